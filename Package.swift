@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target shares; a warning is an error.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For every module that touches no C: a pointer there is an error.
+let safe = settings + [.strictMemorySafety()]
+
+let package = Package(
+  name: "rubric",
+  products: [.executable(name: "rubric", targets: ["rubric"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    .target(
+      name: "RuleBooks", path: "rules", exclude: ["README.md"],
+      resources: [.embedInCode("papers.yml")], swiftSettings: settings),
+
+    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+    .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
+    .target(
+      name: "Rules", dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
+      swiftSettings: safe),
+    .target(
+      name: "Classifier", dependencies: ["ListModel", "Markdown", "Rules"], swiftSettings: safe),
+
+    .target(name: "Git", dependencies: ["CGit2"], swiftSettings: settings),
+
+    .target(
+      name: "Review", dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
+      swiftSettings: safe),
+
+    .executableTarget(
+      name: "rubric",
+      dependencies: [
+        "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+
+    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+  ]
+)
