@@ -27,7 +27,7 @@ let package = Package(
 
     .target(
       name: "RuleBooks", path: "rules", exclude: ["README.md"],
-      resources: [.embedInCode("papers.yml")], swiftSettings: settings),
+      resources: [.embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml")], swiftSettings: settings),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),

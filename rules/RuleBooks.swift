@@ -1,1 +1,13 @@
-// rules
+/// The rulebooks and vocabularies of this folder, built into the program as bytes.
+package enum RuleBooks {
+  /// The rulebooks a list can use, by name.
+  package static let all: [(name: String, bytes: [UInt8])] = [
+    ("papers", PackageResources.papers_yml)
+  ]
+
+  /// The venues that are known, by name, with other ways to write them.
+  package static let venues: [UInt8] = PackageResources.venues_yml
+
+  /// What is known of hosts.
+  package static let hosts: [UInt8] = PackageResources.hosts_yml
+}

@@ -1,0 +1,59 @@
+package import ListModel
+package import Rules
+
+/// What is to be said about one list: what a contribution did to it, and what is wrong with that.
+package struct ListReport: Sendable {
+  package let path: String
+  package let changes: [Change]
+  /// In the order of the head's lines.
+  package let findings: [LocatedFinding]
+  package let suggestions: [Suggestion]
+  /// What the contribution did to the legend by which its own tags are judged.
+  package let legendChange: LegendChange
+  /// The head itself, for whoever shows lines of it.
+  package let document: ListDocument
+}
+
+/// The tags that a contribution declares or takes away.
+package struct LegendChange: Hashable, Sendable {
+  package let added: [String]
+  package let removed: [String]
+
+  init(from base: Legend, to head: Legend) {
+    added = head.items.map(\.name).filter { !base.names.contains($0) }
+    removed = base.items.map(\.name).filter { !head.names.contains($0) }
+  }
+
+  package var isEmpty: Bool { added.isEmpty && removed.isEmpty }
+}
+
+/// A finding and where it is in the list's file.
+package struct LocatedFinding: Sendable {
+  package let finding: Finding
+  /// 1-based lines, both inclusive.
+  package let line: Int
+  package let endLine: Int
+  /// 1-based UTF-8 columns; the end is exclusive.
+  package let column: Int
+  package let endColumn: Int
+  /// The lines of the entry, or the line of the list, that the finding is about; half-open.
+  package let lines: Range<Int>
+  /// The entry's; nil for a finding about the list itself.
+  package let identity: Identity?
+  /// Whether the contribution brought it.
+  package let isIntroduced: Bool
+  /// Whether a suggestion removes it.
+  package let isFixable: Bool
+}
+
+/// Lines of a list as they should read.
+package struct Suggestion: Sendable {
+  /// The entry's; nil for a line that is no entry's.
+  package let identity: Identity?
+  /// The 1-based lines that are replaced; half-open.
+  package let lines: Range<Int>
+  /// The corrected lines, joined by `\n`, without the last line end; empty to delete the lines.
+  package let replacement: String
+  package let rules: [String]
+  package let applicability: Fix.Applicability
+}

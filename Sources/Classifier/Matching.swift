@@ -1,0 +1,144 @@
+package import ListModel
+internal import Markdown
+internal import Rules
+
+/// Pairs the entries of two versions of a list.
+///
+/// Entries that did not change are paired by their bytes, without being read: in a list of thousands
+/// these are all but a few. The others are paired by identity, then by title, then by likeness.
+package struct Matching {
+  private let base: ListDocument
+  private let head: ListDocument
+  /// The index of each head entry's partner in the base.
+  private(set) var partner: [Int?]
+  private var isTaken: [Bool]
+
+  package init(base: ListDocument, head: ListDocument) {
+    self.base = base
+    self.head = head
+    partner = Array(repeating: nil, count: head.entries.count)
+    isTaken = Array(repeating: false, count: base.entries.count)
+    matchBytes()
+    matchContents()
+  }
+
+  /// The base entries that have no partner.
+  var removed: [Int] { isTaken.indices.filter { !isTaken[$0] } }
+
+  private mutating func pair(_ headIndex: Int, _ baseIndex: Int) {
+    partner[headIndex] = baseIndex
+    isTaken[baseIndex] = true
+  }
+
+  // MARK: - By bytes
+
+  private mutating func matchBytes() {
+    var basesByHash: [Int: [Int32]] = [:]
+    basesByHash.reserveCapacity(base.entries.count)
+    for (index, place) in base.entries.enumerated() {
+      basesByHash[hash(base.bytes(of: place)), default: []].append(Int32(index))
+    }
+    for isSameSection in [true, false] {
+      for (index, place) in head.entries.enumerated() where partner[index] == nil {
+        let bytes = head.bytes(of: place)
+        // An empty bullet is no paper: one that goes and one that comes are two.
+        guard let candidates = basesByHash[hash(bytes)], bytes.contains(where: \.isWord)
+        else { continue }
+        let found = candidates.first { candidate in
+          let other = base.entries[Int(candidate)]
+          return !isTaken[Int(candidate)] && base.bytes(of: other) == bytes
+            && (!isSameSection || base.section(of: other).path == head.section(of: place).path)
+        }
+        if let found { pair(index, Int(found)) }
+      }
+    }
+    for (index, place) in head.entries.enumerated() where partner[index] == nil {
+      let bytes = head.bytes(of: place)
+      guard !bytes.contains(where: \.isWord), let candidates = basesByHash[hash(bytes)],
+        let found = candidates.first(where: { !isTaken[Int($0)] })
+      else { continue }
+      pair(index, Int(found))
+    }
+  }
+
+  private func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+    var hasher = Hasher()
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
+  // MARK: - By content
+
+  /// An entry without a partner yet.
+  private struct Candidate {
+    let index: Int
+    let section: [String]
+    let identity: Identity
+    let title: String
+    let urls: Set<String>
+  }
+
+  private mutating func matchContents() {
+    let heads = partner.indices.filter { partner[$0] == nil }.map { candidate($0, in: head) }
+    let bases = removed.map { candidate($0, in: base) }
+    guard !heads.isEmpty, !bases.isEmpty else { return }
+    match(heads, bases) { $0.identity == .none ? nil : "\($0.identity)" }
+    match(heads, bases) { $0.title.isEmpty ? nil : $0.title }
+    matchLikeness(heads, bases)
+  }
+
+  private func candidate(_ index: Int, in document: ListDocument) -> Candidate {
+    let place = document.entries[index]
+    let entry = document.entry(at: place)
+    return Candidate(
+      index: index, section: document.section(of: place).path, identity: entry.identity,
+      title: entry.titleKey, urls: Set(entry.links.compactMap(\.url)))
+  }
+
+  /// Pairs what has the same key, those of one section before others.
+  private mutating func match(
+    _ heads: [Candidate], _ bases: [Candidate], by key: (Candidate) -> String?
+  ) {
+    let groups = Dictionary(grouping: bases.filter { key($0) != nil }) { key($0) ?? "" }
+    for isSameSection in [true, false] {
+      for candidate in heads where partner[candidate.index] == nil {
+        guard let key = key(candidate), let group = groups[key] else { continue }
+        let found = group.first {
+          !isTaken[$0.index] && (!isSameSection || $0.section == candidate.section)
+        }
+        if let found { pair(candidate.index, found.index) }
+      }
+    }
+  }
+
+  /// How many pairs are compared letter by letter at most: beyond, a contribution rewrites the list,
+  /// and what is like what says little.
+  private static let likenessLimit = 40_000
+
+  /// Pairs what is most alike, first where the entries before it are a pair already.
+  private mutating func matchLikeness(_ heads: [Candidate], _ bases: [Candidate]) {
+    let heads = heads.filter { partner[$0.index] == nil && !$0.title.isEmpty }
+    let bases = bases.filter { !isTaken[$0.index] && !$0.title.isEmpty }
+    guard heads.count * bases.count <= Self.likenessLimit else { return }
+    var scored: [(score: Double, head: Int, base: Int)] = []
+    for head in heads {
+      for base in bases {
+        var score = likeness(head.title, base.title)
+        if !head.urls.isDisjoint(with: base.urls) { score += 0.25 }
+        if head.section == base.section { score += 0.1 }
+        if isAtSamePlace(head.index, base.index) { score += 0.15 }
+        if score >= 0.65 { scored.append((score, head.index, base.index)) }
+      }
+    }
+    scored.sort { ($1.score, $0.head, $0.base) < ($0.score, $1.head, $1.base) }
+    for pair in scored where partner[pair.head] == nil && !isTaken[pair.base] {
+      self.pair(pair.head, pair.base)
+    }
+  }
+
+  /// Tells whether the entries before two entries are a pair, or both are the first.
+  private func isAtSamePlace(_ headIndex: Int, _ baseIndex: Int) -> Bool {
+    if headIndex == 0 || baseIndex == 0 { return headIndex == baseIndex }
+    return partner[headIndex - 1] == baseIndex - 1
+  }
+}

@@ -1,0 +1,100 @@
+/// One entry of a list, as it was read: its fields, and every byte that stands between them.
+///
+/// All ranges are of `text`, half-open, in bytes.
+package struct Entry: Sendable {
+  /// The source as it stands, from the start of its first line, without the last line end.
+  package let text: [UInt8]
+  package var marker: Marker
+  package var tags: TagBlock?
+  package var title: Title?
+  package var venue: VenueYear?
+  /// In the order in which they stand.
+  package var links: [Link] = []
+  /// Text with words in it that belongs to no field.
+  package var strays: [Range<Int>] = []
+  /// What stands between neighbouring fields, in order, and what the format wants there.
+  package var glues: [Glue] = []
+
+  package init(text: [UInt8], marker: Marker) {
+    self.text = text
+    self.marker = marker
+  }
+
+  /// Tells whether there is nothing behind the marker.
+  package var isEmpty: Bool {
+    text.trimmed(marker.range.upperBound..<text.count).isEmpty
+  }
+
+  /// Returns the text of a range.
+  package func string(_ range: Range<Int>) -> String { text.string(range) }
+
+  /// The links under a label or one of its aliases, by the label set of the format.
+  package func links(labelled name: String) -> [Link] {
+    links.filter { $0.kind == name }
+  }
+
+  /// The paper this entry is about: the first link that names one, those labelled as the paper
+  /// before others, else the title.
+  package var identity: Identity {
+    for link in links where link.kind == LinkLabels.paper {
+      if let url = link.url, let identity = Identity(WebAddress(url)) { return identity }
+    }
+    for link in links where link.kind != LinkLabels.paper {
+      if let url = link.url, let identity = Identity(WebAddress(url)) { return identity }
+    }
+    guard let title else { return .none }
+    let key = normalisedTitle(title.text)
+    return key.isEmpty ? .none : .title(key)
+  }
+
+  /// The title as it is compared; empty where there is none.
+  package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }
+}
+
+/// The bullets an entry begins with.
+package struct Marker: Hashable, Sendable {
+  /// From the start of the line to the first byte of the content.
+  package let range: Range<Int>
+  /// The white space before the first bullet.
+  package let indentation: Range<Int>
+  /// Each bullet without the space behind it; more than one where the bullet was doubled.
+  package let bullets: [Range<Int>]
+
+  package init(range: Range<Int>, indentation: Range<Int>, bullets: [Range<Int>]) {
+    self.range = range
+    self.indentation = indentation
+    self.bullets = bullets
+  }
+}
+
+/// The tags of an entry and the marks around them.
+package struct TagBlock: Hashable, Sendable {
+  package let range: Range<Int>
+  package let tags: [Tag]
+}
+
+/// A tag, without the marks around it.
+package struct Tag: Hashable, Sendable {
+  package let name: String
+  package let range: Range<Int>
+}
+
+/// A title, without the marks around it.
+package struct Title: Hashable, Sendable {
+  package let text: String
+  package let range: Range<Int>
+  /// Whether the title was written as a link's text.
+  package let isLink: Bool
+}
+
+/// Where and when a paper appeared, as in `CVPR'2024`.
+package struct VenueYear: Hashable, Sendable {
+  package let range: Range<Int>
+  /// The venue as it is written; nil where only a year stands.
+  package let name: String?
+  package let nameRange: Range<Int>?
+  /// The year in full; nil where none stands or where what stands is no year.
+  package let year: Int?
+  /// The digits as they are written.
+  package let yearRange: Range<Int>?
+}

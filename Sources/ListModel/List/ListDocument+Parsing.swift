@@ -1,0 +1,83 @@
+package import Markdown
+
+extension ListDocument {
+  /// Finds the parts of a list. Headings in `asides` (compared without case) hold no entries, nor do
+  /// the sections below them.
+  package init(_ text: SourceText, format: EntryFormat, asides: Set<String>) {
+    let blocks = text.blocks()
+    var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
+    var entries = EntryFinder(text: text, format: format)
+    var legend: [Legend.Item] = []
+    var codeLines: [Range<Int>] = []
+    // The lines of the block quote, code or HTML that hides what is inside.
+    var hidden = 0..<0
+
+    for (index, block) in blocks.enumerated() {
+      if hidden.contains(block.lines.lowerBound) { continue }
+      switch block.kind {
+      case .heading(let level): sections.enter(level: level, line: block.lines.lowerBound)
+      case .codeBlock, .htmlBlock, .blockQuote:
+        hidden = block.lines
+        if block.kind == .codeBlock { codeLines.append(block.lines) }
+      case .item:
+        // An item of nothing but a reference definition has no block inside.
+        let isDefinition = index + 1 == blocks.count || blocks[index + 1].depth <= block.depth
+        if !sections.isAside, !isDefinition || entries.isEmptyBullet(block.lines) {
+          entries.add(item: block, section: sections.current)
+        }
+      case .paragraph:
+        if block.depth == 0 {
+          if format.tags != nil { legend += text.legendItems(in: block.lines, format: format) }
+          if !sections.isAside { entries.add(paragraph: block, section: sections.current) }
+        } else if !sections.isAside {
+          entries.add(itemParagraph: block, section: sections.current)
+        }
+      case .list, .thematicBreak: break
+      }
+    }
+    self.text = text
+    self.format = format
+    self.sections = sections.sections
+    self.entries = entries.finish()
+    self.legend = Legend(items: legend)
+    self.codeLines = codeLines
+  }
+}
+
+extension SourceText {
+  /// Returns the legend's lines among those of a paragraph.
+  fileprivate func legendItems(in lines: Range<Int>, format: EntryFormat) -> [Legend.Item] {
+    let names = lines.map { legendName(on: $0, format: format) }
+    return zip(lines, names).compactMap { line, name in
+      guard let name else { return nil }
+      let isFollowed = line + 1 < lines.upperBound && names[line + 1 - lines.lowerBound] != nil
+      return Legend.Item(
+        name: name, line: line, hasHardBreak: hasHardBreak(line), isFollowed: isFollowed)
+    }
+  }
+
+  /// Returns the tag that a line declares: one tag, a colon, and words.
+  private func legendName(on line: Int, format: EntryFormat) -> String? {
+    let bytes = Array(self.bytes[self.line(line)])
+    guard let first = bytes.first(where: { $0 != .space }),
+      first == UInt8(ascii: "*") || first == UInt8(ascii: "`") || first == UInt8(ascii: "["),
+      let block = format.readTags(bytes, from: bytes.trimmed(0..<bytes.count).lowerBound),
+      block.tags.count == 1
+    else { return nil }
+    let rest = bytes.trimmed(block.range.upperBound..<bytes.count)
+    guard let colon = bytes[rest].first, colon == UInt8(ascii: ":") || colon == 0xEF,
+      bytes[rest].contains(where: \.isWord)
+    else { return nil }
+    return block.tags[0].name
+  }
+
+  /// Tells whether a line ends in a hard line break: two spaces, a backslash, or `<br>`.
+  package func hasHardBreak(_ line: Int) -> Bool {
+    let range = self.line(line)
+    let bytes = self.bytes[range]
+    if bytes.last == UInt8(ascii: "\\") { return true }
+    if bytes.suffix(2).elementsEqual([.space, .space]) { return true }
+    let end = String(decoding: bytes.suffix(8), as: UTF8.self).lowercased()
+    return ["<br>", "<br/>", "<br />"].contains { end.hasSuffix($0) }
+  }
+}

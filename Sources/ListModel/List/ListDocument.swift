@@ -1,0 +1,26 @@
+package import Markdown
+
+/// A list at one commit: its text, its sections, where its entries stand, and what it says of itself.
+package struct ListDocument: Sendable {
+  package let text: SourceText
+  package let format: EntryFormat
+  package let sections: [Section]
+  /// In the order of the file.
+  package let entries: [EntryPlace]
+  package let legend: Legend
+  /// The 1-based lines that are code: nothing in them is the list's own.
+  package let codeLines: [Range<Int>]
+
+  /// Reads the entry at a place.
+  package func entry(at place: EntryPlace) -> Entry {
+    format.read(Array(text.bytes[text.range(ofLines: place.lines)]))
+  }
+
+  /// Returns the section an entry stands in.
+  package func section(of place: EntryPlace) -> Section { sections[place.section] }
+
+  /// Returns the bytes of an entry.
+  package func bytes(of place: EntryPlace) -> ArraySlice<UInt8> {
+    text.bytes[text.range(ofLines: place.lines)]
+  }
+}

@@ -1,0 +1,81 @@
+internal import Markdown
+
+/// Follows the headings of a document and says which section a line is in.
+struct SectionFinder {
+  private(set) var sections: [Section] = [Section(path: [], line: nil)]
+  private(set) var current = 0
+  /// Whether the current section is about the list and holds no entries.
+  private(set) var isAside = false
+
+  private let text: SourceText
+  private let asides: Set<String>
+  /// The line of the heading that is the document's title.
+  private let titleLine: Int?
+  private var open: [(level: Int, name: String)] = []
+
+  init(text: SourceText, blocks: [Block], asides: Set<String>) {
+    self.text = text
+    self.asides = asides
+    let headings = blocks.compactMap { block -> (level: Int, line: Int)? in
+      guard case .heading(let level) = block.kind else { return nil }
+      return (level, block.lines.lowerBound)
+    }
+    // The only heading of the first level, where it comes before all others, names the document.
+    let isTitle = headings.first?.level == 1 && headings.count { $0.level == 1 } == 1
+    titleLine = isTitle ? headings.first?.line : nil
+  }
+
+  mutating func enter(level: Int, line: Int) {
+    guard line != titleLine else { return }
+    while let last = open.last, last.level >= level { open.removeLast() }
+    open.append((level, plainText(ofHeading: text.string(text.line(line)))))
+    current = sections.count
+    sections.append(Section(path: open.map(\.name), line: line))
+    isAside = open.contains { asides.contains($0.name.lowercased()) }
+  }
+}
+
+/// Returns a heading's text as a reader sees it: without number signs, emphasis, code marks, HTML
+/// tags, images, and with a link's text for the link.
+private func plainText(ofHeading line: String) -> String {
+  let bytes = Array(line.utf8)
+  var plain: [UInt8] = []
+  var range = bytes.trimmed(0..<bytes.count)
+  while let first = bytes[range].first, first == UInt8(ascii: "#") {
+    range = range.lowerBound + 1..<range.upperBound
+  }
+  var index = range.lowerBound
+  while index < range.upperBound {
+    if let end = bytes.markupEnd(at: index, in: range) {
+      index = end
+    } else {
+      plain.append(bytes[index])
+      index += 1
+    }
+  }
+  while plain.last == UInt8(ascii: "#") { plain.removeLast() }
+  let trimmed = plain.trimmed(0..<plain.count)
+  return plain.string(trimmed)
+}
+
+extension Array<UInt8> {
+  /// Returns where markup that a reader does not see ends, nil where text stands.
+  fileprivate func markupEnd(at index: Int, in range: Range<Int>) -> Int? {
+    let rest = index..<range.upperBound
+    switch self[index] {
+    case UInt8(ascii: "<"):
+      guard index + 1 < range.upperBound,
+        self[index + 1].isLetter || self[index + 1] == UInt8(ascii: "/"),
+        let close = first(UInt8(ascii: ">"), in: rest)
+      else { return nil }
+      return close + 1
+    case UInt8(ascii: "]"):
+      guard matches("](", at: index), let close = first(UInt8(ascii: ")"), in: rest)
+      else { return index + 1 }
+      return close + 1
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): return index + 1
+    case UInt8(ascii: "!"): return matches("![", at: index) ? index + 1 : nil
+    default: return nil
+    }
+  }
+}

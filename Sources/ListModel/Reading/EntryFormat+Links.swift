@@ -1,0 +1,213 @@
+extension EntryFormat {
+  /// Reads all links from an offset on: brackets with a destination however many of either, bare and
+  /// angled URLs, and labels without a destination.
+  func readLinks(_ text: [UInt8], from start: Int) -> [Link] {
+    var found: [Link] = []
+    var index = start
+    while index < text.count {
+      if let link = link(in: text, at: index) {
+        found.append(link)
+        index = link.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func link(in text: [UInt8], at index: Int) -> Link? {
+    switch text[index] {
+    case UInt8(ascii: "!"):
+      guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "["),
+        let link = bracketLink(in: text, at: index + 1)
+      else { return nil }
+      return Link(
+        range: index..<link.range.upperBound, label: link.label, labelRange: link.labelRange,
+        url: link.url, urlRange: link.urlRange, isImage: true, kind: nil)
+    case UInt8(ascii: "["): return bracketLink(in: text, at: index)
+    case UInt8(ascii: "<"):
+      let url = text.destination(from: index + 1)
+      guard text.isScheme(at: index + 1), url.upperBound < text.count,
+        text[url.upperBound] == UInt8(ascii: ">")
+      else { return nil }
+      return bareLink(text, url: url, range: index..<url.upperBound + 1)
+    case UInt8(ascii: "h"):
+      guard text.isScheme(at: index), index == 0 || !text[index - 1].isWord else { return nil }
+      var url = text.destination(from: index)
+      while let last = text[url].last, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last) {
+        url = url.lowerBound..<url.upperBound - 1
+      }
+      return bareLink(text, url: url, range: url)
+    default: return nil
+    }
+  }
+
+  private func bareLink(_ text: [UInt8], url: Range<Int>, range: Range<Int>) -> Link {
+    Link(
+      range: range, label: nil, labelRange: nil, url: text.string(url), urlRange: url,
+      isImage: false, kind: nil)
+  }
+
+  /// Reads `[[label](url)]` and what it becomes when brackets are lost, doubled or moved.
+  private func bracketLink(in text: [UInt8], at start: Int) -> Link? {
+    var index = start
+    var opened = 0
+    while index < text.count, text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space) {
+      if text[index] == UInt8(ascii: "[") { opened += 1 }
+      index += 1
+    }
+    guard let labelEnd = text.labelEnd(from: index) else { return nil }
+    let label = text.trimmed(index..<labelEnd)
+
+    index = labelEnd
+    var closed = 0
+    while index < text.count, text[index] == UInt8(ascii: "]") {
+      closed += 1
+      index += 1
+    }
+    let name = text.string(label)
+    let kind = links.labels.name(of: name)
+    let isSpaced = index < text.count && text[index] == .space
+    var open = index
+    while open < text.count, text[open] == .space { open += 1 }
+
+    guard let openWidth = text.openingParenthesis(at: open),
+      !isSpaced || text.looksLikeDestination(from: open + openWidth)
+    else {
+      // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
+      guard closed > 0, opened > 1 || kind != nil, !label.isEmpty else { return nil }
+      return Link(
+        range: start..<labelEnd + min(closed, opened), label: name, labelRange: label, url: nil,
+        urlRange: nil, isImage: false, kind: kind)
+    }
+    let destination = text.destination(afterParenthesis: open + openWidth)
+    let end = text.linkEnd(
+      from: destination.upperBound, owing: opened - closed,
+      isInParentheses: start > 0 && text[start - 1] == UInt8(ascii: "("))
+    return Link(
+      range: start..<end, label: name, labelRange: label, url: text.string(destination),
+      urlRange: destination, isImage: false, kind: kind)
+  }
+}
+
+extension Array<UInt8> {
+  /// How long a link's text may be, in bytes; a title can be one.
+  private static let longestLabel = 300
+
+  /// Returns where a label ends: before `]`, or before a destination whose bracket was forgotten.
+  fileprivate func labelEnd(from start: Int) -> Int? {
+    var index = start
+    var depth = 0
+    while index < count, index - start <= Self.longestLabel {
+      switch self[index] {
+      case UInt8(ascii: "["):
+        depth += 1
+      case UInt8(ascii: "]"):
+        if depth == 0 { return index }
+        depth -= 1
+      case UInt8(ascii: "("):
+        if isScheme(at: index + 1) { return index }
+      case UInt8(ascii: "|"):
+        return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  fileprivate func openingParenthesis(at index: Int) -> Int? {
+    if matches("(", at: index) { return 1 }
+    if matches("\u{FF08}", at: index) { return 3 }
+    return nil
+  }
+
+  fileprivate func isScheme(at index: Int) -> Bool {
+    matches("https://", at: index) || matches("http://", at: index)
+  }
+
+  /// Tells whether text in parentheses that stand apart from a label is its destination.
+  fileprivate func looksLikeDestination(from start: Int) -> Bool {
+    var index = start
+    while index < count, self[index] == .space || self[index] == UInt8(ascii: "<") { index += 1 }
+    return isScheme(at: index) || matches("www.", at: index) || matches("#", at: index)
+      || matches("./", at: index) || matches("/", at: index)
+      || (index < count && self[index] == UInt8(ascii: ")"))
+  }
+
+  /// Returns the destination behind an opening parenthesis, without spaces and brackets around it.
+  fileprivate func destination(afterParenthesis start: Int) -> Range<Int> {
+    var index = start
+    while index < count,
+      self[index] == .space || self[index] == UInt8(ascii: "<") || self[index] == UInt8(ascii: "[")
+        || self[index] == UInt8(ascii: "(")
+    {
+      index += 1
+    }
+    return destination(from: index)
+  }
+
+  /// Returns the bytes that can be a URL from an offset on; parentheses in it must be balanced.
+  fileprivate func destination(from start: Int) -> Range<Int> {
+    var index = start
+    var depth = 0
+    scan: while index < count {
+      switch self[index] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { break scan }
+        depth -= 1
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        break scan
+      case let byte where byte.isWhitespace: break scan
+      default:
+        if matches("\u{FF09}", at: index) { break scan }
+      }
+      index += 1
+    }
+    return start..<index
+  }
+
+  /// Returns the end of a link behind its destination, with all closing brackets that are its own:
+  /// those it still owes, and any that directly follow.
+  fileprivate func linkEnd(from start: Int, owing brackets: Int, isInParentheses: Bool) -> Int {
+    var index = start
+    var end = start
+    var owed = brackets
+    var parentheses = 1
+    if index < count, self[index] == .space, let title = titleEnd(from: index) { index = title }
+    while index < count {
+      switch self[index] {
+      case .space, UInt8(ascii: ">"):
+        break
+      case UInt8(ascii: ")"):
+        // One more than was opened belongs to whatever stands around the link.
+        if parentheses <= 0, isInParentheses || index != end { return end }
+        parentheses -= 1
+        end = index + 1
+      case UInt8(ascii: "]"):
+        if owed <= 0, index != end { return end }
+        owed -= 1
+        end = index + 1
+      default:
+        guard matches("\u{FF09}", at: index), parentheses > 0 else { return end }
+        parentheses -= 1
+        end = index + 3
+        index += 2
+      }
+      index += 1
+    }
+    return end
+  }
+
+  /// Returns the end of a link title, as in `(url "title")`.
+  private func titleEnd(from start: Int) -> Int? {
+    var index = start
+    while index < count, self[index] == .space { index += 1 }
+    guard index < count, self[index] == UInt8(ascii: "\""),
+      let close = first(UInt8(ascii: "\""), in: index + 1..<count)
+    else { return nil }
+    return close + 1
+  }
+}

@@ -1,0 +1,182 @@
+extension EntryFormat {
+  /// Reads an entry leniently: a field is known by what it is, not by the punctuation around it.
+  ///
+  /// What belongs to no field becomes a stray or a glue, so every byte is accounted for. `text` is
+  /// the entry's lines, joined as they stand, without the last line end.
+  package func read(_ text: [UInt8]) -> Entry {
+    var entry = Entry(text: text, marker: readMarker(text))
+    var start = entry.marker.range.upperBound
+    if tags != nil, let block = readTags(text, from: start) {
+      entry.tags = block
+      start = block.range.upperBound
+    }
+    entry.links = readLinks(text, from: start)
+    readTexts(between: start, into: &entry)
+    entry.glues = glues(of: entry)
+    return entry
+  }
+
+  /// Finds the bullets at the start of a line. A bullet without a space behind it counts where what
+  /// follows cannot be emphasis.
+  package func readMarker(_ text: [UInt8]) -> Marker {
+    var index = 0
+    while index < text.count, text[index].isWhitespace || text.matches("\u{FEFF}", at: index) {
+      index += text[index].isWhitespace ? 1 : 3
+    }
+    let indentation = 0..<index
+    var bullets: [Range<Int>] = []
+    while let bullet = bullet(in: text, at: index) {
+      bullets.append(bullet)
+      index = bullet.upperBound
+      while index < text.count, text[index] == .space || text[index] == .tab { index += 1 }
+    }
+    return Marker(range: 0..<index, indentation: indentation, bullets: bullets)
+  }
+
+  private func bullet(in text: [UInt8], at index: Int) -> Range<Int>? {
+    guard index < text.count else { return nil }
+    for dash in ["\u{2022}", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2219}", "\u{25CF}"] as [StaticString]
+    where text.matches(dash, at: index) {
+      return index..<index + dash.utf8CodeUnitCount
+    }
+    let next = index + 1
+    let isLast = next == text.count || text[next].isWhitespace
+    switch text[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      // `-LISA`, and `-**` before a tag block; but `--` is a dash.
+      return isLast || text[next] != text[index] ? index..<next : nil
+    case UInt8(ascii: "*"):
+      return isLast ? index..<next : nil
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var end = index
+      while end < text.count, text[end].isDigit { end += 1 }
+      guard end < text.count, end - index <= 9,
+        text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
+        end + 1 == text.count || text[end + 1].isWhitespace
+      else { return nil }
+      return index..<end + 1
+    default: return nil
+    }
+  }
+
+  /// Finds title and venue in the text that neither tags nor links cover.
+  private func readTexts(between start: Int, into entry: inout Entry) {
+    var runs: [Range<Int>] = []
+    var position = start
+    for link in entry.links {
+      runs.append(position..<link.range.lowerBound)
+      position = link.range.upperBound
+    }
+    runs.append(position..<entry.text.count)
+    runs = runs.filter { entry.text[$0].contains(where: \.isWord) }
+
+    if let first = entry.links.first, let label = first.labelRange, first.kind == nil,
+      first.url != nil, !first.isImage, isTitle(entry.text, label),
+      runs.first.map({ $0.lowerBound > first.range.lowerBound }) ?? true
+    {
+      entry.title = Title(text: entry.string(label), range: label, isLink: true)
+    }
+    for run in runs {
+      var rest = run
+      if has(.venue), entry.venue == nil,
+        let venue = readVenue(entry.text, in: run, needsTitle: entry.title == nil)
+      {
+        entry.venue = venue
+        readTitle(in: venue.range.upperBound..<run.upperBound, into: &entry)
+        rest = run.lowerBound..<venue.range.lowerBound
+      }
+      readTitle(in: rest, into: &entry)
+    }
+    entry.strays.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Takes a run of text as the title, where there is none yet, else as a stray.
+  private func readTitle(in run: Range<Int>, into entry: inout Entry) {
+    let range = entry.text.titleRange(in: run)
+    guard entry.text[range].contains(where: \.isWord) else { return }
+    if entry.title == nil {
+      entry.title = Title(text: entry.string(range), range: range, isLink: false)
+    } else {
+      entry.strays.append(range)
+    }
+  }
+
+  /// Tells a title from a label: it has several words, or is no word that a label could be.
+  private func isTitle(_ text: [UInt8], _ label: Range<Int>) -> Bool {
+    text[label].count { $0 == .space } >= 2 || text[label].contains(UInt8(ascii: ":"))
+  }
+}
+
+extension Array<UInt8> {
+  /// Returns a run of text without the punctuation that separates fields, and without marks of
+  /// emphasis or quotation around the whole.
+  func titleRange(in run: Range<Int>) -> Range<Int> {
+    var start = run.lowerBound
+    var end = run.upperBound
+    var changed = true
+    while changed, start < end {
+      changed = false
+      if let width = separatorWidth(at: start, forward: true) {
+        start += width
+        changed = true
+      } else if let width = separatorWidth(at: end, forward: false), end - width >= start {
+        end -= width
+        changed = true
+      } else if let (open, close) = wrapping(start..<end) {
+        start += open
+        end -= close
+        changed = true
+      }
+    }
+    return start..<Swift.max(start, end)
+  }
+
+  /// Returns the width of the separating character that begins or ends at an offset.
+  private func separatorWidth(at offset: Int, forward: Bool) -> Int? {
+    let index = forward ? offset : offset - 1
+    guard indices.contains(index) else { return nil }
+    switch self[index] {
+    case .space, .tab, .newline, .carriageReturn, UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "|"):
+      return 1
+    case UInt8(ascii: "."):
+      // `.NET` begins with a word's own full stop; an ellipsis belongs to the title.
+      if forward { return index + 1 < count && self[index + 1].isWord ? nil : 1 }
+      return index > 1 && self[index - 1] == self[index] && self[index - 2] == self[index] ? nil : 1
+    case UInt8(ascii: "-"):
+      return forward
+        ? (index + 1 < count && self[index + 1] == .space ? 1 : nil)
+        : (index > 0 && self[index - 1].isWhitespace ? 1 : nil)
+    case UInt8(ascii: "("), UInt8(ascii: "["): return forward ? nil : 1
+    default:
+      let characters: [StaticString] = [
+        "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{3000}",
+        "\u{FF0E}", "\u{3002}", "\u{FF0C}", "\u{FF1A}", "\u{2013}", "\u{2014}", "\u{FF08}",
+      ]
+      for character in characters {
+        let width = character.utf8CodeUnitCount
+        if matches(character, at: forward ? offset : offset - width) { return width }
+      }
+      return nil
+    }
+  }
+
+  /// Returns the widths of marks that stand around a whole run, as in `**Title**`.
+  private func wrapping(_ run: Range<Int>) -> (Int, Int)? {
+    let pairs: [(StaticString, StaticString)] = [
+      ("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ("\"", "\""),
+      ("\u{201C}", "\u{201D}"),
+    ]
+    for (open, close) in pairs {
+      let widths = (open.utf8CodeUnitCount, close.utf8CodeUnitCount)
+      guard run.count > widths.0 + widths.1, matches(open, at: run.lowerBound),
+        matches(close, at: run.upperBound - widths.1)
+      else { continue }
+      // Marks inside mean that the ones outside are not a pair.
+      let inside = run.lowerBound + widths.0..<run.upperBound - widths.1
+      guard !inside.contains(where: { matches(open, at: $0) }) else { continue }
+      return widths
+    }
+    return nil
+  }
+}

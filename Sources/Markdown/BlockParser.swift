@@ -1,0 +1,76 @@
+internal import CCMark
+
+extension SourceText {
+  /// Returns the blocks of the text, each before those inside it, as `cmark_parser_finish` sees them.
+  ///
+  /// Table rows are lines of a paragraph and reference definitions have no block.
+  package func blocks() -> [Block] {
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+      preconditionFailure("cmark_parser_new has no memory")
+    }
+    defer { cmark_parser_free(parser) }
+    let outline = outline()
+    outline.withUnsafeBytes { buffer in
+      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    guard let document = cmark_parser_finish(parser) else {
+      preconditionFailure("cmark_parser_finish gives a document for any text")
+    }
+    defer { cmark_node_free(document) }
+    return blocks(below: document)
+  }
+
+  private func blocks(below document: OpaquePointer) -> [Block] {
+    var blocks: [Block] = []
+    var node = cmark_node_first_child(document)
+    var depth = 0
+    while let current = node {
+      if let block = block(current, depth: depth) {
+        blocks.append(block)
+        if let child = cmark_node_first_child(current) {
+          node = child
+          depth += 1
+          continue
+        }
+      }
+      // Back up until there is a next sibling; lists can be thousands deep, so no recursion.
+      var finished = current
+      node = cmark_node_next(finished)
+      while node == nil, let parent = cmark_node_parent(finished), parent != document {
+        finished = parent
+        depth -= 1
+        node = cmark_node_next(finished)
+      }
+    }
+    return blocks
+  }
+
+  /// Returns the node as a value, nil for an inline.
+  private func block(_ node: OpaquePointer, depth: Int) -> Block? {
+    guard let kind = Block.Kind(node) else { return nil }
+    let first = Int(cmark_node_get_start_line(node))
+    // An item that is followed by a blank line, a setext heading and an HTML block end a line too
+    // far in this version, so blank lines are taken off here.
+    var end = min(max(Int(cmark_node_get_end_line(node)), first), lineCount)
+    while end > first, isBlank(end) { end -= 1 }
+    return Block(
+      kind: kind, lines: first..<end + 1, column: Int(cmark_node_get_start_column(node)),
+      depth: depth)
+  }
+}
+
+extension Block.Kind {
+  fileprivate init?(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_BLOCK_QUOTE: self = .blockQuote
+    case CMARK_NODE_LIST: self = .list
+    case CMARK_NODE_ITEM: self = .item
+    case CMARK_NODE_PARAGRAPH: self = .paragraph
+    case CMARK_NODE_HEADING: self = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_CODE_BLOCK: self = .codeBlock
+    case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
+    case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak
+    default: return nil
+    }
+  }
+}

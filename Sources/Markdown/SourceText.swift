@@ -1,0 +1,69 @@
+/// A file's bytes and where its lines begin; every range elsewhere is a range of these bytes.
+package struct SourceText: Sendable {
+  package let bytes: [UInt8]
+  /// The offset of each line's first byte. Line *n* (1-based) begins at `starts[n - 1]`.
+  private let starts: [Int32]
+
+  /// Splits at `\n`; a `\r` before it belongs to the line's end, not to the line.
+  package init(_ bytes: [UInt8]) {
+    var starts: [Int32] = bytes.isEmpty ? [] : [0]
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") && index + 1 < bytes.count {
+      starts.append(Int32(index + 1))
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  package init(_ string: String) {
+    self.init(Array(string.utf8))
+  }
+
+  /// How many lines there are; a final line without a line end counts.
+  package var lineCount: Int { starts.count }
+
+  /// The 1-based numbers of all lines.
+  package var lineNumbers: Range<Int> { 1..<lineCount + 1 }
+
+  /// Returns the bytes of a 1-based line, without its line end.
+  package func line(_ number: Int) -> Range<Int> {
+    let start = Int(starts[number - 1])
+    var end = number < lineCount ? Int(starts[number]) : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") {
+      end -= 1
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// Returns the bytes from the start of the first line to the end of the last, without its line end.
+  package func range(ofLines lines: Range<Int>) -> Range<Int> {
+    line(lines.lowerBound).lowerBound..<line(lines.upperBound - 1).upperBound
+  }
+
+  /// Returns the bytes that end a 1-based line: `\n`, `\r\n`, or nothing at the end of the file.
+  package func lineEnd(_ number: Int) -> ArraySlice<UInt8> {
+    bytes[line(number).upperBound..<(number < lineCount ? Int(starts[number]) : bytes.count)]
+  }
+
+  /// Returns the position of a byte offset; the offset of the end of the file is allowed.
+  package func position(at offset: Int) -> SourcePosition {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(
+      line: low + 1, column: offset - (starts.isEmpty ? 0 : Int(starts[low])) + 1)
+  }
+
+  /// Returns the text of a range of bytes.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Tells whether a 1-based line holds nothing but spaces and tabs.
+  package func isBlank(_ number: Int) -> Bool {
+    bytes[line(number)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}

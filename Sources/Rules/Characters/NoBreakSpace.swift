@@ -1,0 +1,45 @@
+package import ListModel
+
+/// Reports a space that is not the common one.
+package struct NoBreakSpace: EntryRule {
+  package static let description = RuleDescription(
+    id: "no-break-space",
+    summary: "A space is a no-break space or another of the rarer kinds.",
+    rationale:
+      "It looks like a space and is none: searches miss it, and Markdown does not see a word end there.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA:1️⃣\u{00A0}Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a no-break space (U+00A0), where a common one belongs",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.scalars.filter { isRareSpace($0.scalar) }.map { scalar, range in
+      finding(
+        scalar.value == 0xA0 ? .noBreak : .rare(scalar), at: range,
+        fix: .replace(range, with: " ", "Write a common space"))
+    }
+  }
+}
+
+private func isRareSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: true
+  default: false
+  }
+}
+
+extension Message {
+  fileprivate static var noBreak: Message { "a no-break space (U+00A0), where a common one belongs" }
+
+  fileprivate static func rare(_ scalar: Unicode.Scalar) -> Message {
+    "a rare kind of space (U+\(String(scalar.value, radix: 16, uppercase: true))), where a common one belongs"
+  }
+}

@@ -1,0 +1,34 @@
+package import ListModel
+
+/// Reports a tab within an entry.
+package struct TabCharacter: EntryRule {
+  package static let description = RuleDescription(
+    id: "tab-character",
+    summary: "A tab stands within an entry.",
+    rationale:
+      "How wide it is depends on who looks; a search for the words with a space does not find it.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA:1️⃣\tReasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a tab, where a space belongs",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let end = entry.text.lastIndex { !$0.isWhitespace } ?? 0
+    return entry.text.indices.filter { index in
+      entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound
+    }
+    .map { finding(.tab, at: $0..<$0 + 1, fix: .replace($0..<$0 + 1, with: " ", "Write a space")) }
+  }
+}
+
+extension Message {
+  fileprivate static var tab: Message { "a tab, where a space belongs" }
+}

@@ -1,0 +1,47 @@
+package import ListModel
+
+/// Reports a character without width.
+package struct ZeroWidthCharacter: EntryRule {
+  package static let description = RuleDescription(
+    id: "zero-width-character",
+    summary: "A character without width stands in an entry.",
+    rationale:
+      "Nobody sees it, it comes along when text is copied from a PDF or a chat, and it breaks links and searches.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA1️⃣\u{200B}: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a character without width (U+200B)",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let scalars = entry.scalars
+    return scalars.indices.filter { index in
+      switch scalars[index].scalar.value {
+      case 0x200B, 0x2060, 0xFEFF, 0xAD, 0x200E, 0x200F: return true
+      case 0x200C, 0x200D:
+        // Joiners belong to emoji and to scripts that join letters.
+        return (index > 0 ? scalars[index - 1].scalar.isASCII : true)
+          || (index + 1 < scalars.count ? scalars[index + 1].scalar.isASCII : true)
+      default: return false
+      }
+    }
+    .map { index in
+      let (scalar, range) = scalars[index]
+      return finding(
+        .zeroWidth(scalar), at: range, fix: .replace(range, with: "", "Remove the character"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func zeroWidth(_ scalar: Unicode.Scalar) -> Message {
+    "a character without width (U+\(String(scalar.value, radix: 16, uppercase: true)))"
+  }
+}

@@ -1,0 +1,65 @@
+/// One thing that is wrong with an entry, and how it could be mended.
+package struct Finding: Hashable, Sendable {
+  /// The rule's ID.
+  package let rule: String
+  package let severity: Severity
+  package let message: Message
+  /// The bytes of the entry's text that are meant; empty where something is missing.
+  package let range: Range<Int>
+  package let fix: Fix?
+  /// The lines of the list that the finding is also about, such as the other of two duplicates.
+  package var relatedLine: Int?
+
+  package init(
+    rule: String, severity: Severity, message: Message, range: Range<Int>, fix: Fix?,
+    relatedLine: Int? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.range = range
+    self.fix = fix
+    self.relatedLine = relatedLine
+  }
+}
+
+/// A change of an entry's text that removes a finding.
+package struct Fix: Hashable, Sendable {
+  package enum Applicability: String, Hashable, Comparable, Sendable {
+    /// The meaning may change, so somebody has to look.
+    case needsReview = "needs-review"
+    /// The meaning cannot change.
+    case safe
+
+    package static func < (lhs: Self, rhs: Self) -> Bool { lhs == .needsReview && rhs == .safe }
+  }
+
+  package struct Edit: Hashable, Sendable {
+    package let range: Range<Int>
+    package let replacement: String
+
+    package init(_ range: Range<Int>, _ replacement: String) {
+      self.range = range
+      self.replacement = replacement
+    }
+  }
+
+  /// What it does, as an order: "Use the canonical arXiv URL".
+  package let summary: String
+  package let applicability: Applicability
+  /// In ascending order, not overlapping.
+  package let edits: [Edit]
+
+  package init(_ summary: String, _ applicability: Applicability = .safe, edits: [Edit]) {
+    self.summary = summary
+    self.applicability = applicability
+    self.edits = edits
+  }
+
+  package static func replace(
+    _ range: Range<Int>, with replacement: String, _ summary: String,
+    _ applicability: Applicability = .safe
+  ) -> Fix {
+    Fix(summary, applicability, edits: [Edit(range, replacement)])
+  }
+}

@@ -1,0 +1,145 @@
+package import ListModel
+
+/// An entry as it should read.
+package struct Correction: Hashable, Sendable {
+  /// The corrected text; empty where the entry should go.
+  package let text: [UInt8]
+  /// The rules whose findings it removes, in the order in which they were found.
+  package let rules: [String]
+  package let applicability: Fix.Applicability
+}
+
+extension Judge {
+  /// How often a corrected text is corrected again: one mistake can hide another.
+  private static let rounds = 12
+
+  /// Corrects an entry as far as fixes of at least this applicability go, nil where nothing changes
+  /// or where the result could not be vouched for.
+  ///
+  /// The result has been read and judged again: it is an entry of the same identity, free of what
+  /// it claims to mend, with nothing wrong that was not wrong before, and without a word or an
+  /// address lost that no message names.
+  package func correct(
+    _ entry: Entry, in context: EntryContext, applying level: Fix.Applicability
+  ) -> Correction? {
+    let original = findings(on: entry, in: context)
+    var current = entry
+    var currentFindings = original
+    var fixed: [Finding] = []
+    for _ in 0..<Self.rounds {
+      let fixes = currentFindings.filter { ($0.fix?.applicability).map { $0 >= level } ?? false }
+      let (text, applied) = apply(fixes, to: current.text)
+      guard !applied.isEmpty, text != current.text else { break }
+      guard keepsWords(text, of: current.text, besides: applied) else { return nil }
+      fixed += applied
+      current = context.format.read(text)
+      // An entry that should go has nothing more to judge.
+      currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
+    }
+    guard current.text != entry.text, isSamePaper(current, as: entry) else { return nil }
+    let before = counts(original)
+    let after = counts(currentFindings)
+    guard after.allSatisfy({ $0.value <= before[$0.key] ?? 0 }) else { return nil }
+    let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
+    guard !rules.isEmpty else { return nil }
+    let isSafe = fixed.allSatisfy { $0.fix?.applicability == .safe }
+    return Correction(text: current.text, rules: rules, applicability: isSafe ? .safe : .needsReview)
+  }
+
+  /// Applies as many fixes as do not get in each other's way, the first found first.
+  private func apply(_ findings: [Finding], to text: [UInt8]) -> ([UInt8], applied: [Finding]) {
+    var edits: [Fix.Edit] = []
+    var applied: [Finding] = []
+    for finding in findings {
+      guard let fix = finding.fix else { continue }
+      // The same edit by two findings, as for a tag that stands three times, is one edit.
+      let new = fix.edits.filter { !edits.contains($0) }
+      guard !new.contains(where: { edit in edits.contains { $0.collides(with: edit) } })
+      else { continue }
+      edits += new
+      applied.append(finding)
+    }
+    return (text.applying(edits), applied)
+  }
+
+  /// Tells whether a result is still an entry about the same paper; an empty bullet may go.
+  private func isSamePaper(_ result: Entry, as entry: Entry) -> Bool {
+    if result.text.isEmpty { return entry.isEmpty }
+    return result.identity == entry.identity
+  }
+
+  /// Tells whether every word is still there, but for those that the findings point at.
+  private func keepsWords(
+    _ result: [UInt8], of text: [UInt8], besides findings: [Finding]
+  ) -> Bool {
+    var missing = wordCounts(text)
+    missing.merge(wordCounts(result)) { $0 - $1 }
+    let named = findings.reduce(into: [String: Int]()) { named, finding in
+      named.merge(wordCounts(Array(text[finding.range]))) { $0 + $1 }
+    }
+    return missing.allSatisfy { word, count in count <= 0 || count <= named[word] ?? 0 }
+  }
+
+  private func counts(_ findings: [Finding]) -> [String: Int] {
+    findings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+  }
+}
+
+extension Fix.Edit {
+  /// Tells whether two edits cannot both be made: they overlap, or insert at the same place.
+  fileprivate func collides(with other: Fix.Edit) -> Bool {
+    if range.isEmpty || other.range.isEmpty {
+      return range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
+    }
+    return range.overlaps(other.range)
+  }
+}
+
+extension Array<UInt8> {
+  /// Returns the bytes with edits made that do not overlap.
+  package func applying(_ edits: [Fix.Edit]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var position = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += self[position..<edit.range.lowerBound]
+      result += edit.replacement.utf8
+      position = edit.range.upperBound
+    }
+    return result + self[position...]
+  }
+}
+
+extension Array<String> {
+  fileprivate func uniqued() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+/// Counts the words of a text.
+private func wordCounts(_ text: [UInt8]) -> [String: Int] {
+  words(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+/// Returns the words of a text, in lower case, without characters that nobody sees.
+private func words(of text: [UInt8]) -> [String] {
+  var words: [String] = []
+  var word = String.UnicodeScalarView()
+  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+    switch scalar.value {
+    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: continue
+    // Full-width forms are the same letters.
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+      word.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+    case let value
+    where value < 0x80 ? UInt8(value).isWord : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+      word.append(scalar)
+    default:
+      if !word.isEmpty { words.append(String(word).lowercased()) }
+      word = String.UnicodeScalarView()
+    }
+  }
+  if !word.isEmpty { words.append(String(word).lowercased()) }
+  return words
+}

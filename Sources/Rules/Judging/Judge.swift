@@ -1,0 +1,49 @@
+package import ListModel
+
+/// Holds entries and lists against all rules of a rulebook.
+package struct Judge: Sendable {
+  private let entryRules: [any EntryRule]
+  private let listRules: [any ListRule]
+  private let severities: [String: Severity?]
+
+  package init(_ rulebook: Rulebook) {
+    let rules = RuleCatalogue.all.filter { rule in
+      // A key with a nil behind it switches the rule off.
+      rulebook.severities[rule.description.id].map { $0 != nil } ?? true
+    }
+    .map { $0.init() }
+    entryRules = rules.compactMap { $0 as? any EntryRule }
+    listRules = rules.compactMap { $0 as? any ListRule }
+    severities = rulebook.severities
+  }
+
+  /// Returns what is wrong with an entry, in the order of its text.
+  package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
+    sorted(entryRules.flatMap { $0.check(entry, in: context) })
+  }
+
+  /// Returns what is wrong with a list beside its entries, in the order of its lines.
+  package func findings(on list: ListDocument, in context: ListContext) -> [Finding] {
+    sorted(listRules.flatMap { $0.check(list, in: context) })
+  }
+
+  private func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      guard let severity = severities[finding.rule] ?? nil else { return finding }
+      return finding.with(severity: severity)
+    }
+    .enumerated().sorted { first, second in
+      (first.element.range.lowerBound, first.offset)
+        < (second.element.range.lowerBound, second.offset)
+    }
+    .map(\.element)
+  }
+}
+
+extension Finding {
+  fileprivate func with(severity: Severity) -> Finding {
+    Finding(
+      rule: rule, severity: severity, message: message, range: range, fix: fix,
+      relatedLine: relatedLine)
+  }
+}

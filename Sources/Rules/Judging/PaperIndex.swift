@@ -1,0 +1,45 @@
+package import ListModel
+
+/// Where papers stand in a list: by identity and by title, for those that somebody asks about.
+package struct PaperIndex: Sendable {
+  package struct Paper: Hashable, Sendable {
+    package let place: EntryPlace
+    package let identity: Identity
+    package let title: String
+    package let titleKey: String
+  }
+
+  private var byIdentity: [Identity: [Paper]] = [:]
+  private var byTitle: [String: [Paper]] = [:]
+
+  package static let empty = PaperIndex()
+
+  private init() {}
+
+  /// Looks for some entries' papers among all entries of a document; for all papers, where `wanted`
+  /// is nil.
+  ///
+  /// A list has thousands of entries and a contribution three, so only what could be the same
+  /// paper is kept.
+  package init(of wanted: [Entry]?, in document: ListDocument) {
+    let identities = wanted.map { Set($0.map(\.identity)).subtracting([.none]) }
+    let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
+    if identities?.isEmpty ?? false, titles?.isEmpty ?? false { return }
+    for place in document.entries {
+      let entry = document.entry(at: place)
+      let identity = entry.identity
+      let key = entry.titleKey
+      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true else { continue }
+      let paper = Paper(
+        place: place, identity: identity, title: entry.title?.text ?? "", titleKey: key)
+      if identity != .none { byIdentity[identity, default: []].append(paper) }
+      if !key.isEmpty { byTitle[key, default: []].append(paper) }
+    }
+  }
+
+  /// Returns the entries of the same identity, in the order of the file.
+  package func papers(_ identity: Identity) -> [Paper] { byIdentity[identity] ?? [] }
+
+  /// Returns the entries of the same normalised title, in the order of the file.
+  package func papers(titled key: String) -> [Paper] { byTitle[key] ?? [] }
+}

@@ -1,0 +1,79 @@
+internal import ListModel
+
+/// How a link is written, against the style of the list.
+enum LinkShape: Hashable, Sendable {
+  case canonical
+  /// More brackets or parentheses of one side than of the other.
+  case unbalanced
+  /// Right but for spaces.
+  case spaced
+  /// Whole, in another style.
+  case otherStyle
+  /// A URL without a label.
+  case bare
+  /// Without an address, or with one that only holds its place.
+  case incomplete
+}
+
+extension Link {
+  func shape(in entry: Entry, _ style: LinkStyle) -> LinkShape {
+    guard let url else { return .incomplete }
+    guard let label else { return .bare }
+    guard !isPlaceholder(url) else { return .incomplete }
+    // The label's own faults are judged elsewhere, so the link is compared with itself.
+    let wanted = style.write(label: label, url: url)
+    let found = entry.string(range)
+    if found == wanted { return .canonical }
+    let marks = entry.text[range].enumerated().filter { offset, _ in
+      !(urlRange?.contains(range.lowerBound + offset) ?? false)
+    }.map(\.element)
+    if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")") {
+      return .unbalanced
+    }
+    let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
+    return isSpaced ? .spaced : .otherStyle
+  }
+
+  /// Writes the link in a style, with its own label and address.
+  func rewriting(in style: LinkStyle, _ summary: String) -> Fix? {
+    guard let label, let url else { return nil }
+    return .replace(range, with: style.write(label: label, url: url), summary)
+  }
+}
+
+extension Entry {
+  /// The removal of a link together with the separator before it, or behind it where it is the
+  /// first; nil for the only link.
+  func removal(ofLink index: Int) -> Fix.Edit? {
+    if index > 0 {
+      return Fix.Edit(links[index - 1].range.upperBound..<links[index].range.upperBound, "")
+    }
+    guard links.count > 1 else { return nil }
+    return Fix.Edit(links[0].range.lowerBound..<links[1].range.lowerBound, "")
+  }
+}
+
+extension EntryContext {
+  /// The label that suits an address best: by its host, else the project's.
+  func label(for url: String) -> String {
+    let address = WebAddress(url)
+    if rulebook.hosts.isPaper(address) { return LinkLabels.paper }
+    return rulebook.hosts.isCode(address) ? "code" : "project"
+  }
+}
+
+/// Tells whether an address only holds the place of one.
+func isPlaceholder(_ url: String) -> Bool {
+  let word = url.lowercased()
+  return word.isEmpty || placeholders.contains(word) || word.utf8.allSatisfy { !$0.isWord }
+}
+
+private let placeholders: Set<String> = [
+  "link", "links", "url", "urls", "here", "todo", "tbd", "tba", "xxx", "xx", "x", "none", "null", "n/a", "na",
+  "http://", "https://", "https", "http", "paper", "code", "project", "paper_link", "code_link", "paper-link",
+  "code-link", "project-link", "coming-soon", "comingsoon", "placeholder",
+]
+
+extension [UInt8] {
+  fileprivate func count(of sign: Unicode.Scalar) -> Int { count { $0 == UInt8(ascii: sign) } }
+}

@@ -1,0 +1,38 @@
+package import ListModel
+
+/// Reports a label in another case than the list's.
+package struct LinkLabelCase: EntryRule {
+  package static let description = RuleDescription(
+    id: "link-label-case",
+    summary: "A link's label is written in another case than the list's.",
+    rationale:
+      "One label in one spelling can be searched for.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[1️⃣Paper](https://arxiv.org/abs/2308.00692)]",
+        "the label is written 'paper', not 'Paper'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.compactMap { link in
+      guard let label = link.label, let range = link.labelRange, let kind = link.kind,
+        label != kind, label.lowercased() == kind.lowercased()
+      else { return nil }
+      return finding(
+        .otherCase(label, kind), at: range, fix: .replace(range, with: kind, "Write \(kind)"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func otherCase(_ label: String, _ kind: String) -> Message {
+    "the label is written \(quoting: kind), not \(quoting: label)"
+  }
+}

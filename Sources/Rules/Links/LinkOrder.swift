@@ -1,0 +1,49 @@
+package import ListModel
+
+/// Reports links that stand in another order than the list's.
+package struct LinkOrder: EntryRule {
+  package static let description = RuleDescription(
+    id: "link-order",
+    summary: "The links stand in another order than the list's.",
+    rationale:
+      "Where the paper comes first in every entry, readers click without looking.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
+        "'paper' stands behind 'code'; the order is paper, code, project",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let names = context.format.links.labels.names
+    let ranks = entry.links.map { link in link.kind.flatMap(names.firstIndex(of:)) }
+    let known = ranks.compactMap { $0 }
+    guard known.count == ranks.count, known.allSatisfy(names.indices.contains),
+      let late = known.indices.dropFirst().first(where: { known[$0] < known[$0 - 1] })
+    else { return [] }
+    let order = known.indices.sorted { (known[$0], $0) < (known[$1], $1) }
+    let edits = zip(entry.links, order).filter { $0.range != entry.links[$1].range }
+      .map { Fix.Edit($0.range, entry.string(entry.links[$1].range)) }
+    return [
+      finding(
+        .outOfOrder(names[known[late]], behind: names[known[late - 1]], order: names.prefix(3)),
+        at: entry.links[late].range,
+        fix: Fix("Put the links in order", edits: edits))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func outOfOrder(
+    _ name: String, behind other: String, order: ArraySlice<String>
+  ) -> Message {
+    "\(quoting: name) stands behind \(quoting: other); the order is \(order.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,65 @@
+package import ListModel
+
+/// Reports a link that is not written in the list's way.
+package struct MalformedLink: EntryRule {
+  package static let description = RuleDescription(
+    id: "malformed-link",
+    summary: "A link is not written in the list's way.",
+    rationale:
+      "Links of one form can be skimmed, and read by tools.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)",
+        "links are written '[[paper](URL)]'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]](https://arxiv.org/abs/2308.00692)",
+        "links are written '[[paper](URL)]'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣https://arxiv.org/abs/2308.00692",
+        "a bare URL: links are written '[[paper](URL)]'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let style = context.format.links
+    return entry.links.compactMap { link in
+      guard link.labelRange == nil || link.labelRange != entry.title?.range else { return nil }
+      switch link.shape(in: entry, style) {
+      case .bare:
+        guard let url = link.url, !isPlaceholder(url) else { return nil }
+        let label = context.label(for: url)
+        return finding(
+          .bare(style.write(label: label, url: "URL")), at: link.range,
+          fix: .replace(
+            link.range, with: style.write(label: label, url: url), "Give the link its label",
+            .needsReview))
+      case .otherStyle:
+        let example = style.write(label: link.label ?? "", url: "URL")
+        return finding(
+          .malformed(example), at: link.range,
+          fix: link.isImage ? nil : link.rewriting(in: style, "Write the link as the list does"))
+      case .canonical, .unbalanced, .spaced, .incomplete: return nil
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(_ example: String) -> Message {
+    "links are written \(quoting: example)"
+  }
+
+  fileprivate static func bare(_ example: String) -> Message {
+    "a bare URL: links are written \(quoting: example)"
+  }
+}

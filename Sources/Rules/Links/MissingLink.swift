@@ -1,0 +1,44 @@
+package import ListModel
+
+/// Reports an entry without a link that every entry has.
+package struct MissingLink: EntryRule {
+  package static let description = RuleDescription(
+    id: "missing-link",
+    summary: "A link that every entry has is missing, most often that to the paper.",
+    rationale:
+      "An entry without a link to the paper sends its readers to a search engine.",
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[code](https://github.com/dvlab-research/LISA)]",
+        "no 'paper' link"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024.1️⃣",
+        "no 'paper' link"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard !entry.isEmpty else { return [] }
+    let place = entry.links.first?.range.lowerBound ?? entry.text.count
+    return context.rulebook.requiredLinks.filter { name in
+      // A label that another rule will find out to be this one is no missing link.
+      !entry.links.contains { link in
+        link.kind == name
+          || link.kind == nil && link.url.map { context.label(for: $0) } == name
+      }
+    }
+    .map { finding(.missing($0), at: place..<place) }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ name: String) -> Message {
+    "no \(quoting: name) link"
+  }
+}

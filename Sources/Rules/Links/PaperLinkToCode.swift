@@ -1,0 +1,38 @@
+package import ListModel
+
+/// Reports a paper link that goes to a host of code.
+package struct PaperLinkToCode: EntryRule {
+  package static let description = RuleDescription(
+    id: "paper-link-to-code",
+    summary: "The link to the paper goes to a host of code.",
+    rationale:
+      "Whoever clicks on it wants to read the paper.",
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://github.com/dvlab-research/LISA)]",
+        "the paper link goes to 'github.com'"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links(labelled: LinkLabels.paper).compactMap { link in
+      guard let url = link.url, let range = link.urlRange else { return nil }
+      let address = WebAddress(url)
+      // A PDF in a repository is a paper all the same.
+      guard context.rulebook.hosts.isCode(address), !address.path.lowercased().hasSuffix(".pdf")
+      else { return nil }
+      return finding(.toCode(address.host), at: range)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func toCode(_ host: String) -> Message {
+    "the paper link goes to \(quoting: host)"
+  }
+}

@@ -1,0 +1,49 @@
+package import ListModel
+
+/// Reports a link that goes nowhere.
+package struct PlaceholderLink: EntryRule {
+  package static let description = RuleDescription(
+    id: "placeholder-link",
+    summary: "A link has no address, or one that only holds its place.",
+    rationale:
+      "A reader clicks and nothing happens; a link can be added when there is something behind it.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code]()]",
+        "the link 'code' goes nowhere",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](link)]",
+        "the link 'code' goes nowhere",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](#)]",
+        "the link 'paper' goes nowhere"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.enumerated().compactMap { index, link in
+      guard link.url.map(isPlaceholder) ?? true, !link.isImage else { return nil }
+      let isRequired = link.kind.map(context.rulebook.requiredLinks.contains) ?? false
+      return finding(
+        .placeholder(link.label ?? link.url ?? ""), at: link.range,
+        fix: isRequired
+          ? nil
+          : entry.removal(ofLink: index).map { Fix("Remove the link", .needsReview, edits: [$0]) })
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func placeholder(_ label: String) -> Message {
+    "the link \(quoting: label) goes nowhere"
+  }
+}

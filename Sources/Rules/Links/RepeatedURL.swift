@@ -1,0 +1,49 @@
+package import ListModel
+
+/// Reports an address that stands twice in an entry.
+package struct RepeatedURL: EntryRule {
+  package static let description = RuleDescription(
+    id: "repeated-url",
+    summary: "The same address stands twice in an entry.",
+    rationale:
+      "One of the two links is most likely meant to go elsewhere.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://arxiv.org/abs/2308.00692)]",
+        "the same address as that of 'paper'"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[paper](1️⃣https://arxiv.org/abs/2308.00692)]",
+        "the same address as that of 'paper'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    var first: [String: Link] = [:]
+    return entry.links.enumerated().compactMap { index, link in
+      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      let key = WebAddress(url).pageKey
+      guard let other = first[key] else {
+        first[key] = link
+        return nil
+      }
+      // The same link twice can go; two labels for one address are for somebody to tell apart.
+      let removal = other.label == link.label ? entry.removal(ofLink: index) : nil
+      return finding(
+        .repeated(other.label ?? url), at: range,
+        fix: removal.map { Fix("Remove the repeated link", edits: [$0]) })
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func repeated(_ label: String) -> Message {
+    "the same address as that of \(quoting: label)"
+  }
+}

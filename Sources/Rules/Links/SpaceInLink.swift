@@ -1,0 +1,40 @@
+package import ListModel
+
+/// Reports a space inside the marks of a link.
+package struct SpaceInLink: EntryRule {
+  package static let description = RuleDescription(
+    id: "space-in-link",
+    summary: "A space stands inside the marks of a link.",
+    rationale:
+      "A space between `]` and `(` unmakes the link; others are shown, or change where it goes.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper] (https://arxiv.org/abs/2308.00692)]",
+        "a space stands inside the marks of this link",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]( https://arxiv.org/abs/2308.00692 )]",
+        "a space stands inside the marks of this link",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.compactMap { link in
+      guard link.shape(in: entry, context.format.links) == .spaced,
+        let fix = link.rewriting(in: context.format.links, "Remove the space")
+      else { return nil }
+      return finding(.spaced, at: link.range, fix: fix)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static var spaced: Message { "a space stands inside the marks of this link" }
+}

@@ -1,0 +1,67 @@
+package import ListModel
+
+/// Reports a label that the list does not use.
+package struct UnknownLinkLabel: EntryRule {
+  package static let description = RuleDescription(
+    id: "unknown-link-label",
+    summary: "A link's label is none of the list's.",
+    rationale:
+      "Labels are few so that readers know what is behind them before they look.",
+    severity: .warning,
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[1️⃣arxiv](https://arxiv.org/abs/2308.00692)]",
+        "the label for this is 'paper', not 'arxiv'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[1️⃣cod](https://github.com/dvlab-research/LISA)]",
+        "'cod' is none of the list's labels; did you mean 'code'?",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[1️⃣slides](https://example.org/slides)]",
+        "'slides' is none of the list's labels"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let labels = context.format.links.labels
+    return entry.links.compactMap { link in
+      guard let label = link.label, let range = link.labelRange, !label.isEmpty,
+        range != entry.title?.range, !link.isImage
+      else { return nil }
+      if let kind = link.kind {
+        guard kind.lowercased() != label.lowercased() else { return nil }
+        return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
+      }
+      guard let nearest = labels.nearest(to: label) else {
+        return finding(.unknown(label), at: range)
+      }
+      return finding(.unknown(label, nearest: nearest), at: range, fix: rename(range, to: nearest))
+    }
+  }
+
+  private func rename(_ range: Range<Int>, to label: String) -> Fix {
+    .replace(range, with: label, "Write \(label)", .needsReview)
+  }
+}
+
+extension Message {
+  fileprivate static func alias(_ label: String, of kind: String) -> Message {
+    "the label for this is \(quoting: kind), not \(quoting: label)"
+  }
+
+  fileprivate static func unknown(_ label: String) -> Message {
+    "\(quoting: label) is none of the list's labels"
+  }
+
+  fileprivate static func unknown(_ label: String, nearest: String) -> Message {
+    "\(quoting: label) is none of the list's labels; did you mean \(quoting: nearest)?"
+  }
+}

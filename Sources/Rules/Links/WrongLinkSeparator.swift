@@ -1,0 +1,63 @@
+package import ListModel
+
+/// Reports links that are not set apart in the list's way.
+package struct WrongLinkSeparator: EntryRule {
+  package static let description = RuleDescription(
+    id: "wrong-link-separator",
+    summary: "What stands between two links is not the list's separator.",
+    rationale:
+      "Links that touch or are set apart in several ways cannot be skimmed.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣ [[code](https://github.com/dvlab-research/LISA)]",
+        "' | ' belongs between two links, not ' '",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣[[code](https://github.com/dvlab-research/LISA)]",
+        "' | ' is missing between two links",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣ |",
+        "' |' stands behind the last link",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.glues.filter { $0.fault == .wrongLinkSeparator }.map { glue in
+      let found = entry.string(glue.range)
+      let expected = glue.expected ?? ""
+      let message: Message =
+        if glue.after == nil {
+          .dangling(found)
+        } else if found.isEmpty {
+          .missing(expected)
+        } else {
+          .wrong(found, expected)
+        }
+      return finding(
+        message, at: glue.range, fix: .replace(glue.range, with: expected, "Write the separator"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func wrong(_ found: String, _ expected: String) -> Message {
+    "\(quoting: expected) belongs between two links, not \(quoting: found)"
+  }
+
+  fileprivate static func missing(_ expected: String) -> Message {
+    "\(quoting: expected) is missing between two links"
+  }
+
+  fileprivate static func dangling(_ found: String) -> Message {
+    "\(quoting: found) stands behind the last link"
+  }
+}

@@ -1,0 +1,50 @@
+package import ListModel
+internal import Markdown
+
+/// Reports the lines that git leaves where a merge failed.
+package struct ConflictMarker: ListRule {
+  package static let description = RuleDescription(
+    id: "conflict-marker",
+    summary: "Lines that git leaves where a merge failed are still in the file.",
+    rationale:
+      "They show on the page, with both versions of what was merged.",
+    fixes: .never,
+    examples: [
+      .accepted(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
+        in: .file
+      ),
+      .reported(
+        "## General\n\n1️⃣<<<<<<< HEAD\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n2️⃣=======\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n3️⃣>>>>>>> main\n",
+        "a conflict marker",
+        "a conflict marker",
+        "a conflict marker",
+        in: .file
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
+    var isOpen = false
+    return list.text.lineNumbers.compactMap { number in
+      let line = list.text.line(number)
+      guard line.count >= 7, let first = list.text.bytes[line].first,
+        [UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|")].contains(first),
+        list.text.bytes[line].prefix(7).allSatisfy({ $0 == first }),
+        line.count == 7 || list.text.bytes[line.lowerBound + 7] == .space,
+        !list.codeLines.contains(where: { $0.contains(number) })
+      else { return nil }
+      // A row of equals signs alone underlines a heading.
+      if first == UInt8(ascii: "<") { isOpen = true }
+      guard isOpen else { return nil }
+      if first == UInt8(ascii: ">") { isOpen = false }
+      return finding(.marker, at: line)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static var marker: Message { "a conflict marker" }
+}

@@ -1,0 +1,50 @@
+package import ListModel
+
+/// Reports an arXiv identifier that stands under two titles.
+package struct ConflictingTitle: EntryRule {
+  package static let description = RuleDescription(
+    id: "conflicting-title",
+    summary: "One arXiv identifier stands under two titles.",
+    rationale:
+      "One of the two links is the other paper's, most often because a line was copied to begin with.",
+    fixes: .never,
+    examples: [
+      .accepted(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n",
+        in: .file
+      ),
+      .reported(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00692)]\n",
+        "arXiv 2308.00692 stands on line 3 under the title 'LISA: Reasoning Segmentation'",
+        in: .file
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard case .arXiv(let id) = entry.identity, !entry.titleKey.isEmpty else { return [] }
+    let others = context.list.index.papers(entry.identity).filter { paper in
+      paper.place != context.place && !paper.titleKey.isEmpty
+        && context.list.answers(for: context.place, beside: paper.place)
+        && !isAlike(paper.titleKey, entry.titleKey)
+    }
+    guard let first = others.first else { return [] }
+    let line = first.place.lines.lowerBound
+    let url = entry.links.first { link in
+      link.url.flatMap { ArXivID(WebAddress($0)) } == id
+    }
+    return [
+      finding(
+        .conflicting(id.description, line: line, title: first.title),
+        at: url?.urlRange ?? 0..<entry.text.count, relatedLine: line)
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
+    "arXiv \(id) stands on line \(line) under the title \(quoting: title)"
+  }
+}

@@ -1,0 +1,44 @@
+package import ListModel
+internal import Markdown
+
+/// Reports a file that does not end with a line end.
+package struct MissingFinalNewline: ListRule {
+  package static let description = RuleDescription(
+    id: "missing-final-newline",
+    summary: "The last line of the file has no line end.",
+    rationale:
+      "The next contribution will show that line as changed, though nobody touched it.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
+        in: .file
+      ),
+      .reported(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣",
+        "no line end at the end of the file",
+        fixed: "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
+        in: .file
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
+    let bytes = list.text.bytes
+    guard let last = bytes.last, last != .newline else { return [] }
+    let end = bytes.count..<bytes.count
+    let style = list.text.lineCount > 1 ? list.text.lineEnd(1) : [.newline]
+    return [
+      finding(
+        .missing, at: end,
+        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end"))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static var missing: Message { "no line end at the end of the file" }
+}

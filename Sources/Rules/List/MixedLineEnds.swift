@@ -1,0 +1,47 @@
+package import ListModel
+internal import Markdown
+
+/// Reports a file whose lines end in two ways.
+package struct MixedLineEnds: ListRule {
+  package static let description = RuleDescription(
+    id: "mixed-line-ends",
+    summary: "Some lines end in CRLF and others in LF.",
+    rationale:
+      "An editor set to CRLF changes lines that nobody meant to touch.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
+        in: .file
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
+    let lines = list.text.lineNumbers
+    let windows = lines.filter { list.text.lineEnd($0).count == 2 }
+    let unix = lines.count { list.text.lineEnd($0).count == 1 }
+    guard !windows.isEmpty, unix > 0 else { return [] }
+    let isWindows = windows.count > unix
+    let wrong = isWindows ? lines.filter { list.text.lineEnd($0).count == 1 } : windows
+    guard let first = wrong.first else { return [] }
+    let edits = wrong.map { line in
+      let end = list.text.lineEnd(line)
+      return Fix.Edit(end.startIndex..<end.endIndex, isWindows ? "\r\n" : "\n")
+    }
+    return [
+      finding(
+        .mixed(isWindows ? "LF" : "CRLF", wrong.count), at: list.text.line(first),
+        fix: Fix("Write all line ends alike", edits: edits))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func mixed(_ kind: String, _ count: Int) -> Message {
+    "\(count) lines end in \(kind), the others do not"
+  }
+}

@@ -1,0 +1,37 @@
+package import ListModel
+
+/// Reports an entry with two bullets.
+package struct DoubledMarker: EntryRule {
+  package static let description = RuleDescription(
+    id: "doubled-marker",
+    summary: "An entry begins with two bullets.",
+    rationale:
+      "GitHub shows a list within the list.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "1️⃣- - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
+        "the bullet stands here twice",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let marker = entry.marker
+    guard marker.bullets.count > 1, !entry.isEmpty else { return [] }
+    let range = marker.indentation.upperBound..<marker.range.upperBound
+    return [
+      finding(
+        .doubled, at: range,
+        fix: .replace(range, with: context.format.marker + " ", "Remove one bullet"))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static var doubled: Message { "the bullet stands here twice" }
+}

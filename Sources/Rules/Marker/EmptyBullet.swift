@@ -1,0 +1,32 @@
+package import ListModel
+
+/// Reports a bullet with nothing behind it.
+package struct EmptyBullet: EntryRule {
+  package static let description = RuleDescription(
+    id: "empty-bullet",
+    summary: "A bullet has nothing behind it.",
+    rationale:
+      "GitHub shows an empty item.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "1️⃣- ",
+        "the bullet has nothing behind it",
+        fixed: ""
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard entry.isEmpty else { return [] }
+    let all = 0..<entry.text.count
+    return [finding(.empty, at: all, fix: .replace(all, with: "", "Remove the line"))]
+  }
+}
+
+extension Message {
+  fileprivate static var empty: Message { "the bullet has nothing behind it" }
+}

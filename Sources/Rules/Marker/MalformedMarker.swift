@@ -1,0 +1,56 @@
+package import ListModel
+
+/// Reports an entry that does not begin with the list's bullet and one space.
+package struct MalformedMarker: EntryRule {
+  package static let description = RuleDescription(
+    id: "malformed-marker",
+    summary: "An entry does not begin with the list's bullet and one space.",
+    rationale:
+      "Without the space GitHub shows no item, and another bullet begins another list.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "1️⃣* **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
+        "entries begin with '- ', not '* '",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "1️⃣-  **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
+        "entries begin with '- ', not '-  '",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "1️⃣-**`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
+        "entries begin with '- ', not '-'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let marker = entry.marker
+    guard marker.bullets.count <= 1, !entry.isEmpty else { return [] }
+    let range = marker.indentation.upperBound..<marker.range.upperBound
+    let found = entry.string(range)
+    let wanted = context.format.marker + " "
+    guard found != wanted else { return [] }
+    return [
+      finding(
+        found.isEmpty ? .missing(wanted) : .malformed(found, wanted), at: range,
+        fix: .replace(range, with: wanted, "Begin with \(context.format.marker) and a space"))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(_ found: String, _ wanted: String) -> Message {
+    "entries begin with \(quoting: wanted), not \(quoting: found)"
+  }
+
+  fileprivate static func missing(_ wanted: String) -> Message {
+    "entries begin with \(quoting: wanted)"
+  }
+}

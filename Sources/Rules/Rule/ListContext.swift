@@ -1,0 +1,86 @@
+package import ListModel
+
+/// What rules know beside the text they judge.
+package struct ListContext: Sendable {
+  package let rulebook: Rulebook
+  package let legend: Legend
+  /// The UTC calendar year of the head commit.
+  package let year: Int
+  /// How many entries bear tags and how many do not, by the name of their section.
+  package let tagHabits: [String: TagHabit]
+  /// Where the papers of the judged entries stand elsewhere.
+  package let index: PaperIndex
+  /// The entries that the contribution adds or changes; empty where all are looked at.
+  package let contributed: Set<EntryPlace>
+
+  package init(
+    rulebook: Rulebook, legend: Legend, year: Int, tagHabits: [String: TagHabit],
+    index: PaperIndex, contributed: Set<EntryPlace>
+  ) {
+    self.rulebook = rulebook
+    self.legend = legend
+    self.year = year
+    self.tagHabits = tagHabits
+    self.index = index
+    self.contributed = contributed
+  }
+
+  package var format: EntryFormat { rulebook.format }
+
+  /// Tells which of two entries of one paper is reported: the contributed one, else the later.
+  package func answers(for place: EntryPlace, beside other: EntryPlace) -> Bool {
+    let isContributed = contributed.contains(place)
+    if isContributed != contributed.contains(other) { return isContributed }
+    return other.lines.lowerBound < place.lines.lowerBound
+  }
+}
+
+/// What rules know about the place of the entry they judge.
+package struct EntryContext: Sendable {
+  package let list: ListContext
+  package let section: Section
+  package let place: EntryPlace
+  package let document: ListDocument
+
+  package var format: EntryFormat { list.rulebook.format }
+  package var rulebook: Rulebook { list.rulebook }
+}
+
+/// How many entries of the sections of one name bear tags, and how many do not.
+package struct TagHabit: Hashable, Sendable {
+  package var tagged = 0
+  package var untagged = 0
+}
+
+extension ListContext {
+  /// Gathers what rules have to know to judge some entries of a document, or all where `entries` is
+  /// nil. The legend is the document's own: a new tag comes with its first use.
+  package init(
+    judging entries: [Entry]?, of document: ListDocument, by rulebook: Rulebook, year: Int,
+    contributed: Set<EntryPlace>
+  ) {
+    var habits: [String: TagHabit] = [:]
+    if rulebook.format.tags != nil {
+      for place in document.entries {
+        let bytes = Array(document.bytes(of: place))
+        let start = rulebook.format.readMarker(bytes).range.upperBound
+        guard start < bytes.count else { continue }
+        let isTagged = rulebook.format.readTags(bytes, from: start) != nil
+        let name = document.section(of: place).name
+        if isTagged {
+          habits[name, default: TagHabit()].tagged += 1
+        } else {
+          habits[name, default: TagHabit()].untagged += 1
+        }
+      }
+    }
+    self.init(
+      rulebook: rulebook, legend: document.legend, year: year, tagHabits: habits,
+      index: PaperIndex(of: entries, in: document), contributed: contributed)
+  }
+
+  /// Returns the context of an entry of a document.
+  package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
+    EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+  }
+}

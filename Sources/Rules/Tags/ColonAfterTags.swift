@@ -1,0 +1,34 @@
+package import ListModel
+
+/// Reports a colon between the tags and the title.
+package struct ColonAfterTags: EntryRule {
+  package static let description = RuleDescription(
+    id: "colon-after-tags",
+    summary: "A colon stands between the tags and the title.",
+    rationale:
+      "Tags are set apart by their own marks; in the legend a colon means that the tag is being declared.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`**1️⃣: LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a colon stands behind the tags",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.glues.filter { $0.fault == .colonAfterTags }.map { glue in
+      finding(
+        .colon, at: glue.range,
+        fix: .replace(glue.range, with: glue.expected ?? " ", "Remove the colon"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static var colon: Message { "a colon stands behind the tags" }
+}

@@ -1,0 +1,46 @@
+package import ListModel
+
+/// Reports tags whose marks are not those of the list.
+package struct MalformedTagBlock: EntryRule {
+  package static let description = RuleDescription(
+    id: "malformed-tag-block",
+    summary: "The marks around the tags are not those of the list.",
+    rationale:
+      "Tags are found by their marks, by readers who search the page and by every tool that reads the list.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- 1️⃣**[ReferIS][GRES]** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "tags are written '**`[ReferIS][GRES]`**', not '**[ReferIS][GRES]**'",
+        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- 1️⃣**`[ReferIS, GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "tags are written '**`[ReferIS][GRES]`**', not '**`[ReferIS, GRES]`**'",
+        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let block = entry.tags, let style = context.format.tags else { return [] }
+    let names = block.tags.map(\.name)
+    let wanted = style.write(names)
+    let found = entry.string(block.range)
+    guard found != wanted else { return [] }
+    return [
+      finding(
+        .malformed(found, wanted: wanted), at: block.range,
+        fix: .replace(block.range, with: wanted, "Write the tags as the list does"))
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(_ found: String, wanted: String) -> Message {
+    "tags are written \(quoting: wanted), not \(quoting: found)"
+  }
+}

@@ -1,0 +1,42 @@
+package import ListModel
+
+/// Reports an entry without tags among entries that bear them.
+package struct MissingTags: EntryRule {
+  package static let description = RuleDescription(
+    id: "missing-tags",
+    summary: "An entry has no tags where the others of its section have.",
+    rationale:
+      "Readers find papers by their tags; an entry without any is not found.",
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        in: .untagged
+      ),
+      .reported(
+        "- 1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "no tags: the other entries of this section have some, as in '**`[ReferIS]`**'"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let style = context.format.tags, entry.tags == nil, !entry.isEmpty,
+      let title = entry.title,
+      let habit = context.list.tagHabits[context.section.name],
+      habit.tagged >= 2, habit.tagged >= 3 * max(0, habit.untagged - 1)
+    else { return [] }
+    let example = context.list.legend.items.first?.name ?? "tag"
+    let start = title.range.lowerBound
+    return [finding(.missing(example: style.write([example])), at: start..<start)]
+  }
+}
+
+extension Message {
+  fileprivate static func missing(example: String) -> Message {
+    "no tags: the other entries of this section have some, as in \(quoting: example)"
+  }
+}

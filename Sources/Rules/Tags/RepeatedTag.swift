@@ -1,0 +1,54 @@
+package import ListModel
+
+/// Reports a tag that an entry bears twice.
+package struct RepeatedTag: EntryRule {
+  package static let description = RuleDescription(
+    id: "repeated-tag",
+    summary: "An entry bears the same tag twice.",
+    rationale:
+      "The second one says nothing, and a reader who counts papers by tag counts this one twice.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"),
+      .reported(
+        "- **`[ReferIS][GRES]1️⃣[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the tag 'ReferIS' stands here twice",
+        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let block = entry.tags, let style = context.format.tags else { return [] }
+    var seen: Set<String> = []
+    let unique = block.tags.map(\.name).filter { seen.insert($0).inserted }
+    guard unique.count < block.tags.count else { return [] }
+    let fix = Fix.replace(block.range, with: style.write(unique), "Remove the repeated tag")
+    seen = []
+    return block.tags.filter { !seen.insert($0.name).inserted }.map { tag in
+      finding(.repeated(tag), at: entry.tagRange(tag, style), fix: fix)
+    }
+  }
+}
+
+extension Entry {
+  /// Returns a tag's range with the brackets around it, as far as they stand.
+  fileprivate func tagRange(_ tag: Tag, _ style: TagStyle) -> Range<Int> {
+    var range = tag.range
+    if text[..<range.lowerBound].reversed().starts(with: style.itemOpen.utf8.reversed()) {
+      range = range.lowerBound - style.itemOpen.utf8.count..<range.upperBound
+    }
+    if text[range.upperBound...].starts(with: style.itemClose.utf8) {
+      range = range.lowerBound..<range.upperBound + style.itemClose.utf8.count
+    }
+    return range
+  }
+}
+
+extension Message {
+  fileprivate static func repeated(_ tag: Tag) -> Message {
+    "the tag \(quoting: tag.name) stands here twice"
+  }
+}

@@ -1,0 +1,56 @@
+package import ListModel
+
+/// Reports fields that stand in another order than the format's.
+package struct FieldOrder: EntryRule {
+  package static let description = RuleDescription(
+    id: "field-order",
+    summary: "The fields of an entry stand in another order than the format's.",
+    rationale:
+      "Entries of one form can be skimmed; one that begins differently cannot.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)] 1️⃣CVPR'2024.",
+        "the venue stands behind the links; the order is tags, title, venue, links",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
+      let after = glue.after
+    else { return [] }
+    let order = context.format.parts.map(\.field.rawValue).joined(separator: ", ")
+    let rest = entry.marker.range.upperBound..<entry.text.count
+    let isWhole = entry.strays.isEmpty && entry.links.allSatisfy { $0.label != nil && $0.url != nil }
+    let line = context.format.write(entry.content).dropFirst(context.format.marker.count + 1)
+    return [
+      finding(
+        .outOfOrder(after.field.rawValue, behind: glue.before.field.rawValue, order: order),
+        at: entry.range(of: after),
+        fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil)
+    ]
+  }
+}
+
+extension Entry {
+  fileprivate func range(of neighbour: Glue.Neighbour) -> Range<Int> {
+    switch neighbour {
+    case .field(.tags): tags?.range ?? 0..<0
+    case .field(.title): title?.range ?? 0..<0
+    case .field(.venue): venue?.range ?? 0..<0
+    case .field(.links): links.first?.range ?? 0..<0
+    case .link(let index): links[index].range
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func outOfOrder(_ field: String, behind other: String, order: String) -> Message {
+    "the \(field) stands behind the \(other); the order is \(order)"
+  }
+}

@@ -1,0 +1,48 @@
+package import ListModel
+
+/// Reports a title that is written as a link.
+package struct LinkedTitle: EntryRule {
+  package static let description = RuleDescription(
+    id: "linked-title",
+    summary: "The title is a link, where the format has a link of its own for the paper.",
+    rationale:
+      "In this list the title is plain text and the paper is linked behind it, so that all entries read alike.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** 1️⃣[LISA: Reasoning Segmentation by Language](https://arxiv.org/abs/2308.00692). CVPR'2024. [[code](https://github.com/dvlab-research/LISA)]",
+        "the title is a link; the paper is linked behind the venue",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation by Language. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let title = entry.title, title.isLink,
+      let link = entry.links.first(where: { $0.labelRange == title.range }), let url = link.url
+    else { return [] }
+    return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]
+  }
+}
+
+/// Moves the address to a link of its own, where nothing else is known to be the paper.
+private func fix(of entry: Entry, _ link: Link, _ url: String, in format: EntryFormat) -> Fix? {
+  guard entry.strays.isEmpty, let title = link.label,
+    !entry.links.contains(where: { $0.kind == LinkLabels.paper && $0.url != nil })
+  else { return nil }
+  var content = entry.content
+  content.links.removeAll { $0.label == title }
+  content.links.insert(.init(label: LinkLabels.paper, url: url), at: 0)
+  let rest = entry.marker.range.upperBound..<entry.text.count
+  let line = format.write(content)
+  return .replace(
+    rest, with: String(line.dropFirst(format.marker.count + 1)), "Link the paper behind the venue",
+    .needsReview)
+}
+
+extension Message {
+  fileprivate static var linked: Message { "the title is a link; the paper is linked behind the venue" }
+}

@@ -1,0 +1,53 @@
+package import ListModel
+
+/// Reports a space that is missing or stands where none belongs, between fields.
+package struct MisplacedSpace: EntryRule {
+  package static let description = RuleDescription(
+    id: "misplaced-space",
+    summary: "A space between two fields is missing, or stands on the wrong side of the punctuation.",
+    rationale:
+      "The fields of an entry are read by the punctuation between them, spaces included.",
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣.[[paper](https://arxiv.org/abs/2308.00692)]",
+        "'. ' belongs behind the venue, not '.'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ . CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "'. ' belongs behind the title, not ' . '",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`**1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "no space behind the tags",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.glues.filter { $0.fault == .misplacedSpace }.compactMap { glue in
+      guard let expected = glue.expected else { return nil }
+      let field = glue.before.field.rawValue
+      let found = entry.string(glue.range)
+      return finding(
+        found.isEmpty ? .missing(behind: field) : .misplaced(found, expected, behind: field),
+        at: glue.range, fix: .replace(glue.range, with: expected, "Write the space where it belongs"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(behind field: String) -> Message {
+    "no space behind the \(field)"
+  }
+
+  fileprivate static func misplaced(_ found: String, _ expected: String, behind field: String) -> Message {
+    "\(quoting: expected) belongs behind the \(field), not \(quoting: found)"
+  }
+}

@@ -1,0 +1,33 @@
+package import ListModel
+
+/// Reports an entry without a title.
+package struct MissingTitle: EntryRule {
+  package static let description = RuleDescription(
+    id: "missing-title",
+    summary: "An entry has no title.",
+    rationale:
+      "The title is what readers look for, and what tells the paper from others.",
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** 1️⃣CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "no title"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard entry.title == nil, !entry.isEmpty else { return [] }
+    let start =
+      entry.venue?.range.lowerBound ?? entry.links.first?.range.lowerBound
+      ?? entry.marker.range.upperBound
+    return [finding(.missing, at: start..<start)]
+  }
+}
+
+extension Message {
+  fileprivate static var missing: Message { "no title" }
+}

@@ -1,0 +1,86 @@
+package import ListModel
+
+/// Reports a full stop inside a title, or one too many behind a field.
+package struct StrayFullStop: EntryRule {
+  package static let description = RuleDescription(
+    id: "stray-full-stop",
+    summary: "A full stop stands inside the title, or twice, or behind the last link.",
+    rationale:
+      "A full stop ends a field in this format, so one in the middle cuts the title in two.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted("- **`[ReferIS]`** LISA vs. humans. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning1️⃣. for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a full stop stands inside the title, before 'for'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣.. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "a full stop too many behind the title",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣.",
+        "a full stop too many behind the links",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let insideTitle = entry.stopsInsideTitle.map { stop in
+      finding(
+        .inside(before: entry.word(from: stop + 2)), at: stop..<stop + 1,
+        fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview))
+    }
+    let behind = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
+      finding(
+        .behind(glue.before.field.rawValue), at: glue.range,
+        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop"))
+    }
+    return insideTitle + behind
+  }
+}
+
+extension Entry {
+  /// The full stops in the title behind which a sentence goes on in small letters.
+  fileprivate var stopsInsideTitle: [Int] {
+    guard let range = title?.range else { return [] }
+    return range.dropLast(2).filter { index in
+      text[index] == UInt8(ascii: ".") && text[index + 1] == .space && text[index + 2].isLowercase
+        && !isAbbreviation(endingAt: index, from: range.lowerBound)
+    }
+  }
+
+  /// Tells whether the word before a full stop is one that is shortened by it.
+  private func isAbbreviation(endingAt stop: Int, from start: Int) -> Bool {
+    var wordStart = stop
+    while wordStart > start, text[wordStart - 1].isWord || text[wordStart - 1] == UInt8(ascii: ".") {
+      wordStart -= 1
+    }
+    let word = string(wordStart..<stop).lowercased()
+    return word.utf8.count <= 1 || word.contains(".") || abbreviations.contains(word)
+  }
+
+  fileprivate func word(from start: Int) -> String {
+    string(start..<(text[start...].firstIndex { !$0.isWord } ?? text.count))
+  }
+}
+
+private let abbreviations: Set<String> = [
+  "vs", "al", "etc", "cf", "no", "vol", "dr", "st", "jr", "sr", "fig", "eq", "approx", "resp", "inc", "ltd",
+]
+
+extension Message {
+  fileprivate static func inside(before word: String) -> Message {
+    "a full stop stands inside the title, before \(quoting: word)"
+  }
+
+  fileprivate static func behind(_ field: String) -> Message {
+    "a full stop too many behind the \(field)"
+  }
+}

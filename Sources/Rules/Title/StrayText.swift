@@ -1,0 +1,32 @@
+package import ListModel
+
+/// Reports words that belong to no field.
+package struct StrayText: EntryRule {
+  package static let description = RuleDescription(
+    id: "stray-text",
+    summary: "Words stand between or behind the fields that belong to none of them.",
+    rationale:
+      "What has no place in the format is read as part of something else, or overlooked.",
+    severity: .warning,
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] 1️⃣Oral",
+        "'Oral' belongs to no field of an entry"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.strays.map { finding(.stray(entry.string($0)), at: $0) }
+  }
+}
+
+extension Message {
+  fileprivate static func stray(_ text: String) -> Message {
+    "\(quoting: text) belongs to no field of an entry"
+  }
+}

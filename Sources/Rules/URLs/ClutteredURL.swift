@@ -1,0 +1,72 @@
+package import ListModel
+
+/// Reports what an address carries beside the page it names.
+package struct ClutteredURL: EntryRule {
+  package static let description = RuleDescription(
+    id: "cluttered-url",
+    summary: "An address carries tracking, the open tab of a page, or the text a browser was told to highlight.",
+    rationale:
+      "It says where the contributor came from, not where the reader goes.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/dvlab-research/LISA?tab=readme-ov-file)]",
+        "'?tab=readme-ov-file' is not part of the address",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](1️⃣https://lisa.github.io/?utm_source=x#:~:text=hello)]",
+        "'?utm_source=x#:~:text=hello' is not part of the address",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](https://lisa.github.io/)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.compactMap { link in
+      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      let address = WebAddress(url)
+      guard ArXivID(address) == nil else { return nil }
+      let clean = url.withoutClutter(address, context.rulebook.hosts)
+      guard clean != url else { return nil }
+      let clutter = String(url.dropFirst(clean.commonPrefix(with: url).count))
+      return finding(
+        .cluttered(clutter), at: range, fix: .replace(range, with: clean, "Remove it"))
+    }
+  }
+}
+
+extension String {
+  /// The address without parameters that say nothing, and without a text fragment.
+  fileprivate func withoutClutter(_ address: WebAddress, _ hosts: Hosts) -> String {
+    var rest = Substring(self)
+    var fragment = ""
+    if let hash = rest.firstIndex(of: "#") {
+      fragment = String(rest[hash...])
+      rest = rest[..<hash]
+    }
+    if let directive = fragment.firstRange(of: ":~:") {
+      fragment = String(fragment[..<directive.lowerBound])
+      if fragment == "#" { fragment = "" }
+    }
+    guard let mark = rest.firstIndex(of: "?") else { return rest + fragment }
+    let parameters = rest[rest.index(after: mark)...].split(separator: "&")
+    let kept = parameters.filter { !hosts.isClutter($0, of: address) }
+    guard kept.count < parameters.count else { return rest + fragment }
+    return rest[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + fragment
+  }
+
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
+  }
+}
+
+extension Message {
+  fileprivate static func cluttered(_ clutter: String) -> Message {
+    "\(quoting: clutter) is not part of the address"
+  }
+}

@@ -1,0 +1,42 @@
+package import ListModel
+
+/// Reports http where the host answers by https.
+package struct InsecureURL: EntryRule {
+  package static let description = RuleDescription(
+    id: "insecure-url",
+    summary: "An address begins with http, though the host answers by https.",
+    rationale:
+      "http is a detour at best, and blocked or marked as unsafe at worst.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣http://github.com/dvlab-research/LISA)]",
+        "'github.com' answers by https",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.compactMap { link in
+      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      let address = WebAddress(url)
+      guard address.scheme == "http", ArXivID(address) == nil,
+        context.rulebook.hosts.hasHTTPS(address)
+      else { return nil }
+      let scheme = range.lowerBound..<range.lowerBound + 4
+      return finding(
+        .insecure(address.host), at: range, fix: .replace(scheme, with: "https", "Use https"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func insecure(_ host: String) -> Message {
+    "\(quoting: host) answers by https"
+  }
+}

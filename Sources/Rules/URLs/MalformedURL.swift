@@ -1,0 +1,81 @@
+package import ListModel
+
+/// Reports an address that cannot be one.
+package struct MalformedURL: EntryRule {
+  package static let description = RuleDescription(
+    id: "malformed-url",
+    summary: "An address lacks its scheme, has it twice or broken, or names no arXiv paper.",
+    rationale:
+      "GitHub takes an address without a scheme for a file of the repository.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣arxiv.org/abs/2308.00692)]",
+        "'arxiv.org/abs/2308.00692' is no address: 'https://' is missing",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://https://arxiv.org/abs/2308.00692)]",
+        "'https://https://arxiv.org/abs/2308.00692' is no address: its scheme is broken",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.692)]",
+        "'https://arxiv.org/abs/2308.692' names no arXiv paper"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.links.compactMap { link in
+      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      let address = WebAddress(url)
+      if let whole = url.withRepairedScheme(context.rulebook.hosts) {
+        let isMissing = whole.hasSuffix(url)
+        return finding(
+          isMissing ? .noScheme(url) : .brokenScheme(url), at: range,
+          fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview))
+      }
+      guard address.host == "arxiv.org", let form = address.pathComponents.first,
+        ["abs", "pdf", "html"].contains(form), ArXivID(address) == nil
+      else { return nil }
+      return finding(.noArXivID(url), at: range)
+    }
+  }
+}
+
+extension String {
+  /// The address with its scheme in order, nil where nothing is wrong or nothing is certain.
+  fileprivate func withRepairedScheme(_ hosts: Hosts) -> String? {
+    let lowered = lowercased()
+    for broken in ["https://https://", "http://https://", "https://http://", "http://http://", "https:https://"]
+    where lowered.hasPrefix(broken) {
+      return "https://" + dropFirst(broken.count)
+    }
+    let slips = ["https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://", "hhttps://"]
+    for slip in slips where lowered.hasPrefix(slip) && !lowered.hasPrefix("http://") && !lowered.hasPrefix("https://") {
+      return "https://" + dropFirst(slip.count)
+    }
+    let withScheme = "https://" + self
+    let address = WebAddress(withScheme)
+    guard !contains("://"), lowered.hasPrefix("www.") || hosts.hasHTTPS(address) else { return nil }
+    return withScheme
+  }
+}
+
+extension Message {
+  fileprivate static func noScheme(_ url: String) -> Message {
+    "\(quoting: url) is no address: 'https://' is missing"
+  }
+
+  fileprivate static func brokenScheme(_ url: String) -> Message {
+    "\(quoting: url) is no address: its scheme is broken"
+  }
+
+  fileprivate static func noArXivID(_ url: String) -> Message {
+    "\(quoting: url) names no arXiv paper"
+  }
+}

@@ -1,0 +1,51 @@
+package import ListModel
+
+/// Reports a year that the arXiv identifier contradicts.
+package struct ContradictedYear: EntryRule {
+  package static let description = RuleDescription(
+    id: "contradicted-year",
+    summary: "The year is another than that of the arXiv identifier, or the paper appeared long before its preprint.",
+    rationale:
+      "An arXiv identifier begins with the year and month of its announcement, so either the year or the link is another paper's.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"),
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the year is 2024, but arXiv 2308.00692 is of 2023",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2021. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the year is 2021, but arXiv 2308.00692 is of 2023"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let venue = entry.venue, let year = venue.year, let range = venue.yearRange,
+      case .arXiv(let id) = entry.identity
+    else { return [] }
+    let isPreprint = venue.name.flatMap(context.rulebook.venues.name(of:)).map {
+      context.rulebook.venues.preprints.contains($0)
+    }
+    // A paper may be put on arXiv months after the conference, never years.
+    guard isPreprint == true ? year != id.year : year + 1 < id.year else { return [] }
+    let digits = String(id.year).suffix(range.count)
+    return [
+      finding(
+        .contradicted(year, id: id.description, idYear: id.year), at: range,
+        fix: isPreprint == true
+          ? .replace(range, with: String(digits), "Write the identifier's year", .needsReview) : nil)
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func contradicted(_ year: Int, id: String, idYear: Int) -> Message {
+    "the year is \(year), but arXiv \(id) is of \(idYear)"
+  }
+}

@@ -1,0 +1,34 @@
+package import ListModel
+
+/// Reports a year that has not come yet.
+package struct FutureYear: EntryRule {
+  package static let description = RuleDescription(
+    id: "future-year",
+    summary: "The year is later than the next one, seen from the commit.",
+    rationale:
+      "A list names papers that exist; the year is most likely mistyped.",
+    fixes: .never,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2042. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the year 2042 is yet to come"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let year = entry.venue?.year, let range = entry.venue?.yearRange,
+      year > context.list.year + 1
+    else { return [] }
+    return [finding(.future(year), at: range)]
+  }
+}
+
+extension Message {
+  fileprivate static func future(_ year: Int) -> Message {
+    "the year \(year) is yet to come"
+  }
+}

@@ -1,0 +1,85 @@
+package import ListModel
+
+/// Reports venue and year that are not written in the list's way.
+package struct MalformedVenue: EntryRule {
+  package static let description = RuleDescription(
+    id: "malformed-venue",
+    summary: "Venue and year are not written in the list's way.",
+    rationale:
+      "One way of writing them is what makes \"CVPR'2024\" findable.",
+    fixes: .sometimes,
+    examples: [
+      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR 2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the venue is written 'CVPR'2024', not 'CVPR 2024'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR'24. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "the venue is written 'CVPR'2024', not 'CVPR'24'",
+        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "no year behind 'CVPR'"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣20224. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "'20224' is no year"
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "no venue before the year '2024'"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let venue = entry.venue, let style = context.format.venue else { return [] }
+    guard let digits = venue.yearRange else {
+      return [finding(.noYear(behind: venue.name ?? ""), at: venue.range)]
+    }
+    guard let year = venue.year else {
+      return [finding(.noYear(entry.string(digits)), at: digits)]
+    }
+    guard let name = venue.name else {
+      return [finding(.noVenue(before: entry.string(digits)), at: venue.range)]
+    }
+    let wanted = style.write(name: name, year: year)
+    let found = entry.string(venue.range)
+    // The kind of apostrophe is another rule's matter.
+    guard found.replacingCurlyApostrophes != wanted else { return [] }
+    return [
+      finding(
+        .malformed(found, wanted: wanted), at: venue.range,
+        fix: .replace(venue.range, with: wanted, "Write venue and year as the list does"))
+    ]
+  }
+}
+
+extension String {
+  fileprivate var replacingCurlyApostrophes: String {
+    String(map { $0 == "\u{2019}" || $0 == "\u{2018}" ? "'" : $0 })
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(_ found: String, wanted: String) -> Message {
+    "the venue is written \(quoting: wanted), not \(quoting: found)"
+  }
+
+  fileprivate static func noYear(behind name: String) -> Message {
+    "no year behind \(quoting: name)"
+  }
+
+  fileprivate static func noYear(_ digits: String) -> Message {
+    "\(quoting: digits) is no year"
+  }
+
+  fileprivate static func noVenue(before year: String) -> Message {
+    "no venue before the year \(quoting: year)"
+  }
+}

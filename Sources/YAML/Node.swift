@@ -1,0 +1,37 @@
+/// A YAML value and where it stands.
+package struct Node: Sendable {
+  package enum Value: Sendable {
+    /// A scalar; `isPlain` when it was written without quotes.
+    case scalar(String, isPlain: Bool)
+    case sequence([Node])
+    case mapping([(key: Node, value: Node)])
+  }
+
+  package let value: Value
+  package let mark: Mark
+
+  package init(value: Value, mark: Mark) {
+    self.value = value
+    self.mark = mark
+  }
+
+  /// What kind of value this is, for messages.
+  package var kind: String {
+    switch value {
+    case .scalar: "a scalar"
+    case .sequence: "a sequence"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// A place in a YAML file: 1-based line and column.
+package struct Mark: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,20 @@
+/// A mistake in a YAML file: where it is, what was expected, and the line itself.
+package struct YAMLError: Error, Hashable, CustomStringConvertible {
+  package let file: String
+  package let mark: Mark
+  package let message: String
+  /// The line that holds the mistake.
+  package let snippet: String
+
+  package init(file: String, mark: Mark, message: String, snippet: String) {
+    self.file = file
+    self.mark = mark
+    self.message = message
+    self.snippet = snippet
+  }
+
+  package var description: String {
+    let pointer = String(repeating: " ", count: max(0, mark.column - 1)) + "^"
+    return "\(file):\(mark.line):\(mark.column): \(message)\n  \(snippet)\n  \(pointer)"
+  }
+}
