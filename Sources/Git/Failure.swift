@@ -11,6 +11,12 @@ struct Failure: Error {
   /// libgit2's own words.
   let message: String
 
+  init(status: git_error_code, category: git_error_t, message: String) {
+    self.status = status
+    self.category = category
+    self.message = message
+  }
+
   /// Reads libgit2's last error, which belongs to this thread and to the last call made on it.
   ///
   /// Calls `git_error_last`.

@@ -31,7 +31,7 @@ struct Index: ~Copyable {
   /// not UTF-8 is left out, as nobody can name it.
   ///
   /// Calls `git_index_get_byindex`.
-  func forEach<E>(_ body: (String, Entry) throws(E) -> Void) throws(E) {
+  func visit<E>(_ body: (String, Entry) throws(E) -> Void) throws(E) {
     for position in 0..<git_index_entrycount(handle.pointer) {
       guard let entry = git_index_get_byindex(handle.pointer, position),
         git_index_entry_is_conflict(entry) == 0,

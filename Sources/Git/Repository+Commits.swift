@@ -27,15 +27,68 @@ extension Repository {
         remedy: "give its two ends apart"
       )
     }
+    let object = try resolve(revision, attempt: attempt)
     do throws(Failure) {
-      let repository = handle.pointer
-      let object = try Handle(freedBy: git_object_free) {
-        git_revparse_single($0, repository, revision)
+      let commit = try Handle(freedBy: git_object_free) {
+        git_object_peel($0, object.pointer, GIT_OBJECT_COMMIT)
       }
-      return try peeled(object)
+      return Commit(commit.pointer)
+    } catch  where !error.isMissingObject {
+      throw GitError(
+        .notACommit,
+        attempt: attempt,
+        input: revision,
+        reason: "it names no commit"
+      )
     } catch {
       throw explainRevision(error, attempt: attempt, revision: revision)
     }
+  }
+
+  private func resolve(_ revision: String, attempt: String) throws(GitError) -> Handle {
+    do throws(Failure) {
+      return try resolve(revision)
+    } catch {
+      throw explainRevision(error, attempt: attempt, revision: revision)
+    }
+  }
+
+  /// Resolves a revision to whatever object it names.
+  private func resolve(_ revision: String) throws(Failure) -> Handle {
+    let repository = handle.pointer
+    let marker = "HEAD@{"
+    // libgit2 looks for this in the log of the branch, git in the one of HEAD.
+    if revision.hasPrefix(marker), let end = revision.firstIndex(of: "}"),
+      let position = Int(
+        revision[revision.index(revision.startIndex, offsetBy: marker.count)..<end]
+      ),
+      position >= 0
+    {
+      let id = try earlierHead(position)
+      let rest = revision[revision.index(after: end)...]
+      return try Handle(freedBy: git_object_free) {
+        git_revparse_single($0, repository, "\(id)\(rest)")
+      }
+    }
+    return try Handle(freedBy: git_object_free) { git_revparse_single($0, repository, revision) }
+  }
+
+  /// Returns what `HEAD` named so many steps ago.
+  ///
+  /// Calls `git_reflog_read`.
+  private func earlierHead(_ position: Int) throws(Failure) -> ObjectID {
+    let repository = handle.pointer
+    let log = try Handle(freedBy: git_reflog_free) { git_reflog_read($0, repository, "HEAD") }
+    guard let entry = git_reflog_entry_byindex(log.pointer, position),
+      let id = git_reflog_entry_id_new(entry)
+    else {
+      throw Failure(
+        status: GIT_ENOTFOUND,
+        category: GIT_ERROR_REFERENCE,
+        message: "the log of HEAD has only \(git_reflog_entrycount(log.pointer)) entries"
+      )
+    }
+    return ObjectID(id.pointee)
   }
 
   /// Returns the commit that `HEAD` names; nil before the first commit.
@@ -136,29 +189,12 @@ extension Repository {
     return Commit(object.pointer)
   }
 
-  /// Follows tags to a commit.
-  private func peeled(_ object: borrowing Handle) throws(Failure) -> Commit {
-    let pointer = object.pointer
-    let commit = try Handle(freedBy: git_object_free) {
-      git_object_peel($0, pointer, GIT_OBJECT_COMMIT)
-    }
-    return Commit(commit.pointer)
-  }
-
   private func explainRevision(
     _ failure: Failure,
     attempt: String,
     revision: String
   ) -> GitError {
     switch failure.status {
-    case GIT_EPEEL,
-      GIT_EINVALIDSPEC where failure.category == GIT_ERROR_INVALID:
-      return GitError(
-        .notACommit,
-        attempt: attempt,
-        input: revision,
-        reason: "it names no commit"
-      )
     case GIT_EAMBIGUOUS:
       return GitError(
         .unknownRevision,

@@ -58,7 +58,7 @@ extension Repository {
   private func stagedMarkdownPaths(where isWanted: (Entry) -> Bool) throws(GitError) -> [String] {
     let index = try openIndex(listing, "the index")
     var paths: [String] = []
-    index.forEach { path, entry in
+    index.visit { path, entry in
       if isMarkdown(path), isWanted(entry) { paths.append(path) }
     }
     return paths
@@ -69,7 +69,7 @@ extension Repository {
     let files = WorkTree(root: workTree)
     var paths = Set<String>()
     let index = try openIndex(listing, "the work tree")
-    try index.forEach { (path, entry) throws(GitError) in
+    try index.visit { (path, entry) throws(GitError) in
       guard isMarkdown(path), entry.kind == .regular else { return }
       if entry.isSkipped {
         paths.insert(path)

@@ -88,7 +88,33 @@ func shellQuoted(_ text: String) -> String {
 }
 
 private func open(_ path: String) throws(Failure) -> Handle {
-  try Handle(freedBy: git_repository_free) { git_repository_open_ext($0, path, 0, nil) }
+  let handle = try Handle(freedBy: git_repository_free) {
+    git_repository_open_ext($0, path, 0, nil)
+  }
+  guard try isBareByWorkTreeSettings(handle) else { return handle }
+  let flags = GIT_REPOSITORY_OPEN_BARE.rawValue
+  return try Handle(freedBy: git_repository_free) {
+    git_repository_open_ext($0, path, flags, nil)
+  }
+}
+
+/// Whether the settings of this work tree alone make the repository bare.
+///
+/// `git sparse-checkout` moves `core.bare` of a bare repository there, where libgit2 does not look:
+/// it then takes the folder above for the work tree.
+private func isBareByWorkTreeSettings(_ repository: borrowing Handle) throws(Failure) -> Bool {
+  guard git_repository_is_worktree(repository.pointer) == 0,
+    let gitDirectory = folder(git_repository_path(repository.pointer)),
+    access(gitDirectory + "/config.worktree", F_OK) == 0
+  else { return false }
+  let settings = try Handle(freedBy: git_config_free) {
+    git_config_open_ondisk($0, gitDirectory + "/config.worktree")
+  }
+  var isBare: Int32 = 0
+  let status = git_config_get_bool(&isBare, settings.pointer, "core.bare")
+  if status == GIT_ENOTFOUND.rawValue { return false }
+  try Failure.check(status)
+  return isBare != 0
 }
 
 /// Opens a repository whoever owns it; only while ``Library/opening`` is locked.

@@ -105,7 +105,7 @@ extension Repository {
     _ base: ObjectID
   ) throws(GitError) -> [GoneFile] {
     var gone: [GoneFile] = []
-    try index.forEach { (path, entry) throws(GitError) in
+    try index.visit { (path, entry) throws(GitError) in
       guard entry.kind == .regular, !entry.isSkipped else { return }
       guard try !files.hasRegular(path, attempt: following),
         let old = try self.entry(try FilePath(path, attempt: following), in: base),

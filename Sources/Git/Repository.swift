@@ -47,8 +47,11 @@ package struct Repository: ~Copyable {
   /// Opens a repository with what the public initializer takes from the surroundings.
   ///
   /// - Parameters:
+  ///   - path: a folder.
+  ///   - trustingOwner: open it even if it belongs to another user.
   ///   - safeDirectories: whose repositories to trust; nil: what git's settings say.
   ///   - indexFile: the value of `GIT_INDEX_FILE`.
+  /// - Throws: `notARepository`, `foreignOwner`, `unsupported` or `system`.
   init(
     at path: String,
     trustingOwner: Bool,
