@@ -48,7 +48,7 @@ struct HunkTests {
 
   /// Lists with blank lines, headings, repeated and indented lines, edited at random: what git's
   /// heuristics are for.
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...600 as ClosedRange<UInt64>)
   func `hunks are git's`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let base = randomList(&random)
@@ -75,7 +75,7 @@ struct HunkTests {
   }
 }
 
-private let context = 3
+private let context = 0
 
 private func hunks(_ base: String, _ head: String) throws -> [Hunk] {
   try Repository.hunks(from: Array(base.utf8), to: Array(head.utf8))
@@ -93,7 +93,7 @@ private func randomList(_ random: inout SeededGenerator) -> [UInt8] {
     default: lines.append("- entry \(Int.random(in: 0..<90, using: &random)).")
     }
   }
-  return bytes(lines, &random)
+  return joined(lines, &random)
 }
 
 /// Deletes, repeats, moves, changes and inserts lines.
@@ -113,11 +113,11 @@ private func edited(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8
     default: lines.insert(contentsOf: ["", "- a line that repeats", ""], at: position)
     }
   }
-  return bytes(lines, &random)
+  return joined(lines, &random)
 }
 
 /// Joins lines; now and then without a line end at the end, with a NUL, or with other line ends.
-private func bytes(_ lines: [String], _ random: inout SeededGenerator) -> [UInt8] {
+private func joined(_ lines: [String], _ random: inout SeededGenerator) -> [UInt8] {
   let end = Int.random(in: 0..<8, using: &random) == 0 ? "\r\n" : "\n"
   var text = lines.joined(separator: end)
   if Int.random(in: 0..<4, using: &random) > 0 { text += end }
