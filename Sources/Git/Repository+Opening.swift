@@ -192,8 +192,10 @@ private func explain(_ failure: Failure, opening path: String) -> GitError {
       remedy: "name a work tree or a bare repository"
     )
   }
+  // libgit2 keeps no error number; so reads, too, that a folder named in `.git` has gone.
+  let isGone = failure.message.hasSuffix("No such file or directory")
   return GitError(
-    failure.category == GIT_ERROR_OS ? .system : .notARepository,
+    failure.category == GIT_ERROR_OS && !isGone ? .system : .notARepository,
     attempt: opening,
     input: path,
     reason: failure.message

@@ -48,8 +48,8 @@ struct HunkTests {
 
   /// Lists with blank lines, headings, repeated and indented lines, edited at random: what git's
   /// heuristics are for.
-  @Test(arguments: 1...600 as ClosedRange<UInt64>)
-  func `hunks are git's`(seed: UInt64) throws {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>, [0, 3])
+  func `hunks are git's, with context or without`(seed: UInt64, context: Int) throws {
     var random = SeededGenerator(seed: seed)
     let base = randomList(&random)
     let head = edited(base, &random)
@@ -74,8 +74,6 @@ struct HunkTests {
     #expect(hunks == [Hunk(base: 1..<2, head: 1..<2)])
   }
 }
-
-private let context = 0
 
 private func hunks(_ base: String, _ head: String) throws -> [Hunk] {
   try Repository.hunks(from: Array(base.utf8), to: Array(head.utf8))

@@ -133,7 +133,8 @@ struct RepositoryTests {
     try made.git("worktree", "add", "--quiet", linked)
     try FileManager.default.removeItem(atPath: made.path)
     let error = try #require(throws: GitError.self) { try open(linked) }
-    #expect(error.description == "")
+    #expect(error.code == .notARepository)
+    #expect(error.reason.contains("\(made.path)/.git/worktrees/linked"))
   }
 
   @Test func `a repository with SHA-256 names is refused`() throws {
