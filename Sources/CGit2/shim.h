@@ -1,1 +1,19 @@
 #include <git2.h>
+#include <git2/sys/hashsig.h>
+
+// git_libgit2_opts is variadic, which Swift cannot call: one typed wrapper for each option in use.
+
+/// Turns the check that every object read has the name it was asked for on or off.
+static inline int cgit2_set_strict_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}
+
+/// Turns the check that a repository belongs to the current user on or off.
+static inline int cgit2_set_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+}
+
+/// Names the repository extensions that do not keep a repository from being opened; they are copied.
+static inline int cgit2_set_extensions(const char **names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
+}
