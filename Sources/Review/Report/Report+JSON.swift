@@ -1,0 +1,107 @@
+internal import Classifier
+internal import FoundationEssentials
+internal import ListModel
+internal import Rules
+
+extension Report {
+  /// The report as JSON, indented, with its keys sorted, so that the same report is the same bytes.
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(jsonValue), as: UTF8.self)
+  }
+
+  private var jsonValue: JSONValue {
+    [
+      "schema": 1,
+      "base": JSONValue(base),
+      "head": JSONValue(head),
+      "mergeBase": JSONValue(mergeBase),
+      "lists": .array(lists.map(\.jsonValue)),
+      "summary": [
+        "added": .number(count(of: .added)),
+        "changed": .number(count(of: .changed)),
+        "moved": .number(count(of: .moved)),
+        "removed": .number(count(of: .removed)),
+        "errors": .number(count(of: .error)),
+        "warnings": .number(count(of: .warning)),
+        "notes": .number(count(of: .note)),
+      ],
+    ]
+  }
+}
+
+extension ListReport {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "path": JSONValue(path),
+      "changes": .array(changes.map(\.jsonValue)),
+      "findings": .array(findings.map(\.jsonValue)),
+      "suggestions": .array(suggestions.map(\.jsonValue)),
+      "legend": ["added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed)],
+    ]
+  }
+}
+
+extension Change {
+  fileprivate var jsonValue: JSONValue {
+    let side = head ?? base
+    return [
+      "kind": JSONValue(kind.rawValue),
+      "identity": JSONValue(side.map { $0.entry.identity.description }),
+      "fields": JSONValue(fields.map(\.rawValue)),
+      "line": JSONValue(head?.place.lines.lowerBound),
+      "endLine": JSONValue(head.map { $0.place.lines.upperBound - 1 }),
+      "baseLine": JSONValue(base?.place.lines.lowerBound),
+      "section": JSONValue(side?.section ?? []),
+      "baseSection": base.map { JSONValue($0.section) } ?? .null,
+      "entry": side?.entry.jsonValue ?? .null,
+    ]
+  }
+}
+
+extension Entry {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "tags": JSONValue(tags?.tags.map(\.name) ?? []),
+      "title": JSONValue(title?.text),
+      "authors": nil,
+      "venue": JSONValue(venue?.name),
+      "year": JSONValue(venue?.year),
+      "links": .array(
+        links.map { ["label": JSONValue($0.label), "url": JSONValue($0.url)] }),
+      "text": JSONValue(String(decoding: text, as: UTF8.self)),
+    ]
+  }
+}
+
+extension LocatedFinding {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "rule": JSONValue(finding.rule),
+      "severity": JSONValue(finding.severity.rawValue),
+      "message": JSONValue(finding.message.plain),
+      "line": .number(line),
+      "endLine": .number(endLine),
+      "column": .number(column),
+      "endColumn": .number(endColumn),
+      "identity": JSONValue(identity?.description),
+      "introduced": .bool(isIntroduced),
+      "fixable": .bool(isFixable),
+      "relatedLine": JSONValue(finding.relatedLine),
+    ]
+  }
+}
+
+extension Suggestion {
+  fileprivate var jsonValue: JSONValue {
+    [
+      "identity": JSONValue(identity?.description),
+      "line": .number(lines.lowerBound),
+      "endLine": .number(lines.upperBound - 1),
+      "replacement": JSONValue(replacement),
+      "rules": JSONValue(rules),
+      "applicability": JSONValue(applicability.rawValue),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+internal import Classifier
+internal import Rules
+
+extension Report {
+  /// The report as GitHub's Markdown: what the comments of a review say, one after the other.
+  package func markdown() -> String {
+    var blocks: [String] = []
+    for list in lists {
+      for report in list.entryReports {
+        let line = "\(MarkdownText.code(report.path)), line \(report.lines.lowerBound)"
+        blocks.append("### \(line)\n\n\(report.comment)")
+      }
+      if let sentence = list.legendChange.markdown {
+        blocks.append("\(MarkdownText.code(list.path)): \(sentence).")
+      }
+    }
+    if blocks.isEmpty { blocks.append("Nothing to report.") }
+    return blocks.joined(separator: "\n\n")
+  }
+}
+
+extension LegendChange {
+  /// What to tell a contribution that changes the tags it is judged by; nil where it does not.
+  fileprivate var markdown: String? {
+    func quoted(_ names: [String]) -> String { names.map(MarkdownText.code).joined(separator: ", ") }
+    let parts = [
+      added.isEmpty ? nil : "declares \(quoted(added))",
+      removed.isEmpty ? nil : "no longer declares \(quoted(removed))",
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : "the legend " + parts.joined(separator: " and ")
+  }
+}

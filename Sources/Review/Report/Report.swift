@@ -1,0 +1,37 @@
+package import Classifier
+package import Rules
+
+/// Everything one run has to say, about every list it looked at.
+package struct Report: Sendable {
+  /// 40 hexadecimal digits.
+  package let base: String
+  /// 40 hexadecimal digits; nil for the work tree.
+  package let head: String?
+  /// 40 hexadecimal digits.
+  package let mergeBase: String
+  package let lists: [ListReport]
+
+  package init(base: String, head: String?, mergeBase: String, lists: [ListReport]) {
+    self.base = base
+    self.head = head
+    self.mergeBase = mergeBase
+    self.lists = lists
+  }
+
+  /// How many entries a contribution treats in a way, over all lists.
+  package func count(of kind: Change.Kind) -> Int {
+    lists.reduce(0) { $0 + $1.changes.count { $0.kind == kind } }
+  }
+
+  /// How many findings of a severity the contribution brought, over all lists.
+  package func count(of severity: Severity) -> Int {
+    lists.reduce(0) { sum, list in
+      sum + list.findings.count { $0.isIntroduced && $0.finding.severity == severity }
+    }
+  }
+
+  /// Tells whether the contribution brought a finding at or above a severity.
+  package func hasFindings(atLeast severity: Severity) -> Bool {
+    Severity.allCases.contains { $0 >= severity && count(of: $0) > 0 }
+  }
+}

@@ -1,0 +1,141 @@
+internal import Git
+internal import ListModel
+internal import Markdown
+internal import Rules
+
+/// The two versions of a repository that are compared: which commits they are, and how the lists
+/// read there.
+struct Comparison: ~Copyable {
+  private let repository: Repository
+  let ends: Ends
+
+  /// Where a comparison begins and ends.
+  struct Ends {
+    let base: Commit
+    let mergeBase: ObjectID
+    let head: Version
+    /// The UTC calendar year of the head commit; for the work tree, of the last commit.
+    let year: Int
+
+    /// The commit at the head; nil for the work tree and the index.
+    var headID: ObjectID? {
+      if case .commit(let id) = head { id } else { nil }
+    }
+  }
+
+  init(_ options: RepositoryOptions, _ versions: ComparisonOptions) throws {
+    let repository = try Repository(at: options.repo, trustingOwner: options.trustRepository)
+    ends = try Ends(versions, in: repository)
+    self.repository = repository
+  }
+
+  /// The paths of the lists: those that were named, else the README.
+  func listPaths(_ named: [String]) throws -> [String] {
+    if !named.isEmpty { return named }
+    let candidates = try repository.markdownPaths(at: ends.head)
+    if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
+    let found = candidates.prefix(5).joined(separator: ", ")
+    throw ListFileError(
+      path: "README.md", place: placeOfHead, reason: "there is no such file",
+      remedy: found.isEmpty
+        ? "name the list with --list" : "name the list with --list; there is \(found)")
+  }
+
+  /// Reads a list as it was at the merge base, under the name it had then; an empty list where it
+  /// did not exist.
+  func baseDocument(_ path: String, _ rulebook: Rulebook) throws -> ListDocument {
+    let version = Version.commit(ends.mergeBase)
+    let old = try repository.previousPath(of: path, from: ends.mergeBase, to: ends.head) ?? path
+    let bytes = try repository.file(old, at: version) ?? []
+    return try document(bytes, path: old, place: "at \(ends.mergeBase)", rulebook)
+  }
+
+  /// Reads a list as it is at the head; an empty list where it was deleted.
+  func headDocument(_ path: String, _ rulebook: Rulebook) throws -> ListDocument {
+    guard let bytes = try repository.file(path, at: ends.head) else {
+      guard try repository.file(path, at: .commit(ends.mergeBase)) != nil else {
+        let found = try repository.markdownPaths(at: ends.head).prefix(5).joined(separator: ", ")
+        throw ListFileError(
+          path: path, place: placeOfHead, reason: "there is no such file, nor was there one at the base",
+          remedy: "give its path from the root of the repository"
+            + (found.isEmpty ? "" : "; there is \(found)"))
+      }
+      return try document([], path: path, place: placeOfHead, rulebook)
+    }
+    return try document(bytes, path: path, place: placeOfHead, rulebook)
+  }
+
+  private var placeOfHead: String {
+    switch ends.head {
+    case .commit(let id): "at \(id)"
+    case .index: "in the index"
+    case .workTree: "in the work tree"
+    }
+  }
+
+  private func document(
+    _ bytes: [UInt8], path: String, place: String, _ rulebook: Rulebook
+  ) throws -> ListDocument {
+    func error(_ reason: String, _ remedy: String) -> ListFileError {
+      ListFileError(path: path, place: place, reason: reason, remedy: remedy)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw error("it is UTF-16", "save it as UTF-8")
+    }
+    let text = SourceText(bytes)
+    if let offset = bytes.firstIndex(of: 0) {
+      throw error(
+        "line \(text.position(at: offset).line) holds a NUL byte, so it is no text",
+        "name a Markdown file with --list")
+    }
+    if let offset = bytes.firstInvalidUTF8 {
+      let position = text.position(at: offset)
+      throw error(
+        "line \(position.line), column \(position.column) is not UTF-8", "save it as UTF-8")
+    }
+    return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
+  }
+}
+
+extension Comparison.Ends {
+  fileprivate init(_ versions: ComparisonOptions, in repository: borrowing Repository) throws {
+    if let base = versions.base, let head = versions.head {
+      let base = try repository.commit(base)
+      let head = try repository.commit(head)
+      self.init(
+        base: base, mergeBase: try repository.mergeBase(base.id, head.id), head: .commit(head.id),
+        year: head.committerYear)
+      return
+    }
+    guard let current = try repository.head() else {
+      throw GitError(
+        .unknownRevision, attempt: "compare with", input: "HEAD",
+        reason: "the repository has no commit yet", remedy: "commit the list first")
+    }
+    let head = versions.staged ? Version.index : .workTree
+    if let base = versions.base {
+      let base = try repository.commit(base)
+      self.init(base: base, mergeBase: base.id, head: head, year: current.committerYear)
+      return
+    }
+    var base = current
+    if let trunk = try repository.defaultBranch(), trunk.name != repository.currentBranch() {
+      base = trunk.commit
+    }
+    self.init(
+      base: base, mergeBase: try repository.mergeBase(base.id, current.id), head: head,
+      year: current.committerYear)
+  }
+}
+
+extension Array<UInt8> {
+  /// The offset of the first byte that is not part of UTF-8 text, nil where there is none.
+  fileprivate var firstInvalidUTF8: Int? {
+    do {
+      _ = try UTF8Span(validating: span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// A file that should be a list and cannot be read as one.
+struct ListFileError: Error, CustomStringConvertible {
+  let path: String
+  /// Where the file was read: "at 0123abcd", "in the work tree".
+  let place: String
+  let reason: String
+  let remedy: String
+
+  var description: String { "cannot read the list '\(path)' \(place): \(reason); \(remedy)" }
+}

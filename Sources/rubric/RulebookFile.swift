@@ -1,0 +1,30 @@
+internal import FoundationEssentials
+internal import Rules
+internal import YAML
+
+extension Rulebook {
+  /// Reads the rulebook a command names, else the built-in one.
+  static func load(_ path: String?) throws -> Rulebook {
+    guard let path else {
+      guard let builtIn = try Rulebook.builtIn() else {
+        preconditionFailure("the default rulebook is built in")
+      }
+      return builtIn
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw RulebookFileError(path: path, reason: "\(error)")
+    }
+    return try Rulebook(Array(data), name: path)
+  }
+}
+
+/// A rulebook that cannot be read at all.
+struct RulebookFileError: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  var description: String { "cannot read the rulebook '\(path)': \(reason)" }
+}

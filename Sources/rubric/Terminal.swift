@@ -1,0 +1,26 @@
+internal import Review
+internal import Glibc
+
+extension TerminalStyle {
+  /// Colours where standard output is a terminal that shows them and nobody asked for none
+  /// (<https://no-color.org>).
+  static var standardOutput: TerminalStyle {
+    let noColour = environment("NO_COLOR") ?? ""
+    guard isatty(STDOUT_FILENO) == 1, noColour.isEmpty, environment("TERM") != "dumb"
+    else { return .plain }
+    return .coloured
+  }
+}
+
+/// How many columns a line of standard output has; 100 where nobody knows.
+var standardOutputWidth: Int {
+  var size = winsize()
+  let status = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
+  guard status == 0, size.ws_col > 0 else { return 100 }
+  return max(60, min(200, Int(size.ws_col)))
+}
+
+/// Returns the value of an environment variable, nil where it is not set.
+func environment(_ name: String) -> String? {
+  unsafe getenv(name).map { unsafe String(cString: $0) }
+}
