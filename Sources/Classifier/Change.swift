@@ -5,7 +5,7 @@ package struct Change: Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case added
     case changed
-    /// To another section, or to another place among the entries of its section.
+    /// To another section, or to another place among the other entries; perhaps changed, too.
     case moved
     case removed
   }
@@ -30,6 +30,9 @@ package struct Change: Sendable {
   package let kind: Kind
   /// What differs, for an entry that was changed, or moved and changed.
   package let fields: [Field]
+  /// Whether the contribution touched the entry's own lines: not where only a heading above it came,
+  /// went or changed.
+  package let isTouched: Bool
   /// Nil for a removed entry.
   package let head: Side?
   /// Nil for an added entry.

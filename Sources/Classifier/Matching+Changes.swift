@@ -5,18 +5,18 @@ extension Matching {
   /// Lists what happened to the entries: first those of the head in the order of its lines, then
   /// the removed ones in the order of the base's. Entries of which nothing is to be told are left out.
   package func changes(from base: ListDocument, to head: ListDocument) -> [Change] {
-    let reordered = reordered(base, head)
+    let reordered = reordered
     var changes: [Change] = []
     for (index, place) in head.entries.enumerated() {
       guard let partner = partner[index] else {
         changes.append(
-          Change(kind: .added, fields: [], head: head.side(of: place), base: nil))
+          Change(kind: .added, fields: [], isTouched: true, head: head.side(of: place), base: nil))
         continue
       }
       let basePlace = base.entries[partner]
+      let isReordered = reordered.contains(index)
       let isMoved =
-        head.section(of: place).path != base.section(of: basePlace).path
-        || reordered.contains(index)
+        isReordered || head.section(of: place).path != base.section(of: basePlace).path
       let isSame = head.bytes(of: place) == base.bytes(of: basePlace)
       if isSame, !isMoved { continue }
       let headSide = head.side(of: place)
@@ -24,12 +24,14 @@ extension Matching {
       changes.append(
         Change(
           kind: isMoved ? .moved : .changed,
-          fields: isSame ? [] : differences(baseSide.entry, headSide.entry), head: headSide,
-          base: baseSide))
+          fields: isSame ? [] : differences(baseSide.entry, headSide.entry),
+          isTouched: !isSame || isReordered, head: headSide, base: baseSide))
     }
     for index in removed {
       changes.append(
-        Change(kind: .removed, fields: [], head: nil, base: base.side(of: base.entries[index])))
+        Change(
+          kind: .removed, fields: [], isTouched: true, head: nil,
+          base: base.side(of: base.entries[index])))
     }
     return changes
   }
@@ -46,25 +48,13 @@ extension Matching {
     return fields.isEmpty ? [.text] : fields
   }
 
-  /// The head entries that stand elsewhere among the entries of their section: those outside the
-  /// longest run of pairs that kept their order, so as few as possible.
-  private func reordered(_ base: ListDocument, _ head: ListDocument) -> Set<Int> {
-    var bySection: [Int: [(head: Int, base: Int)]] = [:]
-    for (index, partner) in partner.enumerated() {
-      guard let partner else { continue }
-      let place = head.entries[index]
-      guard head.section(of: place).path == base.section(of: base.entries[partner]).path
-      else { continue }
-      bySection[place.section, default: []].append((index, partner))
-    }
-    var reordered: Set<Int> = []
-    for pairs in bySection.values {
-      let kept = longestIncreasingRun(pairs.map(\.base))
-      for (position, pair) in pairs.enumerated() where !kept.contains(position) {
-        reordered.insert(pair.head)
-      }
-    }
-    return reordered
+  /// The head entries that stand elsewhere among the others: those outside the longest run of pairs
+  /// that kept their order, so as few as possible. A heading that comes or goes reorders nothing.
+  private var reordered: Set<Int> {
+    let pairs = partner.enumerated().compactMap { head, base in base.map { (head: head, base: $0) } }
+    let kept = longestIncreasingRun(pairs.map(\.base))
+    guard kept.count < pairs.count else { return [] }
+    return Set(pairs.indices.filter { !kept.contains($0) }.map { pairs[$0].head })
   }
 }
 

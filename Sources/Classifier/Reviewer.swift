@@ -23,7 +23,7 @@ package struct Reviewer: Sendable {
     let changes = Matching(base: base, head: head).changes(from: base, to: head)
     let subjects =
       lookingAtAll
-      ? head.entries.map { Subject(place: $0, base: nil, hasNewText: true) }
+      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
       : changes.compactMap(Subject.init)
     var judgements = judge(subjects, base: base, head: head, lookingAtAll: lookingAtAll)
     judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
@@ -38,20 +38,18 @@ package struct Reviewer: Sendable {
   private struct Subject {
     let place: EntryPlace
     let base: Change.Side?
-    /// Whether the contribution wrote it, or only moved it.
-    let hasNewText: Bool
+    /// Whether the contribution wrote its lines, or only something around them.
+    let isTouched: Bool
 
-    init(place: EntryPlace, base: Change.Side?, hasNewText: Bool) {
+    init(place: EntryPlace, base: Change.Side?, isTouched: Bool) {
       self.place = place
       self.base = base
-      self.hasNewText = hasNewText
+      self.isTouched = isTouched
     }
 
     init?(_ change: Change) {
       guard let head = change.head else { return nil }
-      self.init(
-        place: head.place, base: change.base,
-        hasNewText: change.kind == .added || !change.fields.isEmpty)
+      self.init(place: head.place, base: change.base, isTouched: change.isTouched)
     }
   }
 
@@ -59,7 +57,7 @@ package struct Reviewer: Sendable {
     _ subjects: [Subject], base: ListDocument, head: ListDocument, lookingAtAll: Bool
   ) -> [Judgement] {
     let bases = subjects.compactMap(\.base)
-    let contributed = lookingAtAll ? [] : Set(subjects.filter(\.hasNewText).map(\.place))
+    let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
       judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) }, of: head,
       by: rulebook, year: year, contributed: contributed)
@@ -78,8 +76,8 @@ package struct Reviewer: Sendable {
         known.add(judge.findings(on: side.entry, in: context), about: side.entry.text)
       }
       var marked = known.marked(findings, about: entry.text)
-      // An entry that was only moved answers for nothing but the conflicts of its new place.
-      if !subject.hasNewText { marked.removeAll { !$0.isIntroduced } }
+      // An entry under another heading answers for nothing but the conflicts of its new section.
+      if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
       return Judgement(
         marked, on: entry, at: subject.place, in: head,
