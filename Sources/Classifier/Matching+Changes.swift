@@ -4,8 +4,13 @@ internal import Markdown
 extension Matching {
   /// Lists what happened to the entries: first those of the head in the order of its lines, then
   /// the removed ones in the order of the base's. Entries of which nothing is to be told are left out.
-  package func changes(from base: ListDocument, to head: ListDocument) -> [Change] {
-    let reordered = reordered
+  ///
+  /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
+  package func changes(
+    from base: ListDocument, to head: ListDocument, touched: [Range<Int>]
+  ) -> [Change] {
+    let isTouched = head.entries.map { place in touched.contains { $0.overlaps(place.lines) } }
+    let reordered = reordered(isTouched)
     var changes: [Change] = []
     for (index, place) in head.entries.enumerated() {
       guard let partner = partner[index] else {
@@ -25,7 +30,7 @@ extension Matching {
         Change(
           kind: isMoved ? .moved : .changed,
           fields: isSame ? [] : differences(baseSide.entry, headSide.entry),
-          isTouched: !isSame || isReordered, head: headSide, base: baseSide))
+          isTouched: isTouched[index], head: headSide, base: baseSide))
     }
     for index in removed {
       changes.append(
@@ -48,13 +53,21 @@ extension Matching {
     return fields.isEmpty ? [.text] : fields
   }
 
-  /// The head entries that stand elsewhere among the others: those outside the longest run of pairs
-  /// that kept their order, so as few as possible. A heading that comes or goes reorders nothing.
-  private var reordered: Set<Int> {
-    let pairs = partner.enumerated().compactMap { head, base in base.map { (head: head, base: $0) } }
-    let kept = longestIncreasingRun(pairs.map(\.base))
-    guard kept.count < pairs.count else { return [] }
-    return Set(pairs.indices.filter { !kept.contains($0) }.map { pairs[$0].head })
+  /// The touched head entries that stand elsewhere among those that were left alone. A heading that
+  /// comes or goes reorders nothing, nor does a change of all line ends.
+  private func reordered(_ isTouched: [Bool]) -> Set<Int> {
+    var reordered: Set<Int> = []
+    var last = -1
+    for (head, base) in partner.enumerated() {
+      guard let base else { continue }
+      if !isTouched[head] { last = max(last, base) } else if base < last { reordered.insert(head) }
+    }
+    var next = Int.max
+    for (head, base) in partner.enumerated().reversed() {
+      guard let base else { continue }
+      if !isTouched[head] { next = min(next, base) } else if base > next { reordered.insert(head) }
+    }
+    return reordered
   }
 }
 
@@ -67,29 +80,4 @@ extension ListDocument {
 extension Link {
   /// What a link says: its label and where it goes.
   fileprivate var address: [String?] { [label, url] }
-}
-
-/// Returns the positions of a longest increasing subsequence, by patience sorting.
-private func longestIncreasingRun(_ numbers: [Int]) -> Set<Int> {
-  if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) { return Set(numbers.indices) }
-  // The position of the smallest number that ends a run of each length, and what came before it.
-  var ends: [Int] = []
-  var previous: [Int?] = []
-  for (position, number) in numbers.enumerated() {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[ends[middle]] < number { low = middle + 1 } else { high = middle }
-    }
-    previous.append(low > 0 ? ends[low - 1] : nil)
-    if low == ends.count { ends.append(position) } else { ends[low] = position }
-  }
-  var run: Set<Int> = []
-  var position = ends.last
-  while let current = position {
-    run.insert(current)
-    position = previous[current]
-  }
-  return run
 }

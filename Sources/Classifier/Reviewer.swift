@@ -17,10 +17,13 @@ package struct Reviewer: Sendable {
 
   /// Reviews what a contribution did to a list: the entries that it adds, changes or moves, and the
   /// list itself. With `lookingAtAll`, every entry is judged as if it were new.
+  ///
+  /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
   package func review(
-    path: String, base: ListDocument, head: ListDocument, lookingAtAll: Bool = false
+    path: String, base: ListDocument, head: ListDocument, touched: [Range<Int>],
+    lookingAtAll: Bool = false
   ) -> ListReport {
-    let changes = Matching(base: base, head: head).changes(from: base, to: head)
+    let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
     let subjects =
       lookingAtAll
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Classifier
 internal import Git
+internal import ListModel
+internal import Markdown
 internal import Review
 internal import Rules
 
@@ -63,8 +65,11 @@ extension Report {
     for path in try comparison.listPaths(options.lists) {
       let head = try comparison.headDocument(path, rulebook)
       let base = try comparison.baseDocument(path, rulebook)
+      let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
       lists.append(
-        reviewer.review(path: path, base: base, head: head, lookingAtAll: versions.all))
+        reviewer.review(
+          path: path, base: base, head: head, touched: hunks.map(\.head),
+          lookingAtAll: versions.all))
     }
     self.init(
       base: comparison.ends.base.id.description, head: comparison.ends.headID?.description,
