@@ -53,5 +53,8 @@ let package = Package(
       swiftSettings: safe),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],
+      swiftSettings: settings),
   ]
 )

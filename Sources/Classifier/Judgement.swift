@@ -49,7 +49,7 @@ struct Judgement {
     guard let fix = finding.fix,
       fix.edits.allSatisfy({
         range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-          && !$0.replacement.contains("\n")
+          && !$0.replacement.utf8.contains(.newline)
       })
     else { return nil }
     let edits = fix.edits.map { edit in

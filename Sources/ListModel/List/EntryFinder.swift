@@ -53,7 +53,9 @@ struct EntryFinder {
   /// Adds the lines of a paragraph in an item: they continue the entry, or begin the next.
   mutating func add(itemParagraph paragraph: Block, section: Int) {
     for line in paragraph.lines where !(candidates.last?.lines.contains(line) ?? true) {
-      guard let last = candidates.last, last.lines.upperBound == line else { return }
+      guard let last = candidates.last, last.lines.upperBound == line,
+        text.conflictMark(on: line) == nil
+      else { return }
       if last.evidence == .fields, evidence(of: line..<line + 1) == .fields,
         isUnindented(line) || hasBareMarker(line)
       {

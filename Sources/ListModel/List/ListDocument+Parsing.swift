@@ -80,4 +80,16 @@ extension SourceText {
     let end = String(decoding: bytes.suffix(8), as: UTF8.self).lowercased()
     return ["<br>", "<br/>", "<br />"].contains { end.hasSuffix($0) }
   }
+
+  /// Returns the sign of which a line that git leaves in a failed merge has seven: `<`, `|`, `=` or
+  /// `>`; nil for any other line.
+  package func conflictMark(on line: Int) -> UInt8? {
+    let line = bytes[self.line(line)]
+    guard let first = line.first,
+      [UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "="), UInt8(ascii: ">")].contains(first),
+      line.prefix(7).count == 7, line.prefix(7).allSatisfy({ $0 == first }),
+      line.count == 7 || line[line.startIndex + 7] == .space
+    else { return nil }
+    return first
+  }
 }

@@ -31,8 +31,11 @@ extension EntryFormat {
         }
         var next = name.upperBound
         while next < text.count, text[next] == .space { next += 1 }
-        if next < text.count, text[next] == UInt8(ascii: "]") { next += 1 } else { next = name.upperBound }
-        // A link's text is no tag.
+        let isClosed = next < text.count && text[next] == UInt8(ascii: "]")
+        let isMarked = isCode || isBold && next < text.count && text[next] == UInt8(ascii: "*")
+        // Without its bracket or in plain text it may be anything, and a link's text is no tag.
+        guard isClosed || isMarked else { break scan }
+        next = isClosed ? next + 1 : name.upperBound
         if next < text.count, text[next] == UInt8(ascii: "("), !isCode { break scan }
         tags.append(Tag(name: text.string(name), range: name))
         index = next

@@ -12,7 +12,7 @@ package struct SmartQuote: EntryRule {
     examples: [
       .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
       .reported(
-        "- **`[ReferIS]`** LISA 1️⃣\u{201C}Reasoning\u{201D} Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        "- **`[ReferIS]`** LISA 1️⃣\u{201C}Reasoning2️⃣\u{201D} Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'\u{201C}' is a typographic mark; '\"' belongs here",
         "'\u{201D}' is a typographic mark; '\"' belongs here",
         fixed: "- **`[ReferIS]`** LISA \"Reasoning\" Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"

@@ -65,19 +65,23 @@ extension Judge {
   /// Tells whether a result is still an entry about the same paper; an empty bullet may go.
   private func isSamePaper(_ result: Entry, as entry: Entry) -> Bool {
     if result.text.isEmpty { return entry.isEmpty }
-    return result.identity == entry.identity
+    if result.identity == entry.identity { return true }
+    // An address that was mended can say more than the title did.
+    guard case .title(let key) = entry.identity else { return false }
+    return result.titleKey == key
   }
 
   /// Tells whether every word is still there, but for those that the findings point at.
   private func keepsWords(
     _ result: [UInt8], of text: [UInt8], besides findings: [Finding]
   ) -> Bool {
-    var missing = wordCounts(text)
-    missing.merge(wordCounts(result)) { $0 - $1 }
+    let kept = wordCounts(result)
     let named = findings.reduce(into: [String: Int]()) { named, finding in
       named.merge(wordCounts(Array(text[finding.range]))) { $0 + $1 }
     }
-    return missing.allSatisfy { word, count in count <= 0 || count <= named[word] ?? 0 }
+    return wordCounts(text).allSatisfy { word, count in
+      count <= kept[word, default: 0] + named[word, default: 0]
+    }
   }
 
   private func counts(_ findings: [Finding]) -> [String: Int] {

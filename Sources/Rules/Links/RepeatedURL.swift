@@ -11,11 +11,11 @@ package struct RepeatedURL: EntryRule {
     examples: [
       .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
       .reported(
-        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://arxiv.org/abs/2308.00692)]",
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](https://arxiv.org/abs/2308.00692)]",
         "the same address as that of 'paper'"
       ),
       .reported(
-        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[paper](1️⃣https://arxiv.org/abs/2308.00692)]",
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
         "the same address as that of 'paper'",
         fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -27,7 +27,7 @@ package struct RepeatedURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     var first: [String: Link] = [:]
     return entry.links.enumerated().compactMap { index, link in
-      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      guard let url = link.url, !isPlaceholder(url) else { return nil }
       let key = WebAddress(url).pageKey
       guard let other = first[key] else {
         first[key] = link
@@ -36,7 +36,7 @@ package struct RepeatedURL: EntryRule {
       // The same link twice can go; two labels for one address are for somebody to tell apart.
       let removal = other.label == link.label ? entry.removal(ofLink: index) : nil
       return finding(
-        .repeated(other.label ?? url), at: range,
+        .repeated(other.label ?? url), at: link.range,
         fix: removal.map { Fix("Remove the repeated link", edits: [$0]) })
     }
   }

@@ -29,18 +29,14 @@ package struct ConflictMarker: ListRule {
   package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
     var isOpen = false
     return list.text.lineNumbers.compactMap { number in
-      let line = list.text.line(number)
-      guard line.count >= 7, let first = list.text.bytes[line].first,
-        [UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|")].contains(first),
-        list.text.bytes[line].prefix(7).allSatisfy({ $0 == first }),
-        line.count == 7 || list.text.bytes[line.lowerBound + 7] == .space,
+      guard let mark = list.text.conflictMark(on: number),
         !list.codeLines.contains(where: { $0.contains(number) })
       else { return nil }
       // A row of equals signs alone underlines a heading.
-      if first == UInt8(ascii: "<") { isOpen = true }
+      if mark == UInt8(ascii: "<") { isOpen = true }
       guard isOpen else { return nil }
-      if first == UInt8(ascii: ">") { isOpen = false }
-      return finding(.marker, at: line)
+      if mark == UInt8(ascii: ">") { isOpen = false }
+      return finding(.marker, at: list.text.line(number))
     }
   }
 }

@@ -42,6 +42,8 @@ package struct MixedLineEnds: ListRule {
 
 extension Message {
   fileprivate static func mixed(_ kind: String, _ count: Int) -> Message {
-    "\(count) lines end in \(kind), the others do not"
+    count == 1
+      ? "a line ends in \(kind), the others do not"
+      : "\(count) lines end in \(kind), the others do not"
   }
 }

@@ -21,7 +21,8 @@ package struct FieldOrder: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
+    guard entry.title?.isLink != true,
+      let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
       let after = glue.after
     else { return [] }
     let order = context.format.parts.map(\.field.rawValue).joined(separator: ", ")

@@ -1,0 +1,37 @@
+package import Rules
+internal import ListModel
+internal import Markdown
+
+extension ListReport {
+  /// The list with its suggestions accepted, as far as they go by themselves at this level, and with
+  /// the fixes made that no suggestion can show, such as line ends.
+  package func correctedText(applying level: Fix.Applicability) -> [UInt8] {
+    var edits: [Fix.Edit] = []
+    for suggestion in suggestions where suggestion.applicability >= level {
+      edits.append(edit(for: suggestion))
+    }
+    let isSuggested = Set(suggestions.filter { $0.identity == nil }.map(\.lines.lowerBound))
+    for located in findings where located.identity == nil && !isSuggested.contains(located.lines.lowerBound) {
+      guard let fix = located.finding.fix, fix.applicability >= level else { continue }
+      edits += fix.edits
+    }
+    // A line end within lines that a suggestion replaces is written by the suggestion.
+    let replaced = edits.filter { !$0.range.isEmpty }.map(\.range)
+    edits = edits.filter { edit in
+      !replaced.contains { $0 != edit.range && $0.overlaps(edit.range) && $0.count > edit.range.count }
+    }
+    return document.text.bytes.applying(edits)
+  }
+
+  private func edit(for suggestion: Suggestion) -> Fix.Edit {
+    let text = document.text
+    let range = text.range(ofLines: suggestion.lines)
+    let last = suggestion.lines.upperBound - 1
+    guard !suggestion.replacement.isEmpty else {
+      return Fix.Edit(range.lowerBound..<range.upperBound + text.lineEnd(last).count, "")
+    }
+    let lineEnd = String(decoding: text.lineEnd(suggestion.lines.lowerBound), as: UTF8.self)
+    let lines = suggestion.replacement.split(separator: "\n", omittingEmptySubsequences: false)
+    return Fix.Edit(range, lines.joined(separator: lineEnd.isEmpty ? "\n" : lineEnd))
+  }
+}
