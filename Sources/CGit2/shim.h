@@ -17,3 +17,8 @@ static inline int cgit2_set_owner_validation(int enabled) {
 static inline int cgit2_set_extensions(const char **names, size_t count) {
   return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, count);
 }
+
+/// Turns libgit2's cache of the objects it has read on or off.
+static inline int cgit2_set_caching(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
+}

@@ -21,6 +21,8 @@ enum Library {
       try Failure.check(git_libgit2_init())
       // Git does not hash what it reads either, and it would be half the time of a large file.
       try Failure.check(cgit2_set_strict_hash_verification(0))
+      // A run reads hardly any object twice; keeping them doubles the time of a long walk.
+      try Failure.check(cgit2_set_caching(0))
       try Failure.check(setExtensions())
     } catch {
       throw GitError(

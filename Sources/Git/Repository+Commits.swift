@@ -18,15 +18,6 @@ extension Repository {
         reason: "that is no name"
       )
     }
-    guard !revision.contains("..") else {
-      throw GitError(
-        .notACommit,
-        attempt: attempt,
-        input: revision,
-        reason: "it names a range of commits",
-        remedy: "give its two ends apart"
-      )
-    }
     let object = try resolve(revision, attempt: attempt)
     do throws(Failure) {
       let commit = try Handle(freedBy: git_object_free) {
@@ -56,18 +47,19 @@ extension Repository {
   /// Resolves a revision to whatever object it names.
   private func resolve(_ revision: String) throws(Failure) -> Handle {
     let repository = handle.pointer
-    let marker = "HEAD@{"
-    // libgit2 looks for this in the log of the branch, git in the one of HEAD.
-    if revision.hasPrefix(marker), let end = revision.firstIndex(of: "}"),
-      let position = Int(
-        revision[revision.index(revision.startIndex, offsetBy: marker.count)..<end]
-      ),
-      position >= 0
-    {
-      let id = try earlierHead(position)
-      let rest = revision[revision.index(after: end)...]
-      return try Handle(freedBy: git_object_free) {
-        git_revparse_single($0, repository, "\(id)\(rest)")
+    var revision = revision
+    let parts = revision.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0].hasPrefix("HEAD@{") {
+      // libgit2 looks for this in the log of the branch, git in the one of HEAD.
+      let step = parts[0].dropFirst(6)
+      if let position = Int(step), position >= 0 {
+        revision = "\(try earlierHead(position))\(parts[1])"
+      } else if step != "u", step != "upstream", currentBranch() != nil {
+        throw Failure(
+          status: GIT_EINVALIDSPEC,
+          category: GIT_ERROR_INVALID,
+          message: "dates are looked up in the log of a branch only"
+        )
       }
     }
     return try Handle(freedBy: git_object_free) { git_revparse_single($0, repository, revision) }
@@ -207,6 +199,23 @@ extension Repository {
       break
     default:
       return explain(failure, attempt: attempt, input: revision)
+    }
+    if revision.contains("..") {
+      return GitError(
+        .notACommit,
+        attempt: attempt,
+        input: revision,
+        reason: "it names a range of commits",
+        remedy: "give its two ends apart"
+      )
+    }
+    if failure.category == GIT_ERROR_INVALID {
+      return GitError(
+        .unknownRevision,
+        attempt: attempt,
+        input: revision,
+        reason: failure.message
+      )
     }
     if isShallow {
       return GitError(

@@ -5,7 +5,9 @@ extension Repository {
   /// them.
   ///
   /// Any bytes are text here, NUL among them; line ends are bytes like others. Of git's settings
-  /// none has a say: the algorithm is git's default, with its indent heuristic.
+  /// none has a say: the algorithm is git's default, with its indent heuristic. These are the lines
+  /// that `git diff` and GitHub mark. `git diff -U0` sets a boundary elsewhere now and then, because
+  /// it cuts off what both texts have in common at their ends before it looks at them.
   ///
   /// Calls `git_patch_from_buffers`.
   package static func hunks(from base: [UInt8], to head: [UInt8]) throws(GitError) -> [Hunk] {

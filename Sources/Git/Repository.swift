@@ -86,22 +86,26 @@ package struct Repository: ~Copyable {
 
   /// Whether some objects were left on the server, to be fetched when needed.
   ///
-  /// Calls `git_config_iterator_glob_new`.
+  /// Calls `git_config_iterator_new`.
   var isPartial: Bool {
     get throws(Failure) {
       let pointer = handle.pointer
       let configuration = try Handle(freedBy: git_config_free) {
         git_repository_config_snapshot($0, pointer)
       }
+      // Without a pattern: libgit2 1.5 never frees what PCRE2 needs to match one.
       let iterator = try Handle(freedBy: git_config_iterator_free) {
-        git_config_iterator_glob_new(
-          $0,
-          configuration.pointer,
-          #"^(remote\..*\.promisor|extensions\.partialclone)$"#
-        )
+        git_config_iterator_new($0, configuration.pointer)
       }
       var entry: UnsafeMutablePointer<git_config_entry>?
-      return git_config_next(&entry, iterator.pointer) == GIT_OK.rawValue
+      while true {
+        let status = git_config_next(&entry, iterator.pointer)
+        if status == GIT_ITEROVER.rawValue { return false }
+        try Failure.check(status)
+        let name = entry?.pointee.name.map { String(cString: $0) } ?? ""
+        if name == "extensions.partialclone" { return true }
+        if name.hasPrefix("remote."), name.hasSuffix(".promisor") { return true }
+      }
     }
   }
 }

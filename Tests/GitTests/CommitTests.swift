@@ -9,7 +9,7 @@ struct CommitTests {
       "refs/heads/main", "light", "tags/light", "annotated", "annotated^{commit}", "annotated^{}",
       "annotated~1", "main@{upstream}", "main@{u}", "@{upstream}", "origin/main", "origin/HEAD",
       "origin", "main@{0}", "main@{1}", "HEAD@{1}", "HEAD@{2}^", "@{-1}", ":/second",
-      "HEAD^{/first}",
+      "HEAD^{/first}", "HEAD^{/f.*..t}",
       "merged^1",
       "merged^2", "merged^2~1", "FETCH_HEAD", "ORIG_HEAD", "refs/pull/7/merge", "pull/7/merge^1",
       "annotated-1-gINSERT",
@@ -63,7 +63,8 @@ struct CommitTests {
   }
 
   @Test(arguments: [
-    "", "HEAD^5", "HEAD~9", "main@{9}", "a b", "@{push}", "nothing:README.md", "@{2}x",
+    "", "HEAD^5", "HEAD~9", "main@{9}", "a b", "@{push}", "HEAD@{yesterday}", "HEAD@{7}",
+    "nothing:README.md", "@{2}x",
   ])
   func `a revision that does not exist is unknown`(revision: String) throws {
     let made = try TemporaryRepository()

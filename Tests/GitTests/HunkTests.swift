@@ -48,8 +48,8 @@ struct HunkTests {
 
   /// Lists with blank lines, headings, repeated and indented lines, edited at random: what git's
   /// heuristics are for.
-  @Test(arguments: 1...40 as ClosedRange<UInt64>, [0, 3])
-  func `hunks are git's, with context or without`(seed: UInt64, context: Int) throws {
+  @Test(arguments: 1...40 as ClosedRange<UInt64>, [1, 3])
+  func `hunks are git's, with little context or the usual`(seed: UInt64, context: Int) throws {
     var random = SeededGenerator(seed: seed)
     let base = randomList(&random)
     let head = edited(base, &random)
