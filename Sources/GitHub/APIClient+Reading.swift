@@ -93,7 +93,12 @@ extension APIClient {
     let target = address("contents").appending(segments, query: [("ref", commit.text)])
     let object = try await contentsObject(at: target, attempt)
     guard object.type == "file" else {
-      throw GitHubError(.notAFile, "\(attempt) of \(repository)", reason: "it is a \(object.type)")
+      let names = ["dir": "a folder", "symlink": "a symbolic link", "submodule": "a submodule"]
+      throw GitHubError(
+        .notAFile,
+        "\(attempt) of \(repository)",
+        reason: "it is \(names[object.type] ?? "something else")"
+      )
     }
     if let bytes = object.bytes {
       return FileContents(path: path, sha: object.sha, bytes: bytes)

@@ -20,9 +20,8 @@ struct ContentsObject: Decodable {
 
   /// The file's bytes, when they are in the answer; GitHub breaks base64 into lines.
   var bytes: [UInt8]? {
-    guard encoding == "base64", let content,
-      let data = Data(base64Encoded: content, options: .ignoreUnknownCharacters)
-    else { return nil }
-    return Array(data)
+    guard encoding == "base64", let content else { return nil }
+    let digits = content.utf8.filter { $0 > 0x20 }
+    return Data(base64Encoded: Data(digits)).map { Array($0) }
   }
 }

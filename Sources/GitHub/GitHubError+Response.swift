@@ -16,14 +16,15 @@ extension GitHubError {
           .resourceNotAccessible
         case 403: .forbidden
         case 404, 410: .notFound
-        case 400, 422: .validationFailed([answer.message] + answer.errors)
+        case 400, 422: .validationFailed(([answer.message] + answer.errors).map(error.excerpt))
         default: .unavailable
         }
       default: .unavailable
       }
     let permissions = error.response?.headers["x-accepted-github-permissions"]
     let reason =
-      kind == .resourceNotAccessible ? permissions.map { "it would take '\($0)'" } ?? "" : ""
+      kind == .resourceNotAccessible
+      ? permissions.map { "it would take '\(error.excerpt($0))'" } ?? "" : ""
     self.init(kind, attempt, reason: reason, cause: error)
   }
 }

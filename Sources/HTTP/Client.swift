@@ -96,7 +96,8 @@ package actor Client {
   private func judge(_ response: Response, to request: Request) throws(HTTPError) {
     let limit = RateLimit(response, now: surroundings.timeSince1970())
     if limit.isRefusal {
-      let wait = limit.wait ?? policy.secondaryLimitWait * (1 << min(unnamedLimits, 10))
+      let unnamed = policy.secondaryLimitWait * (1 << min(unnamedLimits, 10))
+      let wait = max(limit.wait ?? unnamed, .seconds(1))
       unnamedLimits += limit.wait == nil ? 1 : 0
       pause(for: wait)
       throw HTTPError(.rateLimited(wait: wait), request, response: response)

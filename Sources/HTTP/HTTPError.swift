@@ -107,8 +107,8 @@ extension HTTPError: CustomStringConvertible {
   }
 
   /// Returns the start of a text as one line without control characters and without the token, so
-  /// that nothing a server sends can look like more than a part of the message.
-  private func excerpt(_ text: String) -> String {
+  /// that nothing a server sends can look like more than a part of a message.
+  package func excerpt(_ text: String) -> String {
     let secret = token?.secret ?? ""
     let limit = 200
     var line = String.UnicodeScalarView()

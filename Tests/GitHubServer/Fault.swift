@@ -9,6 +9,8 @@ package struct Fault: Sendable {
     case truncated
     /// Nothing, until the client gives up.
     case withheld
+    /// An answer of so many bytes.
+    case oversized(Int)
   }
 
   /// The method of the requests that it meets; nil for any.
@@ -76,16 +78,6 @@ extension Fault.Answer {
 
   /// Success, and nothing in it.
   package static let empty = Self.reply(.init())
-
-  /// More than anybody wants to have.
-  package static func oversized(_ count: Int = 40 << 20) -> Self {
-    .reply(
-      .init(
-        headers: ["Content-Type": "application/json"],
-        body: [0x5B] + Array(repeating: 0x20, count: count) + [0x5D]
-      )
-    )
-  }
 
   package static func redirect(_ status: Int = 302, to location: String) -> Self {
     .reply(.init(status: status, headers: ["Location": location]))

@@ -112,9 +112,14 @@ package struct Scene: Sendable {
 
   /// A repository with one pull request, number 1, that turns one text of a file into another.
   package init(base: String, head: String, path: String = "README.md") {
-    let root = addCommit(parents: [], files: [path: base])
+    self.init(base: [path: base], head: [path: head])
+  }
+
+  /// A repository with one pull request, number 1, that turns some files into others.
+  package init(base: [String: String], head: [String: String]) {
+    let root = addCommit(parents: [], files: base)
     branches["main"] = root
-    let tip = addCommit(parents: [root], files: [path: head])
+    let tip = addCommit(parents: [root], files: head)
     pulls[1] = Pull(
       number: 1,
       author: Account(id: 7, login: "contributor"),
@@ -125,8 +130,8 @@ package struct Scene: Sendable {
 
   /// Adds a commit and returns its name.
   package mutating func addCommit(parents: [String], files: [String: String]) -> String {
-    let digits = String(commits.count + 1, radix: 16)
-    let sha = "c0" + String(repeating: "0", count: 38 - digits.count) + digits
+    let digits = "c" + String(commits.count + 1, radix: 16)
+    let sha = digits + String(repeating: "0", count: 40 - digits.count)
     commits[sha] = Commit(sha: sha, parents: parents, files: files)
     return sha
   }

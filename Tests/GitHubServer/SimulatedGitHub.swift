@@ -52,6 +52,9 @@ package final class SimulatedGitHub: Sendable {
   /// The root of the API, as `GITHUB_API_URL` gives it.
   package var url: String { server.withLock { $0?.url ?? "" } }
 
+  /// The port it listens at.
+  package var port: Int { server.withLock { $0?.port ?? 0 } }
+
   package var scene: Scene { state.withLock { $0.scene } }
   /// What came so far, in order.
   package var exchanges: [Exchange] { state.withLock { $0.exchanges } }
@@ -128,6 +131,9 @@ package final class SimulatedGitHub: Sendable {
     var reply = reply
     switch fault.answer {
     case .reply(let other): return other
+    case .oversized(let count):
+      reply.headers = ["Content-Type": "application/json"]
+      reply.body = Array(repeating: UInt8(ascii: " "), count: count)
     case .dropped: reply.delivery = .dropped
     case .withheld: reply.delivery = .withheld
     case .truncated:

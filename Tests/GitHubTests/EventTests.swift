@@ -92,6 +92,24 @@ struct EventTests {
     #expect(event.pullRequests.isEmpty)
   }
 
+  @Test func `a run for a branch of the repository names its pull requests`() throws {
+    let payload = #"""
+      {"action": "completed", "repository": {"id": 1, "full_name": "octo/list"},
+       "workflow_run": {"event": "pull_request", "conclusion": null, "head_branch": "patch-1",
+        "head_sha": "\#(String(repeating: "a", count: 40))", "head_repository": null,
+        "pull_requests": [{"number": 7, "base": {"repo": {"id": 1}}},
+                          {"number": 8, "base": {"repo": {"id": 2}}}]}}
+      """#
+    let event = try Event(name: "workflow_run", payload: Array(payload.utf8))
+    guard case .workflowRun(let run) = event else {
+      Issue.record("not a workflow run")
+      return
+    }
+    #expect(run.pullRequests == [7])
+    #expect(run.conclusion == nil)
+    #expect(run.headRepository == nil)
+  }
+
   @Test func `a push is read`() throws {
     guard case .push(let event) = try event("push", "push") else {
       Issue.record("not a push")
