@@ -97,6 +97,7 @@ struct ClientTests {
   @Test(
     arguments: [
       (403, ["Retry-After": "7"], "{}", 7),
+      (429, ["Retry-After": "0"], "{}", 1),
       (429, ["retry-after": "7"], "{}", 7),
       (429, ["Retry-After": "Thu, 01 Jan 1970 00:17:00 GMT"], "{}", 20),
       (
