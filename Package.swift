@@ -21,10 +21,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCMark",
-      pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev"])]
-    ),
+      name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
     .systemLibrary(
       name: "CCurl",
       pkgConfig: "libcurl",
@@ -34,26 +31,17 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(
-      name: "RuleBooks",
-      path: "rules",
-      exclude: ["README.md"],
-      resources: [.embedInCode("papers.yml")],
-      swiftSettings: settings
-    ),
+      name: "RuleBooks", path: "rules", exclude: ["README.md"],
+      resources: [.embedInCode("papers.yml")], swiftSettings: settings),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
     .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
     .target(
-      name: "Rules",
-      dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
-      swiftSettings: safe
-    ),
+      name: "Rules", dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
+      swiftSettings: safe),
     .target(
-      name: "Classifier",
-      dependencies: ["ListModel", "Markdown", "Rules"],
-      swiftSettings: safe
-    ),
+      name: "Classifier", dependencies: ["ListModel", "Markdown", "Rules"], swiftSettings: safe),
 
     .target(name: "Git", dependencies: ["CGit2"], swiftSettings: settings),
 
@@ -61,10 +49,8 @@ let package = Package(
     .target(name: "GitHub", dependencies: ["HTTP"], swiftSettings: safe),
 
     .target(
-      name: "Review",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
-      swiftSettings: safe
-    ),
+      name: "Review", dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
+      swiftSettings: safe),
 
     .executableTarget(
       name: "rubric",
@@ -72,8 +58,7 @@ let package = Package(
         "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: safe
-    ),
+      swiftSettings: safe),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
 
