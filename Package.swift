@@ -21,28 +21,52 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+      name: "CCMark",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev"])]
+    ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(
-      name: "RuleBooks", path: "rules", exclude: ["README.md"],
-      resources: [.embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml")], swiftSettings: settings),
+      name: "RuleBooks",
+      path: "rules",
+      exclude: ["README.md"],
+      resources: [
+        .embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml"),
+      ],
+      swiftSettings: settings
+    ),
 
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
     .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
     .target(
-      name: "Rules", dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
-      swiftSettings: safe),
+      name: "Rules",
+      dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
+      swiftSettings: safe
+    ),
     .target(
-      name: "Classifier", dependencies: ["ListModel", "Markdown", "Rules"], swiftSettings: safe),
+      name: "Classifier",
+      dependencies: ["ListModel", "Markdown", "Rules"],
+      swiftSettings: safe
+    ),
 
     .target(name: "Git", dependencies: ["CGit2"], swiftSettings: settings),
 
+    .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(name: "GitHub", dependencies: ["HTTP"], swiftSettings: safe),
+
     .target(
-      name: "Review", dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
-      swiftSettings: safe),
+      name: "Review",
+      dependencies: ["Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules"],
+      swiftSettings: safe
+    ),
 
     .executableTarget(
       name: "rubric",
@@ -50,11 +74,28 @@ let package = Package(
         "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: safe),
+      swiftSettings: safe
+    ),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
     .testTarget(
-      name: "RulesTests", dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],
-      swiftSettings: settings),
+      name: "RulesTests",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],
+      exclude: ["Lists"],
+      swiftSettings: settings
+    ),
+
+    .target(name: "GitHubServer", path: "Tests/GitHubServer", swiftSettings: settings),
+    .testTarget(
+      name: "HTTPTests",
+      dependencies: ["GitHubServer", "HTTP"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GitHubTests",
+      dependencies: ["GitHub", "GitHubServer", "HTTP"],
+      exclude: ["Payloads"],
+      swiftSettings: settings
+    ),
   ]
 )

@@ -10,7 +10,10 @@ struct Judgement {
 
   /// A judgement on an entry.
   init(
-    _ findings: [MarkedFinding], on entry: Entry, at place: EntryPlace, in document: ListDocument,
+    _ findings: [MarkedFinding],
+    on entry: Entry,
+    at place: EntryPlace,
+    in document: ListDocument,
     correction: Correction?
   ) {
     let start = document.text.line(place.lines.lowerBound).lowerBound
@@ -18,32 +21,50 @@ struct Judgement {
     lines = place.lines
     self.findings = findings.map { marked in
       LocatedFinding(
-        marked, at: marked.finding.range.shifted(by: start), of: place.lines, identity: identity,
-        isFixable: correction?.rules.contains(marked.finding.rule) ?? false, in: document)
+        marked,
+        at: marked.finding.range.shifted(by: start),
+        of: place.lines,
+        identity: identity,
+        isFixable: correction?.rules.contains(marked.finding.rule) ?? false,
+        in: document
+      )
     }
     suggestion = correction.map { correction in
       Suggestion(
-        identity: identity, lines: place.lines, replacement: unixText(correction.text),
-        rules: correction.rules, applicability: correction.applicability)
+        identity: identity,
+        lines: place.lines,
+        replacement: unixText(correction.text),
+        rules: correction.rules,
+        applicability: correction.applicability
+      )
     }
   }
 
   /// A judgement on the list beside its entries.
   init(_ finding: Finding, in document: ListDocument) {
     let line = min(
-      document.text.position(at: finding.range.lowerBound).line, max(1, document.text.lineCount))
+      document.text.position(at: finding.range.lowerBound).line,
+      max(1, document.text.lineCount)
+    )
     lines = line..<line + 1
     findings = [
       LocatedFinding(
-        MarkedFinding(finding: finding, isIntroduced: true), at: finding.range, of: lines,
-        identity: nil, isFixable: finding.fix != nil, in: document)
+        MarkedFinding(finding: finding, isIntroduced: true),
+        at: finding.range,
+        of: lines,
+        identity: nil,
+        isFixable: finding.fix != nil,
+        in: document
+      )
     ]
     suggestion = Self.suggestion(finding, line: line, in: document)
   }
 
   /// The line as it should read, where the fix is inside it: a line end cannot be suggested.
   private static func suggestion(
-    _ finding: Finding, line: Int, in document: ListDocument
+    _ finding: Finding,
+    line: Int,
+    in document: ListDocument
   ) -> Suggestion? {
     let range = document.text.line(line)
     guard let fix = finding.fix,
@@ -59,22 +80,37 @@ struct Judgement {
     let corrected = text.applying(edits)
     guard corrected != text else { return nil }
     return Suggestion(
-      identity: nil, lines: line..<line + 1, replacement: unixText(corrected),
-      rules: [finding.rule], applicability: fix.applicability)
+      identity: nil,
+      lines: line..<line + 1,
+      replacement: unixText(corrected),
+      rules: [finding.rule],
+      applicability: fix.applicability
+    )
   }
 }
 
 extension LocatedFinding {
   fileprivate init(
-    _ marked: MarkedFinding, at range: Range<Int>, of lines: Range<Int>, identity: Identity?,
-    isFixable: Bool, in document: ListDocument
+    _ marked: MarkedFinding,
+    at range: Range<Int>,
+    of lines: Range<Int>,
+    identity: Identity?,
+    isFixable: Bool,
+    in document: ListDocument
   ) {
     let start = document.text.position(at: range.lowerBound)
     let end = document.text.position(at: range.upperBound)
     self.init(
-      finding: marked.finding, line: start.line, endLine: end.line, column: start.column,
-      endColumn: end.column, lines: lines, identity: identity, isIntroduced: marked.isIntroduced,
-      isFixable: isFixable)
+      finding: marked.finding,
+      line: start.line,
+      endLine: end.line,
+      column: start.column,
+      endColumn: end.column,
+      lines: lines,
+      identity: identity,
+      isIntroduced: marked.isIntroduced,
+      isFixable: isFixable
+    )
   }
 }
 

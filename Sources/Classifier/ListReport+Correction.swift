@@ -1,6 +1,6 @@
-package import Rules
 internal import ListModel
 internal import Markdown
+package import Rules
 
 extension ListReport {
   /// The list with its suggestions accepted, as far as they go by themselves at this level, and with
@@ -11,14 +11,17 @@ extension ListReport {
       edits.append(edit(for: suggestion))
     }
     let isSuggested = Set(suggestions.filter { $0.identity == nil }.map(\.lines.lowerBound))
-    for located in findings where located.identity == nil && !isSuggested.contains(located.lines.lowerBound) {
+    for located in findings
+    where located.identity == nil && !isSuggested.contains(located.lines.lowerBound) {
       guard let fix = located.finding.fix, fix.applicability >= level else { continue }
       edits += fix.edits
     }
     // A line end within lines that a suggestion replaces is written by the suggestion.
     let replaced = edits.filter { !$0.range.isEmpty }.map(\.range)
     edits = edits.filter { edit in
-      !replaced.contains { $0 != edit.range && $0.overlaps(edit.range) && $0.count > edit.range.count }
+      !replaced.contains {
+        $0 != edit.range && $0.overlaps(edit.range) && $0.count > edit.range.count
+      }
     }
     return document.text.bytes.applying(edits)
   }

@@ -3,11 +3,15 @@ internal import Markdown
 
 extension Matching {
   /// Lists what happened to the entries: first those of the head in the order of its lines, then
-  /// the removed ones in the order of the base's. Entries of which nothing is to be told are left out.
+  /// the removed ones in the order of the base's.
+  ///
+  /// Entries of which nothing is to be told are left out.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
   package func changes(
-    from base: ListDocument, to head: ListDocument, touched: [Range<Int>]
+    from base: ListDocument,
+    to head: ListDocument,
+    touched: [Range<Int>]
   ) -> [Change] {
     let isTouched = head.entries.map { place in touched.contains { $0.overlaps(place.lines) } }
     let reordered = reordered(isTouched)
@@ -15,7 +19,8 @@ extension Matching {
     for (index, place) in head.entries.enumerated() {
       guard let partner = partner[index] else {
         changes.append(
-          Change(kind: .added, fields: [], isTouched: true, head: head.side(of: place), base: nil))
+          Change(kind: .added, fields: [], isTouched: true, head: head.side(of: place), base: nil)
+        )
         continue
       }
       let basePlace = base.entries[partner]
@@ -30,13 +35,22 @@ extension Matching {
         Change(
           kind: isMoved ? .moved : .changed,
           fields: isSame ? [] : differences(baseSide.entry, headSide.entry),
-          isTouched: isTouched[index], head: headSide, base: baseSide))
+          isTouched: isTouched[index],
+          head: headSide,
+          base: baseSide
+        )
+      )
     }
     for index in removed {
       changes.append(
         Change(
-          kind: .removed, fields: [], isTouched: true, head: nil,
-          base: base.side(of: base.entries[index])))
+          kind: .removed,
+          fields: [],
+          isTouched: true,
+          head: nil,
+          base: base.side(of: base.entries[index])
+        )
+      )
     }
     return changes
   }
@@ -53,8 +67,9 @@ extension Matching {
     return fields.isEmpty ? [.text] : fields
   }
 
-  /// The touched head entries that stand elsewhere among those that were left alone. A heading that
-  /// comes or goes reorders nothing, nor does a change of all line ends.
+  /// The touched head entries that stand elsewhere among those that were left alone.
+  ///
+  /// A heading that comes or goes reorders nothing, nor does a change of all line ends.
   private func reordered(_ isTouched: [Bool]) -> Set<Int> {
     var reordered: Set<Int> = []
     var last = -1

@@ -91,13 +91,19 @@ package struct Matching {
     let place = document.entries[index]
     let entry = document.entry(at: place)
     return Candidate(
-      index: index, section: document.section(of: place).path, identity: entry.identity,
-      title: entry.titleKey, urls: Set(entry.links.compactMap(\.url)))
+      index: index,
+      section: document.section(of: place).path,
+      identity: entry.identity,
+      title: entry.titleKey,
+      urls: Set(entry.links.compactMap(\.url))
+    )
   }
 
   /// Pairs what has the same key, those of one section before others.
   private mutating func match(
-    _ heads: [Candidate], _ bases: [Candidate], by key: (Candidate) -> String?
+    _ heads: [Candidate],
+    _ bases: [Candidate],
+    by key: (Candidate) -> String?
   ) {
     let groups = Dictionary(grouping: bases.filter { key($0) != nil }) { key($0) ?? "" }
     for isSameSection in [true, false] {

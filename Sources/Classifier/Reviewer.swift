@@ -16,11 +16,16 @@ package struct Reviewer: Sendable {
   }
 
   /// Reviews what a contribution did to a list: the entries that it adds, changes or moves, and the
-  /// list itself. With `lookingAtAll`, every entry is judged as if it were new.
+  /// list itself.
+  ///
+  /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
   package func review(
-    path: String, base: ListDocument, head: ListDocument, touched: [Range<Int>],
+    path: String,
+    base: ListDocument,
+    head: ListDocument,
+    touched: [Range<Int>],
     lookingAtAll: Bool = false
   ) -> ListReport {
     let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
@@ -32,9 +37,13 @@ package struct Reviewer: Sendable {
     judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
-      path: path, changes: changes, findings: judgements.flatMap(\.findings),
+      path: path,
+      changes: changes,
+      findings: judgements.flatMap(\.findings),
       suggestions: judgements.compactMap(\.suggestion),
-      legendChange: LegendChange(from: base.legend, to: head.legend), document: head)
+      legendChange: LegendChange(from: base.legend, to: head.legend),
+      document: head
+    )
   }
 
   /// An entry of the head that has to be judged.
@@ -57,16 +66,27 @@ package struct Reviewer: Sendable {
   }
 
   private func judge(
-    _ subjects: [Subject], base: ListDocument, head: ListDocument, lookingAtAll: Bool
+    _ subjects: [Subject],
+    base: ListDocument,
+    head: ListDocument,
+    lookingAtAll: Bool
   ) -> [Judgement] {
     let bases = subjects.compactMap(\.base)
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
-      judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) }, of: head,
-      by: rulebook, year: year, contributed: contributed)
+      judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
+      of: head,
+      by: rulebook,
+      year: year,
+      contributed: contributed
+    )
     let baseContext = ListContext(
-      judging: bases.map(\.entry), of: base, by: rulebook, year: year,
-      contributed: Set(bases.map(\.place)))
+      judging: bases.map(\.entry),
+      of: base,
+      by: rulebook,
+      year: year,
+      contributed: Set(bases.map(\.place))
+    )
 
     return subjects.compactMap { subject in
       let entry = head.entry(at: subject.place)
@@ -83,18 +103,29 @@ package struct Reviewer: Sendable {
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
       return Judgement(
-        marked, on: entry, at: subject.place, in: head,
+        marked,
+        on: entry,
+        at: subject.place,
+        in: head,
         correction: judge.correct(entry, in: context, applying: .needsReview)
-          ?? judge.correct(entry, in: context, applying: .safe))
+          ?? judge.correct(entry, in: context, applying: .safe)
+      )
     }
   }
 
   private func judgeLists(
-    base: ListDocument, head: ListDocument, lookingAtAll: Bool
+    base: ListDocument,
+    head: ListDocument,
+    lookingAtAll: Bool
   ) -> [Judgement] {
     func findings(_ document: ListDocument) -> [Finding] {
       let context = ListContext(
-        judging: [], of: document, by: rulebook, year: year, contributed: [])
+        judging: [],
+        of: document,
+        by: rulebook,
+        year: year,
+        contributed: []
+      )
       return judge.findings(on: document, in: context)
     }
     var known = KnownFindings()

@@ -24,7 +24,7 @@ extension UInt8 {
   package var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Tells whether the bytes at an offset are those of a string.
   package func matches(_ string: StaticString, at offset: Int) -> Bool {
     let count = string.utf8CodeUnitCount

@@ -11,7 +11,11 @@ extension SourceText {
     defer { cmark_parser_free(parser) }
     let outline = outline()
     outline.withUnsafeBytes { buffer in
-      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+      cmark_parser_feed(
+        parser,
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        buffer.count
+      )
     }
     guard let document = cmark_parser_finish(parser) else {
       preconditionFailure("cmark_parser_finish gives a document for any text")
@@ -54,8 +58,11 @@ extension SourceText {
     var end = min(max(Int(cmark_node_get_end_line(node)), first), lineCount)
     while end > first, isBlank(end) { end -= 1 }
     return Block(
-      kind: kind, lines: first..<end + 1, column: Int(cmark_node_get_start_column(node)),
-      depth: depth)
+      kind: kind,
+      lines: first..<end + 1,
+      column: Int(cmark_node_get_start_column(node)),
+      depth: depth
+    )
   }
 }
 

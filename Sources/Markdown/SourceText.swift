@@ -1,7 +1,9 @@
 /// A file's bytes and where its lines begin; every range elsewhere is a range of these bytes.
 package struct SourceText: Sendable {
   package let bytes: [UInt8]
-  /// The offset of each line's first byte. Line *n* (1-based) begins at `starts[n - 1]`.
+  /// The offset of each line's first byte.
+  ///
+  /// Line *n* (1-based) begins at `starts[n - 1]`.
   private let starts: [Int32]
 
   /// Splits at `\n`; a `\r` before it belongs to the line's end, not to the line.
@@ -54,7 +56,9 @@ package struct SourceText: Sendable {
       if Int(starts[middle]) <= offset { low = middle } else { high = middle }
     }
     return SourcePosition(
-      line: low + 1, column: offset - (starts.isEmpty ? 0 : Int(starts[low])) + 1)
+      line: low + 1,
+      column: offset - (starts.isEmpty ? 0 : Int(starts[low])) + 1
+    )
   }
 
   /// Returns the text of a range of bytes.

@@ -23,7 +23,10 @@ package func editDistance(_ first: String, _ second: String) -> Int {
     var row = [i + 1]
     for j in b.indices {
       var distance = Swift.min(
-        last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        last[j + 1] + 1,
+        row[j] + 1,
+        last[j] + (a[i] == b[j] ? 0 : 1)
+      )
       if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
         distance = Swift.min(distance, beforeLast[j - 1] + 1)
       }

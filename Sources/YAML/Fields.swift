@@ -6,7 +6,9 @@ package struct Fields {
   /// Every key that was asked for: what the file may have meant by an unknown one.
   private var known: [String] = []
 
-  /// Opens a mapping. `what` names it in the error, as in "a tag style".
+  /// Opens a mapping.
+  ///
+  /// `what` names it in the error, as in "a tag style".
   package init(_ node: Node, in file: YAMLFile, as what: String) throws(YAMLError) {
     guard case .mapping(let pairs) = node.value else {
       throw file.error("\(what) must be a mapping, not \(node.kind)", at: node.mark)

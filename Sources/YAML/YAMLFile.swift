@@ -135,9 +135,13 @@ private struct Events: ~Copyable {
       let scalar = event.data.scalar
       guard scalar.anchor == nil else { return Event(kind: .alias, mark: mark) }
       let text = String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
+        as: UTF8.self
+      )
       return Event(
-        kind: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark: mark)
+        kind: .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE),
+        mark: mark
+      )
     default: return Event(kind: .alias, mark: mark)
     }
   }

@@ -36,9 +36,12 @@ struct Comparison: ~Copyable {
     if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
     let found = candidates.prefix(5).joined(separator: ", ")
     throw ListFileError(
-      path: "README.md", place: placeOfHead, reason: "there is no such file",
+      path: "README.md",
+      place: placeOfHead,
+      reason: "there is no such file",
       remedy: found.isEmpty
-        ? "name the list with --list" : "name the list with --list; there is \(found)")
+        ? "name the list with --list" : "name the list with --list; there is \(found)"
+    )
   }
 
   /// Reads a list as it was at the merge base, under the name it had then; an empty list where it
@@ -56,9 +59,12 @@ struct Comparison: ~Copyable {
       guard try repository.file(path, at: .commit(ends.mergeBase)) != nil else {
         let found = try repository.markdownPaths(at: ends.head).prefix(5).joined(separator: ", ")
         throw ListFileError(
-          path: path, place: placeOfHead, reason: "there is no such file, nor was there one at the base",
+          path: path,
+          place: placeOfHead,
+          reason: "there is no such file, nor was there one at the base",
           remedy: "give its path from the root of the repository"
-            + (found.isEmpty ? "" : "; there is \(found)"))
+            + (found.isEmpty ? "" : "; there is \(found)")
+        )
       }
       return try document([], path: path, place: placeOfHead, rulebook)
     }
@@ -74,7 +80,10 @@ struct Comparison: ~Copyable {
   }
 
   private func document(
-    _ bytes: [UInt8], path: String, place: String, _ rulebook: Rulebook
+    _ bytes: [UInt8],
+    path: String,
+    place: String,
+    _ rulebook: Rulebook
   ) throws -> ListDocument {
     func error(_ reason: String, _ remedy: String) -> ListFileError {
       ListFileError(path: path, place: place, reason: reason, remedy: remedy)
@@ -86,12 +95,15 @@ struct Comparison: ~Copyable {
     if let offset = bytes.firstIndex(of: 0) {
       throw error(
         "line \(text.position(at: offset).line) holds a NUL byte, so it is no text",
-        "name a Markdown file with --list")
+        "name a Markdown file with --list"
+      )
     }
     if let offset = bytes.firstInvalidUTF8 {
       let position = text.position(at: offset)
       throw error(
-        "line \(position.line), column \(position.column) is not UTF-8", "save it as UTF-8")
+        "line \(position.line), column \(position.column) is not UTF-8",
+        "save it as UTF-8"
+      )
     }
     return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
   }
@@ -103,14 +115,21 @@ extension Comparison.Ends {
       let base = try repository.commit(base)
       let head = try repository.commit(head)
       self.init(
-        base: base, mergeBase: try repository.mergeBase(base.id, head.id), head: .commit(head.id),
-        year: head.committerYear)
+        base: base,
+        mergeBase: try repository.mergeBase(base.id, head.id),
+        head: .commit(head.id),
+        year: head.committerYear
+      )
       return
     }
     guard let current = try repository.head() else {
       throw GitError(
-        .unknownRevision, attempt: "compare with", input: "HEAD",
-        reason: "the repository has no commit yet", remedy: "commit the list first")
+        .unknownRevision,
+        attempt: "compare with",
+        input: "HEAD",
+        reason: "the repository has no commit yet",
+        remedy: "commit the list first"
+      )
     }
     let head = versions.staged ? Version.index : .workTree
     if let base = versions.base {
@@ -123,12 +142,15 @@ extension Comparison.Ends {
       base = trunk.commit
     }
     self.init(
-      base: base, mergeBase: try repository.mergeBase(base.id, current.id), head: head,
-      year: current.committerYear)
+      base: base,
+      mergeBase: try repository.mergeBase(base.id, current.id),
+      head: head,
+      year: current.committerYear
+    )
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// The offset of the first byte that is not part of UTF-8 text, nil where there is none.
   fileprivate var firstInvalidUTF8: Int? {
     do {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Git
-internal import YAML
 internal import Glibc
+internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.
 @main

@@ -1,5 +1,5 @@
-internal import Review
 internal import Glibc
+internal import Review
 
 extension TerminalStyle {
   /// Colours where standard output is a terminal that shows them and nobody asked for none

@@ -70,11 +70,13 @@ struct CorrectionTests {
     for stray in entry.strays { own(stray) }
     let overlaps = owners.contains { $0 > 1 }
     #expect(!overlaps, "\(String(decoding: entry.text, as: UTF8.self))")
-    for index in entry.marker.range.upperBound..<max(entry.marker.range.upperBound, entry.text.count)
+    for index in entry.marker.range
+      .upperBound..<max(entry.marker.range.upperBound, entry.text.count)
     where owners[index] == 0 {
       #expect(
         !entry.text[index].isLetter && !entry.text[index].isDigit,
-        "byte \(index) of \(String(decoding: entry.text, as: UTF8.self))")
+        "byte \(index) of \(String(decoding: entry.text, as: UTF8.self))"
+      )
     }
   }
 
@@ -86,9 +88,17 @@ struct CorrectionTests {
     for path in try listPaths() {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
       let document = ListDocument(
-        SourceText(bytes), format: rulebook.format, asides: rulebook.asides)
+        SourceText(bytes),
+        format: rulebook.format,
+        asides: rulebook.asides
+      )
       let context = ListContext(
-        judging: nil, of: document, by: rulebook, year: 2025, contributed: [])
+        judging: nil,
+        of: document,
+        by: rulebook,
+        year: 2025,
+        contributed: []
+      )
       for place in document.entries.prefix(limit) {
         try body(document.entry(at: place), context.entry(at: place, in: document), judge)
       }

@@ -1,5 +1,7 @@
 /// Damages entries the way hands do: a delimiter lost, doubled or swapped, a space too many, a
-/// quote from a word processor. The same seed does the same damage.
+/// quote from a word processor.
+///
+/// The same seed does the same damage.
 struct Damage {
   private var state: UInt64
 

@@ -49,11 +49,18 @@ struct SampleList {
   func report() throws -> ListReport {
     let rulebook = try #require(try Rulebook.builtIn())
     let document = ListDocument(
-      SourceText(text), format: rulebook.format, asides: rulebook.asides)
+      SourceText(text),
+      format: rulebook.format,
+      asides: rulebook.asides
+    )
     let empty = ListDocument(SourceText(""), format: rulebook.format, asides: [])
     return Reviewer(rulebook: rulebook, year: 2025).review(
-      path: "README.md", base: empty, head: document, touched: [document.text.lineNumbers],
-      lookingAtAll: true)
+      path: "README.md",
+      base: empty,
+      head: document,
+      touched: [document.text.lineNumbers],
+      lookingAtAll: true
+    )
   }
 
   /// The file after everything that can be mended has been.

@@ -37,7 +37,8 @@ extension EntryFormat {
         let field = part.field.rawValue
         throw file.error(
           "the template names '{\(field)}', but the key '\(field)' does not say how it is written",
-          at: template.mark)
+          at: template.mark
+        )
       }
     }
   }
@@ -59,7 +60,8 @@ extension EntryFormat {
         let nearest = names.nearest(to: name).map { "did you mean '{\($0)}'?" }
         throw file.error(
           "'{\(name)}' is no field; \(nearest ?? "fields are \(names.joined(separator: ", "))")",
-          at: node.mark)
+          at: node.mark
+        )
       }
       guard !parts.contains(where: { $0.field == field }) else {
         throw file.error("the field '{\(name)}' stands here twice", at: node.mark)
@@ -87,7 +89,9 @@ extension TagStyle {
 
 extension VenueStyle {
   fileprivate init(
-    _ node: Node, in file: YAMLFile, vocabulary: VenueVocabulary
+    _ node: Node,
+    in file: YAMLFile,
+    vocabulary: VenueVocabulary
   ) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a venue style")
     guard let form = fields.node("form") else {
@@ -125,7 +129,8 @@ extension LinkStyle {
 extension Node {
   /// Splits a scalar around placeholders that must stand in it once and in this order.
   fileprivate func split(
-    around placeholders: [String], in file: YAMLFile
+    around placeholders: [String],
+    in file: YAMLFile
   ) throws(YAMLError) -> [String] {
     var rest = Substring(try string(in: file, as: "a form"))
     var literals: [String] = []
@@ -142,7 +147,8 @@ extension Node {
 
   /// Reads a mapping from names to sequences of other words for them.
   package func namesWithAliases(
-    in file: YAMLFile, as what: String
+    in file: YAMLFile,
+    as what: String
   ) throws(YAMLError) -> [(name: String, aliases: [String])] {
     var fields = try Fields(self, in: file, as: what)
     var names: [(name: String, aliases: [String])] = []

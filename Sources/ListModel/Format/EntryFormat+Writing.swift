@@ -42,7 +42,9 @@ extension EntryFormat {
 
   /// Returns what stands behind a title: one that ends in `?` or `!` takes no full stop.
   package func terminator(ofTitle title: String) -> String? {
-    guard let terminator = parts.first(where: { $0.field == .title })?.terminator else { return nil }
+    guard let terminator = parts.first(where: { $0.field == .title })?.terminator else {
+      return nil
+    }
     guard terminator.first == ".", title.last == "?" || title.last == "!" else { return terminator }
     return String(terminator.dropFirst())
   }
@@ -71,10 +73,14 @@ extension Entry {
   /// What the entry says; links without a label or a destination say nothing.
   package var content: EntryContent {
     EntryContent(
-      tags: tags?.tags.map(\.name) ?? [], title: title?.text, venue: venue?.name, year: venue?.year,
+      tags: tags?.tags.map(\.name) ?? [],
+      title: title?.text,
+      venue: venue?.name,
+      year: venue?.year,
       links: links.compactMap { link in
         guard let label = link.label, let url = link.url else { return nil }
         return EntryContent.LinkContent(label: label, url: url)
-      })
+      }
+    )
   }
 }

@@ -34,7 +34,8 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
       guard let name = Self.doi(in: address.path) else { return nil }
       self = .doi(name)
     case "openreview.net":
-      guard let first = address.pathComponents.first, ["forum", "pdf", "attachment"].contains(first),
+      guard let first = address.pathComponents.first,
+        ["forum", "pdf", "attachment"].contains(first),
         let query = address.query,
         let item = query.split(separator: "&").first(where: { $0.hasPrefix("id=") })
       else { return nil }

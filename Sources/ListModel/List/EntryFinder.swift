@@ -60,7 +60,8 @@ struct EntryFinder {
         isUnindented(line) || hasBareMarker(line)
       {
         candidates.append(
-          Candidate(lines: line..<line + 1, section: section, evidence: .fields))
+          Candidate(lines: line..<line + 1, section: section, evidence: .fields)
+        )
       } else {
         let lines = last.lines.lowerBound..<line + 1
         candidates[candidates.count - 1].lines = lines
@@ -76,7 +77,9 @@ struct EntryFinder {
       let bytes = Array(text.bytes[text.line(line)])
       let entry = format.read(bytes)
       let isEntry = entry.venue?.year != nil && entry.title != nil && !entry.links.isEmpty
-      guard isEntry, entry.links.contains(where: { $0.kind != nil && $0.url != nil }) else { continue }
+      guard isEntry, entry.links.contains(where: { $0.kind != nil && $0.url != nil }) else {
+        continue
+      }
       candidates.append(Candidate(lines: line..<line + 1, section: section, evidence: .fields))
     }
   }

@@ -1,8 +1,9 @@
 package import Markdown
 
 extension ListDocument {
-  /// Finds the parts of a list. Headings in `asides` (compared without case) hold no entries, nor do
-  /// the sections below them.
+  /// Finds the parts of a list.
+  ///
+  /// Headings in `asides` (compared without case) hold no entries, nor do the sections below them.
   package init(_ text: SourceText, format: EntryFormat, asides: Set<String>) {
     let blocks = text.blocks()
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
@@ -52,7 +53,11 @@ extension SourceText {
       guard let name else { return nil }
       let isFollowed = line + 1 < lines.upperBound && names[line + 1 - lines.lowerBound] != nil
       return Legend.Item(
-        name: name, line: line, hasHardBreak: hasHardBreak(line), isFollowed: isFollowed)
+        name: name,
+        line: line,
+        hasHardBreak: hasHardBreak(line),
+        isFollowed: isFollowed
+      )
     }
   }
 

@@ -1,6 +1,7 @@
 /// A part of a list under one heading.
 package struct Section: Hashable, Sendable {
   /// The headings from the outermost to its own, as plain text; empty before the first heading.
+  ///
   /// The heading that is the document's title is not part of it.
   package let path: [String]
   /// The 1-based line of its heading; nil before the first heading.

@@ -58,7 +58,7 @@ private func plainText(ofHeading line: String) -> String {
   return plain.string(trimmed)
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Returns where markup that a reader does not see ends, nil where text stands.
   fileprivate func markupEnd(at index: Int, in range: Range<Int>) -> Int? {
     let rest = index..<range.upperBound

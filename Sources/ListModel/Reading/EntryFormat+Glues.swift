@@ -17,8 +17,13 @@ extension EntryFormat {
       let wanted = expected(from: before, to: next?.neighbour, title: entry.title?.text)
       glues.append(
         Glue(
-          before: before, after: next?.neighbour, range: gap, expected: wanted.first,
-          fault: fault(of: entry.text, gap, before: before, after: next?.neighbour, wanted: wanted)))
+          before: before,
+          after: next?.neighbour,
+          range: gap,
+          expected: wanted.first,
+          fault: fault(of: entry.text, gap, before: before, after: next?.neighbour, wanted: wanted)
+        )
+      )
     }
     return glues
   }
@@ -26,7 +31,9 @@ extension EntryFormat {
   /// Returns what may stand between two neighbours, the preferred first; nothing where they stand in
   /// another order than the format's.
   private func expected(
-    from before: Glue.Neighbour, to after: Glue.Neighbour?, title: String?
+    from before: Glue.Neighbour,
+    to after: Glue.Neighbour?,
+    title: String?
   ) -> [String] {
     if case .link = before, case .link = after { return [links.separator] }
     guard let glue = glue(from: before.field, to: after?.field) else { return [] }
@@ -39,7 +46,10 @@ extension EntryFormat {
   }
 
   private func fault(
-    of text: [UInt8], _ gap: Range<Int>, before: Glue.Neighbour, after: Glue.Neighbour?,
+    of text: [UInt8],
+    _ gap: Range<Int>,
+    before: Glue.Neighbour,
+    after: Glue.Neighbour?,
     wanted: [String]
   ) -> Glue.Fault? {
     guard let expected = wanted.first else { return nil }
@@ -51,14 +61,16 @@ extension EntryFormat {
     if signs == wantedSigns { return .misplacedSpace }
     let fullStop = UInt8(ascii: ".")
     if signs.isEmpty, wantedSigns == [fullStop] { return .missingFullStop }
-    if signs.allSatisfy({ $0 == fullStop }), signs.count > wantedSigns.count { return .strayFullStop }
+    if signs.allSatisfy({ $0 == fullStop }), signs.count > wantedSigns.count {
+      return .strayFullStop
+    }
     if before.field == .tags, signs == [UInt8(ascii: ":")] { return .colonAfterTags }
     if before.field == .links { return .wrongLinkSeparator }
     return .misplacedPunctuation
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Returns a glue as the punctuation rules see it: kinds and numbers of spaces, invisible and
   /// full-width characters are other rules' matter.
   fileprivate func plainGlue(_ range: Range<Int>, isAtEnd: Bool) -> [UInt8] {

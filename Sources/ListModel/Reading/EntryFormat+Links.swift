@@ -22,8 +22,14 @@ extension EntryFormat {
         let link = bracketLink(in: text, at: index + 1)
       else { return nil }
       return Link(
-        range: index..<link.range.upperBound, label: link.label, labelRange: link.labelRange,
-        url: link.url, urlRange: link.urlRange, isImage: true, kind: nil)
+        range: index..<link.range.upperBound,
+        label: link.label,
+        labelRange: link.labelRange,
+        url: link.url,
+        urlRange: link.urlRange,
+        isImage: true,
+        kind: nil
+      )
     case UInt8(ascii: "["): return bracketLink(in: text, at: index)
     case UInt8(ascii: "<"):
       let url = text.destination(from: index + 1)
@@ -34,7 +40,9 @@ extension EntryFormat {
     case UInt8(ascii: "h"):
       guard text.isScheme(at: index), index == 0 || !text[index - 1].isWord else { return nil }
       var url = text.destination(from: index)
-      while let last = text[url].last, [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last) {
+      while let last = text[url].last,
+        [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last)
+      {
         url = url.lowerBound..<url.upperBound - 1
       }
       return bareLink(text, url: url, range: url)
@@ -44,15 +52,23 @@ extension EntryFormat {
 
   private func bareLink(_ text: [UInt8], url: Range<Int>, range: Range<Int>) -> Link {
     Link(
-      range: range, label: nil, labelRange: nil, url: text.string(url), urlRange: url,
-      isImage: false, kind: nil)
+      range: range,
+      label: nil,
+      labelRange: nil,
+      url: text.string(url),
+      urlRange: url,
+      isImage: false,
+      kind: nil
+    )
   }
 
   /// Reads `[[label](url)]` and what it becomes when brackets are lost, doubled or moved.
   private func bracketLink(in text: [UInt8], at start: Int) -> Link? {
     var index = start
     var opened = 0
-    while index < text.count, text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space) {
+    while index < text.count,
+      text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space)
+    {
       if text[index] == UInt8(ascii: "[") { opened += 1 }
       index += 1
     }
@@ -77,20 +93,34 @@ extension EntryFormat {
       // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
       guard closed > 0, opened > 1 || kind != nil, !label.isEmpty else { return nil }
       return Link(
-        range: start..<labelEnd + min(closed, opened), label: name, labelRange: label, url: nil,
-        urlRange: nil, isImage: false, kind: kind)
+        range: start..<labelEnd + min(closed, opened),
+        label: name,
+        labelRange: label,
+        url: nil,
+        urlRange: nil,
+        isImage: false,
+        kind: kind
+      )
     }
     let destination = text.destination(afterParenthesis: open + openWidth)
     let end = text.linkEnd(
-      from: destination.upperBound, owing: opened - closed,
-      isInParentheses: start > 0 && text[start - 1] == UInt8(ascii: "("))
+      from: destination.upperBound,
+      owing: opened - closed,
+      isInParentheses: start > 0 && text[start - 1] == UInt8(ascii: "(")
+    )
     return Link(
-      range: start..<end, label: name, labelRange: label, url: text.string(destination),
-      urlRange: destination, isImage: false, kind: kind)
+      range: start..<end,
+      label: name,
+      labelRange: label,
+      url: text.string(destination),
+      urlRange: destination,
+      isImage: false,
+      kind: kind
+    )
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// How long a link's text may be, in bytes; a title can be one.
   private static let longestLabel = 300
 

@@ -16,8 +16,9 @@ extension EntryFormat {
     return entry
   }
 
-  /// Finds the bullets at the start of a line. A bullet without a space behind it counts where what
-  /// follows cannot be emphasis.
+  /// Finds the bullets at the start of a line.
+  ///
+  /// A bullet without a space behind it counts where what follows cannot be emphasis.
   package func readMarker(_ text: [UInt8]) -> Marker {
     var index = 0
     while index < text.count, text[index].isWhitespace || text.matches("\u{FEFF}", at: index) {
@@ -35,7 +36,8 @@ extension EntryFormat {
 
   private func bullet(in text: [UInt8], at index: Int) -> Range<Int>? {
     guard index < text.count else { return nil }
-    for dash in ["\u{2022}", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2219}", "\u{25CF}"] as [StaticString]
+    for dash in ["\u{2022}", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2219}", "\u{25CF}"]
+      as [StaticString]
     where text.matches(dash, at: index) {
       return index..<index + dash.utf8CodeUnitCount
     }
@@ -107,7 +109,7 @@ extension EntryFormat {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Returns a run of text without the punctuation that separates fields, and without marks of
   /// emphasis or quotation around the whole.
   func titleRange(in run: Range<Int>) -> Range<Int> {

@@ -3,7 +3,9 @@ extension EntryFormat {
   private static let longestTag = 40
 
   /// Reads the tags at an offset, whatever marks stand around and between them, nil where there are
-  /// none. Names are known by their brackets, or by a code span at the start of an entry.
+  /// none.
+  ///
+  /// Names are known by their brackets, or by a code span at the start of an entry.
   package func readTags(_ text: [UInt8], from start: Int) -> TagBlock? {
     var tags: [Tag] = []
     var index = start

@@ -8,27 +8,44 @@ extension EntryFormat {
     guard let venue, let year = text.year(in: run) else {
       return venueWithoutYear(text, in: run)
     }
-    let end = venue.close.isEmpty ? year.upperBound : text.end(of: venue.close, from: year.upperBound)
+    let end =
+      venue.close.isEmpty ? year.upperBound : text.end(of: venue.close, from: year.upperBound)
     guard let nameEnd = text.nameEnd(before: year.lowerBound, in: run) else {
       guard text.isSeparate(year, in: run) else { return nil }
       return VenueYear(
-        range: year.lowerBound..<end, name: nil, nameRange: nil, year: text.yearValue(year),
-        yearRange: year)
+        range: year.lowerBound..<end,
+        name: nil,
+        nameRange: nil,
+        year: text.yearValue(year),
+        yearRange: year
+      )
     }
     guard let name = name(text, endingAt: nameEnd, in: run, year: year) else {
       guard text.isSeparate(year, in: run) else { return nil }
       return VenueYear(
-        range: year, name: nil, nameRange: nil, year: text.yearValue(year), yearRange: year)
+        range: year,
+        name: nil,
+        nameRange: nil,
+        year: text.yearValue(year),
+        yearRange: year
+      )
     }
     let start = text.start(of: venue.open, before: name.lowerBound)
     return VenueYear(
-      range: start..<end, name: text.string(name), nameRange: name, year: text.yearValue(year),
-      yearRange: year)
+      range: start..<end,
+      name: text.string(name),
+      nameRange: name,
+      year: text.yearValue(year),
+      yearRange: year
+    )
   }
 
   /// Finds the name of a venue that ends at an offset.
   private func name(
-    _ text: [UInt8], endingAt end: Int, in run: Range<Int>, year: Range<Int>
+    _ text: [UInt8],
+    endingAt end: Int,
+    in run: Range<Int>,
+    year: Range<Int>
   ) -> Range<Int>? {
     let sentence = text.sentenceStart(before: end, in: run)
     // Whole words, the longest first, that are a venue everybody knows.
@@ -47,18 +64,23 @@ extension EntryFormat {
 
   private func isKnown(_ name: String) -> Bool { venue?.vocabulary.name(of: name) != nil }
 
-  /// A venue everybody knows that makes the last sentence of a run, as in `Title. CVPR.`
+  /// Finds a venue everybody knows that makes the last sentence of a run: `Title. CVPR`.
   private func venueWithoutYear(_ text: [UInt8], in run: Range<Int>) -> VenueYear? {
     let range = text.titleRange(in: run)
     let sentence = text.sentenceStart(before: range.upperBound, in: run)
     let name = text.trimmed(sentence.start..<max(sentence.start, range.upperBound))
     guard sentence.isSeparated, !name.isEmpty, isKnown(text.string(name)) else { return nil }
     return VenueYear(
-      range: name, name: text.string(name), nameRange: name, year: nil, yearRange: nil)
+      range: name,
+      name: text.string(name),
+      nameRange: name,
+      year: nil,
+      yearRange: nil
+    )
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   fileprivate static let apostrophes: [StaticString] = [
     "'", "\u{2019}", "\u{2018}", "`", "\u{00B4}", "\u{2032}", "\u{02BC}", "\u{FF07}", "\"",
   ]
@@ -129,14 +151,17 @@ extension Array<UInt8> {
         break
       }
     }
-    return index > run.lowerBound && (self[index - 1].isWord || self[index - 1] == UInt8(ascii: ")"))
+    return index > run.lowerBound
+      && (self[index - 1].isWord || self[index - 1] == UInt8(ascii: ")"))
       ? index : nil
   }
 
   /// Tells whether a sign that separates fields stands before a year without a name.
   fileprivate func isSeparate(_ year: Range<Int>, in run: Range<Int>) -> Bool {
     var index = year.lowerBound
-    while index > run.lowerBound, self[index - 1].isWhitespace || apostropheWidth(before: index) == 1 {
+    while index > run.lowerBound,
+      self[index - 1].isWhitespace || apostropheWidth(before: index) == 1
+    {
       index -= 1
     }
     guard index > run.lowerBound else { return true }
@@ -146,7 +171,8 @@ extension Array<UInt8> {
 
   /// Returns where the last sentence of a run begins, and whether a sign stands before it.
   fileprivate func sentenceStart(
-    before end: Int, in run: Range<Int>
+    before end: Int,
+    in run: Range<Int>
   ) -> (start: Int, isSeparated: Bool) {
     var index = end
     while index > run.lowerBound {
@@ -175,13 +201,16 @@ extension Array<UInt8> {
     var index = end
     while index > run.lowerBound, starts.count < limit {
       index -= 1
-      if self[index].isWhitespace || self[index] == UInt8(ascii: "(") || self[index] == UInt8(ascii: "[")
+      if self[index].isWhitespace || self[index] == UInt8(ascii: "(")
+        || self[index] == UInt8(ascii: "[")
         || self[index] == UInt8(ascii: "*") || self[index] == UInt8(ascii: ",")
       {
         if starts.last != index + 1, index + 1 < end { starts.append(index + 1) }
       }
     }
-    if index == run.lowerBound, starts.count < limit, !self[index].isWhitespace { starts.append(index) }
+    if index == run.lowerBound, starts.count < limit, !self[index].isWhitespace {
+      starts.append(index)
+    }
     return starts
   }
 

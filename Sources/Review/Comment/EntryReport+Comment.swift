@@ -16,7 +16,8 @@ extension EntryReport {
       RuleCatalogue.rule(id).map { "- **\(id)**: \($0.description.rationale)" }
     }
     blocks.append(
-      "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>")
+      "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
+    )
     return blocks.joined(separator: "\n\n")
   }
 }
@@ -29,7 +30,7 @@ extension LocatedFinding {
   }
 }
 
-extension Array<String> {
+extension [String] {
   fileprivate func uniqued() -> [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

@@ -2,13 +2,15 @@ internal import Rules
 
 /// Text for GitHub's Markdown in which nothing that a contributor wrote is more than text.
 enum MarkdownText {
-  /// Returns text as a code span, in which there are no mentions, references, links or HTML. The
-  /// delimiter is longer than any run of backticks inside (CommonMark 6.1).
+  /// Returns text as a code span, in which there are no mentions, references, links or HTML.
+  ///
+  /// The delimiter is longer than any run of backticks inside (CommonMark 6.1).
   static func code(_ text: String) -> String {
     let text = text.withVisibleControls
     let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
     // A space at an end is taken off only where both ends have one.
-    let needsPadding = text.first == "`" || text.last == "`" || text.allSatisfy { $0 == " " }
+    let needsPadding =
+      text.first == "`" || text.last == "`" || text.allSatisfy { $0 == " " }
       || (text.first == " " && text.last == " ")
     if text.isEmpty { return "` `" }
     return needsPadding ? "\(fence) \(text) \(fence)" : fence + text + fence

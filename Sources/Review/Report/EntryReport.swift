@@ -23,10 +23,13 @@ extension ListReport {
     let changes = Dictionary(
       self.changes.compactMap { change in
         change.head.map { ($0.place.lines, change) }
-      }, uniquingKeysWith: { first, _ in first })
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     let suggestions = Dictionary(
       self.suggestions.map { ([$0.lines.lowerBound, $0.identity == nil ? 0 : 1], $0) },
-      uniquingKeysWith: { first, _ in first })
+      uniquingKeysWith: { first, _ in first }
+    )
     var groups: [(lines: Range<Int>, isEntry: Bool, findings: [LocatedFinding])] = []
     for finding in findings {
       let isEntry = finding.identity != nil
@@ -38,9 +41,13 @@ extension ListReport {
     }
     return groups.map { group in
       EntryReport(
-        path: path, lines: group.lines, findings: group.findings,
+        path: path,
+        lines: group.lines,
+        findings: group.findings,
         suggestion: suggestions[[group.lines.lowerBound, group.isEntry ? 1 : 0]],
-        change: group.isEntry ? changes[group.lines] : nil, text: text(of: group.lines))
+        change: group.isEntry ? changes[group.lines] : nil,
+        text: text(of: group.lines)
+      )
     }
   }
 

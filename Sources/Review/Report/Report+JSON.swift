@@ -38,7 +38,9 @@ extension ListReport {
       "changes": .array(changes.map(\.jsonValue)),
       "findings": .array(findings.map(\.jsonValue)),
       "suggestions": .array(suggestions.map(\.jsonValue)),
-      "legend": ["added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed)],
+      "legend": [
+        "added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed),
+      ],
     ]
   }
 }
@@ -69,7 +71,8 @@ extension Entry {
       "venue": JSONValue(venue?.name),
       "year": JSONValue(venue?.year),
       "links": .array(
-        links.map { ["label": JSONValue($0.label), "url": JSONValue($0.url)] }),
+        links.map { ["label": JSONValue($0.label), "url": JSONValue($0.url)] }
+      ),
       "text": JSONValue(String(decoding: text, as: UTF8.self)),
     ]
   }

@@ -22,7 +22,9 @@ extension Report {
 extension LegendChange {
   /// What to tell a contribution that changes the tags it is judged by; nil where it does not.
   fileprivate var markdown: String? {
-    func quoted(_ names: [String]) -> String { names.map(MarkdownText.code).joined(separator: ", ") }
+    func quoted(_ names: [String]) -> String {
+      names.map(MarkdownText.code).joined(separator: ", ")
+    }
     let parts = [
       added.isEmpty ? nil : "declares \(quoted(added))",
       removed.isEmpty ? nil : "no longer declares \(quoted(removed))",

@@ -30,7 +30,8 @@ extension Report {
       let count = count(of: severity)
       return count == 0 ? nil : style.colour(severity, counted(count, severity.rawValue))
     }
-    let entries = changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
+    let entries =
+      changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
     guard !severities.isEmpty else { return "\(style.good("nothing to report")) (\(entries))" }
     return "\(severities.joined(separator: ", ")) (\(entries))"
   }
@@ -71,7 +72,8 @@ extension EntryReport {
       frame.append("")
       frame.append(
         "  \(style.colour(finding.severity, finding.severity.rawValue)): \(finding.message.plain)  "
-          + style.dim("[\(finding.rule)]") + old)
+          + style.dim("[\(finding.rule)]") + old
+      )
       frame += excerpt(located, style: style, width: width)
     }
     if let suggestion {
@@ -80,7 +82,8 @@ extension EntryReport {
         frame.append("  the line should go")
       } else {
         frame.append("  it should read:")
-        for line in suggestion.replacement.split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in suggestion.replacement.split(separator: "\n", omittingEmptySubsequences: false)
+        {
           frame.append("    " + style.good(String(line).withVisibleControls))
         }
       }
@@ -95,7 +98,8 @@ extension EntryReport {
     guard texts.indices.contains(index) else { return [] }
     let bytes = Array(texts[index].utf8)
     let start = min(located.column - 1, bytes.count)
-    let end = located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count
+    let end =
+      located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count
     let before = String(decoding: bytes[..<start], as: UTF8.self).withVisibleControls
     let meant = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).withVisibleControls
     let after = String(decoding: bytes[max(start, end)...], as: UTF8.self).withVisibleControls

@@ -7,8 +7,6 @@ package struct TerminalStyle: Sendable {
   package static let plain = TerminalStyle(isColoured: false)
   package static let coloured = TerminalStyle(isColoured: true)
 
-  private init(isColoured: Bool) { self.isColoured = isColoured }
-
   package func bold(_ text: String) -> String { wrap(text, "1") }
   package func dim(_ text: String) -> String { wrap(text, "2") }
   package func good(_ text: String) -> String { wrap(text, "32") }

@@ -9,11 +9,14 @@ package struct FullWidthCharacter: EntryRule {
       "It comes from an input method for Chinese or Japanese; Markdown knows none of its signs.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{FF1A} Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'\u{FF1A}' is a full-width character; ':' belongs here",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -27,8 +30,10 @@ package struct FullWidthCharacter: EntryRule {
     return scalars.compactMap { scalar, range in
       guard let plain = plainForm(of: scalar) else { return nil }
       return finding(
-        .fullWidth(scalar, plain), at: range,
-        fix: .replace(range, with: plain, "Write the ASCII form"))
+        .fullWidth(scalar, plain),
+        at: range,
+        fix: .replace(range, with: plain, "Write the ASCII form")
+      )
     }
   }
 }

@@ -9,11 +9,14 @@ package struct NoBreakSpace: EntryRule {
       "It looks like a space and is none: searches miss it, and Markdown does not see a word end there.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣\u{00A0}Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "a no-break space (U+00A0), where a common one belongs",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -23,8 +26,10 @@ package struct NoBreakSpace: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.scalars.filter { isRareSpace($0.scalar) }.map { scalar, range in
       finding(
-        scalar.value == 0xA0 ? .noBreak : .rare(scalar), at: range,
-        fix: .replace(range, with: " ", "Write a common space"))
+        scalar.value == 0xA0 ? .noBreak : .rare(scalar),
+        at: range,
+        fix: .replace(range, with: " ", "Write a common space")
+      )
     }
   }
 }
@@ -37,7 +42,9 @@ private func isRareSpace(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension Message {
-  fileprivate static var noBreak: Message { "a no-break space (U+00A0), where a common one belongs" }
+  fileprivate static var noBreak: Message {
+    "a no-break space (U+00A0), where a common one belongs"
+  }
 
   fileprivate static func rare(_ scalar: Unicode.Scalar) -> Message {
     "a rare kind of space (U+\(String(scalar.value, radix: 16, uppercase: true))), where a common one belongs"

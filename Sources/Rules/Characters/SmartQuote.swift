@@ -10,17 +10,21 @@ package struct SmartQuote: EntryRule {
     severity: .warning,
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA 1️⃣\u{201C}Reasoning2️⃣\u{201D} Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'\u{201C}' is a typographic mark; '\"' belongs here",
         "'\u{201D}' is a typographic mark; '\"' belongs here",
-        fixed: "- **`[ReferIS]`** LISA \"Reasoning\" Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA \"Reasoning\" Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR1️⃣\u{2019}2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'\u{2019}' is a typographic mark; ''' belongs here",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -37,9 +41,11 @@ package struct SmartQuote: EntryRule {
       }
       let isInVenue = entry.venue?.range.overlaps(range) ?? false
       return finding(
-        .typographic(scalar, plain), at: range,
+        .typographic(scalar, plain),
+        at: range,
         fix: .replace(range, with: plain, "Write the plain mark"),
-        severity: isInVenue ? .error : nil)
+        severity: isInVenue ? .error : nil
+      )
     }
   }
 }

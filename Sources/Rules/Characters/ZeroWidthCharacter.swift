@@ -9,11 +9,14 @@ package struct ZeroWidthCharacter: EntryRule {
       "Nobody sees it, it comes along when text is copied from a PDF or a chat, and it breaks links and searches.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{200B}: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "a character without width (U+200B)",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -35,7 +38,10 @@ package struct ZeroWidthCharacter: EntryRule {
     .map { index in
       let (scalar, range) = scalars[index]
       return finding(
-        .zeroWidth(scalar), at: range, fix: .replace(range, with: "", "Remove the character"))
+        .zeroWidth(scalar),
+        at: range,
+        fix: .replace(range, with: "", "Remove the character")
+      )
     }
   }
 }

@@ -11,7 +11,11 @@ package struct Finding: Hashable, Sendable {
   package var relatedLine: Int?
 
   package init(
-    rule: String, severity: Severity, message: Message, range: Range<Int>, fix: Fix?,
+    rule: String,
+    severity: Severity,
+    message: Message,
+    range: Range<Int>,
+    fix: Fix?,
     relatedLine: Int? = nil
   ) {
     self.rule = rule
@@ -57,7 +61,9 @@ package struct Fix: Hashable, Sendable {
   }
 
   package static func replace(
-    _ range: Range<Int>, with replacement: String, _ summary: String,
+    _ range: Range<Int>,
+    with replacement: String,
+    _ summary: String,
     _ applicability: Applicability = .safe
   ) -> Fix {
     Fix(summary, applicability, edits: [Edit(range, replacement)])

@@ -20,7 +20,9 @@ extension Judge {
   /// it claims to mend, with nothing wrong that was not wrong before, and without a word or an
   /// address lost that no message names.
   package func correct(
-    _ entry: Entry, in context: EntryContext, applying level: Fix.Applicability
+    _ entry: Entry,
+    in context: EntryContext,
+    applying level: Fix.Applicability
   ) -> Correction? {
     let original = findings(on: entry, in: context)
     var current = entry
@@ -43,7 +45,11 @@ extension Judge {
     let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
     guard !rules.isEmpty else { return nil }
     let isSafe = fixed.allSatisfy { $0.fix?.applicability == .safe }
-    return Correction(text: current.text, rules: rules, applicability: isSafe ? .safe : .needsReview)
+    return Correction(
+      text: current.text,
+      rules: rules,
+      applicability: isSafe ? .safe : .needsReview
+    )
   }
 
   /// Applies as many fixes as do not get in each other's way, the first found first.
@@ -73,7 +79,9 @@ extension Judge {
 
   /// Tells whether every word is still there, but for those that the findings point at.
   private func keepsWords(
-    _ result: [UInt8], of text: [UInt8], besides findings: [Finding]
+    _ result: [UInt8],
+    of text: [UInt8],
+    besides findings: [Finding]
   ) -> Bool {
     let kept = wordCounts(result)
     let named = findings.reduce(into: [String: Int]()) { named, finding in
@@ -93,13 +101,14 @@ extension Fix.Edit {
   /// Tells whether two edits cannot both be made: they overlap, or insert at the same place.
   fileprivate func collides(with other: Fix.Edit) -> Bool {
     if range.isEmpty || other.range.isEmpty {
-      return range.lowerBound <= other.range.upperBound && other.range.lowerBound <= range.upperBound
+      return range.lowerBound <= other.range.upperBound
+        && other.range.lowerBound <= range.upperBound
     }
     return range.overlaps(other.range)
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Returns the bytes with edits made that do not overlap.
   package func applying(_ edits: [Fix.Edit]) -> [UInt8] {
     var result: [UInt8] = []
@@ -114,7 +123,7 @@ extension Array<UInt8> {
   }
 }
 
-extension Array<String> {
+extension [String] {
   fileprivate func uniqued() -> [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
@@ -137,7 +146,9 @@ private func words(of text: [UInt8]) -> [String] {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       word.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
     case let value
-    where value < 0x80 ? UInt8(value).isWord : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+    where value < 0x80
+      ? UInt8(value).isWord
+      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
       word.append(scalar)
     default:
       if !word.isEmpty { words.append(String(word).lowercased()) }

@@ -43,7 +43,12 @@ package struct Judge: Sendable {
 extension Finding {
   fileprivate func with(severity: Severity) -> Finding {
     Finding(
-      rule: rule, severity: severity, message: message, range: range, fix: fix,
-      relatedLine: relatedLine)
+      rule: rule,
+      severity: severity,
+      message: message,
+      range: range,
+      fix: fix,
+      relatedLine: relatedLine
+    )
   }
 }

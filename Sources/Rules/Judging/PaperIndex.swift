@@ -29,9 +29,15 @@ package struct PaperIndex: Sendable {
       let entry = document.entry(at: place)
       let identity = entry.identity
       let key = entry.titleKey
-      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true else { continue }
+      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true else {
+        continue
+      }
       let paper = Paper(
-        place: place, identity: identity, title: entry.title?.text ?? "", titleKey: key)
+        place: place,
+        identity: identity,
+        title: entry.title?.text ?? "",
+        titleKey: key
+      )
       if identity != .none { byIdentity[identity, default: []].append(paper) }
       if !key.isEmpty { byTitle[key, default: []].append(paper) }
     }

@@ -9,11 +9,14 @@ package struct EmptyLinkLabel: EntryRule {
       "GitHub shows nothing for it, so nobody can click on it.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[](https://arxiv.org/abs/2308.00692)]",
         "the link has no label",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -27,8 +30,10 @@ package struct EmptyLinkLabel: EntryRule {
       else { return nil }
       let label = context.label(for: url)
       return finding(
-        .empty, at: link.range,
-        fix: .replace(range, with: label, "Name the link \(label)", .needsReview))
+        .empty,
+        at: link.range,
+        fix: .replace(range, with: label, "Name the link \(label)", .needsReview)
+      )
     }
   }
 }

@@ -27,7 +27,8 @@ extension Link {
     let marks = entry.text[range].enumerated().filter { offset, _ in
       !(urlRange?.contains(range.lowerBound + offset) ?? false)
     }.map(\.element)
-    if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")") {
+    if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")")
+    {
       return .unbalanced
     }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
@@ -69,8 +70,10 @@ func isPlaceholder(_ url: String) -> Bool {
 }
 
 private let placeholders: Set<String> = [
-  "link", "links", "url", "urls", "here", "todo", "tbd", "tba", "xxx", "xx", "x", "none", "null", "n/a", "na",
-  "http://", "https://", "https", "http", "paper", "code", "project", "paper_link", "code_link", "paper-link",
+  "link", "links", "url", "urls", "here", "todo", "tbd", "tba", "xxx", "xx", "x", "none", "null",
+  "n/a", "na",
+  "http://", "https://", "https", "http", "paper", "code", "project", "paper_link", "code_link",
+  "paper-link",
   "code-link", "project-link", "coming-soon", "comingsoon", "placeholder",
 ]
 

@@ -9,11 +9,14 @@ package struct LinkLabelCase: EntryRule {
       "One label in one spelling can be searched for.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[1️⃣Paper](https://arxiv.org/abs/2308.00692)]",
         "the label is written 'paper', not 'Paper'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -26,7 +29,10 @@ package struct LinkLabelCase: EntryRule {
         label != kind, label.lowercased() == kind.lowercased()
       else { return nil }
       return finding(
-        .otherCase(label, kind), at: range, fix: .replace(range, with: kind, "Write \(kind)"))
+        .otherCase(label, kind),
+        at: range,
+        fix: .replace(range, with: kind, "Write \(kind)")
+      )
     }
   }
 }

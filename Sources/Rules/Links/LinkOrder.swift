@@ -10,11 +10,14 @@ package struct LinkOrder: EntryRule {
     severity: .warning,
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
         "'paper' stands behind 'code'; the order is paper, code, project",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -35,14 +38,17 @@ package struct LinkOrder: EntryRule {
       finding(
         .outOfOrder(names[known[late]], behind: names[known[late - 1]], order: names.prefix(3)),
         at: entry.links[late].range,
-        fix: Fix("Put the links in order", edits: edits))
+        fix: Fix("Put the links in order", edits: edits)
+      )
     ]
   }
 }
 
 extension Message {
   fileprivate static func outOfOrder(
-    _ name: String, behind other: String, order: ArraySlice<String>
+    _ name: String,
+    behind other: String,
+    order: ArraySlice<String>
   ) -> Message {
     "\(quoting: name) stands behind \(quoting: other); the order is \(order.joined(separator: ", "))"
   }

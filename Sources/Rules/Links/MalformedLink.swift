@@ -9,21 +9,26 @@ package struct MalformedLink: EntryRule {
       "Links of one form can be skimmed, and read by tools.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)",
         "links are written '[[paper](URL)]'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]](https://arxiv.org/abs/2308.00692)",
         "links are written '[[paper](URL)]'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣https://arxiv.org/abs/2308.00692",
         "a bare URL: links are written '[[paper](URL)]'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -39,15 +44,22 @@ package struct MalformedLink: EntryRule {
         guard let url = link.url, !isPlaceholder(url) else { return nil }
         let label = context.label(for: url)
         return finding(
-          .bare(style.write(label: label, url: "URL")), at: link.range,
+          .bare(style.write(label: label, url: "URL")),
+          at: link.range,
           fix: .replace(
-            link.range, with: style.write(label: label, url: url), "Give the link its label",
-            .needsReview))
+            link.range,
+            with: style.write(label: label, url: url),
+            "Give the link its label",
+            .needsReview
+          )
+        )
       case .otherStyle:
         let example = style.write(label: link.label ?? "", url: "URL")
         return finding(
-          .malformed(example), at: link.range,
-          fix: link.isImage ? nil : link.rewriting(in: style, "Write the link as the list does"))
+          .malformed(example),
+          at: link.range,
+          fix: link.isImage ? nil : link.rewriting(in: style, "Write the link as the list does")
+        )
       case .canonical, .unbalanced, .spaced, .incomplete: return nil
       }
     }

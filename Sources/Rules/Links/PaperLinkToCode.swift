@@ -9,7 +9,9 @@ package struct PaperLinkToCode: EntryRule {
       "Whoever clicks on it wants to read the paper.",
     fixes: .never,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://github.com/dvlab-research/LISA)]",
         "the paper link goes to 'github.com'"

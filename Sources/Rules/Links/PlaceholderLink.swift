@@ -9,16 +9,20 @@ package struct PlaceholderLink: EntryRule {
       "A reader clicks and nothing happens; a link can be added when there is something behind it.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code]()]",
         "the link 'code' goes nowhere",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](link)]",
         "the link 'code' goes nowhere",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](#)]",
@@ -34,10 +38,12 @@ package struct PlaceholderLink: EntryRule {
       guard link.url.map(isPlaceholder) ?? true, !link.isImage else { return nil }
       let isRequired = link.kind.map(context.rulebook.requiredLinks.contains) ?? false
       return finding(
-        .placeholder(link.label ?? link.url ?? ""), at: link.range,
+        .placeholder(link.label ?? link.url ?? ""),
+        at: link.range,
         fix: isRequired
           ? nil
-          : entry.removal(ofLink: index).map { Fix("Remove the link", .needsReview, edits: [$0]) })
+          : entry.removal(ofLink: index).map { Fix("Remove the link", .needsReview, edits: [$0]) }
+      )
     }
   }
 }

@@ -9,7 +9,9 @@ package struct RepeatedURL: EntryRule {
       "One of the two links is most likely meant to go elsewhere.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](https://arxiv.org/abs/2308.00692)]",
         "the same address as that of 'paper'"
@@ -17,7 +19,8 @@ package struct RepeatedURL: EntryRule {
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
         "the same address as that of 'paper'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -36,8 +39,10 @@ package struct RepeatedURL: EntryRule {
       // The same link twice can go; two labels for one address are for somebody to tell apart.
       let removal = other.label == link.label ? entry.removal(ofLink: index) : nil
       return finding(
-        .repeated(other.label ?? url), at: link.range,
-        fix: removal.map { Fix("Remove the repeated link", edits: [$0]) })
+        .repeated(other.label ?? url),
+        at: link.range,
+        fix: removal.map { Fix("Remove the repeated link", edits: [$0]) }
+      )
     }
   }
 }

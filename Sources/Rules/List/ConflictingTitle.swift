@@ -38,7 +38,9 @@ package struct ConflictingTitle: EntryRule {
     return [
       finding(
         .conflicting(id.description, line: line, title: first.title),
-        at: url?.urlRange ?? 0..<entry.text.count, relatedLine: line)
+        at: url?.urlRange ?? 0..<entry.text.count,
+        relatedLine: line
+      )
     ]
   }
 }

@@ -37,7 +37,10 @@ package struct DuplicateEntry: EntryRule {
     let line = first.place.lines.lowerBound
     return [
       finding(
-        .duplicate(ofLine: line), at: entry.title?.range ?? 0..<entry.text.count, relatedLine: line)
+        .duplicate(ofLine: line),
+        at: entry.title?.range ?? 0..<entry.text.count,
+        relatedLine: line
+      )
     ]
   }
 }

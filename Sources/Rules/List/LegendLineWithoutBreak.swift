@@ -17,7 +17,8 @@ package struct LegendLineWithoutBreak: ListRule {
       .reported(
         "1️⃣**`[ReferIS]`**: Referring Image Segmentation\n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
         "the line of 'ReferIS' runs into the next: two spaces are missing at its end",
-        fixed: "**`[ReferIS]`**: Referring Image Segmentation  \n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
+        fixed:
+          "**`[ReferIS]`**: Referring Image Segmentation  \n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
         in: .file
       ),
     ]
@@ -30,8 +31,10 @@ package struct LegendLineWithoutBreak: ListRule {
       let line = list.text.line(item.line)
       let trimmed = list.text.bytes[line].last == .space ? line.upperBound - 1 : line.upperBound
       return finding(
-        .withoutBreak(item.name), at: line,
-        fix: .replace(trimmed..<line.upperBound, with: "  ", "End the line with two spaces"))
+        .withoutBreak(item.name),
+        at: line,
+        fix: .replace(trimmed..<line.upperBound, with: "  ", "End the line with two spaces")
+      )
     }
   }
 }

@@ -18,7 +18,8 @@ package struct MissingFinalNewline: ListRule {
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣",
         "no line end at the end of the file",
-        fixed: "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
+        fixed:
+          "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         in: .file
       ),
     ]
@@ -33,8 +34,10 @@ package struct MissingFinalNewline: ListRule {
     let style = list.text.lineCount > 1 ? list.text.lineEnd(1) : [.newline]
     return [
       finding(
-        .missing, at: end,
-        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end"))
+        .missing,
+        at: end,
+        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end")
+      )
     ]
   }
 }

@@ -14,7 +14,7 @@ package struct MixedLineEnds: ListRule {
       .accepted(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         in: .file
-      ),
+      )
     ]
   )
 
@@ -34,8 +34,10 @@ package struct MixedLineEnds: ListRule {
     }
     return [
       finding(
-        .mixed(isWindows ? "LF" : "CRLF", wrong.count), at: list.text.line(first),
-        fix: Fix("Write all line ends alike", edits: edits))
+        .mixed(isWindows ? "LF" : "CRLF", wrong.count),
+        at: list.text.line(first),
+        fix: Fix("Write all line ends alike", edits: edits)
+      )
     ]
   }
 }

@@ -31,7 +31,11 @@ package struct RepeatedLegendTag: ListRule {
         first[item.name] = item.line
         return nil
       }
-      return finding(.repeated(item.name, line: line), at: list.text.line(item.line), relatedLine: line)
+      return finding(
+        .repeated(item.name, line: line),
+        at: list.text.line(item.line),
+        relatedLine: line
+      )
     }
   }
 }

@@ -9,11 +9,14 @@ package struct DoubledMarker: EntryRule {
       "GitHub shows a list within the list.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "1️⃣- - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
         "the bullet stands here twice",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -26,8 +29,10 @@ package struct DoubledMarker: EntryRule {
     let range = marker.indentation.upperBound..<marker.range.upperBound
     return [
       finding(
-        .doubled, at: range,
-        fix: .replace(range, with: context.format.marker + " ", "Remove one bullet"))
+        .doubled,
+        at: range,
+        fix: .replace(range, with: context.format.marker + " ", "Remove one bullet")
+      )
     ]
   }
 }

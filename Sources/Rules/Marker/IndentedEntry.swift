@@ -9,11 +9,14 @@ package struct IndentedEntry: EntryRule {
       "GitHub shows an indented item as part of the one above.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "1️⃣  - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
         "the entry is indented by '  '",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -25,8 +28,10 @@ package struct IndentedEntry: EntryRule {
     guard !range.isEmpty, !entry.isEmpty else { return [] }
     return [
       finding(
-        .indented(entry.string(range)), at: range,
-        fix: .replace(range, with: "", "Remove the indentation"))
+        .indented(entry.string(range)),
+        at: range,
+        fix: .replace(range, with: "", "Remove the indentation")
+      )
     ]
   }
 }

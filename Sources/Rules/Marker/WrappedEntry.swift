@@ -9,11 +9,14 @@ package struct WrappedEntry: EntryRule {
       "Tools that read the list by lines lose the second half, and so do people who search it.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024.1️⃣\n  [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
         "the entry goes on in the next line",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -25,8 +28,10 @@ package struct WrappedEntry: EntryRule {
     guard let first = breaks.first else { return [] }
     return [
       finding(
-        .wrapped, at: first.lowerBound..<first.lowerBound,
-        fix: Fix("Join the lines", edits: breaks.map { Fix.Edit($0, " ") }))
+        .wrapped,
+        at: first.lowerBound..<first.lowerBound,
+        fix: Fix("Join the lines", edits: breaks.map { Fix.Edit($0, " ") })
+      )
     ]
   }
 }

@@ -14,8 +14,12 @@ package struct ListContext: Sendable {
   package let contributed: Set<EntryPlace>
 
   package init(
-    rulebook: Rulebook, legend: Legend, year: Int, tagHabits: [String: TagHabit],
-    index: PaperIndex, contributed: Set<EntryPlace>
+    rulebook: Rulebook,
+    legend: Legend,
+    year: Int,
+    tagHabits: [String: TagHabit],
+    index: PaperIndex,
+    contributed: Set<EntryPlace>
   ) {
     self.rulebook = rulebook
     self.legend = legend
@@ -54,9 +58,14 @@ package struct TagHabit: Hashable, Sendable {
 
 extension ListContext {
   /// Gathers what rules have to know to judge some entries of a document, or all where `entries` is
-  /// nil. The legend is the document's own: a new tag comes with its first use.
+  /// nil.
+  ///
+  /// The legend is the document's own: a new tag comes with its first use.
   package init(
-    judging entries: [Entry]?, of document: ListDocument, by rulebook: Rulebook, year: Int,
+    judging entries: [Entry]?,
+    of document: ListDocument,
+    by rulebook: Rulebook,
+    year: Int,
     contributed: Set<EntryPlace>
   ) {
     var habits: [String: TagHabit] = [:]
@@ -75,8 +84,13 @@ extension ListContext {
       }
     }
     self.init(
-      rulebook: rulebook, legend: document.legend, year: year, tagHabits: habits,
-      index: PaperIndex(of: entries, in: document), contributed: contributed)
+      rulebook: rulebook,
+      legend: document.legend,
+      year: year,
+      tagHabits: habits,
+      index: PaperIndex(of: entries, in: document),
+      contributed: contributed
+    )
   }
 
   /// Returns the context of an entry of a document.

@@ -23,11 +23,19 @@ package protocol ListRule: Rule {
 extension Rule {
   /// Makes a finding of this rule, at the severity that its description states.
   func finding(
-    _ message: Message, at range: Range<Int>, fix: Fix? = nil, severity: Severity? = nil,
+    _ message: Message,
+    at range: Range<Int>,
+    fix: Fix? = nil,
+    severity: Severity? = nil,
     relatedLine: Int? = nil
   ) -> Finding {
     Finding(
-      rule: Self.description.id, severity: severity ?? Self.description.severity, message: message,
-      range: range, fix: fix, relatedLine: relatedLine)
+      rule: Self.description.id,
+      severity: severity ?? Self.description.severity,
+      message: message,
+      range: range,
+      fix: fix,
+      relatedLine: relatedLine
+    )
   }
 }

@@ -53,7 +53,8 @@ extension RuleDescription {
 
   /// The rule for a terminal: what, why, and examples.
   package var explanation: String {
-    var text = "\(id) (\(severity.rawValue), mended: \(fixes.rawValue))\n\n\(summary)\n\(rationale)\n"
+    var text =
+      "\(id) (\(severity.rawValue), mended: \(fixes.rawValue))\n\n\(summary)\n\(rationale)\n"
     for example in examples {
       if example.messages.isEmpty {
         text += "\nFine:\n" + example.text.indented
@@ -62,7 +63,8 @@ extension RuleDescription {
       text += "\nReported:\n" + example.plainText.indented
       for message in example.messages.uniqued { text += "\n    => \(message)" }
       if let fixed = example.fixed {
-        text += fixed.isEmpty ? "\n  and the line should go" : "\n  and should read:\n" + fixed.indented
+        text +=
+          fixed.isEmpty ? "\n  and the line should go" : "\n  and should read:\n" + fixed.indented
       }
       text += "\n"
     }
@@ -104,7 +106,7 @@ extension String {
   }
 }
 
-extension Array<String> {
+extension [String] {
   fileprivate var uniqued: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

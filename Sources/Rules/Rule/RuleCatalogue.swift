@@ -62,5 +62,7 @@ package enum RuleCatalogue {
   package static let ids = all.map { $0.description.id }
 
   /// Returns the rule of an ID.
-  package static func rule(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+  package static func rule(_ id: String) -> (any Rule.Type)? {
+    all.first { $0.description.id == id }
+  }
 }

@@ -17,7 +17,11 @@ package struct RuleDescription: Sendable {
   package let examples: [Example]
 
   package init(
-    id: String, summary: String, rationale: String, severity: Severity = .error, fixes: Fixes,
+    id: String,
+    summary: String,
+    rationale: String,
+    severity: Severity = .error,
+    fixes: Fixes,
     examples: [Example]
   ) {
     self.id = id
@@ -43,8 +47,9 @@ package struct Example: Sendable {
 
   package let text: String
   package let setting: Setting
-  /// What is reported, in order; empty where the text is accepted. In the text, `1️⃣` and so on mark
-  /// where each finding begins.
+  /// What is reported, in order; empty where the text is accepted.
+  ///
+  /// In the text, `1️⃣` and so on mark where each finding begins.
   package let messages: [String]
   /// The text after all fixes, where it changes.
   package let fixed: String?
@@ -54,7 +59,10 @@ package struct Example: Sendable {
   }
 
   package static func reported(
-    _ text: String, _ messages: String..., fixed: String? = nil, in setting: Setting = .tagged
+    _ text: String,
+    _ messages: String...,
+    fixed: String? = nil,
+    in setting: Setting = .tagged
   ) -> Example {
     Example(text: text, setting: setting, messages: messages, fixed: fixed)
   }

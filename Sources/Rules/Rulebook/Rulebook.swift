@@ -30,7 +30,9 @@ extension Rulebook {
   /// The rulebook that is used when nobody names one.
   package static let defaultName = "papers"
 
-  /// Reads a rulebook. Every mistake in it is an error with line and column.
+  /// Reads a rulebook.
+  ///
+  /// Every mistake in it is an error with line and column.
   package init(_ bytes: [UInt8], name: String) throws(YAMLError) {
     let file = try YAMLFile(bytes, name: name)
     var fields = try Fields(file.root, in: file, as: "a rulebook")
@@ -40,13 +42,15 @@ extension Rulebook {
     }
     format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
     asides = Set(try fields.strings("asides")?.map { $0.lowercased() } ?? [])
-    arXivForm = try fields.node("arxiv").map { (node) throws(YAMLError) in
-      try ArXivForm(node, in: file)
-    } ?? .any
+    arXivForm =
+      try fields.node("arxiv").map { (node) throws(YAMLError) in
+        try ArXivForm(node, in: file)
+      } ?? .any
     requiredLinks = try Self.labels(fields.node("required-links"), of: format, in: file)
-    severities = try fields.node("rules").map { (node) throws(YAMLError) in
-      try Self.severities(node, in: file)
-    } ?? [:]
+    severities =
+      try fields.node("rules").map { (node) throws(YAMLError) in
+        try Self.severities(node, in: file)
+      } ?? [:]
     hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
     try fields.finish()
   }
@@ -58,7 +62,9 @@ extension Rulebook {
   }
 
   private static func labels(
-    _ node: Node?, of format: EntryFormat, in file: YAMLFile
+    _ node: Node?,
+    of format: EntryFormat,
+    in file: YAMLFile
   ) throws(YAMLError) -> [String] {
     guard let node else { return [] }
     let labels = try node.strings(in: file, as: "'required-links'")
@@ -70,18 +76,23 @@ extension Rulebook {
   }
 
   private static func severities(
-    _ node: Node, in file: YAMLFile
+    _ node: Node,
+    in file: YAMLFile
   ) throws(YAMLError) -> [String: Severity?] {
     var fields = try Fields(node, in: file, as: "'rules'")
     var severities: [String: Severity?] = [:]
     for (key, value) in fields.rest() {
       guard RuleCatalogue.ids.contains(key.text) else {
-        let nearest = RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
+        let nearest =
+          RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
         throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
       }
       let text = try value.string(in: file, as: "a severity")
       guard text == "off" || Severity(rawValue: text) != nil else {
-        throw file.error("'\(text)' is no severity; write error, warning, note or off", at: value.mark)
+        throw file.error(
+          "'\(text)' is no severity; write error, warning, note or off",
+          at: value.mark
+        )
       }
       severities.updateValue(Severity(rawValue: text), forKey: key.text)
     }

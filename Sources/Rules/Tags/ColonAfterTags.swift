@@ -9,11 +9,14 @@ package struct ColonAfterTags: EntryRule {
       "Tags are set apart by their own marks; in the legend a colon means that the tag is being declared.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`**1️⃣: LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "a colon stands behind the tags",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -23,8 +26,10 @@ package struct ColonAfterTags: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.glues.filter { $0.fault == .colonAfterTags }.map { glue in
       finding(
-        .colon, at: glue.range,
-        fix: .replace(glue.range, with: glue.expected ?? " ", "Remove the colon"))
+        .colon,
+        at: glue.range,
+        fix: .replace(glue.range, with: glue.expected ?? " ", "Remove the colon")
+      )
     }
   }
 }

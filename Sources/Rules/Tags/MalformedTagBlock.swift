@@ -9,16 +9,20 @@ package struct MalformedTagBlock: EntryRule {
       "Tags are found by their marks, by readers who search the page and by every tool that reads the list.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- 1️⃣**[ReferIS][GRES]** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "tags are written '**`[ReferIS][GRES]`**', not '**[ReferIS][GRES]**'",
-        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- 1️⃣**`[ReferIS, GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "tags are written '**`[ReferIS][GRES]`**', not '**`[ReferIS, GRES]`**'",
-        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -33,8 +37,10 @@ package struct MalformedTagBlock: EntryRule {
     guard found != wanted else { return [] }
     return [
       finding(
-        .malformed(found, wanted: wanted), at: block.range,
-        fix: .replace(block.range, with: wanted, "Write the tags as the list does"))
+        .malformed(found, wanted: wanted),
+        at: block.range,
+        fix: .replace(block.range, with: wanted, "Write the tags as the list does")
+      )
     ]
   }
 }

@@ -9,11 +9,14 @@ package struct RepeatedTag: EntryRule {
       "The second one says nothing, and a reader who counts papers by tag counts this one twice.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"),
+      .accepted(
+        "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
       .reported(
         "- **`[ReferIS][GRES]1️⃣[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the tag 'ReferIS' stands here twice",
-        fixed: "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )

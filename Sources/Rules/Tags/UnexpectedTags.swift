@@ -9,11 +9,14 @@ package struct UnexpectedTags: EntryRule {
       "The tags of this list say something about the papers of other sections only.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- 1️⃣**`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "tags stand here, but the entries of this section have none",
-        fixed: "- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        fixed:
+          "- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         in: .untagged
       ),
     ]
@@ -29,12 +32,16 @@ package struct UnexpectedTags: EntryRule {
     let range = block.range.lowerBound..<first.range.upperBound
     return [
       finding(
-        .unexpected, at: block.range,
-        fix: .replace(range, with: "", "Remove the tags", .needsReview))
+        .unexpected,
+        at: block.range,
+        fix: .replace(range, with: "", "Remove the tags", .needsReview)
+      )
     ]
   }
 }
 
 extension Message {
-  fileprivate static var unexpected: Message { "tags stand here, but the entries of this section have none" }
+  fileprivate static var unexpected: Message {
+    "tags stand here, but the entries of this section have none"
+  }
 }

@@ -10,11 +10,14 @@ package struct UnknownTag: EntryRule {
       "Readers search the list by tag, so a misspelt tag hides the paper from them; a new tag wants a line in the legend, in the same contribution.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[1️⃣ReferSI]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'ReferSI' is not in the legend; did you mean 'ReferIS'?",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[1️⃣Tracking]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
@@ -40,7 +43,9 @@ package struct UnknownTag: EntryRule {
 }
 
 /// Tells a slip of the finger from another tag: letters in another case, two neighbours swapped, or
-/// one small letter wrong. Another capital makes another task, as in GREC and GRES.
+/// one small letter wrong.
+///
+/// Another capital makes another task, as in GREC and GRES.
 private func isSlip(_ name: String, of tag: String) -> Bool {
   if name.lowercased() == tag.lowercased() { return true }
   guard editDistance(name, tag) == 1 else { return false }

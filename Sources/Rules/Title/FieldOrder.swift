@@ -9,11 +9,14 @@ package struct FieldOrder: EntryRule {
       "Entries of one form can be skimmed; one that begins differently cannot.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)] 1️⃣CVPR'2024.",
         "the venue stands behind the links; the order is tags, title, venue, links",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -27,13 +30,15 @@ package struct FieldOrder: EntryRule {
     else { return [] }
     let order = context.format.parts.map(\.field.rawValue).joined(separator: ", ")
     let rest = entry.marker.range.upperBound..<entry.text.count
-    let isWhole = entry.strays.isEmpty && entry.links.allSatisfy { $0.label != nil && $0.url != nil }
+    let isWhole =
+      entry.strays.isEmpty && entry.links.allSatisfy { $0.label != nil && $0.url != nil }
     let line = context.format.write(entry.content).dropFirst(context.format.marker.count + 1)
     return [
       finding(
         .outOfOrder(after.field.rawValue, behind: glue.before.field.rawValue, order: order),
         at: entry.range(of: after),
-        fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil)
+        fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil
+      )
     ]
   }
 }
@@ -51,7 +56,11 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static func outOfOrder(_ field: String, behind other: String, order: String) -> Message {
+  fileprivate static func outOfOrder(
+    _ field: String,
+    behind other: String,
+    order: String
+  ) -> Message {
     "the \(field) stands behind the \(other); the order is \(order)"
   }
 }

@@ -9,11 +9,14 @@ package struct LinkedTitle: EntryRule {
       "In this list the title is plain text and the paper is linked behind it, so that all entries read alike.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** 1️⃣[LISA: Reasoning Segmentation by Language](https://arxiv.org/abs/2308.00692). CVPR'2024. [[code](https://github.com/dvlab-research/LISA)]",
         "the title is a link; the paper is linked behind the venue",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation by Language. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation by Language. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -39,10 +42,15 @@ private func fix(of entry: Entry, _ link: Link, _ url: String, in format: EntryF
   let rest = entry.marker.range.upperBound..<entry.text.count
   let line = format.write(content)
   return .replace(
-    rest, with: String(line.dropFirst(format.marker.count + 1)), "Link the paper behind the venue",
-    .needsReview)
+    rest,
+    with: String(line.dropFirst(format.marker.count + 1)),
+    "Link the paper behind the venue",
+    .needsReview
+  )
 }
 
 extension Message {
-  fileprivate static var linked: Message { "the title is a link; the paper is linked behind the venue" }
+  fileprivate static var linked: Message {
+    "the title is a link; the paper is linked behind the venue"
+  }
 }

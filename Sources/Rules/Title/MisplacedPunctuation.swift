@@ -9,16 +9,20 @@ package struct MisplacedPunctuation: EntryRule {
       "The fields of an entry are told apart by what stands between them.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣, CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'. ' belongs behind the title, not ', '",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣: [[paper](https://arxiv.org/abs/2308.00692)]",
         "'. ' belongs behind the venue, not ': '",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -30,14 +34,20 @@ package struct MisplacedPunctuation: EntryRule {
       guard let expected = glue.expected else { return nil }
       let found = entry.string(glue.range)
       return finding(
-        .misplaced(found, expected, behind: glue.before.field.rawValue), at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the format's punctuation"))
+        .misplaced(found, expected, behind: glue.before.field.rawValue),
+        at: glue.range,
+        fix: .replace(glue.range, with: expected, "Write the format's punctuation")
+      )
     }
   }
 }
 
 extension Message {
-  fileprivate static func misplaced(_ found: String, _ expected: String, behind field: String) -> Message {
+  fileprivate static func misplaced(
+    _ found: String,
+    _ expected: String,
+    behind field: String
+  ) -> Message {
     "\(quoting: expected) belongs behind the \(field), not \(quoting: found)"
   }
 }

@@ -4,26 +4,32 @@ package import ListModel
 package struct MisplacedSpace: EntryRule {
   package static let description = RuleDescription(
     id: "misplaced-space",
-    summary: "A space between two fields is missing, or stands on the wrong side of the punctuation.",
+    summary:
+      "A space between two fields is missing, or stands on the wrong side of the punctuation.",
     rationale:
       "The fields of an entry are read by the punctuation between them, spaces included.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣.[[paper](https://arxiv.org/abs/2308.00692)]",
         "'. ' belongs behind the venue, not '.'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ . CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "'. ' belongs behind the title, not ' . '",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`**1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "no space behind the tags",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -37,7 +43,9 @@ package struct MisplacedSpace: EntryRule {
       let found = entry.string(glue.range)
       return finding(
         found.isEmpty ? .missing(behind: field) : .misplaced(found, expected, behind: field),
-        at: glue.range, fix: .replace(glue.range, with: expected, "Write the space where it belongs"))
+        at: glue.range,
+        fix: .replace(glue.range, with: expected, "Write the space where it belongs")
+      )
     }
   }
 }
@@ -47,7 +55,11 @@ extension Message {
     "no space behind the \(field)"
   }
 
-  fileprivate static func misplaced(_ found: String, _ expected: String, behind field: String) -> Message {
+  fileprivate static func misplaced(
+    _ found: String,
+    _ expected: String,
+    behind field: String
+  ) -> Message {
     "\(quoting: expected) belongs behind the \(field), not \(quoting: found)"
   }
 }

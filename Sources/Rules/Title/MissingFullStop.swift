@@ -9,16 +9,20 @@ package struct MissingFullStop: EntryRule {
       "The full stop is how a reader, and every tool, sees where the title ends and the venue begins.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "no full stop behind the title",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣ [[paper](https://arxiv.org/abs/2308.00692)]",
         "no full stop behind the venue",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -30,7 +34,8 @@ package struct MissingFullStop: EntryRule {
       finding(
         .missing(behind: glue.before.field.rawValue),
         at: glue.range.lowerBound..<glue.range.lowerBound,
-        fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"))
+        fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop")
+      )
     }
   }
 }

@@ -9,7 +9,9 @@ package struct MissingTitle: EntryRule {
       "The title is what readers look for, and what tells the paper from others.",
     fixes: .never,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** 1️⃣CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "no title"

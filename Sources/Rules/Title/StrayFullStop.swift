@@ -9,22 +9,29 @@ package struct StrayFullStop: EntryRule {
       "A full stop ends a field in this format, so one in the middle cuts the title in two.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
-      .accepted("- **`[ReferIS]`** LISA vs. humans. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
+      .accepted(
+        "- **`[ReferIS]`** LISA vs. humans. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning1️⃣. for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "a full stop stands inside the title, before 'for'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣.. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "a full stop too many behind the title",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣.",
         "a full stop too many behind the links",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -34,13 +41,17 @@ package struct StrayFullStop: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let insideTitle = entry.stopsInsideTitle.map { stop in
       finding(
-        .inside(before: entry.word(from: stop + 2)), at: stop..<stop + 1,
-        fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview))
+        .inside(before: entry.word(from: stop + 2)),
+        at: stop..<stop + 1,
+        fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview)
+      )
     }
     let behind = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
       finding(
-        .behind(glue.before.field.rawValue), at: glue.range,
-        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop"))
+        .behind(glue.before.field.rawValue),
+        at: glue.range,
+        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop")
+      )
     }
     return insideTitle + behind
   }
@@ -59,7 +70,8 @@ extension Entry {
   /// Tells whether the word before a full stop is one that is shortened by it.
   private func isAbbreviation(endingAt stop: Int, from start: Int) -> Bool {
     var wordStart = stop
-    while wordStart > start, text[wordStart - 1].isWord || text[wordStart - 1] == UInt8(ascii: ".") {
+    while wordStart > start, text[wordStart - 1].isWord || text[wordStart - 1] == UInt8(ascii: ".")
+    {
       wordStart -= 1
     }
     let word = string(wordStart..<stop).lowercased()
@@ -72,7 +84,8 @@ extension Entry {
 }
 
 private let abbreviations: Set<String> = [
-  "vs", "al", "etc", "cf", "no", "vol", "dr", "st", "jr", "sr", "fig", "eq", "approx", "resp", "inc", "ltd",
+  "vs", "al", "etc", "cf", "no", "vol", "dr", "st", "jr", "sr", "fig", "eq", "approx", "resp",
+  "inc", "ltd",
 ]
 
 extension Message {

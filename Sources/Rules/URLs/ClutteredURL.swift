@@ -4,22 +4,27 @@ package import ListModel
 package struct ClutteredURL: EntryRule {
   package static let description = RuleDescription(
     id: "cluttered-url",
-    summary: "An address carries tracking, the open tab of a page, or the text a browser was told to highlight.",
+    summary:
+      "An address carries tracking, the open tab of a page, or the text a browser was told to highlight.",
     rationale:
       "It says where the contributor came from, not where the reader goes.",
     severity: .warning,
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/dvlab-research/LISA?tab=readme-ov-file)]",
         "'?tab=readme-ov-file' is not part of the address",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](1️⃣https://lisa.github.io/?utm_source=x#:~:text=hello)]",
         "'?utm_source=x#:~:text=hello' is not part of the address",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](https://lisa.github.io/)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](https://lisa.github.io/)]"
       ),
     ]
   )
@@ -35,7 +40,10 @@ package struct ClutteredURL: EntryRule {
       guard clean != url else { return nil }
       let clutter = String(url.dropFirst(clean.commonPrefix(with: url).count))
       return finding(
-        .cluttered(clutter), at: range, fix: .replace(range, with: clean, "Remove it"))
+        .cluttered(clutter),
+        at: range,
+        fix: .replace(range, with: clean, "Remove it")
+      )
     }
   }
 }

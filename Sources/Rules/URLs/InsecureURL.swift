@@ -10,11 +10,14 @@ package struct InsecureURL: EntryRule {
     severity: .warning,
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣http://github.com/dvlab-research/LISA)]",
         "'github.com' answers by https",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -30,7 +33,10 @@ package struct InsecureURL: EntryRule {
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4
       return finding(
-        .insecure(address.host), at: range, fix: .replace(scheme, with: "https", "Use https"))
+        .insecure(address.host),
+        at: range,
+        fix: .replace(scheme, with: "https", "Use https")
+      )
     }
   }
 }

@@ -9,16 +9,20 @@ package struct MalformedURL: EntryRule {
       "GitHub takes an address without a scheme for a file of the repository.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣arxiv.org/abs/2308.00692)]",
         "'arxiv.org/abs/2308.00692' is no address: 'https://' is missing",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://https://arxiv.org/abs/2308.00692)]",
         "'https://https://arxiv.org/abs/2308.00692' is no address: its scheme is broken",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.692)]",
@@ -36,8 +40,10 @@ package struct MalformedURL: EntryRule {
       if let whole = url.withRepairedScheme(context.rulebook.hosts) {
         let isMissing = whole.hasSuffix(url)
         return finding(
-          isMissing ? .noScheme(url) : .brokenScheme(url), at: range,
-          fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview))
+          isMissing ? .noScheme(url) : .brokenScheme(url),
+          at: range,
+          fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview)
+        )
       }
       guard address.host == "arxiv.org", let form = address.pathComponents.first,
         ["abs", "pdf", "html"].contains(form), ArXivID(address) == nil
@@ -51,12 +57,19 @@ extension String {
   /// The address with its scheme in order, nil where nothing is wrong or nothing is certain.
   fileprivate func withRepairedScheme(_ hosts: Hosts) -> String? {
     let lowered = lowercased()
-    for broken in ["https://https://", "http://https://", "https://http://", "http://http://", "https:https://"]
+    for broken in [
+      "https://https://", "http://https://", "https://http://", "http://http://", "https:https://",
+    ]
     where lowered.hasPrefix(broken) {
       return "https://" + dropFirst(broken.count)
     }
-    let slips = ["https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://", "hhttps://"]
-    for slip in slips where lowered.hasPrefix(slip) && !lowered.hasPrefix("http://") && !lowered.hasPrefix("https://") {
+    let slips = [
+      "https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://",
+      "hhttps://",
+    ]
+    for slip in slips
+    where lowered.hasPrefix(slip) && !lowered.hasPrefix("http://") && !lowered.hasPrefix("https://")
+    {
       return "https://" + dropFirst(slip.count)
     }
     let withScheme = "https://" + self

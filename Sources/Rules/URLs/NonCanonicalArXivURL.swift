@@ -9,16 +9,20 @@ package struct NonCanonicalArXivURL: EntryRule {
       "One paper has many addresses on arXiv; with one form, duplicates show and readers get the page that leads to all versions.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣http://www.arxiv.org/pdf/2308.00692v2.pdf)]",
         "the address of this paper is 'https://arxiv.org/abs/2308.00692'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://www.alphaxiv.org/abs/2308.00692)]",
         "the address of this paper is 'https://arxiv.org/abs/2308.00692'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -36,15 +40,24 @@ package struct NonCanonicalArXivURL: EntryRule {
       guard canonical != url else { return nil }
       let loses = id.version != nil || !isArXiv
       return finding(
-        .other(canonical), at: range,
+        .other(canonical),
+        at: range,
         fix: .replace(
-          range, with: canonical, "Use the canonical arXiv URL", loses ? .needsReview : .safe))
+          range,
+          with: canonical,
+          "Use the canonical arXiv URL",
+          loses ? .needsReview : .safe
+        )
+      )
     }
   }
 }
 
 private func canonical(
-  _ id: ArXivID, _ address: WebAddress, _ isArXiv: Bool, _ form: Rulebook.ArXivForm
+  _ id: ArXivID,
+  _ address: WebAddress,
+  _ isArXiv: Bool,
+  _ form: Rulebook.ArXivForm
 ) -> String {
   switch form {
   case .abs: "https://arxiv.org/abs/\(id)"

@@ -10,11 +10,14 @@ package struct WWWInURL: EntryRule {
     severity: .warning,
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://www.github.com/dvlab-research/LISA)]",
         "'github.com' stands without 'www.'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
     ]
   )
@@ -30,7 +33,10 @@ package struct WWWInURL: EntryRule {
       else { return nil }
       let start = range.lowerBound + url.utf8.distance(from: url.startIndex, to: www.lowerBound)
       return finding(
-        .www(address.host), at: range, fix: .replace(start..<start + 4, with: "", "Remove www."))
+        .www(address.host),
+        at: range,
+        fix: .replace(start..<start + 4, with: "", "Remove www.")
+      )
     }
   }
 }

@@ -4,17 +4,23 @@ package import ListModel
 package struct ContradictedYear: EntryRule {
   package static let description = RuleDescription(
     id: "contradicted-year",
-    summary: "The year is another than that of the arXiv identifier, or the paper appeared long before its preprint.",
+    summary:
+      "The year is another than that of the arXiv identifier, or the paper appeared long before its preprint.",
     rationale:
       "An arXiv identifier begins with the year and month of its announcement, so either the year or the link is another paper's.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"),
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+      ),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the year is 2024, but arXiv 2308.00692 is of 2023",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2021. [[paper](https://arxiv.org/abs/2308.00692)]",
@@ -37,9 +43,11 @@ package struct ContradictedYear: EntryRule {
     let digits = String(id.year).suffix(range.count)
     return [
       finding(
-        .contradicted(year, id: id.description, idYear: id.year), at: range,
+        .contradicted(year, id: id.description, idYear: id.year),
+        at: range,
         fix: isPreprint == true
-          ? .replace(range, with: String(digits), "Write the identifier's year", .needsReview) : nil)
+          ? .replace(range, with: String(digits), "Write the identifier's year", .needsReview) : nil
+      )
     ]
   }
 }

@@ -9,7 +9,9 @@ package struct FutureYear: EntryRule {
       "A list names papers that exist; the year is most likely mistyped.",
     fixes: .never,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2042. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the year 2042 is yet to come"

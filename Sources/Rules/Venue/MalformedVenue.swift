@@ -9,16 +9,20 @@ package struct MalformedVenue: EntryRule {
       "One way of writing them is what makes \"CVPR'2024\" findable.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR 2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the venue is written 'CVPR'2024', not 'CVPR 2024'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR'24. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the venue is written 'CVPR'2024', not 'CVPR'24'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR. [[paper](https://arxiv.org/abs/2308.00692)]",
@@ -54,8 +58,10 @@ package struct MalformedVenue: EntryRule {
     guard found.replacingCurlyApostrophes != wanted else { return [] }
     return [
       finding(
-        .malformed(found, wanted: wanted), at: venue.range,
-        fix: .replace(venue.range, with: wanted, "Write venue and year as the list does"))
+        .malformed(found, wanted: wanted),
+        at: venue.range,
+        fix: .replace(venue.range, with: wanted, "Write venue and year as the list does")
+      )
     ]
   }
 }

@@ -9,11 +9,14 @@ package struct MissingVenue: EntryRule {
       "Where and when a paper appeared is what readers sort by; a preprint stands under arXiv with the year of its identifier.",
     fixes: .sometimes,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣. [[paper](https://arxiv.org/abs/2308.00692)]",
         "no venue and year, as in 'arXiv'2023'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -31,13 +34,20 @@ package struct MissingVenue: EntryRule {
       let stop = context.format.terminator(ofTitle: title.text),
       let behind = context.format.glue(from: .venue, to: glue.after?.field)
     else {
-      return [finding(.missing(example: style.write(name: "CVPR", year: context.list.year)), at: end..<end)]
+      return [
+        finding(
+          .missing(example: style.write(name: "CVPR", year: context.list.year)),
+          at: end..<end
+        )
+      ]
     }
     let venue = style.write(name: "arXiv", year: id.year)
     return [
       finding(
-        .missing(example: venue), at: end..<end,
-        fix: .replace(glue.range, with: stop + venue + behind, "Add the venue", .needsReview))
+        .missing(example: venue),
+        at: end..<end,
+        fix: .replace(glue.range, with: stop + venue + behind, "Add the venue", .needsReview)
+      )
     ]
   }
 }

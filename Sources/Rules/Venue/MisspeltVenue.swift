@@ -9,16 +9,20 @@ package struct MisspeltVenue: EntryRule {
       "Readers search for a venue by its name, and find only the entries that spell it.",
     fixes: .always,
     examples: [
-      .accepted("- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"),
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
+      ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣Arxiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the venue is spelt 'arXiv', not 'Arxiv'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣NIPS'2023. [[paper](https://arxiv.org/abs/2308.00692)]",
         "the venue is spelt 'NeurIPS', not 'NIPS'",
-        fixed: "- **`[ReferIS]`** LISA: Reasoning Segmentation. NeurIPS'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation. NeurIPS'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
     ]
   )
@@ -31,8 +35,10 @@ package struct MisspeltVenue: EntryRule {
     else { return [] }
     return [
       finding(
-        .misspelt(name, known: known), at: range,
-        fix: .replace(range, with: known, "Write \(known)"))
+        .misspelt(name, known: known),
+        at: range,
+        fix: .replace(range, with: known, "Write \(known)")
+      )
     ]
   }
 }

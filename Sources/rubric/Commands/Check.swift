@@ -13,7 +13,8 @@ struct Check: ParsableCommand {
     discussion: """
       With no <base>, the work tree is compared with the point where HEAD left the default branch.
       With <base> and <head> no work tree is needed, so a bare repository will do.
-      """)
+      """
+  )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
@@ -57,7 +58,9 @@ struct Check: ParsableCommand {
 extension Report {
   /// Reviews the lists of a repository between two versions.
   init(
-    _ options: RepositoryOptions, _ versions: ComparisonOptions, _ rulebook: Rulebook
+    _ options: RepositoryOptions,
+    _ versions: ComparisonOptions,
+    _ rulebook: Rulebook
   ) throws {
     let comparison = try Comparison(options, versions)
     let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)
@@ -68,11 +71,19 @@ extension Report {
       let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
       lists.append(
         reviewer.review(
-          path: path, base: base, head: head, touched: hunks.map(\.head),
-          lookingAtAll: versions.all))
+          path: path,
+          base: base,
+          head: head,
+          touched: hunks.map(\.head),
+          lookingAtAll: versions.all
+        )
+      )
     }
     self.init(
-      base: comparison.ends.base.id.description, head: comparison.ends.headID?.description,
-      mergeBase: comparison.ends.mergeBase.description, lists: lists)
+      base: comparison.ends.base.id.description,
+      head: comparison.ends.headID?.description,
+      mergeBase: comparison.ends.mergeBase.description,
+      lists: lists
+    )
   }
 }

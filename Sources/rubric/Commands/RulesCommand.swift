@@ -5,7 +5,9 @@ internal import Rules
 /// `rubric rules`: what is checked, why, and how it looks.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "List the rules, or explain one.")
+    commandName: "rules",
+    abstract: "List the rules, or explain one."
+  )
 
   @Argument(help: ArgumentHelp("The rule to explain, as in repeated-tag.", valueName: "rule"))
   var rule: String?

@@ -1,0 +1,59 @@
+/// A pull request, as the API and the events give it.
+package struct PullRequest: Sendable, Hashable, Identifiable {
+  package let number: Int
+  package let title: String
+  /// `open` or `closed`.
+  package let state: String
+  package let isDraft: Bool
+  /// The author; nil when the account is deleted.
+  package let user: User?
+  package let authorAssociation: AuthorAssociation?
+  package let head: Branch
+  /// The tip of the base branch, which is not where the pull request branched off.
+  package let base: Branch
+
+  package var id: Int { number }
+
+  package var isOpen: Bool { state == "open" }
+
+  /// Whether the head is in another repository than the base, or in one that is gone.
+  package var isFromFork: Bool { head.repository != base.repository }
+
+  /// One side of a pull request.
+  package struct Branch: Sendable, Hashable {
+    /// The name of the branch.
+    package let ref: String
+    package let sha: CommitSHA
+    /// The repository of the branch; nil when it was deleted.
+    package let repository: RepositoryName?
+  }
+}
+
+extension PullRequest: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    number = try container.decode(Int.self, forKey: .number)
+    title = try container.decode(String.self, forKey: .title)
+    state = try container.decode(String.self, forKey: .state)
+    isDraft = try container.decodeIfPresent(Bool.self, forKey: .draft) ?? false
+    user = try container.decodeIfPresent(User.self, forKey: .user)
+    authorAssociation = try container.decodeIfPresent(
+      AuthorAssociation.self,
+      forKey: .authorAssociation
+    )
+    head = try container.decode(Branch.self, forKey: .head)
+    base = try container.decode(Branch.self, forKey: .base)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case number, title, state, draft, user, head, base
+    case authorAssociation = "author_association"
+  }
+}
+
+extension PullRequest.Branch: Decodable {
+  private enum CodingKeys: String, CodingKey {
+    case ref, sha
+    case repository = "repo"
+  }
+}

@@ -1,0 +1,111 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// An HTTP/1.1 server on the loopback interface that answers with whatever a closure says.
+///
+/// Each connection has a thread of its own and stays open between requests.
+package final class LoopbackServer: Sendable {
+  /// The port that the system chose.
+  package let port: Int
+  /// How many connections have been accepted.
+  package var connections: Int { state.withLock { $0.accepted } }
+
+  private struct State {
+    var listener: Int32
+    var open: Set<Int32> = []
+    var accepted = 0
+  }
+
+  private let state: Mutex<State>
+  private let answer: @Sendable (Request) -> Reply
+
+  package init(answer: @escaping @Sendable (Request) -> Reply) {
+    self.answer = answer
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    precondition(listener >= 0, "no socket: errno \(errno)")
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+        precondition(bind(listener, address, length) == 0, "cannot bind: errno \(errno)")
+        precondition(getsockname(listener, address, &length) == 0, "no address: errno \(errno)")
+      }
+    }
+    precondition(listen(listener, 64) == 0, "cannot listen: errno \(errno)")
+    port = Int(UInt16(bigEndian: address.sin_port))
+    state = Mutex(State(listener: listener))
+    DispatchQueue(label: "LoopbackServer").async { [self] in accept(at: listener) }
+  }
+
+  /// The address of the server, without a final slash.
+  package var url: String { "http://127.0.0.1:\(port)" }
+
+  /// Closes the port and every connection; the server must not be used afterwards.
+  package func stop() {
+    state.withLock { state in
+      if state.listener >= 0 { shutdown(state.listener, Int32(SHUT_RDWR)) }
+      state.listener = -1
+      for connection in state.open { shutdown(connection, Int32(SHUT_RDWR)) }
+    }
+  }
+
+  private func accept(at listener: Int32) {
+    while true {
+      let connection = Glibc.accept(listener, nil, nil)
+      if connection < 0 {
+        if errno == EINTR || errno == ECONNABORTED { continue }
+        close(listener)
+        return
+      }
+      let isOpen = state.withLock { state in
+        state.accepted += 1
+        state.open.insert(connection)
+        return state.listener >= 0
+      }
+      if !isOpen { shutdown(connection, Int32(SHUT_RDWR)) }
+      DispatchQueue(label: "LoopbackServer.connection").async { [self] in
+        serve(connection)
+        // Removed first: the system gives the number of a closed socket to the next one.
+        _ = state.withLock { $0.open.remove(connection) }
+        close(connection)
+      }
+    }
+  }
+
+  private func serve(_ connection: Int32) {
+    var reader = RequestReader(connection: connection)
+    while let request = reader.next() {
+      let reply = answer(request)
+      switch reply.delivery {
+      case .whole:
+        guard send(reply.bytes(for: request), to: connection) else { return }
+        if reply.headers["Connection"] == "close" { return }
+      case .cut(let count):
+        send(Array(reply.bytes(for: request).prefix(count)), to: connection)
+        return
+      case .dropped:
+        return
+      case .withheld:
+        // Nothing more comes from the client until it gives up and closes.
+        _ = reader.next()
+        return
+      }
+    }
+  }
+
+  @discardableResult
+  private func send(_ bytes: [UInt8], to connection: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count <= 0 { return false }
+      sent += count
+    }
+    return true
+  }
+}

@@ -1,0 +1,285 @@
+import GitHubServer
+import HTTP
+import Testing
+
+/// What goes over the wire and what comes back, against a server on the loopback interface.
+struct CurlTransportTests {
+  private typealias Reply = LoopbackServer.Reply
+
+  /// A transport that uses no proxy, whatever the environment says.
+  private let transport = CurlTransport(.init(userAgent: "rubric/1.0", proxy: ""))
+
+  private func request(_ method: Method, at server: LoopbackServer) throws -> Request {
+    Request(method, try #require(URI(server.url)).appending(["a b"], query: [("page", "2")]))
+  }
+
+  /// Answers `GET` as told and returns the error or the answer of one request.
+  private func get(_ reply: LoopbackServer.Reply) async throws -> Result<Response, HTTPError> {
+    let server = LoopbackServer { _ in reply }
+    defer { server.stop() }
+    let request = try request(.get, at: server)
+    do throws(HTTPError) { return .success(try await transport.send(request)) } catch {
+      return .failure(error)
+    }
+  }
+
+  @Test(arguments: [Method.get, .post, .put, .patch, .delete])
+  func `method, path, query, headers, token and body arrive`(method: Method) async throws {
+    let server = LoopbackServer { request in
+      let seen = ["user-agent", "accept", "authorization", "empty", "expect"]
+        .map { "\($0)=\(request.headers[$0] ?? "none")" }.joined(separator: " ")
+      return Reply(
+        text: "\(request.method) \(request.target) \(seen) "
+          + String(decoding: request.body, as: UTF8.self)
+      )
+    }
+    defer { server.stop() }
+    var request = try request(method, at: server)
+    request.headers = ["Accept": "text/plain", "Empty": ""]
+    request.token = Token("sesame")
+    let hasBody = method != .get && method != .delete
+    if hasBody { request.body = Array("{\"ü\":0}".utf8) }
+    let response = try await transport.send(request)
+    #expect(
+      String(decoding: response.body, as: UTF8.self)
+        == "\(method.rawValue) /a%20b?page=2 user-agent=rubric/1.0 accept=text/plain"
+        + " authorization=Bearer sesame empty= expect=none \(hasBody ? "{\"ü\":0}" : "")"
+    )
+  }
+
+  @Test func `no token means no authorization`() async throws {
+    let server = LoopbackServer { Reply(text: $0.headers["authorization"] ?? "none") }
+    defer { server.stop() }
+    var first = try request(.get, at: server)
+    first.token = Token("sesame")
+    _ = try await transport.send(first)
+    let response = try await transport.send(request(.get, at: server))
+    #expect(response.body == Array("none".utf8))
+  }
+
+  @Test func `status, headers and body come back`() async throws {
+    let reply = Reply(
+      status: 404,
+      headers: ["X-GitHub-Request-Id": "  A:1 ", "Link": "<x>; rel=\"next\""],
+      text: "no"
+    )
+    let response = try await get(reply).get()
+    #expect(response.status == 404)
+    #expect(response.requestID == "A:1")
+    #expect(response.headers["link"] == "<x>; rel=\"next\"")
+    #expect(response.body == Array("no".utf8))
+  }
+
+  @Test func `HEAD brings headers without a body`() async throws {
+    let server = LoopbackServer { _ in Reply(headers: ["ETag": "1"], text: "body") }
+    defer { server.stop() }
+    let response = try await transport.send(request(.head, at: server))
+    #expect(response.headers["etag"] == "1")
+    #expect(response.body.isEmpty)
+  }
+
+  @Test func `a chunked answer is put together`() async throws {
+    let reply = Reply(
+      headers: ["Transfer-Encoding": "chunked"],
+      text: "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
+    )
+    #expect(try await get(reply).get().body == Array("abcde".utf8))
+  }
+
+  @Test func `a compressed answer is decompressed`() async throws {
+    // printf hello | gzip -n
+    let gzip: [UInt8] = [
+      0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xCB, 0x48, 0xCD, 0xC9, 0xC9, 7, 0, 0x86, 0xA6, 0x10,
+      0x36, 5, 0, 0, 0,
+    ]
+    let response = try await get(Reply(headers: ["Content-Encoding": "gzip"], body: gzip)).get()
+    #expect(response.body == Array("hello".utf8))
+  }
+
+  @Test func `a redirect is an answer`() async throws {
+    let response = try await get(Reply(status: 302, headers: ["Location": "/b"])).get()
+    #expect(response.status == 302)
+  }
+
+  @Test func `requests share a connection`() async throws {
+    let server = LoopbackServer { _ in Reply(text: "yes") }
+    defer { server.stop() }
+    for _ in 1...3 { _ = try await transport.send(request(.get, at: server)) }
+    #expect(server.connections == 1)
+  }
+
+  @Test func `a POST whose connection breaks off is sent once`() async throws {
+    let posts = Counter()
+    let server = LoopbackServer { request in
+      var reply = Reply(text: "yes")
+      if request.method == "POST" {
+        posts.increment()
+        reply.delivery = .dropped
+      }
+      return reply
+    }
+    defer { server.stop() }
+    // The connection that this leaves open is the one that libcurl would try the POST on twice.
+    _ = try await transport.send(request(.get, at: server))
+    let post = try request(.post, at: server)
+    let error = try await #require(throws: HTTPError.self) { try await transport.send(post) }
+    #expect(error.kind == .answerLost)
+    #expect(error.mayHaveTakenEffect)
+    #expect(posts.value == 1)
+  }
+
+  // MARK: - Failures
+
+  @Test(arguments: [
+    LoopbackServer.Reply.Delivery.dropped, .cut(after: 10), .cut(after: 60),
+  ])
+  func `an answer that breaks off is lost`(delivery: LoopbackServer.Reply.Delivery) async throws {
+    var reply = Reply(text: String(repeating: "x", count: 100))
+    reply.delivery = delivery
+    let result = try await get(reply)
+    let error = try #require(throws: HTTPError.self) { try result.get() }
+    #expect(error.kind == .answerLost)
+  }
+
+  @Test func `a chunked answer that breaks off is lost`() async throws {
+    let reply = Reply(
+      headers: ["Transfer-Encoding": "chunked", "Connection": "close"],
+      text: "5\r\nab"
+    )
+    let result = try await get(reply)
+    let error = try #require(throws: HTTPError.self) { try result.get() }
+    #expect(error.kind == .answerLost)
+    #expect(error.response?.status == 200)
+  }
+
+  @Test func `an answer that does not come in time is lost`() async throws {
+    var silent = Reply()
+    silent.delivery = .withheld
+    let server = LoopbackServer { [silent] _ in silent }
+    defer { server.stop() }
+    var request = try request(.post, at: server)
+    request.timeout = .milliseconds(50)
+    let error = try await #require(throws: HTTPError.self) {
+      try await transport.send(request)
+    }
+    #expect(error.kind == .answerLost)
+    #expect(error.reason.contains("timed out"))
+    #expect(error.mayHaveTakenEffect)
+  }
+
+  @Test(arguments: [["Content-Length": "1001"], ["Transfer-Encoding": "identity"], [:]])
+  func `an answer over the limit is refused`(headers: [String: String]) async throws {
+    let server = LoopbackServer { _ in
+      Reply(
+        headers: headers.merging(["Connection": "close"]) { $1 },
+        text: String(repeating: "x", count: 1001)
+      )
+    }
+    defer { server.stop() }
+    var request = try request(.get, at: server)
+    request.responseLimit = 1000
+    let error = try await #require(throws: HTTPError.self) {
+      try await transport.send(request)
+    }
+    #expect(error.kind == .oversized)
+  }
+
+  @Test func `an answer of exactly the limit is taken`() async throws {
+    let server = LoopbackServer { _ in Reply(text: String(repeating: "x", count: 1000)) }
+    defer { server.stop() }
+    var request = try request(.get, at: server)
+    request.responseLimit = 1000
+    #expect(try await transport.send(request).body.count == 1000)
+  }
+
+  @Test func `headers without end are refused`() async throws {
+    var headers: [String: String] = [:]
+    for number in 1...300 { headers["X-\(number)"] = String(repeating: "x", count: 1000) }
+    let result = try await get(Reply(headers: headers))
+    let error = try #require(throws: HTTPError.self) { try result.get() }
+    #expect(error.kind == .oversized)
+  }
+
+  @Test func `a header field with a carriage return inside is left out`() async throws {
+    let response = try await get(Reply(headers: ["Bad": "a\rb", "Good": "c"])).get()
+    #expect(response.headers["bad"] == nil)
+    #expect(response.headers["good"] == "c")
+  }
+
+  @Test func `a port that nobody listens to is unreachable`() async throws {
+    let server = LoopbackServer { _ in Reply() }
+    server.stop()
+    let request = try request(.post, at: server)
+    let error = try await #require(throws: HTTPError.self) {
+      try await transport.send(request)
+    }
+    #expect(error.kind == .unreachable)
+    #expect(!error.mayHaveTakenEffect)
+    #expect(error.description.hasPrefix("POST /a%20b?page=2 at \(server.url): no connection ("))
+  }
+
+  @Test func `what answers no TLS is unreachable over https`() async throws {
+    let server = LoopbackServer { _ in Reply() }
+    defer { server.stop() }
+    let target = try #require(URI("https://127.0.0.1:\(server.port)/"))
+    let error = try await #require(throws: HTTPError.self) {
+      try await transport.send(Request(.get, target))
+    }
+    #expect(error.kind == .unreachable)
+  }
+
+  @Test func `a file of authorities that is not there is named`() async throws {
+    let server = LoopbackServer { _ in Reply() }
+    defer { server.stop() }
+    let environment = ["RUBRIC_CA_FILE": "/nowhere/ca.pem"]
+    let transport = CurlTransport(
+      .init(userAgent: "rubric/1.0", proxy: "", environment: environment)
+    )
+    let target = try #require(URI("https://127.0.0.1:\(server.port)/"))
+    let error = try await #require(throws: HTTPError.self) {
+      try await transport.send(Request(.get, target))
+    }
+    #expect(error.kind == .untrusted)
+    #expect(error.description.contains("/nowhere/ca.pem"))
+    #expect(error.description.contains("--ca-file"))
+  }
+
+  @Test func `a given file of authorities goes before the environment's`() {
+    let environment = ["RUBRIC_CA_FILE": "/environment.pem"]
+    let given = CurlTransport.Configuration(
+      userAgent: "rubric/1.0",
+      authoritiesFile: "/given.pem",
+      environment: environment
+    )
+    #expect(given.authoritiesFile == "/given.pem")
+  }
+
+  @Test func `a proxy is asked for the whole address`() async throws {
+    let proxy = LoopbackServer { Reply(text: $0.target) }
+    defer { proxy.stop() }
+    let transport = CurlTransport(.init(userAgent: "rubric/1.0", proxy: proxy.url))
+    let target = try #require(URI("http://api.example.invalid/a"))
+    let response = try await transport.send(Request(.get, target))
+    #expect(response.body == Array("http://api.example.invalid/a".utf8))
+  }
+
+  // MARK: - The client on the wire
+
+  @Test func `another host sees no token`() async throws {
+    let other = LoopbackServer { Reply(json: .string($0.headers["authorization"] ?? "none")) }
+    let location = other.url + "/b"
+    let server = LoopbackServer { request in
+      request.headers["authorization"] == "Bearer sesame"
+        ? Reply(status: 302, headers: ["Location": location]) : Reply(status: 401)
+    }
+    defer {
+      server.stop()
+      other.stop()
+    }
+    var request = try request(.get, at: server)
+    request.token = Token("sesame")
+    request.expectsJSON = false
+    let client = Client(transport: transport, surroundings: ManualTime().surroundings)
+    #expect(try await client.send(request).body == Array("\"none\"".utf8))
+  }
+}
