@@ -71,7 +71,6 @@ package struct Reviewer: Sendable {
     head: ListDocument,
     lookingAtAll: Bool
   ) -> [Judgement] {
-    let bases = subjects.compactMap(\.base)
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
       judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
@@ -80,6 +79,14 @@ package struct Reviewer: Sendable {
       year: year,
       contributed: contributed
     )
+    let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
+      let entry = head.entry(at: subject.place)
+      let context = headContext.entry(at: subject.place, in: head)
+      let findings = judge.findings(on: entry, in: context)
+      return findings.isEmpty ? nil : (subject, entry, findings)
+    }
+    // Only where something is wrong it matters what was wrong before.
+    let bases = judged.compactMap { $0.0.base }
     let baseContext = ListContext(
       judging: bases.map(\.entry),
       of: base,
@@ -87,12 +94,7 @@ package struct Reviewer: Sendable {
       year: year,
       contributed: Set(bases.map(\.place))
     )
-
-    return subjects.compactMap { subject in
-      let entry = head.entry(at: subject.place)
-      let context = headContext.entry(at: subject.place, in: head)
-      let findings = judge.findings(on: entry, in: context)
-      guard !findings.isEmpty else { return nil }
+    return judged.compactMap { subject, entry, findings in
       var known = KnownFindings()
       if let side = subject.base {
         let context = baseContext.entry(at: side.place, in: base)
@@ -102,6 +104,7 @@ package struct Reviewer: Sendable {
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
+      let context = headContext.entry(at: subject.place, in: head)
       return Judgement(
         marked,
         on: entry,

@@ -110,10 +110,14 @@ struct EntryFinder {
 
   private func evidence(of lines: Range<Int>) -> Evidence {
     let bytes = Array(text.bytes[text.range(ofLines: lines)])
-    let entry = format.read(bytes)
-    if entry.tags != nil || entry.venue != nil { return .fields }
-    if entry.links.contains(where: { $0.kind != nil }) { return .fields }
-    let urls = entry.links.compactMap(\.url)
+    let start = format.readMarker(bytes).range.upperBound
+    // What is cheap to tell is asked first: most lines of a list are plainly entries.
+    if format.tags != nil, format.readTags(bytes, from: start) != nil { return .fields }
+    let links = format.readLinks(bytes, from: start)
+    if links.contains(where: { $0.kind != nil }) || format.readFields(bytes).venue != nil {
+      return .fields
+    }
+    let urls = links.compactMap(\.url)
     if !urls.isEmpty, urls.allSatisfy({ $0.hasPrefix("#") }) { return .against }
     return urls.isEmpty ? .none : .link
   }

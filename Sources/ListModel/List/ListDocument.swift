@@ -16,6 +16,12 @@ package struct ListDocument: Sendable {
     format.read(Array(text.bytes[text.range(ofLines: place.lines)]))
   }
 
+  /// Returns which paper the entry at a place is about, and its title as it stands.
+  package func paper(at place: EntryPlace) -> (identity: Identity, title: String) {
+    let entry = format.readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
+    return (entry.identity, entry.title?.text ?? "")
+  }
+
   /// Returns the section an entry stands in.
   package func section(of place: EntryPlace) -> Section { sections[place.section] }
 

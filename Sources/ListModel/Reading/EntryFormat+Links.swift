@@ -5,7 +5,11 @@ extension EntryFormat {
     var found: [Link] = []
     var index = start
     while index < text.count {
-      if let link = link(in: text, at: index) {
+      let byte = text[index]
+      let canBegin =
+        byte == UInt8(ascii: "[") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "<")
+        || byte == UInt8(ascii: "!")
+      if canBegin, let link = link(in: text, at: index) {
         found.append(link)
         index = link.range.upperBound
       } else {

@@ -4,6 +4,13 @@ extension EntryFormat {
   /// What belongs to no field becomes a stray or a glue, so every byte is accounted for. `text` is
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
+    var entry = readFields(text)
+    entry.glues = glues(of: entry)
+    return entry
+  }
+
+  /// Reads an entry's fields without what stands between them, where only the paper is asked for.
+  func readFields(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: readMarker(text))
     var start = entry.marker.range.upperBound
     if tags != nil, let block = readTags(text, from: start) {
@@ -12,7 +19,6 @@ extension EntryFormat {
     }
     entry.links = readLinks(text, from: start)
     readTexts(between: start, into: &entry)
-    entry.glues = glues(of: entry)
     return entry
   }
 
