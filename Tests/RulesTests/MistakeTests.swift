@@ -1,0 +1,68 @@
+import Classifier
+import Rules
+import Testing
+
+/// Single mistakes in entries that were clean: each is reported on its line, and mended.
+struct MistakeTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let mistake: Mistake
+    /// The 1-based line of the sample list.
+    let line: Int
+    let entry: EntryPieces
+    let damaged: EntryPieces
+
+    var testDescription: String { "\(mistake.name) in line \(line)" }
+
+    /// Each mistake in the first few entries that have a place for it.
+    static func all(perMistake limit: Int) -> [Case] {
+      Mistake.all.flatMap { mistake in
+        SeedList.sample.cleanEntries.compactMap { line, entry in
+          mistake.made(in: entry).map {
+            Case(mistake: mistake, line: line, entry: entry, damaged: $0)
+          }
+        }
+        .prefix(limit)
+      }
+    }
+  }
+
+  @Test(arguments: Case.all(perMistake: 3))
+  func `a mistake in a new entry is reported on its line and mended`(_ test: Case) {
+    let report = SeedList.sample.report(adding: test.damaged.line, at: test.line)
+    #expect(report.changes.map(\.kind) == [.added])
+    check(test, report)
+  }
+
+  @Test(arguments: Case.all(perMistake: 1))
+  func `a mistake that is made in an entry of the list is the contribution's`(_ test: Case) {
+    let report = SeedList.sample.report(changing: test.line, to: test.damaged.line)
+    #expect(report.findings.allSatisfy { $0.isIntroduced })
+    check(test, report)
+  }
+
+  @Test(arguments: Mistake.all)
+  func `there is an entry for every mistake`(_ mistake: Mistake) {
+    #expect(SeedList.sample.cleanEntries.contains { mistake.made(in: $0.entry) != nil })
+  }
+
+  @Test func `a list without mistakes gets no report`() {
+    for (line, entry) in SeedList.sample.cleanEntries {
+      let report = SeedList.sample.report(adding: entry.line, at: line)
+      #expect(report.findings.map(\.finding.rule) == [])
+    }
+  }
+
+  private func check(_ test: Case, _ report: ListReport) {
+    #expect(report.findings.map(\.finding.rule).sorted() == test.mistake.rules)
+    let lines = test.line..<test.line + test.damaged.line.split(separator: "\n").count
+    #expect(report.findings.allSatisfy { lines.contains($0.line) && $0.lines == lines })
+    let wanted: [String] =
+      switch test.mistake.remedy {
+      case .original: [test.entry.line]
+      case .other(let line): [line(test.entry)]
+      case .none: []
+      }
+    #expect(report.suggestions.map(\.replacement) == wanted)
+    #expect(report.suggestions.allSatisfy { $0.lines == lines })
+  }
+}
