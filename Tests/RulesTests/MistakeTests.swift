@@ -14,9 +14,10 @@ struct MistakeTests {
     var testDescription: String { "\(mistake.name) in line \(line)" }
 
     /// Each mistake in the first few entries that have a place for it.
-    static func all(perMistake limit: Int) -> [Case] {
-      Mistake.all.flatMap { mistake in
-        SeedList.sample.cleanEntries.compactMap { line, entry in
+    static func all(perMistake limit: Int) throws -> [Case] {
+      let list = try SeedList.sample.get()
+      return Mistake.all.flatMap { mistake in
+        list.cleanEntries.compactMap { line, entry in
           mistake.made(in: entry).map {
             Case(mistake: mistake, line: line, entry: entry, damaged: $0)
           }
@@ -26,28 +27,30 @@ struct MistakeTests {
     }
   }
 
-  @Test(arguments: Case.all(perMistake: 3))
-  func `a mistake in a new entry is reported on its line and mended`(_ test: Case) {
-    let report = SeedList.sample.report(adding: test.damaged.line, at: test.line)
+  @Test(arguments: try Case.all(perMistake: 3))
+  func `a mistake in a new entry is reported on its line and mended`(_ test: Case) throws {
+    let report = try SeedList.sample.get().report(adding: test.damaged.line, at: test.line)
     #expect(report.changes.map(\.kind) == [.added])
     check(test, report)
   }
 
-  @Test(arguments: Case.all(perMistake: 1))
-  func `a mistake that is made in an entry of the list is the contribution's`(_ test: Case) {
-    let report = SeedList.sample.report(changing: test.line, to: test.damaged.line)
+  @Test(arguments: try Case.all(perMistake: 1))
+  func `a mistake that is made in an entry of the list is the contribution's`(_ test: Case) throws {
+    let report = try SeedList.sample.get().report(changing: test.line, to: test.damaged.line)
     #expect(report.findings.allSatisfy { $0.isIntroduced })
     check(test, report)
   }
 
   @Test(arguments: Mistake.all)
-  func `there is an entry for every mistake`(_ mistake: Mistake) {
-    #expect(SeedList.sample.cleanEntries.contains { mistake.made(in: $0.entry) != nil })
+  func `there is an entry for every mistake`(_ mistake: Mistake) throws {
+    let list = try SeedList.sample.get()
+    #expect(list.cleanEntries.contains { mistake.made(in: $0.entry) != nil })
   }
 
-  @Test func `a list without mistakes gets no report`() {
-    for (line, entry) in SeedList.sample.cleanEntries {
-      let report = SeedList.sample.report(adding: entry.line, at: line)
+  @Test func `an entry without a mistake gets no report`() throws {
+    let list = try SeedList.sample.get()
+    for (line, entry) in list.cleanEntries {
+      let report = list.report(adding: entry.line, at: line)
       #expect(report.findings.map(\.finding.rule) == [])
     }
   }

@@ -80,7 +80,7 @@ extension Mistake {
         $0.links[0].label.append("\u{200B}")
       },
       Mistake("a zero-width space in a tag", "zero-width-character") {
-        if !$0.tags.isEmpty { $0.tags.insert("\u{200B}", at: $0.tags.firstIndex(of: "]")!) }
+        $0.tags.replace("]`", with: "\u{200B}]`")
       },
       Mistake("a zero-width space at the end", "zero-width-character") { $0.end = "\u{200B}" },
       Mistake("a soft hyphen in the title", "zero-width-character") {

@@ -7,7 +7,7 @@ import Testing
 
 /// The sample list, and what is said when one of its lines comes as a contribution.
 struct SeedList: Sendable {
-  static let sample = try! SeedList()
+  static let sample = Result { try SeedList() }
 
   private let lines: [String]
   private let rulebook: Rulebook
