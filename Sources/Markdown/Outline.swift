@@ -1,5 +1,5 @@
 extension SourceText {
-  /// Returns the text with the tails of its lines cut off where they cannot bear on block structure.
+  /// Returns the text with an `x` for what cannot bear on block structure.
   ///
   /// CommonMark decides on blocks by how lines begin, and inlines are read from bytes here, so
   /// most of a list's text would be parsed for nothing: the outline takes a tenth of the memory.
@@ -7,6 +7,7 @@ extension SourceText {
   /// line), fences, and whatever may belong to a reference definition.
   func outline() -> [UInt8] {
     var outline: [UInt8] = []
+    outline.reserveCapacity(lineCount * 16)
     var mayBeDefinition = false
     for number in lineNumbers {
       let line = line(number)
@@ -16,8 +17,12 @@ extension SourceText {
       } else if bytes[content] == UInt8(ascii: "[") {
         mayBeDefinition = true
       }
-      let end = mayBeDefinition ? line.upperBound : outlineEnd(of: content..<line.upperBound)
-      outline.append(contentsOf: bytes[line.lowerBound..<end])
+      if mayBeDefinition || !isPlainText(content..<line.upperBound) {
+        outline.append(contentsOf: bytes[line])
+      } else {
+        outline.append(contentsOf: bytes[line.lowerBound..<content])
+        outline.append(UInt8(ascii: "x"))
+      }
       outline.append(UInt8(ascii: "\n"))
     }
     return outline
@@ -39,24 +44,26 @@ extension SourceText {
     return index
   }
 
-  private func outlineEnd(of content: Range<Int>) -> Int {
-    guard let first = bytes[content].first else { return content.upperBound }
-    if first == UInt8(ascii: "`") || first == UInt8(ascii: "~") || first == UInt8(ascii: "<") {
-      // A code span at the start of a line is no fence, but telling them apart saves nothing.
-      return content.upperBound
+  /// Tells whether what follows indentation and markers is text for certain: it has a word of two
+  /// letters at least, and nothing that could begin or end another block.
+  private func isPlainText(_ content: Range<Int>) -> Bool {
+    guard let first = bytes[content].first else { return false }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "<"): return false
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      // Fewer than three are no fence.
+      if bytes[content].prefix(3).allSatisfy({ $0 == first }) { return false }
+    default: break
     }
-    var end: Int?
     var letters = 0
-    for index in content {
-      let byte = bytes[index]
+    var hasWord = false
+    for byte in bytes[content] {
       // HTML ends in `-->`, `?>`, `]]>`, `</pre>`; a block quote begins with it.
-      if byte == UInt8(ascii: ">") { return content.upperBound }
-      if end == nil {
-        letters = byte.isASCIILetter ? letters + 1 : 0
-        if letters == 2 { end = index + 1 }
-      }
+      if byte == UInt8(ascii: ">") { return false }
+      letters = byte.isASCIILetter ? letters + 1 : 0
+      if letters == 2 { hasWord = true }
     }
-    return end ?? content.upperBound
+    return hasWord
   }
 }
 

@@ -56,8 +56,8 @@ struct EntryFinder {
       guard let last = candidates.last, last.lines.upperBound == line,
         text.conflictMark(on: line) == nil
       else { return }
-      if last.evidence == .fields, evidence(of: line..<line + 1) == .fields,
-        isUnindented(line) || hasBareMarker(line)
+      if last.evidence == .fields, isUnindented(line) || hasBareMarker(line),
+        isEntry(line, behind: last.lines)
       {
         candidates.append(
           Candidate(lines: line..<line + 1, section: section, evidence: .fields)
@@ -102,6 +102,15 @@ struct EntryFinder {
 
   private func isUnindented(_ line: Int) -> Bool {
     text.bytes[text.line(line)].first.map { !$0.isWhitespace } ?? false
+  }
+
+  /// Tells whether a line that continues an entry is one by itself: both have a title, and what else
+  /// makes an entry does not have to be shared between them.
+  private func isEntry(_ line: Int, behind lines: Range<Int>) -> Bool {
+    let entry = format.read(Array(text.bytes[text.line(line)]))
+    guard entry.title != nil, evidence(of: line..<line + 1) == .fields else { return false }
+    let last = format.read(Array(text.bytes[text.range(ofLines: lines)]))
+    return !last.links.isEmpty || last.venue != nil && entry.venue != nil
   }
 
   private func hasBareMarker(_ line: Int) -> Bool {
