@@ -16,9 +16,6 @@ let safe = settings + [.strictMemorySafety()]
 let package = Package(
   name: "rubric",
   products: [.executable(name: "rubric", targets: ["rubric"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
-  ],
   targets: [
     .systemLibrary(
       name: "CCMark",
@@ -72,7 +69,6 @@ let package = Package(
       name: "rubric",
       dependencies: [
         "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe
     ),

@@ -23,8 +23,8 @@ struct Comparison: ~Copyable {
     }
   }
 
-  init(_ options: RepositoryOptions, _ versions: ComparisonOptions) throws {
-    let repository = try Repository(at: options.repo, trustingOwner: options.trustRepository)
+  init(_ options: RepositoryOptions, _ versions: VersionOptions) throws {
+    let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     ends = try Ends(versions, in: repository)
     self.repository = repository
   }
@@ -110,7 +110,7 @@ struct Comparison: ~Copyable {
 }
 
 extension Comparison.Ends {
-  fileprivate init(_ versions: ComparisonOptions, in repository: borrowing Repository) throws {
+  fileprivate init(_ versions: VersionOptions, in repository: borrowing Repository) throws {
     if let base = versions.base, let head = versions.head {
       let base = try repository.commit(base)
       let head = try repository.commit(head)
@@ -131,7 +131,7 @@ extension Comparison.Ends {
         remedy: "commit the list first"
       )
     }
-    let head = versions.staged ? Version.index : .workTree
+    let head = versions.isStaged ? Version.index : .workTree
     if let base = versions.base {
       let base = try repository.commit(base)
       self.init(base: base, mergeBase: base.id, head: head, year: current.committerYear)

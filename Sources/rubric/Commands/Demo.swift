@@ -1,7 +1,9 @@
-internal import ArgumentParser
-
 /// `rubric demo`: the whole thing on a sample list.
-struct Demo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show a review of a sample list.")
-  func run() throws {}
+enum Demo: Command {
+  static let specification = CommandSpecification(
+    name: "demo",
+    abstract: "Show a review of a sample list."
+  )
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus { .clean }
 }
