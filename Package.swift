@@ -70,6 +70,7 @@ let package = Package(
       dependencies: [
         "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
       ],
+      resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe
     ),
 

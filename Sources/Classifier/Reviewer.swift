@@ -21,19 +21,27 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
+  /// Corrections are as bold as `level` lets them be.
   package func review(
     path: String,
     base: ListDocument,
     head: ListDocument,
     touched: [Range<Int>],
-    lookingAtAll: Bool = false
+    lookingAtAll: Bool = false,
+    correcting level: Fix.Applicability = .needsReview
   ) -> ListReport {
     let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
     let subjects =
       lookingAtAll
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
       : changes.compactMap(Subject.init)
-    var judgements = judge(subjects, base: base, head: head, lookingAtAll: lookingAtAll)
+    var judgements = judge(
+      subjects,
+      base: base,
+      head: head,
+      lookingAtAll: lookingAtAll,
+      correcting: level
+    )
     judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
@@ -69,7 +77,8 @@ package struct Reviewer: Sendable {
     _ subjects: [Subject],
     base: ListDocument,
     head: ListDocument,
-    lookingAtAll: Bool
+    lookingAtAll: Bool,
+    correcting level: Fix.Applicability
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
@@ -110,7 +119,7 @@ package struct Reviewer: Sendable {
         on: entry,
         at: subject.place,
         in: head,
-        correction: judge.correct(entry, in: context, applying: .needsReview)
+        correction: judge.correct(entry, in: context, applying: level)
           ?? judge.correct(entry, in: context, applying: .safe)
       )
     }

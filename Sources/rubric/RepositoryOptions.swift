@@ -29,6 +29,14 @@ struct RepositoryOptions {
     ),
   ]
 
+  /// A repository with a README as its list.
+  init(repository: String) {
+    self.repository = repository
+    lists = []
+    rulebook = nil
+    trustsOwner = false
+  }
+
   init(_ arguments: Arguments) {
     repository = arguments.value("repo") ?? "."
     lists = arguments.values("list")
@@ -63,6 +71,14 @@ struct VersionOptions {
     ),
     .init(name: "staged", help: "Look at what is staged instead of the work tree."),
   ]
+
+  /// Two commits.
+  init(base: String, head: String) {
+    self.base = base
+    self.head = head
+    looksAtAll = false
+    isStaged = false
+  }
 
   init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {
     base = arguments.operand(0)

@@ -28,7 +28,8 @@ package struct PaperIndex: Sendable {
     for place in document.entries {
       let (identity, title) = document.paper(at: place)
       let key = normalisedTitle(title)
-      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true else { continue }
+      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true
+      else { continue }
       let paper = Paper(place: place, identity: identity, title: title, titleKey: key)
       if identity != .none { byIdentity[identity, default: []].append(paper) }
       if !key.isEmpty { byTitle[key, default: []].append(paper) }

@@ -57,7 +57,8 @@ extension Report {
   init(
     _ options: RepositoryOptions,
     _ versions: VersionOptions,
-    _ rulebook: Rulebook
+    _ rulebook: Rulebook,
+    correcting level: Rules.Fix.Applicability = .needsReview
   ) throws {
     let comparison = try Comparison(options, versions)
     let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)
@@ -70,7 +71,8 @@ extension Report {
         base: base,
         head: head,
         touched: hunks.map(\.head),
-        lookingAtAll: versions.looksAtAll
+        lookingAtAll: versions.looksAtAll,
+        correcting: level
       )
     }
     self.init(
