@@ -75,6 +75,23 @@ let package = Package(
     ),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(
+      name: "ListModelTests",
+      dependencies: ["ListModel", "Markdown", "Rules"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ClassifierTests",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],

@@ -4,13 +4,15 @@ extension SourceText {
   /// Returns the blocks of the text, each before those inside it, as `cmark_parser_finish` sees them.
   ///
   /// Table rows are lines of a paragraph and reference definitions have no block.
-  package func blocks() -> [Block] {
+  package func blocks() -> [Block] { blocks(parsing: outline()) }
+
+  /// Returns the blocks that a parse of some bytes gives; they have the text's lines.
+  func blocks(parsing bytes: [UInt8]) -> [Block] {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
       preconditionFailure("cmark_parser_new has no memory")
     }
     defer { cmark_parser_free(parser) }
-    let outline = outline()
-    outline.withUnsafeBytes { buffer in
+    bytes.withUnsafeBytes { buffer in
       cmark_parser_feed(
         parser,
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self),

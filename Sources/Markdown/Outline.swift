@@ -13,7 +13,10 @@ extension SourceText {
       let line = line(number)
       let content = contentStart(of: line)
       if content == line.upperBound {
-        mayBeDefinition = false
+        // A bare number does not end a paragraph, nor does what only ends a comment.
+        if !bytes[line].contains(where: { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }) {
+          mayBeDefinition = false
+        }
       } else if bytes[content] == UInt8(ascii: "[") {
         mayBeDefinition = true
       }
@@ -28,7 +31,7 @@ extension SourceText {
     return outline
   }
 
-  /// Returns where the text of a line begins behind indentation and markers of list items.
+  /// Returns where the text of a line begins behind indentation and markers of list items and quotes.
   private func contentStart(of line: Range<Int>) -> Int {
     var index = line.lowerBound
     while index < line.upperBound {
@@ -36,7 +39,7 @@ extension SourceText {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
         UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "."), UInt8(ascii: ")"):
+        UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ">"):
         index += 1
       default: return index
       }
