@@ -28,6 +28,7 @@ extension SourceText {
 
   private func blocks(below document: OpaquePointer) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(lineCount * 2)
     var node = cmark_node_first_child(document)
     var depth = 0
     while let current = node {
@@ -75,7 +76,7 @@ extension Block.Kind {
     case CMARK_NODE_LIST: self = .list
     case CMARK_NODE_ITEM: self = .item
     case CMARK_NODE_PARAGRAPH: self = .paragraph
-    case CMARK_NODE_HEADING: self = .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_HEADING: self = .heading(level: UInt8(cmark_node_get_heading_level(node)))
     case CMARK_NODE_CODE_BLOCK: self = .codeBlock
     case CMARK_NODE_HTML_BLOCK: self = .htmlBlock
     case CMARK_NODE_THEMATIC_BREAK: self = .thematicBreak

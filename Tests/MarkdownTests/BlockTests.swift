@@ -26,7 +26,7 @@ struct BlockTests {
 
   @Test(arguments: [("# A", 1), ("## A ##", 2), ("###### A", 6), ("A\n===", 1), ("A\n---", 2)])
   func `headings have a level`(_ text: String, _ level: Int) {
-    #expect(SourceText(text).blocks().map(\.kind) == [.heading(level: level)])
+    #expect(SourceText(text).blocks().map(\.kind) == [.heading(level: UInt8(level))])
   }
 
   @Test(arguments: [
