@@ -76,7 +76,8 @@ extension EntryFormat {
   private func bracketLink(in text: [UInt8], at start: Int) -> Link? {
     var index = start
     var opened = 0
-    while index < text.count,
+    // More than a few open no link, and looking behind all of them from each would take long.
+    while index < text.count, index - start < 8,
       text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space)
     {
       if text[index] == UInt8(ascii: "[") { opened += 1 }

@@ -92,8 +92,9 @@ extension EntryFormat {
         let venue = readVenue(entry.text, in: run, needsTitle: entry.title == nil)
       {
         entry.venue = venue
-        readTitle(in: venue.range.upperBound..<run.upperBound, into: &entry)
-        rest = run.lowerBound..<venue.range.lowerBound
+        // What stands behind the venue is the title only where nothing stands before it.
+        readTitle(in: run.lowerBound..<venue.range.lowerBound, into: &entry)
+        rest = venue.range.upperBound..<run.upperBound
       }
       readTitle(in: rest, into: &entry)
     }
