@@ -94,9 +94,11 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Tells whether an outline's line is a bullet at the start of a line and its text.
+  /// Tells whether an outline's line is a bullet at the start of a line and its text, emphasised or
+  /// not: what has no space in it is no further marker.
   fileprivate var isItem: Bool {
-    count == 3 && self[1] == UInt8(ascii: " ") && self[2] == UInt8(ascii: "x")
+    count >= 3 && self[1] == UInt8(ascii: " ")
+      && !self[2...].contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       && (self[0] == UInt8(ascii: "-") || self[0] == UInt8(ascii: "*")
         || self[0] == UInt8(ascii: "+"))
   }

@@ -31,6 +31,7 @@ struct OutlineTests {
     "```\n- one item\n- two items\n- three items\n- four items\n```\n- one item\n- two items\n- three items",
     "<div>\n- one item\n- two items\n- three items\n- four items\n\n- one item\n- two items\n- three items",
     "> - one item\n- two items\n- three items\n- four items\n- five items\n* six items\n* seven items\n* eight",
+    "- **one** item\n- **two** items\n- **three** items\n- **four** items\n- - five\n- - six\n- - seven\n- - eight",
     "1. one\n- two items\n- three items\n- four items\n    - five items\n- six items\n- seven items\n- eight",
     "[name]: https://example.org 'title'\n- item",
     "[name]: https://example.org 'title\nthat goes on'\n- item",
