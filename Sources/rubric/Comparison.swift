@@ -34,6 +34,8 @@ struct Comparison: ~Copyable {
     if !named.isEmpty { return named }
     let candidates = try repository.markdownPaths(at: ends.head)
     if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
+    // A link or a folder of that name has an error of its own.
+    _ = try repository.file("README.md", at: ends.head)
     let found = candidates.prefix(5).joined(separator: ", ")
     throw ListFileError(
       path: "README.md",

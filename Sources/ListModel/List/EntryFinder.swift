@@ -28,6 +28,9 @@ struct EntryFinder {
     case fields
   }
 
+  /// How many lines an entry can take: what goes on longer is prose.
+  private static let longestEntry = 40
+
   init(text: SourceText, format: EntryFormat) {
     self.text = text
     self.format = format
@@ -52,9 +55,11 @@ struct EntryFinder {
 
   /// Adds the lines of a paragraph in an item: they continue the entry, or begin the next.
   mutating func add(itemParagraph paragraph: Block, section: Int) {
+    // A paragraph of an item within the item is a note on the entry above.
+    guard candidates.last?.lines.contains(paragraph.lines.lowerBound) ?? false else { return }
     for line in paragraph.lines where !(candidates.last?.lines.contains(line) ?? true) {
       guard let last = candidates.last, last.lines.upperBound == line,
-        text.conflictMark(on: line) == nil
+        last.lines.count < Self.longestEntry, text.conflictMark(on: line) == nil
       else { return }
       if last.evidence == .fields, isUnindented(line) || hasBareMarker(line),
         isEntry(line, behind: last.lines)
@@ -65,7 +70,7 @@ struct EntryFinder {
       } else {
         let lines = last.lines.lowerBound..<line + 1
         candidates[candidates.count - 1].lines = lines
-        candidates[candidates.count - 1].evidence = max(last.evidence, evidence(of: lines))
+        candidates[candidates.count - 1].evidence = max(last.evidence, evidence(of: line..<line + 1))
       }
     }
   }

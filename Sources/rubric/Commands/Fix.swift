@@ -79,12 +79,12 @@ enum Fix: Command {
     }
     do {
       try Data(new).write(to: URL(filePath: root + "/" + path), options: .atomic)
-    } catch {
+    } catch let error as CocoaError {
       throw ListFileError(
         attempt: "write",
         path: path,
         place: "in the work tree",
-        reason: "\(error)",
+        reason: error.reason,
         remedy: "see that the file and its folder can be written"
       )
     }
