@@ -70,7 +70,10 @@ struct EntryFinder {
       } else {
         let lines = last.lines.lowerBound..<line + 1
         candidates[candidates.count - 1].lines = lines
-        candidates[candidates.count - 1].evidence = max(last.evidence, evidence(of: line..<line + 1))
+        candidates[candidates.count - 1].evidence = max(
+          last.evidence,
+          evidence(of: line..<line + 1)
+        )
       }
     }
   }
@@ -109,8 +112,8 @@ struct EntryFinder {
     text.bytes[text.line(line)].first.map { !$0.isWhitespace } ?? false
   }
 
-  /// Tells whether a line that continues an entry is one by itself: both have a title, and what else
-  /// makes an entry does not have to be shared between them.
+  /// Tells whether a line that continues an entry is one by itself: both have a title, and what
+  /// else makes an entry does not have to be shared between them.
   private func isEntry(_ line: Int, behind lines: Range<Int>) -> Bool {
     let entry = format.read(Array(text.bytes[text.line(line)]))
     guard entry.title != nil, evidence(of: line..<line + 1) == .fields else { return false }

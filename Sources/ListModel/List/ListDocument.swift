@@ -29,4 +29,18 @@ package struct ListDocument: Sendable {
   package func bytes(of place: EntryPlace) -> ArraySlice<UInt8> {
     text.bytes[text.range(ofLines: place.lines)]
   }
+
+  /// Tells how many of some entries, taken evenly from the whole list, have the fields of its format:
+  /// a title, a venue with its year, and a link whose label is known.
+  package func entriesOfItsFormat(among limit: Int = 100) -> (count: Int, of: Int) {
+    let step = max(1, entries.count / limit)
+    let sample = stride(from: 0, to: entries.count, by: step).map { index in
+      format.readFields(Array(bytes(of: entries[index])))
+    }
+    let count = sample.count { entry in
+      entry.title?.isLink == false && (entry.venue?.year != nil || !format.has(.venue))
+        && entry.links.contains { $0.kind != nil }
+    }
+    return (count, sample.count)
+  }
 }

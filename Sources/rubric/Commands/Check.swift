@@ -47,12 +47,27 @@ enum Check: Command {
     case .json: print(try report.json())
     case .markdown: print(report.markdown())
     }
+    if options.rulebook == nil { report.warnOfOtherFormats(rulebook) }
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
     return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
 }
 
 extension Report {
+  /// Says so where a list is hardly written in the format of the built-in rulebook: what is found
+  /// then is mostly that.
+  fileprivate func warnOfOtherFormats(_ rulebook: Rulebook) {
+    for list in lists {
+      let (count, total) = list.document.entriesOfItsFormat()
+      guard total >= 10, count * 2 < total else { continue }
+      printError(
+        "rubric: '\(list.path.withVisibleControls)' is hardly a list of the built-in rulebook "
+          + "'\(rulebook.name)': of \(total) entries looked at, \(count) have its fields; "
+          + "give the list's own with --rulebook"
+      )
+    }
+  }
+
   /// Reviews the lists of a repository between two versions.
   init(
     _ options: RepositoryOptions,
