@@ -111,5 +111,6 @@ let package = Package(
       exclude: ["Payloads"],
       swiftSettings: settings
     ),
+    .testTarget(name: "RubricTests", dependencies: ["rubric"], swiftSettings: settings),
   ]
 )

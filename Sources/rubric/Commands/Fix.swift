@@ -77,8 +77,14 @@ enum Fix: Command {
         "check out the revision first, or leave <head> out"
       )
     }
+    let file = root + "/" + path
     do {
-      try Data(new).write(to: URL(filePath: root + "/" + path), options: .atomic)
+      // An atomic write is a new file, which would have the mode of one.
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+      try Data(new).write(to: URL(filePath: file), options: .atomic)
+      if let mode {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+      }
     } catch let error as CocoaError {
       throw ListFileError(
         attempt: "write",

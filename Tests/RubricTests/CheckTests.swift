@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+struct CheckTests {
+  @Test func `the sample's contribution is reviewed`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outcome = try program.run("check", "main", "contribution", "--repo", sample)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.contains("README.md:62  added"))
+    #expect(outcome.output.contains("13 errors (entries: 5 added, 2 changed)"))
+    #expect(!outcome.output.contains("\u{1B}"))
+  }
+
+  @Test func `the same comparison is the same bytes`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let first = try program.run("check", "main", "HEAD", "--repo", sample, "--format", "json")
+    let second = try program.run("check", "main", "HEAD", "--repo", sample, "--format", "json")
+    #expect(first.output == second.output)
+    #expect(first.output.contains("\"schema\" : 1"))
+  }
+
+  @Test func `the work tree is compared where no revision is named`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    #expect(try program.run("check", "--repo", sample).status == 1)
+    #expect(try program.run("check", "HEAD", "--repo", sample).status == 0)
+  }
+
+  @Test func `what is staged is compared by itself`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    try program.git("-C", sample, "checkout", "--quiet", "main")
+    let list = sample + "/README.md"
+    let text = try String(contentsOfFile: list, encoding: .utf8)
+    try (text + "\n").replacingOccurrences(of: "GeoPixel", with: "GeoPixel 2")
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let staged = try program.run("check", "--staged", "--repo", sample)
+    #expect(staged.output.contains("no entry is touched"))
+    try program.git("-C", sample, "add", "README.md")
+    let added = try program.run("check", "--staged", "--repo", sample)
+    #expect(added.output.contains("1 changed"))
+  }
+
+  @Test func `a bare repository will do`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let bare = program.folder.appending(path: "bare").path
+    try program.git("clone", "--quiet", "--bare", sample, bare)
+    #expect(try program.run("check", "main", "contribution", "--repo", bare).status == 1)
+    let fixed = try program.run("fix", "main", "contribution", "--repo", bare)
+    #expect(fixed.status == 3)
+    #expect(fixed.errors.contains("the repository is bare"))
+  }
+
+  @Test(arguments: [("never", 0), ("note", 1), ("error", 1)])
+  func `the exit status is what was asked for`(_ severity: String, _ status: Int32) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outcome = try program.run(
+      "check",
+      "main",
+      "contribution",
+      "--repo",
+      sample,
+      "--fail-on",
+      severity
+    )
+    #expect(outcome.status == status)
+  }
+
+  @Test func `a list of another format is said to be one`() throws {
+    let program = try Program()
+    let other = program.folder.appending(path: "other").path
+    let entries = (1...12).map {
+      "* [Name \($0) of a long title](https://example.org/\($0)), 2024. [code](https://example.org/\($0))\n"
+    }
+    try program.git("init", "--quiet", other)
+    try "# Awesome\n\n## Things\n\n\(entries.joined())"
+      .write(toFile: other + "/README.md", atomically: true, encoding: .utf8)
+    try program.git("-C", other, "add", "README.md")
+    try program.git("-C", other, "commit", "--quiet", "--message", "List")
+    let outcome = try program.run("check", "--all", "--repo", other)
+    #expect(outcome.errors.contains("hardly a list of the built-in rulebook"))
+  }
+}
