@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
+        "Rules", "YAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe
@@ -95,6 +96,14 @@ let package = Package(
       name: "GitHubTests",
       dependencies: ["GitHub", "GitHubServer", "HTTP"],
       exclude: ["Payloads"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
+        "Rules",
+      ],
       swiftSettings: settings
     ),
   ]

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Git
+internal import GitHub
 internal import Glibc
+internal import Review
 internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.
@@ -18,25 +20,34 @@ struct Rubric: ParsableCommand {
         rubric demo              see it work on a sample list
         rubric check             what is wrong with the changes in your work tree
         rubric check main HEAD   what is wrong with what HEAD brings to main
+        rubric review            say it on a pull request, in GitHub Actions
         rubric fix               write the safe corrections to your work tree
 
       Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong,
-      3 git failed.
+      3 git, the network or GitHub failed.
       """,
     version: version,
-    subcommands: [Check.self, FixCommand.self, RulesCommand.self, Demo.self]
+    subcommands: [
+      Check.self, ReviewCommand.self, FixCommand.self, RulesCommand.self, Demo.self,
+    ]
   )
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let status = ExitStatus(error)
       let text = status == .rejected ? fullMessage(for: error) : "\(error)"
       switch error {
       case is ExitCode: break
-      case is YAMLError, is GitError, is ListFileError: printError("rubric: \(error)")
+      case is YAMLError, is GitError, is ListFileError, is GitHubError, is ListTextError:
+        // In GitHub Actions the log is read for commands.
+        printError("rubric: \(WorkflowLog.neutralized("\(error)"))")
       default: status == .clean ? print(fullMessage(for: error)) : printError(text)
       }
       Glibc.exit(status.rawValue)
@@ -51,14 +62,14 @@ enum ExitStatus: Int32 {
   case findings = 1
   /// The command line or a rulebook is wrong.
   case rejected = 2
-  /// Git or the file system failed.
+  /// Git, the file system, the network or GitHub failed.
   case failed = 3
 
   init(_ error: any Error) {
     switch error {
     case let code as ExitCode: self = ExitStatus(rawValue: code.rawValue) ?? .failed
     case is YAMLError: self = .rejected
-    case is GitError, is ListFileError: self = .failed
+    case is GitError, is ListFileError, is GitHubError, is ListTextError: self = .failed
     default: self = Rubric.exitCode(for: error) == .success ? .clean : .rejected
     }
   }
