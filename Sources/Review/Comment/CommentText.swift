@@ -33,7 +33,8 @@ struct CommentText {
       .compactMap { id in
         RuleCatalogue.rule(id).map { "- **\(id)**: \($0.description.rationale)" }
       }
-    self.reasons = "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
+    self.reasons =
+      "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
   }
 
   /// Returns the text of whole blocks, at most so many bytes: what does not fit is left out, and

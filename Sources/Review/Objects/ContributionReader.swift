@@ -5,8 +5,9 @@ internal import ListModel
 internal import Markdown
 package import Rules
 
-/// Reads two versions of the lists, as objects: from the repository on this machine where it has
-/// them, else from GitHub. Nothing is checked out.
+/// Reads two versions of the lists without a checkout.
+///
+/// Objects come from the repository on this machine where it has them, else from GitHub.
 package struct ContributionReader: Sendable {
   let client: APIClient
   let local: LocalObjects
@@ -134,7 +135,7 @@ package struct ContributionReader: Sendable {
       let contents: FileContents
       do throws(GitHubError) {
         contents = try await client.contents(of: path, at: commit)
-      } catch where error.kind == .notFound {
+      } catch  where error.kind == .notFound {
         return nil
       }
       return try document(contents.bytes, path, commit)

@@ -18,7 +18,8 @@ package struct ListTextError: Error, CustomStringConvertible {
       return "it is UTF-16; save it as UTF-8"
     }
     if let offset = bytes.firstIndex(of: 0) {
-      return "line \(SourceText(bytes).position(at: offset).line) holds a NUL byte, so it is no text"
+      let line = SourceText(bytes).position(at: offset).line
+      return "line \(line) holds a NUL byte, so it is no text"
     }
     do {
       _ = try UTF8Span(validating: bytes.span)

@@ -70,7 +70,7 @@ struct LocalObjects: Sendable {
   private func known<Value>(_ read: () throws(GitError) -> Value) throws(GitError) -> Value? {
     do throws(GitError) {
       return try read()
-    } catch where Self.gaps.contains(error.code) {
+    } catch  where Self.gaps.contains(error.code) {
       return nil
     }
   }

@@ -43,7 +43,7 @@ package struct ReviewPoster: Sendable {
         if !refused.isEmpty, plan.review?.comments.isEmpty == false { continue }
         try await settle(plan)
         return plan
-      } catch where error.mayHaveTakenEffect || error.kind == .rateLimited {
+      } catch  where error.mayHaveTakenEffect || error.kind == .rateLimited {
         failure = error
       }
     }
@@ -84,7 +84,7 @@ package struct ReviewPoster: Sendable {
     do throws(GitHubError) {
       _ = try await client.createReview(review, ofPullRequest: number)
       return
-    } catch where error.isValidation && !review.comments.isEmpty {}
+    } catch  where error.isValidation && !review.comments.isEmpty {}
     for (comment, fingerprint) in zip(review.comments, plan.commented) {
       do throws(GitHubError) {
         _ = try await client.createReviewComment(
@@ -92,7 +92,7 @@ package struct ReviewPoster: Sendable {
           at: review.commitID,
           ofPullRequest: number
         )
-      } catch where error.isValidation {
+      } catch  where error.isValidation {
         refused.insert(fingerprint)
       }
     }
@@ -103,12 +103,12 @@ package struct ReviewPoster: Sendable {
     for edit in plan.reviewEdits {
       do throws(GitHubError) {
         try await client.updateReview(edit.id, ofPullRequest: number, body: edit.body)
-      } catch where error.kind == .notFound {}
+      } catch  where error.kind == .notFound {}
     }
     for edit in plan.commentEdits {
       do throws(GitHubError) {
         try await client.updateReviewComment(edit.id, body: edit.body)
-      } catch where error.kind == .notFound {}
+      } catch  where error.kind == .notFound {}
     }
     for id in plan.deletions { try await client.deleteReviewComment(id) }
   }

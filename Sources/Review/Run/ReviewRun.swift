@@ -71,7 +71,9 @@ package struct ReviewRun: Sendable {
         .pullRequest(pullRequest.base.sha, pullRequest.head.sha)
       guard isPosted else {
         var outcome = outcome(contribution, in: repository, isAnnotated: true)
-        outcome.log.append("a draft is not commented on; '\(Occasion.command)' below it asks for it")
+        outcome.log.append(
+          "a draft is not commented on; '\(Occasion.command)' below it asks for it"
+        )
         return outcome
       }
       var outcome = try await post(contribution, on: pullRequest, client)
