@@ -3,7 +3,7 @@ import Review
 import Testing
 
 /// What becomes of comments when the contribution goes on.
-struct SecondRunTests {
+@Suite(.serialized) struct SecondRunTests {
   private let person = Scene.Account(id: 7, login: "contributor")
 
   /// A pull request whose three entries have been commented on.
@@ -59,7 +59,8 @@ struct SecondRunTests {
 
   @Test func `new findings come in a review of their own`() async throws {
     let bench = try await reviewed()
-    let more = "- **`[ReferIS]`** Fourth Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00004)]"
+    let more =
+      "- **`[ReferIS]`** Fourth Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00004)]"
     push(List.faulty + [more], to: bench)
     _ = try await bench.run()
     #expect(bench.reviews.count == 2)
@@ -68,7 +69,8 @@ struct SecondRunTests {
   }
 
   @Test func `an entry that is mended by half gets the other half said anew`() async throws {
-    let faulty = "- **`[ReferIS][ReferIS]`** Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00009)]"
+    let faulty =
+      "- **`[ReferIS][ReferIS]`** Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00009)]"
     let half = "- **`[ReferIS]`** Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00009)]"
     let bench = Bench(to: List.text(adding: [faulty]))
     _ = try await bench.run()
@@ -81,7 +83,9 @@ struct SecondRunTests {
   @Test(arguments: [false, true])
   func `a push of the same entries elsewhere writes nothing`(isRebased: Bool) async throws {
     let bench = try await reviewed()
-    push(List.sound.map { $0.replacing("2401.", with: "2402.") } + List.faulty, to: bench, rebased: isRebased)
+    let more =
+      "- **`[ReferIS]`** Zeroth Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00000)]"
+    push([more] + List.faulty, to: bench, rebased: isRebased)
     let before = bench.github.exchanges.count
     _ = try await bench.run()
     #expect(bench.counts(since: before).writes == 0)

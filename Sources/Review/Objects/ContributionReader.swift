@@ -57,8 +57,8 @@ package struct ContributionReader: Sendable {
     let year = try local.year(of: head) ?? comparison?.year
     for path in try paths(comparison, head) {
       guard let change = try change(of: path, comparison, mergeBase, head) else { continue }
-      let old = try await document(change.previousPath, at: mergeBase)
-      let new = change.isRemoved ? nil : try await document(path, at: head)
+      let old = try await document(change.previousPath, at: mergeBase, isThere: change.isInBase)
+      let new = try await document(path, at: head, isThere: change.isInHead)
       if old == nil, new == nil {
         throw ListTextError(
           path: path,
@@ -100,8 +100,10 @@ package struct ContributionReader: Sendable {
   /// What happened to a list's file.
   private struct FileChange {
     let previousPath: String
-    let isRemoved: Bool
-    let patch: String?
+    /// Whether the file is there, where that is known.
+    var isInBase: Bool?
+    var isInHead: Bool?
+    var patch: String?
   }
 
   /// Returns nil where GitHub says that nothing did.
@@ -113,21 +115,29 @@ package struct ContributionReader: Sendable {
   ) throws -> FileChange? {
     guard let comparison else {
       let old = try local.previousPath(of: path, from: mergeBase, to: head)
-      return FileChange(previousPath: old ?? path, isRemoved: false, patch: nil)
+      return FileChange(previousPath: old ?? path)
     }
     guard let file = comparison.files.first(where: { $0.filename == path }) else {
       guard comparison.files.count >= Self.mostFiles else { return nil }
-      return FileChange(previousPath: path, isRemoved: false, patch: nil)
+      return FileChange(previousPath: path)
     }
     return FileChange(
       previousPath: file.previousFilename ?? path,
-      isRemoved: file.status == "removed",
+      isInBase: file.status != "added",
+      isInHead: file.status != "removed",
       patch: file.patch
     )
   }
 
   /// Reads a list; nil where the commit does not have it.
-  private func document(_ path: String, at commit: CommitSHA) async throws -> ListDocument? {
+  ///
+  /// What GitHub said is there and does not find is an error, not a list that somebody deleted.
+  private func document(
+    _ path: String,
+    at commit: CommitSHA,
+    isThere: Bool?
+  ) async throws -> ListDocument? {
+    if isThere == false { return nil }
     switch try local.file(path, at: commit) {
     case .bytes(let bytes): return try document(bytes, path, commit)
     case .absent: return nil
@@ -135,7 +145,7 @@ package struct ContributionReader: Sendable {
       let contents: FileContents
       do throws(GitHubError) {
         contents = try await client.contents(of: path, at: commit)
-      } catch  where error.kind == .notFound {
+      } catch  where error.kind == .notFound && isThere == nil {
         return nil
       }
       return try document(contents.bytes, path, commit)
