@@ -1,5 +1,4 @@
-import Foundation
-import GitHub
+import Classifier
 import GitHubServer
 import Review
 import Testing
@@ -94,7 +93,7 @@ import Testing
   }
 
   @Test func `a duplicate links to the line where the paper already is`() async throws {
-    let twin = List.text().split(separator: "\n").map(String.init)[9]
+    let twin = String(List.text().split(separator: "\n", omittingEmptySubsequences: false)[9])
     let bench = Bench(to: List.text(adding: [twin]))
     _ = try await bench.run()
     let head = try #require(bench.github.scene.pulls[1]?.heads.last)
@@ -129,7 +128,7 @@ import Testing
     let bench = Bench(to: List.text(adding: List.faulty))
     let outcome = try await bench.run(isDryRun: true)
     #expect(bench.counts().writes == 0)
-    let requests = try #require(JSON(Array(try #require(outcome.requests).utf8))?.array)
+    let requests = try #require(JSON(Array((outcome.requests ?? "").utf8))?.array)
     #expect(requests.count == 1)
     #expect(requests[0]["body"]?["comments"]?.array?.count == 3)
     _ = try await bench.run()

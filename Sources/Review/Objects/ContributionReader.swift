@@ -145,7 +145,8 @@ package struct ContributionReader: Sendable {
       let contents: FileContents
       do throws(GitHubError) {
         contents = try await client.contents(of: path, at: commit)
-      } catch  where error.kind == .notFound && isThere == nil {
+      } catch {
+        guard error.kind == .notFound, isThere == nil else { throw error }
         return nil
       }
       return try document(contents.bytes, path, commit)
