@@ -5,6 +5,12 @@ package struct Scene: Sendable {
     package var sha: String
     package var parents: [String]
     package var files: [String: String]
+
+    package init(sha: String, parents: [String], files: [String: String]) {
+      self.sha = sha
+      self.parents = parents
+      self.files = files
+    }
   }
 
   /// A pull request.
