@@ -16,9 +16,6 @@ let safe = settings + [.strictMemorySafety()]
 let package = Package(
   name: "rubric",
   products: [.executable(name: "rubric", targets: ["rubric"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
-  ],
   targets: [
     .systemLibrary(
       name: "CCMark",
@@ -73,12 +70,29 @@ let package = Package(
       dependencies: [
         "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
         "Rules", "YAML",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe
     ),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(
+      name: "ListModelTests",
+      dependencies: ["ListModel", "Markdown", "Rules"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ClassifierTests",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportTests",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],

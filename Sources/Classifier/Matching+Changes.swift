@@ -13,7 +13,7 @@ extension Matching {
     to head: ListDocument,
     touched: [Range<Int>]
   ) -> [Change] {
-    let isTouched = head.entries.map { place in touched.contains { $0.overlaps(place.lines) } }
+    let isTouched = overlaps(of: head.entries.map(\.lines), with: touched)
     let reordered = reordered(isTouched)
     var changes: [Change] = []
     for (index, place) in head.entries.enumerated() {
@@ -95,4 +95,13 @@ extension ListDocument {
 extension Link {
   /// What a link says: its label and where it goes.
   fileprivate var address: [String?] { [label, url] }
+}
+
+/// Tells for each of some ascending ranges whether one of others, ascending too, overlaps it.
+private func overlaps(of ranges: [Range<Int>], with others: [Range<Int>]) -> [Bool] {
+  var index = 0
+  return ranges.map { range in
+    while index < others.count, others[index].upperBound <= range.lowerBound { index += 1 }
+    return index < others.count && others[index].overlaps(range)
+  }
 }

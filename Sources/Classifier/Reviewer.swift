@@ -21,19 +21,27 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
+  /// Corrections are as bold as `level` lets them be.
   package func review(
     path: String,
     base: ListDocument,
     head: ListDocument,
     touched: [Range<Int>],
-    lookingAtAll: Bool = false
+    lookingAtAll: Bool = false,
+    correcting level: Fix.Applicability = .needsReview
   ) -> ListReport {
     let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
     let subjects =
       lookingAtAll
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
       : changes.compactMap(Subject.init)
-    var judgements = judge(subjects, base: base, head: head, lookingAtAll: lookingAtAll)
+    var judgements = judge(
+      subjects,
+      base: base,
+      head: head,
+      lookingAtAll: lookingAtAll,
+      correcting: level
+    )
     judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
@@ -69,9 +77,9 @@ package struct Reviewer: Sendable {
     _ subjects: [Subject],
     base: ListDocument,
     head: ListDocument,
-    lookingAtAll: Bool
+    lookingAtAll: Bool,
+    correcting level: Fix.Applicability
   ) -> [Judgement] {
-    let bases = subjects.compactMap(\.base)
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
       judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
@@ -80,6 +88,14 @@ package struct Reviewer: Sendable {
       year: year,
       contributed: contributed
     )
+    let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
+      let entry = head.entry(at: subject.place)
+      let context = headContext.entry(at: subject.place, in: head)
+      let findings = judge.findings(on: entry, in: context)
+      return findings.isEmpty ? nil : (subject, entry, findings)
+    }
+    // Only where something is wrong it matters what was wrong before.
+    let bases = judged.compactMap { $0.0.base }
     let baseContext = ListContext(
       judging: bases.map(\.entry),
       of: base,
@@ -87,12 +103,7 @@ package struct Reviewer: Sendable {
       year: year,
       contributed: Set(bases.map(\.place))
     )
-
-    return subjects.compactMap { subject in
-      let entry = head.entry(at: subject.place)
-      let context = headContext.entry(at: subject.place, in: head)
-      let findings = judge.findings(on: entry, in: context)
-      guard !findings.isEmpty else { return nil }
+    return judged.compactMap { subject, entry, findings in
       var known = KnownFindings()
       if let side = subject.base {
         let context = baseContext.entry(at: side.place, in: base)
@@ -102,12 +113,13 @@ package struct Reviewer: Sendable {
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
+      let context = headContext.entry(at: subject.place, in: head)
       return Judgement(
         marked,
         on: entry,
         at: subject.place,
         in: head,
-        correction: judge.correct(entry, in: context, applying: .needsReview)
+        correction: judge.correct(entry, in: context, applying: level)
           ?? judge.correct(entry, in: context, applying: .safe)
       )
     }

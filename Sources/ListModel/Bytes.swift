@@ -10,6 +10,8 @@ extension UInt8 {
     self == .space || self == .tab || self == .newline || self == .carriageReturn
   }
 
+  package var isLineEnd: Bool { self == .newline || self == .carriageReturn }
+
   package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
   package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
@@ -43,6 +45,27 @@ extension [UInt8] {
     return range
   }
 
+  /// Returns the width of the blank that begins at an offset: white space, one of Unicode's other
+  /// spaces, or a character without width; nil where there is none.
+  package func blankWidth(at index: Int) -> Int? {
+    guard index < count else { return nil }
+    if self[index] < 0x80 { return self[index].isWhitespace ? 1 : nil }
+    return Self.blanks.first { matches($0, at: index) }?.utf8CodeUnitCount
+  }
+
+  /// Returns the width of the blank that ends at an offset, nil where there is none.
+  package func blankWidth(before index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    if self[index - 1] < 0x80 { return self[index - 1].isWhitespace ? 1 : nil }
+    return Self.blanks.first { matches($0, at: index - $0.utf8CodeUnitCount) }?.utf8CodeUnitCount
+  }
+
+  private static let blanks: [StaticString] = [
+    "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{00AD}",
+    "\u{3000}", "\u{2002}", "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}",
+    "\u{2008}", "\u{2009}", "\u{200A}", "\u{202F}",
+  ]
+
   /// Returns where a byte first stands in a range.
   package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     self[range].firstIndex(of: byte)
@@ -58,4 +81,23 @@ extension Range<Int> {
   fileprivate mutating func removeFirst() { self = lowerBound + 1..<upperBound }
 
   fileprivate mutating func removeLast() { self = lowerBound..<upperBound - 1 }
+}
+
+extension String {
+  /// The text without characters that nobody sees.
+  package var withoutInvisibles: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    var visible = UnicodeScalarView()
+    visible.append(contentsOf: unicodeScalars.lazy.filter { !$0.isInvisible })
+    return String(visible)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: true
+    default: false
+    }
+  }
 }

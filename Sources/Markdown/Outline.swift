@@ -1,37 +1,62 @@
+/// A text with all left out that cannot bear on block structure.
+struct Outline {
+  fileprivate(set) var bytes: [UInt8] = []
+  /// The text's 1-based line that each line of the outline stands for.
+  fileprivate(set) var lines: [Int32] = []
+  /// The lines between the first and the last of a run of plain items, by the first.
+  fileprivate(set) var skipped: [Int: Range<Int>] = [:]
+}
+
 extension SourceText {
-  /// Returns the text with the tails of its lines cut off where they cannot bear on block structure.
+  /// Returns the text with an `x` for what cannot bear on block structure.
   ///
   /// CommonMark decides on blocks by how lines begin, and inlines are read from bytes here, so
   /// most of a list's text would be parsed for nothing: the outline takes a tenth of the memory.
   /// A line is kept whole where its end can matter: HTML (which ends by what is anywhere in a
-  /// line), fences, and whatever may belong to a reference definition.
-  func outline() -> [UInt8] {
-    var outline: [UInt8] = []
+  /// line), fences, and whatever may belong to a reference definition. Of a run of items of one line
+  /// the first and the last are enough: what is between them is as they are.
+  func outline() -> Outline {
+    var outline = Outline()
     var mayBeDefinition = false
+    var run: (first: Int, line: [UInt8])?
     for number in lineNumbers {
       let line = line(number)
       let content = contentStart(of: line)
       if content == line.upperBound {
-        mayBeDefinition = false
+        // A bare number does not end a paragraph, nor does what only ends a comment.
+        if !bytes[line].contains(where: { $0 > UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }) {
+          mayBeDefinition = false
+        }
       } else if bytes[content] == UInt8(ascii: "[") {
         mayBeDefinition = true
       }
-      let end = mayBeDefinition ? line.upperBound : outlineEnd(of: content..<line.upperBound)
-      outline.append(contentsOf: bytes[line.lowerBound..<end])
-      outline.append(UInt8(ascii: "\n"))
+      guard !mayBeDefinition, isPlainText(content..<line.upperBound) else {
+        run = nil
+        outline.append(bytes[line], for: number)
+        continue
+      }
+      let plain = Array(bytes[line.lowerBound..<content]) + [UInt8(ascii: "x")]
+      if let run, run.line == plain, plain.isItem {
+        outline.extend(from: run.first, to: number, plain)
+      } else {
+        run = (number, plain)
+        outline.append(plain[...], for: number)
+      }
     }
     return outline
   }
 
-  /// Returns where the text of a line begins behind indentation and markers of list items.
+  /// Returns where the text of a line begins behind indentation and markers of list items and quotes.
   private func contentStart(of line: Range<Int>) -> Int {
     var index = line.lowerBound
+    // A byte order mark is no text; only the first line can have one.
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     while index < line.upperBound {
       switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
         UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "."), UInt8(ascii: ")"):
+        UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ">"):
         index += 1
       default: return index
       }
@@ -39,29 +64,60 @@ extension SourceText {
     return index
   }
 
-  private func outlineEnd(of content: Range<Int>) -> Int {
-    guard let first = bytes[content].first else { return content.upperBound }
-    if first == UInt8(ascii: "`") || first == UInt8(ascii: "~") || first == UInt8(ascii: "<") {
-      // A code span at the start of a line is no fence, but telling them apart saves nothing.
-      return content.upperBound
+  /// Tells whether what follows indentation and markers is text for certain: it has a word of two
+  /// letters at least, and nothing that could begin or end another block.
+  private func isPlainText(_ content: Range<Int>) -> Bool {
+    guard let first = bytes[content].first else { return false }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "<"): return false
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      // Fewer than three are no fence.
+      if bytes[content].prefix(3).allSatisfy({ $0 == first }) { return false }
+    default: break
     }
-    var end: Int?
     var letters = 0
-    for index in content {
-      let byte = bytes[index]
+    var hasWord = false
+    for byte in bytes[content] {
       // HTML ends in `-->`, `?>`, `]]>`, `</pre>`; a block quote begins with it.
-      if byte == UInt8(ascii: ">") { return content.upperBound }
-      if end == nil {
-        letters = byte.isASCIILetter ? letters + 1 : 0
-        if letters == 2 { end = index + 1 }
-      }
+      if byte == UInt8(ascii: ">") { return false }
+      letters = byte.isASCIILetter ? letters + 1 : 0
+      if letters == 2 { hasWord = true }
     }
-    return end ?? content.upperBound
+    return hasWord
   }
 }
 
 extension UInt8 {
   fileprivate var isASCIILetter: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+}
+
+extension [UInt8] {
+  /// Tells whether an outline's line is a bullet at the start of a line and its text, emphasised or
+  /// not: what has no space in it is no further marker.
+  fileprivate var isItem: Bool {
+    count >= 3 && self[1] == UInt8(ascii: " ")
+      && !self[2...].contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      && (self[0] == UInt8(ascii: "-") || self[0] == UInt8(ascii: "*")
+        || self[0] == UInt8(ascii: "+"))
+  }
+}
+
+extension Outline {
+  fileprivate mutating func append(_ line: ArraySlice<UInt8>, for number: Int) {
+    bytes += line
+    bytes.append(UInt8(ascii: "\n"))
+    lines.append(Int32(number))
+  }
+
+  /// Makes the last line of a run stand for the next one.
+  fileprivate mutating func extend(from first: Int, to number: Int, _ line: [UInt8]) {
+    if number == first + 1 {
+      append(line[...], for: number)
+    } else {
+      lines[lines.count - 1] = Int32(number)
+      skipped[first] = first + 1..<number
+    }
   }
 }

@@ -31,10 +31,25 @@ package struct Fields {
   }
 
   package mutating func requiredString(_ key: String) throws(YAMLError) -> String {
-    guard let string = try string(key) else {
-      throw file.error("the key '\(key)' is missing", at: mark)
-    }
+    guard let string = try string(key) else { throw missing(key) }
     return string
+  }
+
+  /// Takes the value of a key that must be there.
+  package mutating func requiredNode(_ key: String) throws(YAMLError) -> Node {
+    guard let node = node(key) else { throw missing(key) }
+    return node
+  }
+
+  /// The error of a key that is not there; one that looks like it was most likely meant for it.
+  private func missing(_ key: String) -> YAMLError {
+    guard let slip = unread.first(where: { [key].nearest(to: $0.key.text) != nil }) else {
+      return file.error("the key '\(key)' is missing", at: mark)
+    }
+    return file.error(
+      "'\(slip.key.text)' is no key here; did you mean '\(key)'?",
+      at: slip.key.mark
+    )
   }
 
   package mutating func strings(_ key: String) throws(YAMLError) -> [String]? {

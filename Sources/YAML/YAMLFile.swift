@@ -30,7 +30,10 @@ package struct YAMLFile: Sendable {
 private func snippet(_ bytes: [UInt8], line: Int) -> String {
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   guard lines.indices.contains(line - 1) else { return "" }
-  return String(decoding: lines[line - 1].prefix(200), as: UTF8.self)
+  return String(
+    decoding: lines[line - 1].prefix(200).filter { $0 != UInt8(ascii: "\r") },
+    as: UTF8.self
+  )
 }
 
 /// What libyaml reads from one text, event by event.

@@ -23,8 +23,8 @@ struct Comparison: ~Copyable {
     }
   }
 
-  init(_ options: RepositoryOptions, _ versions: ComparisonOptions) throws {
-    let repository = try Repository(at: options.repo, trustingOwner: options.trustRepository)
+  init(_ options: RepositoryOptions, _ versions: VersionOptions) throws {
+    let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     ends = try Ends(versions, in: repository)
     self.repository = repository
   }
@@ -34,6 +34,8 @@ struct Comparison: ~Copyable {
     if !named.isEmpty { return named }
     let candidates = try repository.markdownPaths(at: ends.head)
     if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
+    // A link or a folder of that name has an error of its own.
+    _ = try repository.file("README.md", at: ends.head)
     let found = candidates.prefix(5).joined(separator: ", ")
     throw ListFileError(
       path: "README.md",
@@ -110,7 +112,7 @@ struct Comparison: ~Copyable {
 }
 
 extension Comparison.Ends {
-  fileprivate init(_ versions: ComparisonOptions, in repository: borrowing Repository) throws {
+  fileprivate init(_ versions: VersionOptions, in repository: borrowing Repository) throws {
     if let base = versions.base, let head = versions.head {
       let base = try repository.commit(base)
       let head = try repository.commit(head)
@@ -131,7 +133,7 @@ extension Comparison.Ends {
         remedy: "commit the list first"
       )
     }
-    let head = versions.staged ? Version.index : .workTree
+    let head = versions.isStaged ? Version.index : .workTree
     if let base = versions.base {
       let base = try repository.commit(base)
       self.init(base: base, mergeBase: base.id, head: head, year: current.committerYear)

@@ -1,61 +1,92 @@
-internal import ArgumentParser
-
 /// The options by which every command finds the repository, the lists in it and their rules.
-struct RepositoryOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The repository: a work tree, a folder in it, or a bare one.",
-      valueName: "dir"
-    )
-  )
-  var repo = "."
+struct RepositoryOptions {
+  let repository: String
+  /// Paths from the root of the repository; empty for the README.
+  let lists: [String]
+  let rulebook: String?
+  let trustsOwner: Bool
 
-  @Option(
-    name: .customLong("list"),
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "A list, by its path from the root of the repository; give it once for each. (default: README.md)",
-      valueName: "path"
-    )
-  )
-  var lists: [String] = []
+  static let options: [CommandSpecification.Option] = [
+    .init(
+      name: "repo",
+      value: "dir",
+      help: "The repository: a work tree, a folder in it, or a bare one. Default: this folder."
+    ),
+    .init(
+      name: "list",
+      value: "path",
+      help:
+        "A list, by its path from the root of the repository; once for each. Default: README.md."
+    ),
+    .init(
+      name: "rulebook",
+      value: "file",
+      help: "A rulebook instead of the built-in one for papers."
+    ),
+    .init(
+      name: "trust-repository",
+      help: "Open the repository even if it belongs to another user."
+    ),
+  ]
 
-  @Option(
-    help: ArgumentHelp("A rulebook instead of the built-in one for papers.", valueName: "file")
-  )
-  var rulebook: String?
+  /// A repository with a README as its list.
+  init(repository: String) {
+    self.repository = repository
+    lists = []
+    rulebook = nil
+    trustsOwner = false
+  }
 
-  @Flag(help: "Open the repository even if it belongs to another user.")
-  var trustRepository = false
+  init(_ arguments: Arguments) {
+    repository = arguments.value("repo") ?? "."
+    lists = arguments.values("list")
+    rulebook = arguments.value("rulebook")
+    trustsOwner = arguments.flag("trust-repository")
+  }
 }
 
 /// The two versions that a command compares.
-struct ComparisonOptions: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "The revision to compare with. (default: where HEAD left the default branch, or HEAD itself on that branch)",
-      valueName: "base"
-    )
-  )
-  var base: String?
+struct VersionOptions {
+  let base: String?
+  let head: String?
+  let looksAtAll: Bool
+  let isStaged: Bool
 
-  @Argument(
-    help: ArgumentHelp(
-      "The revision to look at, from its merge base with <base> on. (default: the work tree)",
-      valueName: "head"
-    )
-  )
-  var head: String?
+  static let operands: [CommandSpecification.Operand] = [
+    .init(
+      name: "base",
+      help:
+        "The revision to compare with. Default: where HEAD left the default branch, or HEAD itself on that branch."
+    ),
+    .init(
+      name: "head",
+      help: "The revision to look at, from its merge base with <base> on. Default: the work tree."
+    ),
+  ]
 
-  @Flag(help: "Look at every entry, not only at those that the contribution brought.")
-  var all = false
+  static let options: [CommandSpecification.Option] = [
+    .init(
+      name: "all",
+      help: "Look at every entry, not only at those that the contribution brought."
+    ),
+    .init(name: "staged", help: "Look at what is staged instead of the work tree."),
+  ]
 
-  @Flag(help: "Look at what is staged instead of the work tree.")
-  var staged = false
+  /// Two commits.
+  init(base: String, head: String) {
+    self.base = base
+    self.head = head
+    looksAtAll = false
+    isStaged = false
+  }
 
-  func validate() throws {
-    if staged, head != nil {
-      throw ValidationError("--staged looks at the index, so it takes no <head>")
+  init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {
+    base = arguments.operand(0)
+    head = arguments.operand(1)
+    looksAtAll = arguments.flag("all")
+    isStaged = arguments.flag("staged")
+    if isStaged, head != nil {
+      throw UsageError("'--staged' looks at the index, so it takes no <head>", of: specification)
     }
   }
 }

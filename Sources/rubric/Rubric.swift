@@ -1,77 +1,68 @@
-internal import ArgumentParser
-internal import Git
 internal import GitHub
 internal import Glibc
-internal import Review
 internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.
 @main
-struct Rubric: ParsableCommand {
+enum Rubric {
   static let version = "0.1.0"
 
-  static let configuration = CommandConfiguration(
-    commandName: "rubric",
-    abstract: "Reviews contributions to curated Markdown lists.",
-    discussion: """
-      Rubric compares two versions of a list, finds the entries that were added, changed, moved or
-      removed, holds the new ones against the list's own rules, and says what each should read.
-
-        rubric demo              see it work on a sample list
-        rubric check             what is wrong with the changes in your work tree
-        rubric check main HEAD   what is wrong with what HEAD brings to main
-        rubric review            say it on a pull request, in GitHub Actions
-        rubric fix               write the safe corrections to your work tree
-
-      Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong,
-      3 git, the network or GitHub failed.
-      """,
-    version: version,
-    subcommands: [
-      Check.self, ReviewCommand.self, FixCommand.self, RulesCommand.self, Demo.self,
-    ]
-  )
+  private static let commands: [any Command.Type] = [
+    Check.self, ReviewCommand.self, Fix.self, ListRules.self, Demo.self,
+  ]
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      exit(try await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     } catch {
-      let status = ExitStatus(error)
-      let text = status == .rejected ? fullMessage(for: error) : "\(error)"
-      switch error {
-      case is ExitCode: break
-      case is YAMLError, is GitError, is ListFileError, is GitHubError, is ListTextError:
-        // In GitHub Actions the log is read for commands.
-        printError("rubric: \(WorkflowLog.neutralized("\(error)"))")
-      default: status == .clean ? print(fullMessage(for: error)) : printError(text)
-      }
-      Glibc.exit(status.rawValue)
+      // In GitHub Actions the log is read for commands.
+      printError(WorkflowLog.neutralized("rubric: \(error)"))
+      exit(ExitStatus(error).rawValue)
     }
   }
-}
 
-/// What the program's exit status says.
-enum ExitStatus: Int32 {
-  /// Nothing to report at the level that was asked for.
-  case clean = 0
-  case findings = 1
-  /// The command line or a rulebook is wrong.
-  case rejected = 2
-  /// Git, the file system, the network or GitHub failed.
-  case failed = 3
-
-  init(_ error: any Error) {
-    switch error {
-    case let code as ExitCode: self = ExitStatus(rawValue: code.rawValue) ?? .failed
-    case is YAMLError: self = .rejected
-    case is GitError, is ListFileError, is GitHubError, is ListTextError: self = .failed
-    default: self = Rubric.exitCode(for: error) == .success ? .clean : .rejected
+  private static func run(_ words: [String]) async throws -> ExitStatus {
+    guard let name = words.first, name != "--help", name != "-h", name != "help" else {
+      print(helpPage)
+      return words.isEmpty ? .rejected : .clean
     }
+    if name == "--version" {
+      print(version)
+      return .clean
+    }
+    guard let command = commands.first(where: { $0.specification.name == name }) else {
+      let names = commands.map { $0.specification.name }
+      let nearest = names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      throw UsageError("there is no command '\(name)'\(nearest)")
+    }
+    let arguments = try Arguments(Array(words.dropFirst()), of: command.specification)
+    if arguments.flag("help") {
+      print(command.specification.helpPage, terminator: "")
+      return .clean
+    }
+    return try await command.run(arguments)
+  }
+
+  private static var helpPage: String {
+    """
+    Reviews contributions to curated Markdown lists.
+
+    Rubric compares two versions of a list, finds the entries that were added, changed, moved or removed,
+    holds the new ones against the list's own rules, and says what each should read.
+
+      rubric demo              see it work on a sample list
+      rubric check             what is wrong with the changes in your work tree
+      rubric check main HEAD   what is wrong with what HEAD brings to main
+      rubric review            say it on a pull request, in GitHub Actions
+      rubric fix               write the safe corrections to your work tree
+
+    Commands:
+    \(table(commands.map { ($0.specification.name, $0.specification.abstract) }))
+    'rubric <command> --help' says more of one; 'rubric --version' prints \(version).
+
+    Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong, 3 git, the
+    network or GitHub failed.
+    """
   }
 }
 

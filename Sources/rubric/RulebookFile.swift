@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 internal import Rules
 internal import YAML
 
@@ -14,10 +15,18 @@ extension Rulebook {
     let data: Data
     do {
       data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw RulebookFileError(path: path, reason: "\(error)")
+    } catch let error as CocoaError {
+      throw RulebookFileError(path: path, reason: error.reason)
     }
     return try Rulebook(Array(data), name: path)
+  }
+}
+
+extension CocoaError {
+  /// What the system said, in words.
+  var reason: String {
+    guard let error = underlying as? POSIXError else { return "error \(code.rawValue)" }
+    return unsafe String(cString: strerror(error.code.rawValue)).lowercased()
   }
 }
 

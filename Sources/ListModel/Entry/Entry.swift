@@ -37,10 +37,10 @@ package struct Entry: Sendable {
   /// before others, else the title.
   package var identity: Identity {
     for link in links where link.kind == LinkLabels.paper {
-      if let url = link.url, let identity = Identity(WebAddress(url)) { return identity }
+      if let identity = link.identity { return identity }
     }
     for link in links where link.kind != LinkLabels.paper {
-      if let url = link.url, let identity = Identity(WebAddress(url)) { return identity }
+      if let identity = link.identity { return identity }
     }
     guard let title else { return .none }
     let key = normalisedTitle(title.text)
@@ -97,4 +97,11 @@ package struct VenueYear: Hashable, Sendable {
   package let year: Int?
   /// The digits as they are written.
   package let yearRange: Range<Int>?
+}
+
+extension Link {
+  /// The paper that the address names; what nobody sees in it makes no other paper.
+  fileprivate var identity: Identity? {
+    url.flatMap { Identity(WebAddress($0.withoutInvisibles)) }
+  }
 }

@@ -7,23 +7,18 @@ extension EntryFormat {
   /// that field and goes where it goes.
   package init(_ node: Node, in file: YAMLFile, venues: VenueVocabulary) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "an entry format")
-    let markerNode = fields.node("marker")
-    guard let markerNode else { throw file.error("the key 'marker' is missing", at: fields.mark) }
+    let markerNode = try fields.requiredNode("marker")
     marker = try markerNode.string(in: file, as: "'marker'")
     guard ["-", "*", "+"].contains(marker) else {
       throw file.error("'\(marker)' is no bullet; write '-', '*' or '+'", at: markerNode.mark)
     }
-    guard let template = fields.node("template") else {
-      throw file.error("the key 'template' is missing", at: fields.mark)
-    }
+    let template = try fields.requiredNode("template")
     parts = try Self.parts(of: template, in: file)
     tags = try fields.node("tags").map { (node) throws(YAMLError) in try TagStyle(node, in: file) }
     venue = try fields.node("venue").map { (node) throws(YAMLError) in
       try VenueStyle(node, in: file, vocabulary: venues)
     }
-    guard let linksNode = fields.node("links") else {
-      throw file.error("the key 'links' is missing", at: fields.mark)
-    }
+    let linksNode = try fields.requiredNode("links")
     links = try LinkStyle(linksNode, in: file)
     try fields.finish()
     for part in parts {
@@ -94,9 +89,7 @@ extension VenueStyle {
     vocabulary: VenueVocabulary
   ) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a venue style")
-    guard let form = fields.node("form") else {
-      throw file.error("the key 'form' is missing", at: fields.mark)
-    }
+    let form = try fields.requiredNode("form")
     hasShortYear = form.text.contains("{yy}")
     let literals = try form.split(around: ["{name}", hasShortYear ? "{yy}" : "{year}"], in: file)
     open = literals[0]
@@ -110,17 +103,13 @@ extension VenueStyle {
 extension LinkStyle {
   fileprivate init(_ node: Node, in file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a link style")
-    guard let item = fields.node("item") else {
-      throw file.error("the key 'item' is missing", at: fields.mark)
-    }
+    let item = try fields.requiredNode("item")
     let literals = try item.split(around: ["{label}", "{url}"], in: file)
     open = literals[0]
     middle = literals[1]
     close = literals[2]
     separator = try fields.requiredString("separator")
-    guard let labelsNode = fields.node("labels") else {
-      throw file.error("the key 'labels' is missing", at: fields.mark)
-    }
+    let labelsNode = try fields.requiredNode("labels")
     labels = try LinkLabels(labelsNode.namesWithAliases(in: file, as: "labels"))
     try fields.finish()
   }

@@ -54,26 +54,35 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Returns a title as it is compared: letters and digits only, in lower case, with full-width forms
-/// and compatibility characters outside ASCII left as they are.
+/// Returns a title as it is compared: letters and digits only, in lower case, full-width forms as the
+/// ASCII ones that a reader takes them for.
 package func normalisedTitle(_ title: String) -> String {
+  var key: [UInt8] = []
+  var isASCII = true
+  for byte in title.utf8 {
+    guard byte < 0x80 else {
+      isASCII = false
+      break
+    }
+    if byte.isLetter || byte.isDigit { key.append(byte.lowercased) }
+  }
+  return isASCII ? String(decoding: key, as: UTF8.self) : normalisedUnicodeTitle(title)
+}
+
+private func normalisedUnicodeTitle(_ title: String) -> String {
   var scalars = String.UnicodeScalarView()
-  var needsCasing = false
   for scalar in title.unicodeScalars {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: scalars.append(scalar)
-    case 0x41...0x5A: scalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-    case 0..<0x80: continue
-    // Full-width digits and letters are the same letters to a reader.
+    case 0..<0x80:
+      let byte = UInt8(scalar.value)
+      if byte.isLetter || byte.isDigit { scalars.append(Unicode.Scalar(byte.lowercased)) }
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-      let byte = UInt8(scalar.value - 0xFEE0)
-      scalars.append(Unicode.Scalar(byte.lowercased))
+      scalars.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0).lowercased))
     default:
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { continue }
-      scalars.append(scalar)
-      needsCasing = true
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        scalars.append(scalar)
+      }
     }
   }
-  let title = String(scalars)
-  return needsCasing ? title.lowercased() : title
+  return String(scalars).lowercased()
 }

@@ -28,6 +28,9 @@ struct EntryFinder {
     case fields
   }
 
+  /// How many lines an entry can take: what goes on longer is prose.
+  private static let longestEntry = 40
+
   init(text: SourceText, format: EntryFormat) {
     self.text = text
     self.format = format
@@ -52,12 +55,14 @@ struct EntryFinder {
 
   /// Adds the lines of a paragraph in an item: they continue the entry, or begin the next.
   mutating func add(itemParagraph paragraph: Block, section: Int) {
+    // A paragraph of an item within the item is a note on the entry above.
+    guard candidates.last?.lines.contains(paragraph.lines.lowerBound) ?? false else { return }
     for line in paragraph.lines where !(candidates.last?.lines.contains(line) ?? true) {
       guard let last = candidates.last, last.lines.upperBound == line,
-        text.conflictMark(on: line) == nil
+        last.lines.count < Self.longestEntry, text.conflictMark(on: line) == nil
       else { return }
-      if last.evidence == .fields, evidence(of: line..<line + 1) == .fields,
-        isUnindented(line) || hasBareMarker(line)
+      if last.evidence == .fields, isUnindented(line) || hasBareMarker(line),
+        isEntry(line, behind: last.lines)
       {
         candidates.append(
           Candidate(lines: line..<line + 1, section: section, evidence: .fields)
@@ -65,7 +70,10 @@ struct EntryFinder {
       } else {
         let lines = last.lines.lowerBound..<line + 1
         candidates[candidates.count - 1].lines = lines
-        candidates[candidates.count - 1].evidence = max(last.evidence, evidence(of: lines))
+        candidates[candidates.count - 1].evidence = max(
+          last.evidence,
+          evidence(of: line..<line + 1)
+        )
       }
     }
   }
@@ -104,16 +112,29 @@ struct EntryFinder {
     text.bytes[text.line(line)].first.map { !$0.isWhitespace } ?? false
   }
 
+  /// Tells whether a line that continues an entry is one by itself: both have a title, and what
+  /// else makes an entry does not have to be shared between them.
+  private func isEntry(_ line: Int, behind lines: Range<Int>) -> Bool {
+    let entry = format.read(Array(text.bytes[text.line(line)]))
+    guard entry.title != nil, evidence(of: line..<line + 1) == .fields else { return false }
+    let last = format.read(Array(text.bytes[text.range(ofLines: lines)]))
+    return !last.links.isEmpty || last.venue != nil && entry.venue != nil
+  }
+
   private func hasBareMarker(_ line: Int) -> Bool {
     !format.readMarker(Array(text.bytes[text.line(line)])).bullets.isEmpty
   }
 
   private func evidence(of lines: Range<Int>) -> Evidence {
     let bytes = Array(text.bytes[text.range(ofLines: lines)])
-    let entry = format.read(bytes)
-    if entry.tags != nil || entry.venue != nil { return .fields }
-    if entry.links.contains(where: { $0.kind != nil }) { return .fields }
-    let urls = entry.links.compactMap(\.url)
+    let start = format.readMarker(bytes).range.upperBound
+    // What is cheap to tell is asked first: most lines of a list are plainly entries.
+    if format.tags != nil, format.readTags(bytes, from: start) != nil { return .fields }
+    let links = format.readLinks(bytes, from: start)
+    if links.contains(where: { $0.kind != nil }) || format.readFields(bytes).venue != nil {
+      return .fields
+    }
+    let urls = links.compactMap(\.url)
     if !urls.isEmpty, urls.allSatisfy({ $0.hasPrefix("#") }) { return .against }
     return urls.isEmpty ? .none : .link
   }

@@ -16,7 +16,7 @@ extension ListDocument {
     for (index, block) in blocks.enumerated() {
       if hidden.contains(block.lines.lowerBound) { continue }
       switch block.kind {
-      case .heading(let level): sections.enter(level: level, line: block.lines.lowerBound)
+      case .heading(let level): sections.enter(level: Int(level), line: block.lines.lowerBound)
       case .codeBlock, .htmlBlock, .blockQuote:
         hidden = block.lines
         if block.kind == .codeBlock { codeLines.append(block.lines) }

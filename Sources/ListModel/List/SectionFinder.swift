@@ -18,7 +18,7 @@ struct SectionFinder {
     self.asides = asides
     let headings = blocks.compactMap { block -> (level: Int, line: Int)? in
       guard case .heading(let level) = block.kind else { return nil }
-      return (level, block.lines.lowerBound)
+      return (Int(level), block.lines.lowerBound)
     }
     // The only heading of the first level, where it comes before all others, names the document.
     let isTitle = headings.first?.level == 1 && headings.count { $0.level == 1 } == 1

@@ -5,7 +5,12 @@ extension EntryFormat {
     var found: [Link] = []
     var index = start
     while index < text.count {
-      if let link = link(in: text, at: index) {
+      // Most bytes begin nothing, which is told without making anything.
+      let candidate =
+        canBeginLink(text[index])
+        ? link(in: text, at: index)
+          ?? unopenedLink(in: text, at: index, after: found.last?.range.upperBound ?? start) : nil
+      if let link = candidate {
         found.append(link)
         index = link.range.upperBound
       } else {
@@ -13,6 +18,11 @@ extension EntryFormat {
       }
     }
     return found
+  }
+
+  private func canBeginLink(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "]")
   }
 
   private func link(in text: [UInt8], at index: Int) -> Link? {
@@ -66,7 +76,8 @@ extension EntryFormat {
   private func bracketLink(in text: [UInt8], at start: Int) -> Link? {
     var index = start
     var opened = 0
-    while index < text.count,
+    // More than a few open no link, and looking behind all of them from each would take long.
+    while index < text.count, index - start < 8,
       text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space)
     {
       if text[index] == UInt8(ascii: "[") { opened += 1 }
@@ -82,13 +93,15 @@ extension EntryFormat {
       index += 1
     }
     let name = text.string(label)
-    let kind = links.labels.name(of: name)
-    let isSpaced = index < text.count && text[index] == .space
+    let kind = links.labels.name(of: name.withoutInvisibles)
     var open = index
-    while open < text.count, text[open] == .space { open += 1 }
+    while open < text.count, text[open] == .space || text[open] == UInt8(ascii: ":") { open += 1 }
+    let isApart = open > index
 
-    guard let openWidth = text.openingParenthesis(at: open),
-      !isSpaced || text.looksLikeDestination(from: open + openWidth)
+    // Where the parenthesis was lost, the address follows its label.
+    let isUnopened = closed > 0 && text.isScheme(at: open) && (!isApart || kind != nil)
+    guard let openWidth = text.openingParenthesis(at: open) ?? (isUnopened ? 0 : nil),
+      !isApart || text.looksLikeDestination(from: open + openWidth)
     else {
       // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
       guard closed > 0, opened > 1 || kind != nil, !label.isEmpty else { return nil }
@@ -112,6 +125,29 @@ extension EntryFormat {
       range: start..<end,
       label: name,
       labelRange: label,
+      url: text.string(destination),
+      urlRange: destination,
+      isImage: false,
+      kind: kind
+    )
+  }
+}
+
+extension EntryFormat {
+  /// Reads `paper](url)]`, a link whose opening brackets were lost: at its `]`, behind a word that is
+  /// a label.
+  fileprivate func unopenedLink(in text: [UInt8], at index: Int, after limit: Int) -> Link? {
+    guard text.matches("](", at: index), text.isScheme(at: index + 2) else { return nil }
+    var start = index
+    while start > limit, text[start - 1].isLetter { start -= 1 }
+    let name = text.string(start..<index)
+    guard let kind = links.labels.name(of: name) else { return nil }
+    let destination = text.destination(afterParenthesis: index + 2)
+    let end = text.linkEnd(from: destination.upperBound, owing: 1, isInParentheses: false)
+    return Link(
+      range: start..<end,
+      label: name,
+      labelRange: start..<index,
       url: text.string(destination),
       urlRange: destination,
       isImage: false,

@@ -4,6 +4,13 @@ extension EntryFormat {
   /// What belongs to no field becomes a stray or a glue, so every byte is accounted for. `text` is
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
+    var entry = readFields(text)
+    entry.glues = glues(of: entry)
+    return entry
+  }
+
+  /// Reads an entry's fields without what stands between them, where only the paper is asked for.
+  func readFields(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: readMarker(text))
     var start = entry.marker.range.upperBound
     if tags != nil, let block = readTags(text, from: start) {
@@ -12,7 +19,6 @@ extension EntryFormat {
     }
     entry.links = readLinks(text, from: start)
     readTexts(between: start, into: &entry)
-    entry.glues = glues(of: entry)
     return entry
   }
 
@@ -29,7 +35,7 @@ extension EntryFormat {
     while let bullet = bullet(in: text, at: index) {
       bullets.append(bullet)
       index = bullet.upperBound
-      while index < text.count, text[index] == .space || text[index] == .tab { index += 1 }
+      while let width = text.blankWidth(at: index), !text[index].isLineEnd { index += width }
     }
     return Marker(range: 0..<index, indentation: indentation, bullets: bullets)
   }
@@ -45,8 +51,10 @@ extension EntryFormat {
     let isLast = next == text.count || text[next].isWhitespace
     switch text[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "+"):
-      // `-LISA`, and `-**` before a tag block; but `--` is a dash.
-      return isLast || text[next] != text[index] ? index..<next : nil
+      // `-LISA`, and `-**` before a tag block; but `--` is a dash, unless it stands by itself.
+      let isDoubled = !isLast && text[next] == text[index]
+      let isApart = next + 1 < text.count && text[next + 1].isWhitespace
+      return !isDoubled || isApart ? index..<next : nil
     case UInt8(ascii: "*"):
       return isLast ? index..<next : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -84,8 +92,9 @@ extension EntryFormat {
         let venue = readVenue(entry.text, in: run, needsTitle: entry.title == nil)
       {
         entry.venue = venue
-        readTitle(in: venue.range.upperBound..<run.upperBound, into: &entry)
-        rest = run.lowerBound..<venue.range.lowerBound
+        // What stands behind the venue is the title only where nothing stands before it.
+        readTitle(in: run.lowerBound..<venue.range.lowerBound, into: &entry)
+        rest = venue.range.upperBound..<run.upperBound
       }
       readTitle(in: rest, into: &entry)
     }
@@ -153,7 +162,8 @@ extension [UInt8] {
     default:
       let characters: [StaticString] = [
         "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{3000}",
-        "\u{FF0E}", "\u{3002}", "\u{FF0C}", "\u{FF1A}", "\u{2013}", "\u{2014}", "\u{FF08}",
+        "\u{FF0E}", "\u{3002}", "\u{FF0C}", "\u{FF1A}", "\u{FF5C}", "\u{2013}", "\u{2014}",
+        "\u{FF08}",
       ]
       for character in characters {
         let width = character.utf8CodeUnitCount

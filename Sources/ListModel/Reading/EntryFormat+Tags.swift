@@ -16,9 +16,10 @@ extension EntryFormat {
 
     scan: while index < text.count {
       switch text[index] {
-      case UInt8(ascii: "*"):
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
         isBold.toggle()
-        while index < text.count, text[index] == UInt8(ascii: "*") { index += 1 }
+        let mark = text[index]
+        while index < text.count, text[index] == mark { index += 1 }
         if !tags.isEmpty { end = index }
       case UInt8(ascii: "`"):
         isCode.toggle()

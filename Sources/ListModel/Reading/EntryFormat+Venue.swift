@@ -5,10 +5,10 @@ extension EntryFormat {
   /// stands before it back to the nearest sign that separates fields, or as many words as make a
   /// known venue, where such a sign is missing.
   func readVenue(_ text: [UInt8], in run: Range<Int>, needsTitle: Bool) -> VenueYear? {
-    guard let venue, let year = text.year(in: run) else {
+    guard let venue, let year = gluedYear(text, in: run) ?? text.year(in: run) else {
       return venueWithoutYear(text, in: run)
     }
-    let end =
+    var end =
       venue.close.isEmpty ? year.upperBound : text.end(of: venue.close, from: year.upperBound)
     guard let nameEnd = text.nameEnd(before: year.lowerBound, in: run) else {
       guard text.isSeparate(year, in: run) else { return nil }
@@ -31,8 +31,11 @@ extension EntryFormat {
       )
     }
     let start = text.start(of: venue.open, before: name.lowerBound)
+    if text[name.upperBound..<year.lowerBound].contains(UInt8(ascii: "(")) {
+      end = text.end(of: ")", from: end)
+    }
     return VenueYear(
-      range: start..<end,
+      range: text.withMarks(around: start..<end, in: run),
       name: text.string(name),
       nameRange: name,
       year: text.yearValue(year),
@@ -51,6 +54,9 @@ extension EntryFormat {
     // Whole words, the longest first, that are a venue everybody knows.
     var starts = text.wordStarts(before: end, in: run, limit: 6).filter { $0 >= sentence.start }
     if let known = starts.last(where: { isKnown(text.string($0..<end)) }) { return known..<end }
+    if let known = text.gluedStart(before: end, in: run), isKnown(text.string(known..<end)) {
+      return known..<end
+    }
     if sentence.isSeparated, !text[sentence.start..<end].isEmpty, starts.contains(sentence.start) {
       return sentence.start..<end
     }
@@ -60,6 +66,22 @@ extension EntryFormat {
     let isAcronym = text[word..<end].count(where: \.isUppercase) >= 2
     let isTied = text.hasApostrophe(in: end..<year.lowerBound)
     return isAcronym || isTied ? word..<end : nil
+  }
+
+  /// Finds the year of a known venue that stands at the end without anything between: `CVPR2024`.
+  private func gluedYear(_ text: [UInt8], in run: Range<Int>) -> Range<Int>? {
+    let end = text.titleRange(in: run).upperBound
+    var start = end
+    while start > run.lowerBound, text[start - 1].isDigit { start -= 1 }
+    let year = start..<end
+    guard year.count == 4 || year.count == 2, text.yearValue(year) != nil,
+      start > run.lowerBound, text[start - 1].isLetter
+    else { return nil }
+    var word = start
+    while word > run.lowerBound, text[word - 1].isLetter { word -= 1 }
+    // Two digits can be a model's number, so the venue has to stand apart.
+    let isApart = year.count == 4 || text.sentenceStart(before: start, in: run).start == word
+    return isApart && isKnown(text.string(word..<start)) ? year : nil
   }
 
   private func isKnown(_ name: String) -> Bool { venue?.vocabulary.name(of: name) != nil }
@@ -113,7 +135,7 @@ extension [UInt8] {
       let digits = start..<index + 1
       let isWord = digits.upperBound < run.upperBound && self[digits.upperBound].isLetter
       var mark = start
-      while mark > run.lowerBound, self[mark - 1] == .space { mark -= 1 }
+      while mark > run.lowerBound, let width = blankWidth(before: mark) { mark -= width }
       let isTied = mark > run.lowerBound + 1 && apostropheWidth(before: mark) != nil
       if !isWord, (1...6).contains(digits.count), isTied { return digits }
       if !isWord, isAtEnd, digits.count == 4, self[start] == 0x31 || self[start] == 0x32,
@@ -138,10 +160,10 @@ extension [UInt8] {
   fileprivate func nameEnd(before year: Int, in run: Range<Int>) -> Int? {
     var index = year
     while index > run.lowerBound {
-      if let width = apostropheWidth(before: index) {
+      if let width = apostropheWidth(before: index) ?? blankWidth(before: index) {
         index -= width
       } else if [
-        .space, .newline, .carriageReturn, .tab, UInt8(ascii: ","), UInt8(ascii: "-"),
+        UInt8(ascii: ","), UInt8(ascii: "-"),
         UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "("),
       ].contains(self[index - 1]) {
         index -= 1
@@ -182,17 +204,51 @@ extension [UInt8] {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "|"): true
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"),
           UInt8(ascii: ";"):
-          index < end && self[index].isWhitespace
+          index < end && blankWidth(at: index) != nil
         case UInt8(ascii: "`"): true
+        case 0x80...: isWideStop(before: index)
         default: false
         }
-      if isBreak {
-        let start = trimmed(index..<end).lowerBound
-        return (start, true)
-      }
+      if isBreak { return (firstVisible(in: index..<end), true) }
       index -= 1
     }
-    return (trimmed(run.lowerBound..<end).lowerBound, false)
+    return (firstVisible(in: run.lowerBound..<end), false)
+  }
+
+  /// Tells whether a full-width full stop or comma ends at an offset.
+  private func isWideStop(before index: Int) -> Bool {
+    (["\u{3002}", "\u{FF0E}", "\u{FF0C}"] as [StaticString]).contains {
+      matches($0, at: index - $0.utf8CodeUnitCount)
+    }
+  }
+
+  private func firstVisible(in range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, let width = blankWidth(at: index) { index += width }
+    return Swift.min(index, range.upperBound)
+  }
+
+  /// Returns where the text behind a full stop without a space begins: `Title.CVPR`.
+  fileprivate func gluedStart(before end: Int, in run: Range<Int>) -> Int? {
+    let stop = self[run.lowerBound..<end].lastIndex { $0 == UInt8(ascii: ".") || $0.isWhitespace }
+    guard let stop, self[stop] == UInt8(ascii: "."), stop + 1 < end else { return nil }
+    return stop + 1
+  }
+
+  /// Returns a range with the marks that stand in pairs around it, as in `(CVPR'2024)`.
+  fileprivate func withMarks(around range: Range<Int>, in run: Range<Int>) -> Range<Int> {
+    let pairs: [(UInt8, UInt8)] = [
+      (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      (UInt8(ascii: "*"), UInt8(ascii: "*")), (UInt8(ascii: "_"), UInt8(ascii: "_")),
+      (UInt8(ascii: "`"), UInt8(ascii: "`")),
+    ]
+    var range = range
+    while range.lowerBound > run.lowerBound, range.upperBound < run.upperBound,
+      pairs.contains(where: { $0 == (self[range.lowerBound - 1], self[range.upperBound]) })
+    {
+      range = range.lowerBound - 1..<range.upperBound + 1
+    }
+    return range
   }
 
   /// Returns where the last words of a run begin, the nearest first.
@@ -200,10 +256,16 @@ extension [UInt8] {
     var starts: [Int] = []
     var index = end
     while index > run.lowerBound, starts.count < limit {
+      if let width = blankWidth(before: index) {
+        if starts.last != index, index < end { starts.append(index) }
+        index -= width
+        continue
+      }
       index -= 1
-      if self[index].isWhitespace || self[index] == UInt8(ascii: "(")
+      if self[index] == UInt8(ascii: "(")
         || self[index] == UInt8(ascii: "[")
         || self[index] == UInt8(ascii: "*") || self[index] == UInt8(ascii: ",")
+        || self[index] == UInt8(ascii: "`")
       {
         if starts.last != index + 1, index + 1 < end { starts.append(index + 1) }
       }

@@ -24,7 +24,11 @@ package struct NoBreakSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.scalars.filter { isRareSpace($0.scalar) }.map { scalar, range in
+    // Behind the bullet it is the marker's matter.
+    entry.scalars.filter { scalar, range in
+      isRareSpace(scalar) && range.lowerBound >= entry.marker.range.upperBound
+    }
+    .map { scalar, range in
       finding(
         scalar.value == 0xA0 ? .noBreak : .rare(scalar),
         at: range,

@@ -26,18 +26,11 @@ package struct PaperIndex: Sendable {
     let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
     if identities?.isEmpty ?? false, titles?.isEmpty ?? false { return }
     for place in document.entries {
-      let entry = document.entry(at: place)
-      let identity = entry.identity
-      let key = entry.titleKey
-      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true else {
-        continue
-      }
-      let paper = Paper(
-        place: place,
-        identity: identity,
-        title: entry.title?.text ?? "",
-        titleKey: key
-      )
+      let (identity, title) = document.paper(at: place)
+      let key = normalisedTitle(title)
+      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true
+      else { continue }
+      let paper = Paper(place: place, identity: identity, title: title, titleKey: key)
       if identity != .none { byIdentity[identity, default: []].append(paper) }
       if !key.isEmpty { byTitle[key, default: []].append(paper) }
     }

@@ -22,11 +22,11 @@ extension Link {
     guard !isPlaceholder(url) else { return .incomplete }
     // The label's own faults are judged elsewhere, so the link is compared with itself.
     let wanted = style.write(label: label, url: url)
-    let found = entry.string(range)
+    let found = entry.string(range).withPlainParentheses
     if found == wanted { return .canonical }
-    let marks = entry.text[range].enumerated().filter { offset, _ in
-      !(urlRange?.contains(range.lowerBound + offset) ?? false)
-    }.map(\.element)
+    let end = urlRange.map { range.lowerBound..<$0.lowerBound } ?? range
+    let rest = urlRange.map { $0.upperBound..<range.upperBound } ?? 0..<0
+    let marks = Array((entry.string(end) + entry.string(rest)).withPlainParentheses.utf8)
     if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")")
     {
       return .unbalanced
@@ -76,6 +76,14 @@ private let placeholders: Set<String> = [
   "paper-link",
   "code-link", "project-link", "coming-soon", "comingsoon", "placeholder",
 ]
+
+extension String {
+  /// The text with full-width parentheses made plain, for which there is another rule.
+  fileprivate var withPlainParentheses: String {
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    return String(map { $0 == "\u{FF08}" ? "(" : $0 == "\u{FF09}" ? ")" : $0 })
+  }
+}
 
 extension [UInt8] {
   fileprivate func count(of sign: Unicode.Scalar) -> Int { count { $0 == UInt8(ascii: sign) } }

@@ -41,7 +41,7 @@ package struct UnknownLinkLabel: EntryRule {
         range != entry.title?.range, !link.isImage
       else { return nil }
       if let kind = link.kind {
-        guard kind.lowercased() != label.lowercased() else { return nil }
+        guard kind.lowercased() != label.withoutInvisibles.lowercased() else { return nil }
         return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
       }
       guard let nearest = labels.nearest(to: label) else {

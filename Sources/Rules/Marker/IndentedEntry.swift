@@ -25,7 +25,7 @@ package struct IndentedEntry: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let range = entry.marker.indentation
-    guard !range.isEmpty, !entry.isEmpty else { return [] }
+    guard entry.text[range].contains(where: \.isWhitespace), !entry.isEmpty else { return [] }
     return [
       finding(
         .indented(entry.string(range)),

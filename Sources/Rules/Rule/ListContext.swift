@@ -69,7 +69,7 @@ extension ListContext {
     contributed: Set<EntryPlace>
   ) {
     var habits: [String: TagHabit] = [:]
-    if rulebook.format.tags != nil {
+    if rulebook.format.tags != nil, entries?.isEmpty != true {
       for place in document.entries {
         let bytes = Array(document.bytes(of: place))
         let start = rulebook.format.readMarker(bytes).range.upperBound

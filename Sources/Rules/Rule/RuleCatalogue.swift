@@ -1,9 +1,9 @@
-/// Every rule there is, in order of ID.
+/// Every rule there is.
 package enum RuleCatalogue {
-  package static let all: [any Rule.Type] = [
+  /// The rules about one entry, in order of ID.
+  package static let entryRules: [any EntryRule.Type] = [
     ClutteredURL.self,
     ColonAfterTags.self,
-    ConflictMarker.self,
     ConflictingTitle.self,
     ContradictedYear.self,
     DoubledMarker.self,
@@ -16,7 +16,6 @@ package enum RuleCatalogue {
     FutureYear.self,
     IndentedEntry.self,
     InsecureURL.self,
-    LegendLineWithoutBreak.self,
     LinkLabelCase.self,
     LinkOrder.self,
     LinkedTitle.self,
@@ -27,19 +26,16 @@ package enum RuleCatalogue {
     MalformedVenue.self,
     MisplacedPunctuation.self,
     MisplacedSpace.self,
-    MissingFinalNewline.self,
     MissingFullStop.self,
     MissingLink.self,
     MissingTags.self,
     MissingTitle.self,
     MissingVenue.self,
     MisspeltVenue.self,
-    MixedLineEnds.self,
     NoBreakSpace.self,
     NonCanonicalArXivURL.self,
     PaperLinkToCode.self,
     PlaceholderLink.self,
-    RepeatedLegendTag.self,
     RepeatedTag.self,
     RepeatedURL.self,
     SmartQuote.self,
@@ -57,6 +53,22 @@ package enum RuleCatalogue {
     WWWInURL.self,
     ZeroWidthCharacter.self,
   ]
+
+  /// The rules about what is not inside any one entry, in order of ID.
+  package static let listRules: [any ListRule.Type] = [
+    ConflictMarker.self,
+    LegendLineWithoutBreak.self,
+    MissingFinalNewline.self,
+    MixedLineEnds.self,
+    RepeatedLegendTag.self,
+  ]
+
+  /// All rules, in order of ID.
+  package static let all: [any Rule.Type] = {
+    let all: [any Rule.Type] =
+      entryRules.map { $0 as any Rule.Type } + listRules.map { $0 as any Rule.Type }
+    return all.sorted { $0.description.id < $1.description.id }
+  }()
 
   /// The IDs of all rules, in order.
   package static let ids = all.map { $0.description.id }

@@ -37,9 +37,7 @@ extension Rulebook {
     let file = try YAMLFile(bytes, name: name)
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     self.name = try fields.requiredString("name")
-    guard let entry = fields.node("entry") else {
-      throw file.error("the key 'entry' is missing", at: fields.mark)
-    }
+    let entry = try fields.requiredNode("entry")
     format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
     asides = Set(try fields.strings("asides")?.map { $0.lowercased() } ?? [])
     arXivForm =

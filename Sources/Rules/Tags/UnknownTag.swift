@@ -30,7 +30,8 @@ package struct UnknownTag: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard let block = entry.tags, !context.list.legend.isEmpty else { return [] }
-    return block.tags.filter { !context.list.legend.names.contains($0.name) }.map { tag in
+    let names = context.list.legend.names
+    return block.tags.filter { !names.contains($0.name.withoutInvisibles) }.map { tag in
       guard let nearest = context.list.legend.nearest(to: tag.name) else {
         return finding(.unknown(tag.name), at: tag.range)
       }

@@ -46,7 +46,8 @@ package struct MalformedURL: EntryRule {
         )
       }
       guard address.host == "arxiv.org", let form = address.pathComponents.first,
-        ["abs", "pdf", "html"].contains(form), ArXivID(address) == nil
+        ["abs", "pdf", "html"].contains(form),
+        ArXivID(WebAddress(url.withoutInvisibles)) == nil
       else { return nil }
       return finding(.noArXivID(url), at: range)
     }
@@ -59,6 +60,7 @@ extension String {
     let lowered = lowercased()
     for broken in [
       "https://https://", "http://https://", "https://http://", "http://http://", "https:https://",
+      "https:///", "http:///",
     ]
     where lowered.hasPrefix(broken) {
       return "https://" + dropFirst(broken.count)

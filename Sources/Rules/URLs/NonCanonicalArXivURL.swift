@@ -33,7 +33,10 @@ package struct NonCanonicalArXivURL: EntryRule {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
       let address = WebAddress(url)
-      guard let id = ArXivID(address) else { return nil }
+      // A broken scheme is another rule's matter.
+      guard let id = ArXivID(address), ["http", "https"].contains(address.scheme) else {
+        return nil
+      }
       let isArXiv = address.host == "arxiv.org" || address.host == "export.arxiv.org"
       guard isArXiv || link.kind == LinkLabels.paper else { return nil }
       let canonical = canonical(id, address, isArXiv, context.rulebook.arXivForm)

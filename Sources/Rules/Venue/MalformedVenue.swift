@@ -54,8 +54,8 @@ package struct MalformedVenue: EntryRule {
     }
     let wanted = style.write(name: name, year: year)
     let found = entry.string(venue.range)
-    // The kind of apostrophe is another rule's matter.
-    guard found.replacingCurlyApostrophes != wanted else { return [] }
+    // The kind of apostrophe is another rule's matter, and so is what nobody sees.
+    guard found.withoutInvisibles.replacingOtherApostrophes != wanted else { return [] }
     return [
       finding(
         .malformed(found, wanted: wanted),
@@ -67,8 +67,12 @@ package struct MalformedVenue: EntryRule {
 }
 
 extension String {
-  fileprivate var replacingCurlyApostrophes: String {
-    String(map { $0 == "\u{2019}" || $0 == "\u{2018}" ? "'" : $0 })
+  /// The text with the apostrophes made plain for which there are rules.
+  fileprivate var replacingOtherApostrophes: String {
+    let others: Set<Character> = [
+      "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{B4}", "\u{FF07}",
+    ]
+    return String(map { others.contains($0) ? "'" : $0 })
   }
 }
 

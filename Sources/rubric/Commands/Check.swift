@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Classifier
 internal import Git
 internal import ListModel
@@ -7,76 +6,88 @@ internal import Review
 internal import Rules
 
 /// `rubric check`: what a contribution does, what is wrong with it, what it should read.
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
+enum Check: Command {
+  static let specification = CommandSpecification(
+    name: "check",
     abstract: "Say what is wrong with the entries a contribution brings.",
     discussion: """
       With no <base>, the work tree is compared with the point where HEAD left the default branch.
       With <base> and <head> no work tree is needed, so a bare repository will do.
-      """
+      """,
+    operands: VersionOptions.operands,
+    options: VersionOptions.options + [
+      .init(
+        name: "format",
+        value: "format",
+        choices: Format.allCases.map(\.rawValue),
+        help: "How to print the findings."
+      ),
+      .init(
+        name: "fail-on",
+        value: "severity",
+        choices: Severity.allCases.map(\.rawValue) + ["never"],
+        help: "The least severity for which the exit status is 1. Default: error."
+      ),
+    ] + RepositoryOptions.options
   )
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  private enum Format: String, CaseIterable {
     case text
     case json
     case markdown
   }
 
-  enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case error
-    case warning
-    case note
-    case never
-
-    /// The least severity that makes the check fail; nil for none.
-    var severity: Severity? { Severity(rawValue: rawValue) }
-  }
-
-  @OptionGroup var comparison: ComparisonOptions
-  @OptionGroup var options: RepositoryOptions
-
-  @Option(help: "How to print the findings.")
-  var format = Format.text
-
-  @Option(help: "The least severity for which the exit status is 1.")
-  var failOn = FailOn.error
-
-  func run() throws {
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let options = RepositoryOptions(arguments)
     let rulebook = try Rulebook.load(options.rulebook)
-    let report = try Report(options, comparison, rulebook)
-    switch format {
+    let versions = try VersionOptions(arguments, of: specification)
+    let report = try Report(options, versions, rulebook)
+    switch arguments.value("format").flatMap(Format.init) ?? .text {
     case .text: print(report.text(style: .standardOutput, width: standardOutputWidth))
     case .json: print(try report.json())
     case .markdown: print(report.markdown())
     }
-    if let severity = failOn.severity, report.hasFindings(atLeast: severity) {
-      throw ExitCode(ExitStatus.findings.rawValue)
-    }
+    if options.rulebook == nil { report.warnOfOtherFormats(rulebook) }
+    let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
+    return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
 }
 
 extension Report {
+  /// Says so where a list is hardly written in the format of the built-in rulebook: what is found
+  /// then is mostly that.
+  fileprivate func warnOfOtherFormats(_ rulebook: Rulebook) {
+    for list in lists {
+      let (count, total) = list.document.entriesOfItsFormat()
+      guard total >= 10, count * 2 < total else { continue }
+      printError(
+        "rubric: '\(list.path.withVisibleControls)' is hardly a list of the built-in rulebook "
+          + "'\(rulebook.name)': of \(total) entries looked at, \(count) have its fields; "
+          + "give the list's own with --rulebook"
+      )
+    }
+  }
+
   /// Reviews the lists of a repository between two versions.
   init(
     _ options: RepositoryOptions,
-    _ versions: ComparisonOptions,
-    _ rulebook: Rulebook
+    _ versions: VersionOptions,
+    _ rulebook: Rulebook,
+    correcting level: Rules.Fix.Applicability = .needsReview
   ) throws {
     let comparison = try Comparison(options, versions)
     let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)
-    var lists: [ListReport] = []
-    for path in try comparison.listPaths(options.lists) {
+    let lists = try comparison.listPaths(options.lists).map { path in
       let head = try comparison.headDocument(path, rulebook)
       let base = try comparison.baseDocument(path, rulebook)
       let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
-      lists.append(
-        reviewer.review(
-          path: path,
-          base: base,
-          head: head,
-          touched: hunks.map(\.head),
-          lookingAtAll: versions.all
-        )
+      return reviewer.review(
+        path: path,
+        base: base,
+        head: head,
+        touched: hunks.map(\.head),
+        lookingAtAll: versions.looksAtAll,
+        correcting: level
       )
     }
     self.init(

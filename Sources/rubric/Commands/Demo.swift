@@ -1,7 +1,53 @@
-internal import ArgumentParser
+internal import FoundationEssentials
+internal import Git
+internal import Review
+internal import Rules
 
 /// `rubric demo`: the whole thing on a sample list.
-struct Demo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show a review of a sample list.")
-  func run() throws {}
+enum Demo: Command {
+  static let specification = CommandSpecification(
+    name: "demo",
+    abstract: "Show a review of a sample list.",
+    discussion: """
+      Makes a small repository with a real list of papers and a contribution full of honest mistakes, and
+      reviews it. Nothing is fetched. The repository stays, so that you can try the other commands on it.
+      """,
+    operands: [.init(name: "dir", help: "Where to make it. Default: a new temporary folder.")]
+  )
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let folder = arguments.operand(0) ?? newFolder
+    let list = PackageResources.list_md
+    let head = SampleContribution.contributed(to: String(decoding: list, as: UTF8.self))
+    try SampleRepository.make(
+      at: folder,
+      path: "README.md",
+      base: list,
+      head: Array(head.utf8),
+      branch: "contribution"
+    )
+    let options = RepositoryOptions(repository: folder)
+    let report = try Report(
+      options,
+      VersionOptions(base: "main", head: "contribution"),
+      try Rulebook.load(nil)
+    )
+    print("$ rubric check main contribution --repo \(folder)\n")
+    print(report.text(style: .standardOutput, width: standardOutputWidth))
+    print(
+      """
+
+      This list and its contribution are in \(folder). Try there:
+        rubric check --format markdown    what a comment on GitHub would say
+        rubric fix --diff                 the safe corrections; without --diff they are written
+        rubric rules repeated-tag         what a rule is about
+      """
+    )
+    return .clean
+  }
+
+  private static var newFolder: String {
+    let name = "rubric-demo-" + UUID().uuidString.prefix(8).lowercased()
+    return FileManager.default.temporaryDirectory.appending(path: name).path
+  }
 }

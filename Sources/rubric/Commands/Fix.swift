@@ -1,0 +1,92 @@
+internal import Classifier
+internal import FoundationEssentials
+internal import Git
+internal import ListModel
+internal import Markdown
+internal import Review
+internal import Rules
+
+/// `rubric fix`: writes the corrected entries to the work tree.
+enum Fix: Command {
+  static let specification = CommandSpecification(
+    name: "fix",
+    abstract: "Write the corrected entries to the work tree.",
+    discussion: """
+      Corrects the entries that `rubric check` would report, as far as the meaning cannot change. With
+      <head>, the work tree must hold the same list as <head>.
+      """,
+    operands: VersionOptions.operands,
+    options: [
+      .init(
+        name: "all",
+        help: "Correct every entry, not only those that the contribution brought."
+      ),
+      .init(name: "diff", help: "Print the corrections instead of writing them."),
+      .init(name: "unsafe", help: "Make the corrections, too, that somebody should look at."),
+    ] + RepositoryOptions.options
+  )
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let options = RepositoryOptions(arguments)
+    let rulebook = try Rulebook.load(options.rulebook)
+    let versions = try VersionOptions(arguments, of: specification)
+    let level: Rules.Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
+    let report = try Report(options, versions, rulebook, correcting: level)
+    var left = 0
+    for list in report.lists {
+      let old = list.document.text.bytes
+      let new = list.correctedText(applying: level)
+      left += list.findings.count { !$0.isFixable }
+      if arguments.flag("diff") {
+        print(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
+      } else if new != old {
+        try write(new, over: old, list.path, options)
+        let count = list.suggestions.count { $0.applicability >= level }
+        print("\(list.path.withVisibleControls): \(count) corrected")
+      }
+    }
+    if !arguments.flag("diff"), left > 0 {
+      print("\(left) left: 'rubric check' says which")
+    }
+    return .clean
+  }
+
+  /// Writes a list to the work tree, where it still reads as it did when it was corrected.
+  private static func write(
+    _ new: [UInt8],
+    over old: [UInt8],
+    _ path: String,
+    _ options: RepositoryOptions
+  ) throws {
+    let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    func error(_ reason: String, _ remedy: String) -> ListFileError {
+      ListFileError(
+        attempt: "write",
+        path: path,
+        place: "in the work tree",
+        reason: reason,
+        remedy: remedy
+      )
+    }
+    guard let root = repository.workTree else {
+      throw error("the repository is bare", "use --diff, or run it in a work tree")
+    }
+    guard try repository.file(path, at: .workTree) == old else {
+      throw error(
+        "it is not what was corrected",
+        "check out the revision first, or leave <head> out"
+      )
+    }
+    do {
+      try Data(new).write(to: URL(filePath: root + "/" + path), options: .atomic)
+    } catch let error as CocoaError {
+      throw ListFileError(
+        attempt: "write",
+        path: path,
+        place: "in the work tree",
+        reason: error.reason,
+        remedy: "see that the file and its folder can be written"
+      )
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import Rules
+
+/// `rubric rules`: what is checked, why, and how it looks.
+enum ListRules: Command {
+  static let specification = CommandSpecification(
+    name: "rules",
+    abstract: "List the rules, or explain one.",
+    operands: [.init(name: "rule", help: "The rule to explain, as in repeated-tag.")],
+    options: [.init(name: "catalogue", help: "Print the page rules/README.md.")]
+  )
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    if arguments.flag("catalogue") {
+      print(RuleCatalogue.page, terminator: "")
+    } else if let id = arguments.operand(0) {
+      guard let rule = RuleCatalogue.rule(id) else {
+        let nearest = RuleCatalogue.nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
+        throw UsageError("there is no rule '\(id)'\(nearest)", of: specification)
+      }
+      print(rule.description.explanation)
+    } else {
+      print(RuleCatalogue.list)
+    }
+    return .clean
+  }
+}
