@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Git", "ListModel", "Markdown", "Review", "RuleBooks", "Rules", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
+        "Rules", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe
@@ -112,5 +113,13 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "RubricTests", dependencies: ["rubric"], swiftSettings: settings),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
+        "Rules",
+      ],
+      swiftSettings: settings
+    ),
   ]
 )

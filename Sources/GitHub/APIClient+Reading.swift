@@ -63,15 +63,16 @@ extension APIClient {
     )
   }
 
-  /// Returns where two commits part: `repos/compare-commits`.
+  /// Returns where two commits part and what came since: `repos/compare-commits`.
   ///
-  /// Both may be in any repository of the network, a fork's head too.
+  /// Both may be in any repository of the network, a fork's head too. Files are on the first page,
+  /// the only one that is read.
   package func comparison(
     of base: CommitSHA,
     with head: CommitSHA
   ) async throws(GitHubError) -> Comparison {
     try await receive(
-      Request(.get, address("compare", "\(base)...\(head)", query: [("per_page", "1")])),
+      Request(.get, address("compare", "\(base)...\(head)", query: [("per_page", "100")])),
       to: "compare \(base.abbreviated) with \(head.abbreviated)"
     )
   }

@@ -1,3 +1,4 @@
+internal import GitHub
 internal import Glibc
 internal import YAML
 
@@ -7,19 +8,20 @@ enum Rubric {
   static let version = "0.1.0"
 
   private static let commands: [any Command.Type] = [
-    Check.self, Fix.self, ListRules.self, Demo.self,
+    Check.self, ReviewCommand.self, Fix.self, ListRules.self, Demo.self,
   ]
 
-  static func main() {
+  static func main() async {
     do {
-      exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
+      exit(try await run(Array(CommandLine.arguments.dropFirst())).rawValue)
     } catch {
-      printError("rubric: \(error)")
+      // In GitHub Actions the log is read for commands.
+      printError(WorkflowLog.neutralized("rubric: \(error)"))
       exit(ExitStatus(error).rawValue)
     }
   }
 
-  private static func run(_ words: [String]) throws -> ExitStatus {
+  private static func run(_ words: [String]) async throws -> ExitStatus {
     guard let name = words.first, name != "--help", name != "-h", name != "help" else {
       print(helpPage)
       return words.isEmpty ? .rejected : .clean
@@ -38,7 +40,7 @@ enum Rubric {
       print(command.specification.helpPage, terminator: "")
       return .clean
     }
-    return try command.run(arguments)
+    return try await command.run(arguments)
   }
 
   private static var helpPage: String {
@@ -51,6 +53,7 @@ enum Rubric {
       rubric demo              see it work on a sample list
       rubric check             what is wrong with the changes in your work tree
       rubric check main HEAD   what is wrong with what HEAD brings to main
+      rubric review            say it on a pull request, in GitHub Actions
       rubric fix               write the safe corrections to your work tree
 
     Commands:

@@ -19,10 +19,14 @@ extension Desk {
 
   func files(of pull: Scene.Pull) -> [JSON] {
     let head = pull.heads.last ?? ""
-    let new = scene.commits[head]?.files ?? [:]
     let base = scene.branches[pull.baseRef].flatMap { scene.mergeBase($0, head) } ?? ""
+    return files(from: base, to: head)
+  }
+
+  private func files(from base: String, to head: String) -> [JSON] {
+    let new = scene.commits[head]?.files ?? [:]
     let old = scene.commits[base]?.files ?? [:]
-    return scene.changes(of: pull, at: head).sorted { $0.key < $1.key }.map { path, diff in
+    return scene.changes(from: base, to: head).sorted { $0.key < $1.key }.map { path, diff in
       let status = old[path] == nil ? "added" : new[path] == nil ? "removed" : "modified"
       return [
         "sha": .string(Self.blobName(new[path] ?? old[path] ?? "")), "filename": .string(path),
@@ -45,10 +49,15 @@ extension Desk {
     let status =
       base == head ? "identical" : merge == base ? "ahead" : merge == head ? "behind" : "diverged"
     return LoopbackServer.Reply(json: [
-      "status": .string(status), "base_commit": ["sha": .string(base)],
-      "merge_base_commit": ["sha": .string(merge)], "ahead_by": 1, "behind_by": 0,
-      "total_commits": 1, "commits": [["sha": .string(head)]],
+      "status": .string(status), "base_commit": json(commit: base),
+      "merge_base_commit": json(commit: merge), "ahead_by": 1, "behind_by": 0,
+      "total_commits": 1, "commits": [json(commit: head)],
+      "files": .array(files(from: merge, to: head)),
     ])
+  }
+
+  private func json(commit sha: String) -> JSON {
+    ["sha": .string(sha), "commit": ["committer": ["date": "2026-01-01T00:00:00Z"]]]
   }
 
   mutating func contents(of path: String) throws(Refusal) -> LoopbackServer.Reply {

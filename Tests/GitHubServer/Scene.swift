@@ -5,6 +5,12 @@ package struct Scene: Sendable {
     package var sha: String
     package var parents: [String]
     package var files: [String: String]
+
+    package init(sha: String, parents: [String], files: [String: String]) {
+      self.sha = sha
+      self.parents = parents
+      self.files = files
+    }
   }
 
   /// A pull request.
@@ -213,6 +219,11 @@ package struct Scene: Sendable {
   /// The changes of a pull request at one of its heads, by path.
   package func changes(of pull: Pull, at head: String) -> [String: UnifiedDiff] {
     guard let tip = branches[pull.baseRef], let base = mergeBase(tip, head) else { return [:] }
+    return changes(from: base, to: head)
+  }
+
+  /// The changes from one commit to another, by path.
+  package func changes(from base: String, to head: String) -> [String: UnifiedDiff] {
     let old = commits[base]?.files ?? [:]
     let new = commits[head]?.files ?? [:]
     var changes: [String: UnifiedDiff] = [:]

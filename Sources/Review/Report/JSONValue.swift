@@ -1,5 +1,5 @@
 /// A JSON value, built by hand where a key must stand even when its value is null.
-package enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral,
+package enum JSONValue: Codable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByNilLiteral
@@ -23,6 +23,35 @@ package enum JSONValue: Encodable, Sendable, ExpressibleByStringLiteral,
   package init(_ string: String?) { self = string.map(JSONValue.string) ?? .null }
   package init(_ number: Int?) { self = number.map(JSONValue.number) ?? .null }
   package init(_ strings: [String]) { self = .array(strings.map(JSONValue.string)) }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try Self.decode(Bool.self, from: container) {
+      self = .bool(value)
+    } else if let value = try Self.decode(Int.self, from: container) {
+      self = .number(value)
+    } else if let value = try Self.decode(String.self, from: container) {
+      self = .string(value)
+    } else if let value = try Self.decode([JSONValue].self, from: container) {
+      self = .array(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
+    }
+  }
+
+  /// Returns nil where the value is of another type.
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type,
+    from container: any SingleValueDecodingContainer
+  ) throws -> Value? {
+    do {
+      return try container.decode(type)
+    } catch DecodingError.typeMismatch {
+      return nil
+    }
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

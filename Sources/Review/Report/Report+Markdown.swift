@@ -10,12 +10,17 @@ extension Report {
         let line = "\(MarkdownText.code(report.path)), line \(report.lines.lowerBound)"
         blocks.append("### \(line)\n\n\(report.comment)")
       }
-      if let sentence = list.legendChange.markdown {
-        blocks.append("\(MarkdownText.code(list.path)): \(sentence).")
-      }
+      if let notice = list.legendNotice { blocks.append(notice) }
     }
     if blocks.isEmpty { blocks.append("Nothing to report.") }
     return blocks.joined(separator: "\n\n")
+  }
+}
+
+extension ListReport {
+  /// What to tell a contribution that changes the tags it is judged by; nil where it does not.
+  var legendNotice: String? {
+    legendChange.markdown.map { "\(MarkdownText.code(path)): \($0)." }
   }
 }
 

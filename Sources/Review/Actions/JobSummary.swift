@@ -1,0 +1,66 @@
+internal import Classifier
+package import GitHub
+internal import Rules
+
+/// What a run shows in GitHub Actions without writing on the pull request.
+package struct JobSummary: Sendable {
+  /// The annotations, of each level the ten that the runner keeps.
+  package let annotations: [Annotation]
+  /// How many more there would be.
+  package let omitted: Int
+  /// Markdown for the job's summary, below the runner's limit; empty where there is nothing to say.
+  package let markdown: String
+
+  private static let mostAnnotations = 10
+
+  package init(_ remarks: [Remark], of report: Report, writing text: ReviewText) {
+    let all = remarks.map(Annotation.init)
+    annotations = [Annotation.Level.error, .warning, .notice].flatMap { level in
+      all.filter { $0.level == level }.prefix(Self.mostAnnotations)
+    }
+    omitted = all.count - annotations.count
+    guard !remarks.isEmpty else {
+      markdown = ""
+      return
+    }
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = report.count(of: severity)
+      return count == 0 ? nil : counted(count, severity.rawValue)
+    }
+    let blocks = ["### rubric: \(counts.joined(separator: ", "))"] + text.notices
+    // Half of what the runner takes, for other commands of the same step may write there too.
+    markdown =
+      (blocks + text.blocks(remarks, limit: CommandFile.largestSummary / 2))
+      .joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Annotation {
+  /// What a comment would say, as plain text.
+  fileprivate init(_ remark: Remark) {
+    let findings = remark.findings.map { located in
+      located.finding.message.plain + (located.isIntroduced ? "" : " (it was there before)")
+    }
+    var lines = findings
+    if let suggestion = remark.suggestion {
+      let corrected = suggestion.replacement
+      lines.append(corrected.isEmpty ? "The line should go." : "It should read:")
+      lines += corrected.split(separator: "\n").map { String($0).withVisibleControls }
+    }
+    let rules = remark.findings.map(\.finding.rule)
+    let level: Level =
+      switch remark.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .notice
+      }
+    self.init(
+      level,
+      WorkflowLog.neutralized(lines.joined(separator: "\n")),
+      title: "rubric: \(Set(rules).sorted().joined(separator: ", "))",
+      // The runner obeys this mark anywhere; the file is then not found, which is no loss.
+      file: remark.path.replacing("##[", with: "##\u{200B}["),
+      lines: remark.lines
+    )
+  }
+}

@@ -1,0 +1,94 @@
+internal import Classifier
+internal import Rules
+
+/// Where the rules are explained to those who meet them in a comment.
+package let ruleCatalogueURL = "https://github.com/rubric-review/rubric/blob/main/rules/README.md"
+
+/// What a comment is made of: a line for each finding with its rule linked, one correction that
+/// mends all that can be mended, and the reasons, folded away.
+struct CommentText {
+  /// How the corrected lines are shown.
+  enum Form {
+    /// As a block that GitHub offers to accept.
+    case suggestion
+    /// As a block to copy, where GitHub could not put it in the place of the right lines.
+    case copy
+  }
+
+  private let findings: [String]
+  private let correction: String?
+  private let reasons: String
+
+  init(_ findings: [LocatedFinding], _ suggestion: Suggestion?, as form: Form, links: PathLinks?) {
+    self.findings = findings.map { $0.line(links) }
+    correction = suggestion.map { suggestion in
+      switch form {
+      case .suggestion: MarkdownText.fenced(suggestion.replacement, info: "suggestion")
+      case .copy where suggestion.replacement.isEmpty: "The line should go."
+      case .copy: "It should read:\n\n\(MarkdownText.fenced(suggestion.replacement))"
+      }
+    }
+    var seen: Set<String> = []
+    let reasons = findings.map(\.finding.rule).filter { seen.insert($0).inserted }
+      .compactMap { id in
+        RuleCatalogue.rule(id).map { "- **\(id)**: \($0.description.rationale)" }
+      }
+    self.reasons =
+      "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
+  }
+
+  /// Returns the text of whole blocks, at most so many bytes: what does not fit is left out, and
+  /// named where it is missed.
+  func text(limit: Int = .max) -> String {
+    var lines: [String] = []
+    var size = 0
+    // Room for what says that something was left out.
+    let limit = limit - 200
+    for line in findings where size + line.utf8.count < limit {
+      lines.append(line)
+      size += line.utf8.count + 1
+    }
+    if lines.count < findings.count {
+      lines.append("- and \(findings.count - lines.count) more, too long to be shown")
+    }
+    var blocks = [lines.joined(separator: "\n")]
+    if let correction {
+      let fits = size + correction.utf8.count < limit
+      blocks.append(fits ? correction : "The corrected entry is too long to be shown here.")
+      if fits { size += correction.utf8.count + 2 }
+    }
+    if size + reasons.utf8.count < limit { blocks.append(reasons) }
+    return blocks.joined(separator: "\n\n")
+  }
+}
+
+/// The links to the lines of one file.
+struct PathLinks {
+  let links: LineLinks
+  let path: String
+}
+
+extension EntryReport {
+  /// What a comment on this entry says.
+  package var comment: String {
+    CommentText(findings, suggestion, as: .suggestion, links: nil).text()
+  }
+}
+
+extension LocatedFinding {
+  /// The finding as an item of a list.
+  ///
+  /// A quotation that is longer than anybody reads gives way to the rule's own words.
+  fileprivate func line(_ links: PathLinks?) -> String {
+    let rule = "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
+    var message = MarkdownText.message(finding.message)
+    if message.utf8.count > 4096 {
+      message = RuleCatalogue.rule(finding.rule)?.description.summary ?? "too long to be shown"
+    }
+    var line = "- \(message) (\(rule))"
+    if let related = finding.relatedLine, let links {
+      line += ": [line \(related)](\(links.links.address(ofLine: related, in: links.path)))"
+    }
+    return isIntroduced ? line : line + " _(it was there before)_"
+  }
+}

@@ -1,0 +1,82 @@
+internal import Git
+internal import GitHub
+
+/// What a repository on this machine has of some commits; its work tree is never looked at.
+struct LocalObjects: Sendable {
+  /// A folder in the repository.
+  let folder: String
+
+  /// What is known of a file at a commit.
+  enum File: Sendable, Equatable {
+    case bytes([UInt8])
+    /// The commit has no such file.
+    case absent
+    /// The repository does not have the commit, or not all of it.
+    case unknown
+  }
+
+  /// Returns the best common ancestor of two commits; nil where the repository does not know.
+  func mergeBase(of base: CommitSHA, and head: CommitSHA) throws(GitError) -> CommitSHA? {
+    guard let base = ObjectID(hex: base.text), let head = ObjectID(hex: head.text) else {
+      return nil
+    }
+    return try known { () throws(GitError) in
+      let repository = try Repository(at: folder)
+      return CommitSHA(try repository.mergeBase(base, head).description)
+    } ?? nil
+  }
+
+  /// Returns a file as it is at a commit.
+  func file(_ path: String, at commit: CommitSHA) throws(GitError) -> File {
+    guard let commit = ObjectID(hex: commit.text) else { return .unknown }
+    return try known { () throws(GitError) in
+      let bytes = try Repository(at: folder).file(path, at: .commit(commit))
+      return bytes.map { .bytes($0) } ?? .absent
+    } ?? .unknown
+  }
+
+  /// Returns the path that a file had at an earlier commit, nil where it was not renamed or where
+  /// the repository does not know.
+  func previousPath(
+    of path: String,
+    from base: CommitSHA,
+    to head: CommitSHA
+  ) throws(GitError) -> String? {
+    guard let base = ObjectID(hex: base.text), let head = ObjectID(hex: head.text) else {
+      return nil
+    }
+    return try known { () throws(GitError) in
+      try Repository(at: folder).previousPath(of: path, from: base, to: .commit(head))
+    } ?? nil
+  }
+
+  /// Returns the paths that may be lists at a commit.
+  func markdownPaths(at commit: CommitSHA) throws(GitError) -> [String] {
+    guard let commit = ObjectID(hex: commit.text) else { return [] }
+    return try known { () throws(GitError) in
+      try Repository(at: folder).markdownPaths(at: .commit(commit))
+    } ?? []
+  }
+
+  /// Returns the UTC calendar year of a commit; nil where the repository does not have it.
+  func year(of commit: CommitSHA) throws(GitError) -> Int? {
+    try known { () throws(GitError) in
+      try Repository(at: folder).commit(commit.text).committerYear
+    }
+  }
+
+  /// Returns nil where a repository is missing, or is not ours to open, or does not have all of what
+  /// is asked of it: GitHub has it.
+  private func known<Value>(_ read: () throws(GitError) -> Value) throws(GitError) -> Value? {
+    do throws(GitError) {
+      return try read()
+    } catch  where Self.gaps.contains(error.code) {
+      return nil
+    }
+  }
+
+  private static let gaps: [GitError.Code] = [
+    .notARepository, .foreignOwner, .unsupported, .unknownRevision, .notACommit, .shallow,
+    .unrelatedHistories, .missingObject,
+  ]
+}

@@ -1,0 +1,57 @@
+package import GitHub
+
+/// What the program has said on a pull request before.
+package struct Posted: Sendable, Hashable {
+  /// A comment that makes a remark.
+  struct Comment: Sendable, Hashable {
+    let id: Int
+    let fingerprint: Fingerprint
+    /// Whether somebody wrote below it.
+    let isAnswered: Bool
+  }
+
+  /// A review of which something was left to be mended.
+  struct Review: Sendable, Hashable {
+    let id: Int
+    /// The remarks that its body makes.
+    let fingerprints: [Fingerprint]
+  }
+
+  let comments: [Comment]
+  /// Oldest first.
+  let reviews: [Review]
+
+  /// Nothing at all.
+  package static let nothing = Posted(comments: [], reviews: [], by: .githubActions)
+
+  /// Picks out what has the program's mark and is the account's own.
+  package init(comments: [ReviewComment], reviews: [PullRequestReview], by account: Account) {
+    let answered = Set(comments.compactMap(\.inReplyToID))
+    self.comments = comments.compactMap { comment in
+      guard case .comment(let fingerprint) = Marker(ofBody: comment.body),
+        account.isAuthor(comment.user)
+      else { return nil }
+      return Comment(
+        id: comment.id,
+        fingerprint: fingerprint,
+        isAnswered: answered.contains(comment.id)
+      )
+    }
+    self.reviews = reviews.compactMap { review in
+      guard case .review(let fingerprints) = Marker(ofBody: review.body),
+        account.isAuthor(review.user)
+      else { return nil }
+      return Review(id: review.id, fingerprints: fingerprints)
+    }
+  }
+
+  /// Tells whether anything bears the program's mark, so that it matters whose it is.
+  package static func isMarked(_ bodies: some Sequence<String>) -> Bool {
+    bodies.contains { Marker(ofBody: $0) != nil }
+  }
+
+  /// The remarks that need not be made again.
+  var fingerprints: Set<Fingerprint> {
+    Set(comments.map(\.fingerprint) + reviews.flatMap(\.fingerprints))
+  }
+}

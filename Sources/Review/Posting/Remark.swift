@@ -1,0 +1,98 @@
+package import Classifier
+internal import ListModel
+internal import Markdown
+package import Rules
+
+/// What one comment says: all that is wrong with one entry, or with one line of the list.
+package struct Remark: Sendable {
+  package let path: String
+  /// The 1-based lines it is about.
+  package let lines: ClosedRange<Int>
+  package let findings: [LocatedFinding]
+  package let suggestion: Suggestion?
+  /// Whether GitHub would put the suggestion in place as it is meant.
+  ///
+  /// In a file whose lines end with `\r\n` a suggestion, which cannot hold `\r`, might leave a line
+  /// with another end.
+  package let isSuggestable: Bool
+  package let fingerprint: Fingerprint
+
+  /// The lines that a comment should stand at.
+  var anchor: ClosedRange<Int> {
+    guard let suggestion else { return lines }
+    return suggestion.lines.lowerBound...suggestion.lines.upperBound - 1
+  }
+
+  /// The worst of what the contribution brought.
+  package var severity: Severity {
+    findings.filter(\.isIntroduced).map(\.finding.severity).max() ?? .note
+  }
+
+  /// Whether it is worth somebody's time on the pull request.
+  var isWorthAComment: Bool { severity > .note }
+}
+
+extension Report {
+  /// What is to be said about the contribution, one remark for each entry, in the order of the lines.
+  ///
+  /// What was there before is said only beside something that the contribution brought.
+  package var remarks: [Remark] {
+    var counts: [[String]: Int] = [:]
+    return lists.flatMap { list in
+      let text = list.document.text
+      let isUnix = text.lineCount == 0 || text.lineEnd(1).first != UInt8(ascii: "\r")
+      return list.joinedReports.compactMap { report -> Remark? in
+        guard report.findings.contains(where: \.isIntroduced) else { return nil }
+        // The same entry can be there twice, and each is worth its own remark.
+        let key = report.key
+        counts[key, default: 0] += 1
+        return Remark(
+          path: report.path,
+          lines: report.lines.lowerBound...report.lines.upperBound - 1,
+          findings: report.findings,
+          suggestion: report.suggestion,
+          isSuggestable: isUnix,
+          fingerprint: Fingerprint(key + ["\(counts[key, default: 0])"])
+        )
+      }
+    }
+  }
+}
+
+extension ListReport {
+  /// The reports, with what was found on a line beside its entry joined to that entry's, so that
+  /// no line gets two comments.
+  fileprivate var joinedReports: [EntryReport] {
+    var joined: [EntryReport] = []
+    for report in entryReports.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      guard let last = joined.last, last.lines.overlaps(report.lines) else {
+        joined.append(report)
+        continue
+      }
+      let isEntry = last.findings.contains { $0.identity != nil }
+      let (main, other) = isEntry ? (last, report) : (report, last)
+      joined[joined.count - 1] = EntryReport(
+        path: path,
+        lines: main.lines,
+        findings: main.findings + other.findings,
+        suggestion: main.suggestion ?? other.suggestion,
+        change: main.change ?? other.change,
+        text: main.text
+      )
+    }
+    return joined
+  }
+}
+
+extension EntryReport {
+  /// What its fingerprint is made of: the entry, what is wrong with it, what it should read.
+  fileprivate var key: [String] {
+    var key = [path, findings.first { $0.identity != nil }?.identity?.description ?? "list"]
+    for located in findings {
+      key.append(located.finding.rule)
+      // What cannot be mended is known by the words that are wrong.
+      if !located.isFixable { key += located.finding.message.quotes }
+    }
+    return key + ["=", suggestion?.replacement ?? "none"]
+  }
+}

@@ -1,0 +1,126 @@
+package import GitHub
+
+/// What to write on a pull request, given what is to be said and what was said before: a value, of
+/// which an empty one means that everything is there already.
+package struct ReviewPlan: Sendable, Hashable {
+  /// A new text for something that is there.
+  package struct Edit: Sendable, Hashable {
+    package let id: Int
+    package let body: String
+  }
+
+  /// The one review that says what is new; nil where nothing is.
+  package private(set) var review: DraftReview?
+  /// The remarks that the review's comments make, one for each.
+  private(set) var commented: [Fingerprint] = []
+  package private(set) var reviewEdits: [Edit] = []
+  package private(set) var commentEdits: [Edit] = []
+  package private(set) var deletions: [Int] = []
+
+  /// The most comments that one review makes.
+  package static let mostComments = 25
+  /// The most remarks that are made on a pull request at all; beyond, there is the job's summary.
+  static let mostRemarks = 1000
+
+  package var isEmpty: Bool {
+    review == nil && reviewEdits.isEmpty && commentEdits.isEmpty && deletions.isEmpty
+  }
+
+  /// - Parameters:
+  ///   - remarks: Everything that is to be said, in the order of the lines.
+  ///   - diff: The lines that take comments, by path.
+  ///   - posted: What was said before.
+  ///   - refused: The remarks whose comments GitHub did not take; they go to the body.
+  ///   - text: How the texts are written.
+  package init(
+    _ remarks: [Remark],
+    on diff: [String: DiffLines],
+    after posted: Posted,
+    refused: Set<Fingerprint> = [],
+    writing text: ReviewText
+  ) {
+    let remarks = Array(remarks.filter(\.isWorthAComment).prefix(Self.mostRemarks))
+    let said = posted.fingerprints
+    addReview(
+      of: remarks.filter { !said.contains($0.fingerprint) },
+      on: diff,
+      refused: refused,
+      text
+    )
+    settleComments(posted.comments, keeping: Set(remarks.map(\.fingerprint)), text)
+    settleReviews(posted.reviews, keeping: remarks, text)
+  }
+
+  private mutating func addReview(
+    of remarks: [Remark],
+    on diff: [String: DiffLines],
+    refused: Set<Fingerprint>,
+    _ text: ReviewText
+  ) {
+    guard !remarks.isEmpty else { return }
+    var comments: [DraftReviewComment] = []
+    var listed: [Remark] = []
+    for remark in remarks {
+      guard comments.count < Self.mostComments, !refused.contains(remark.fingerprint),
+        let shown = diff[remark.path]?.shown(of: remark.anchor)
+      else {
+        listed.append(remark)
+        continue
+      }
+      comments.append(
+        DraftReviewComment(
+          path: remark.path,
+          lines: shown,
+          body: text.comment(remark, isWhole: shown == remark.anchor)
+        )
+      )
+      commented.append(remark.fingerprint)
+    }
+    review = DraftReview(
+      commitID: text.head,
+      body: text.review(listing: listed, besideComments: !comments.isEmpty),
+      comments: comments
+    )
+  }
+
+  /// Takes back what no longer holds, and what stands there twice.
+  ///
+  /// A comment that somebody answered stays, as what they answered.
+  private mutating func settleComments(
+    _ comments: [Posted.Comment],
+    keeping current: Set<Fingerprint>,
+    _ text: ReviewText
+  ) {
+    var kept: Set<Fingerprint> = []
+    let answeredFirst = comments.filter(\.isAnswered) + comments.filter { !$0.isAnswered }
+    for comment in answeredFirst {
+      let isCurrent = current.contains(comment.fingerprint)
+      if isCurrent, kept.insert(comment.fingerprint).inserted { continue }
+      if !comment.isAnswered {
+        deletions.append(comment.id)
+      } else if !isCurrent {
+        commentEdits.append(Edit(id: comment.id, body: text.settledComment))
+      }
+    }
+  }
+
+  /// Takes out of each review what its body says and no longer holds; when nothing is left at all,
+  /// the newest says so.
+  private mutating func settleReviews(
+    _ reviews: [Posted.Review],
+    keeping remarks: [Remark],
+    _ text: ReviewText
+  ) {
+    for review in reviews {
+      if remarks.isEmpty, review.id == reviews.last?.id {
+        reviewEdits.append(Edit(id: review.id, body: text.settledReview))
+        continue
+      }
+      let listed = Set(review.fingerprints)
+      let left = remarks.filter { listed.contains($0.fingerprint) }
+      guard left.count < listed.count else { continue }
+      let body = text.review(listing: left, besideComments: false)
+      reviewEdits.append(Edit(id: review.id, body: body))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package import GitHub
+
+/// Carries out what a plan says, and plans again whenever it is not certain what became of it.
+package struct ReviewPoster: Sendable {
+  package let client: APIClient
+  /// The pull request's number.
+  package let number: Int
+  /// The account to speak for, where it is known; else GitHub is asked, once it matters.
+  package let account: Account?
+
+  package init(client: APIClient, number: Int, account: Account? = nil) {
+    self.client = client
+    self.number = number
+    self.account = account
+  }
+
+  /// How often to look again after a write of which nobody knows whether it took effect.
+  private static let attempts = 5
+
+  /// Brings the pull request to say exactly these remarks, and returns what was written last; an
+  /// empty plan where it said so already.
+  ///
+  /// - Throws: Among others, an error of the kind ``GitHubError/Kind/headMoved(expected:actual:)``
+  ///   where these remarks are about another commit than the present head.
+  @discardableResult
+  package func post(
+    _ remarks: [Remark],
+    on diff: [String: DiffLines],
+    writing text: ReviewText
+  ) async throws(GitHubError) -> ReviewPlan {
+    var refused: Set<Fingerprint> = []
+    var written: ReviewPlan?
+    var failure: GitHubError?
+    for _ in 1...Self.attempts {
+      let posted = try await posted()
+      let plan = ReviewPlan(remarks, on: diff, after: posted, refused: refused, writing: text)
+      if plan.isEmpty { return written ?? plan }
+      guard try await mayWrite(about: text.head) else { return plan }
+      written = plan
+      do throws(GitHubError) {
+        if let review = plan.review { try await post(review, of: plan, refused: &refused) }
+        // Comments that were made one by one leave something to look at.
+        if !refused.isEmpty, plan.review?.comments.isEmpty == false { continue }
+        try await settle(plan)
+        return plan
+      } catch  where error.mayHaveTakenEffect || error.kind == .rateLimited {
+        failure = error
+      }
+    }
+    throw failure ?? GitHubError(.unavailable, "review pull request \(number)")
+  }
+
+  /// What the program has said so far.
+  private func posted() async throws(GitHubError) -> Posted {
+    let comments = try await client.reviewComments(ofPullRequest: number)
+    let reviews = try await client.reviews(ofPullRequest: number)
+    guard Posted.isMarked(comments.map(\.body)) || Posted.isMarked(reviews.map(\.body)) else {
+      return .nothing
+    }
+    var account = self.account
+    if account == nil { account = try await client.account() }
+    return Posted(comments: comments, reviews: reviews, by: account ?? .githubActions)
+  }
+
+  /// Tells whether the pull request still takes remarks; throws when they are about an old head.
+  private func mayWrite(about head: CommitSHA) async throws(GitHubError) -> Bool {
+    let pullRequest = try await client.pullRequest(number)
+    guard pullRequest.head.sha == head else {
+      throw GitHubError(
+        .headMoved(expected: head, actual: pullRequest.head.sha),
+        "review pull request \(number) of \(client.repository)"
+      )
+    }
+    return pullRequest.isOpen
+  }
+
+  /// Makes the review, or, where GitHub does not take it whole, its comments one by one; then the
+  /// next plan sees what is left for the body.
+  private func post(
+    _ review: DraftReview,
+    of plan: ReviewPlan,
+    refused: inout Set<Fingerprint>
+  ) async throws(GitHubError) {
+    do throws(GitHubError) {
+      _ = try await client.createReview(review, ofPullRequest: number)
+      return
+    } catch  where error.isValidation && !review.comments.isEmpty {}
+    for (comment, fingerprint) in zip(review.comments, plan.commented) {
+      do throws(GitHubError) {
+        _ = try await client.createReviewComment(
+          comment,
+          at: review.commitID,
+          ofPullRequest: number
+        )
+      } catch  where error.isValidation {
+        refused.insert(fingerprint)
+      }
+    }
+  }
+
+  /// Edits and deletes; what is gone already is as good as edited.
+  private func settle(_ plan: ReviewPlan) async throws(GitHubError) {
+    for edit in plan.reviewEdits {
+      do throws(GitHubError) {
+        try await client.updateReview(edit.id, ofPullRequest: number, body: edit.body)
+      } catch  where error.kind == .notFound {}
+    }
+    for edit in plan.commentEdits {
+      do throws(GitHubError) {
+        try await client.updateReviewComment(edit.id, body: edit.body)
+      } catch  where error.kind == .notFound {}
+    }
+    for id in plan.deletions { try await client.deleteReviewComment(id) }
+  }
+}
+
+extension GitHubError {
+  /// Whether GitHub does not take what was sent, rather than not from this token or not now.
+  fileprivate var isValidation: Bool {
+    if case .validationFailed = kind { true } else { false }
+  }
+}

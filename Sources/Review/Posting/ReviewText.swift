@@ -1,0 +1,109 @@
+internal import Classifier
+package import GitHub
+internal import Rules
+
+/// Writes what stands on a pull request: bodies of whole blocks, each below GitHub's limit.
+package struct ReviewText: Sendable {
+  /// The commit that everything is about.
+  let head: CommitSHA
+  let links: LineLinks?
+  /// What the contribution does to the legend it is judged by, for each list that it does it to.
+  let notices: [String]
+
+  package init(head: CommitSHA, links: LineLinks?, notices: [String] = []) {
+    self.head = head
+    self.links = links
+    self.notices = notices
+  }
+
+  /// The size in bytes that no body reaches, and so no number of characters either.
+  static let limit = DraftReview.longestBody - 1024
+
+  /// Returns the body of a comment.
+  ///
+  /// `isWhole` tells whether the comment stands at all the lines that its correction replaces.
+  func comment(_ remark: Remark, isWhole: Bool) -> String {
+    let form: CommentText.Form = remark.isSuggestable && isWhole ? .suggestion : .copy
+    let marker = Marker.comment(remark.fingerprint).line + "\n"
+    return marker + content(remark, as: form, limit: Self.limit - marker.utf8.count)
+  }
+
+  /// The body of a comment that somebody answered, when what it says is mended.
+  var settledComment: String {
+    "\(Marker.settledComment.line)\nFixed in \(MarkdownText.code(head.abbreviated))."
+  }
+
+  /// The body of the newest review, when everything is mended.
+  var settledReview: String {
+    "\(Marker.settledReview.line)\nEverything is fixed in \(MarkdownText.code(head.abbreviated))."
+  }
+
+  /// Returns the body of a review, with what could not be said beside the lines.
+  func review(listing remarks: [Remark], besideComments: Bool) -> String {
+    let marker = Marker.review(remarks.map(\.fingerprint)).line
+    var blocks = [
+      besideComments
+        ? "This is what differs from the rules of the list."
+          + " Where a corrected entry is shown, you can accept it with one click."
+        : remarks.isEmpty
+          ? "What stood here is fixed in \(MarkdownText.code(head.abbreviated))."
+          : "This is what differs from the rules of the list."
+    ]
+    blocks += notices.filter { $0.utf8.count < 2048 }.prefix(8)
+    if besideComments, !remarks.isEmpty {
+      blocks.append("What follows has no place beside the lines of the diff:")
+    }
+    let size = blocks.reduce(marker.utf8.count) { $0 + $1.utf8.count + 2 }
+    return marker + "\n"
+      + (blocks + self.blocks(remarks, limit: Self.limit - size)).joined(separator: "\n\n")
+  }
+
+  /// Returns a block for each remark; when they do not all fit, the last of them as one line each,
+  /// and when those do not fit either, how many are missing.
+  func blocks(_ remarks: [Remark], limit: Int) -> [String] {
+    let lines = remarks.map(line)
+    // What the lines of all remarks take that are still to come.
+    var rest = lines.reduce(0) { $0 + $1.utf8.count + 1 }
+    var blocks: [String] = []
+    var size = 0
+    for (remark, line) in zip(remarks, lines) {
+      let block = "**\(place(remark))**\n\n\(content(remark, as: .copy, limit: limit))"
+      rest -= line.utf8.count + 1
+      guard size + block.utf8.count + 2 + rest < limit else {
+        rest += line.utf8.count + 1
+        break
+      }
+      blocks.append(block)
+      size += block.utf8.count + 2
+    }
+    var list: [String] = []
+    for line in lines.dropFirst(blocks.count) {
+      guard size + line.utf8.count + 100 < limit else { break }
+      list.append(line)
+      size += line.utf8.count + 1
+    }
+    let missing = remarks.count - blocks.count - list.count
+    if missing > 0 { list.append("- and \(missing) more") }
+    return list.isEmpty ? blocks : blocks + [list.joined(separator: "\n")]
+  }
+
+  private func content(_ remark: Remark, as form: CommentText.Form, limit: Int) -> String {
+    let links = links.map { PathLinks(links: $0, path: remark.path) }
+    return CommentText(remark.findings, remark.suggestion, as: form, links: links)
+      .text(limit: limit)
+  }
+
+  private func line(_ remark: Remark) -> String {
+    let rules = Set(remark.findings.map(\.finding.rule)).sorted().joined(separator: ", ")
+    return "- \(place(remark)): \(rules)"
+  }
+
+  /// The path and the lines, linked where that is possible.
+  private func place(_ remark: Remark) -> String {
+    let last = remark.lines.count > 1 ? "\u{2013}\(remark.lines.upperBound)" : ""
+    let lines = "line\(last.isEmpty ? "" : "s") \(remark.lines.lowerBound)\(last)"
+    let place = "\(MarkdownText.code(remark.path)), \(lines)"
+    guard let links else { return place }
+    return "[\(place)](\(links.address(ofLine: remark.lines.lowerBound, in: remark.path)))"
+  }
+}

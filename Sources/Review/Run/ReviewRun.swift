@@ -1,0 +1,155 @@
+internal import Classifier
+package import GitHub
+package import HTTP
+internal import ListModel
+package import Rules
+
+/// One run of `rubric review`: finds out what it is about, reads it, and says what is to be said,
+/// on the pull request or, where that is not possible, in the job.
+package struct ReviewRun: Sendable {
+  /// What the command line settles.
+  package struct Options: Sendable {
+    /// A folder in the repository; its objects are read, if it has any.
+    package var folder = "."
+    package var lists: [String] = []
+    /// The pull request, where no event says which.
+    package var pullRequest: Int?
+    package var isDryRun = false
+    /// Whether what cannot be posted is shown in the job instead of being an error.
+    package var degrades = false
+    /// The login of the token's account, for the token of an app other than GitHub Actions.
+    package var account: String?
+
+    package init() {}
+  }
+
+  private let options: Options
+  private let environment: ActionsEnvironment
+  private let rulebook: Rulebook
+  private let transport: any Transport
+  private let surroundings: Surroundings
+
+  package init(
+    _ options: Options,
+    in environment: ActionsEnvironment,
+    by rulebook: Rulebook,
+    over transport: any Transport,
+    surroundings: Surroundings = .system
+  ) {
+    self.options = options
+    self.environment = environment
+    self.rulebook = rulebook
+    self.transport = transport
+    self.surroundings = surroundings
+  }
+
+  /// Does it all, and returns what is left to be printed and written to the job's files.
+  package func run() async throws -> ReviewOutcome {
+    guard let repository = environment.repository else {
+      throw GitHubError(
+        .invalidEnvironment,
+        "review a pull request",
+        reason: "GITHUB_REPOSITORY is not set to owner/name"
+      )
+    }
+    let recorder = options.isDryRun ? RecordingTransport(transport) : nil
+    var policy = Policy()
+    if options.isDryRun { policy.writeInterval = .zero }
+    let client = APIClient(
+      repository: repository,
+      token: environment.token,
+      client: Client(transport: recorder ?? transport, policy: policy, surroundings: surroundings),
+      api: environment.api
+    )
+    switch try await occasion(client) {
+    case .nothing(let reason): return ReviewOutcome(log: ["nothing to review: \(reason)"])
+    case .push(let base, let head):
+      let contribution = try await reader(client).push(base, head)
+      return outcome(contribution, in: repository, isAnnotated: true)
+    case .pullRequest(let pullRequest, let isPosted):
+      let contribution = try await reader(client)
+        .pullRequest(pullRequest.base.sha, pullRequest.head.sha)
+      guard isPosted else {
+        var outcome = outcome(contribution, in: repository, isAnnotated: true)
+        outcome.log.append(
+          "a draft is not commented on; '\(Occasion.command)' below it asks for it"
+        )
+        return outcome
+      }
+      var outcome = try await post(contribution, on: pullRequest, client)
+      if let recorder { outcome.requests = try recorder.json() }
+      return outcome
+    }
+  }
+
+  private func occasion(_ client: APIClient) async throws(GitHubError) -> Occasion {
+    if let number = options.pullRequest {
+      return try await Occasion(pullRequest: number, client)
+    }
+    return try await Occasion(try environment.event(), client)
+  }
+
+  private func reader(_ client: APIClient) -> ContributionReader {
+    ContributionReader(
+      client: client,
+      folder: options.folder,
+      rulebook: rulebook,
+      lists: options.lists
+    )
+  }
+
+  private func post(
+    _ contribution: Contribution,
+    on pullRequest: PullRequest,
+    _ client: APIClient
+  ) async throws(GitHubError) -> ReviewOutcome {
+    let account = options.account.map { login in
+      Account(login: login, isBot: login.hasSuffix("[bot]"))
+    }
+    let poster = ReviewPoster(client: client, number: pullRequest.number, account: account)
+    do throws(GitHubError) {
+      let plan = try await poster.post(
+        contribution.report.remarks,
+        on: contribution.diff,
+        writing: text(contribution, in: client.repository)
+      )
+      var outcome = outcome(contribution, in: client.repository, isAnnotated: false)
+      outcome.plan = plan
+      return outcome
+    } catch {
+      if case .headMoved = error.kind {
+        // The run for the new head says what is to be said.
+        return ReviewOutcome(log: ["\(error)"], report: contribution.report)
+      }
+      guard options.degrades else { throw error }
+      var outcome = outcome(contribution, in: client.repository, isAnnotated: true)
+      outcome.degrade(because: error)
+      return outcome
+    }
+  }
+
+  private func outcome(
+    _ contribution: Contribution,
+    in repository: RepositoryName,
+    isAnnotated: Bool
+  ) -> ReviewOutcome {
+    let text = text(contribution, in: repository)
+    let remarks = contribution.report.remarks
+    var outcome = ReviewOutcome(report: contribution.report)
+    outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
+    outcome.isAnnotated = isAnnotated
+    return outcome
+  }
+
+  private func text(_ contribution: Contribution, in repository: RepositoryName) -> ReviewText {
+    ReviewText(
+      head: contribution.head,
+      links: LineLinks(
+        server: environment.server,
+        repository: repository,
+        commit: contribution.head
+      ),
+      notices: contribution.report.lists.compactMap(\.legendNotice)
+    )
+  }
+}

@@ -1,0 +1,139 @@
+import FoundationEssentials
+import GitHub
+import GitHubServer
+import HTTP
+import Review
+import Rules
+import Synchronization
+import Testing
+
+/// A simulated GitHub, and runs of the program against it whose time passes only when they wait.
+struct Bench: ~Copyable {
+  static let bot = Scene.Account.githubActions
+
+  let github: SimulatedGitHub
+
+  init(_ scene: Scene) {
+    github = SimulatedGitHub(scene)
+  }
+
+  /// A pull request that turns one list into another.
+  init(from base: String = List.text(), to head: String) {
+    self.init(Scene(base: base, head: head))
+  }
+
+  deinit {
+    github.stop()
+  }
+
+  /// Runs the program as GitHub Actions would on a pull request, without a checkout.
+  func run(
+    token: String? = "ghs_writer",
+    event: (name: String, payload: JSON)? = nil,
+    lists: [String] = [],
+    isDryRun: Bool = false,
+    degrades: Bool = true,
+    folder: String = "/nowhere",
+    asked: Int? = nil
+  ) async throws -> ReviewOutcome {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data((event?.payload ?? pullRequestEvent()).bytes).write(to: file)
+    var variables = [
+      "GITHUB_ACTIONS": "true", "GITHUB_REPOSITORY": "octo/list",
+      "GITHUB_EVENT_NAME": event?.name ?? "pull_request", "GITHUB_EVENT_PATH": file.path,
+      "GITHUB_API_URL": github.url,
+    ]
+    variables["GITHUB_TOKEN"] = token
+    var options = ReviewRun.Options()
+    options.lists = lists
+    options.isDryRun = isDryRun
+    options.degrades = degrades
+    options.folder = folder
+    options.pullRequest = asked
+    let time = Time()
+    let surroundings = Surroundings(
+      uptime: { time.now.withLock { $0 } },
+      timeSince1970: { time.now.withLock { $0 } },
+      sleep: { wait in time.now.withLock { $0 += wait } },
+      chance: { $0 }
+    )
+    let run = ReviewRun(
+      options,
+      in: try ActionsEnvironment(variables),
+      by: try #require(try Rulebook.builtIn()),
+      over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
+      surroundings: surroundings
+    )
+    return try await run.run()
+  }
+
+  /// The event that a push to the pull request's branch starts.
+  func pullRequestEvent(action: String = "synchronize") -> JSON {
+    let scene = github.scene
+    guard let pull = scene.pulls[1], let head = pull.heads.last else { return nil }
+    let repository: JSON = ["full_name": .string(scene.repository), "default_branch": "main"]
+    return [
+      "action": .string(action), "number": 1, "repository": repository,
+      "pull_request": [
+        "number": 1, "title": .string(pull.title), "state": .string(pull.state),
+        "draft": .bool(pull.isDraft),
+        "user": ["id": .number(pull.author.id), "login": .string(pull.author.login)],
+        "head": ["ref": "patch-1", "sha": .string(head), "repo": repository],
+        "base": [
+          "ref": .string(pull.baseRef), "sha": JSON(scene.branches[pull.baseRef]),
+          "repo": repository,
+        ],
+      ],
+    ]
+  }
+
+  /// What the program's own comments say.
+  var comments: [Scene.Comment] { github.scene.comments.filter { $0.author == Self.bot } }
+
+  /// What the program's own reviews say.
+  var reviews: [Scene.Review] { github.scene.reviews.filter { $0.author == Self.bot } }
+
+  /// How many requests came, and how many of them were no reads, since so many before.
+  func counts(since start: Int = 0) -> (requests: Int, writes: Int) {
+    let exchanges = github.exchanges.dropFirst(start)
+    return (exchanges.count, exchanges.count { $0.request.method != "GET" })
+  }
+
+  private final class Time: Sendable {
+    let now = Mutex(Duration.zero)
+  }
+}
+
+/// Lists to review.
+enum List {
+  /// What is found on each of these lines, and what it should read, is known.
+  static let faulty = [
+    "- **`[ReferIS][ReferIS]`** First Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]",
+    "- **`[ReferIS]`** Second Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00002)]",
+    "- **`[ReferIS]`** Third Paper. CVPR'2024. [[paper](http://www.arxiv.org/pdf/2401.00003v2)]",
+  ]
+
+  static let sound = [
+    "- **`[ReferIS]`** First Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]",
+    "- **`[ReferIS]`** Second Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00002)]",
+    "- **`[ReferIS]`** Third Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00003)]",
+  ]
+
+  /// A small list of forty entries, and more.
+  static func text(adding entries: [String] = [], lineEnd: String = "\n") -> String {
+    let legend = [
+      "# Papers", "", "## Related Task", "",
+      "**`[ReferIS]`**: Referring Image Segmentation  ", "**`[GRES]`**: Generalized  ", "",
+      "## General", "",
+    ]
+    let old = (1...40).map { number in
+      "- **`[GRES]`** Old Paper \(words[number % words.count]) \(number). CVPR'2023."
+        + " [[paper](https://arxiv.org/abs/2301.\(10_000 + number))]"
+    }
+    return (legend + old + entries).map { $0 + lineEnd }.joined()
+  }
+
+  private static let words = ["Apple", "Birch", "Cedar", "Daisy", "Elder", "Fennel", "Garlic"]
+}

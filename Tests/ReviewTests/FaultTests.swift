@@ -1,0 +1,155 @@
+import GitHubServer
+import Review
+import Testing
+
+/// Whatever goes wrong: after one clean run more, each finding stands there once.
+///
+/// One after the other: each server blocks threads of its own, and the system has so many.
+@Suite(.serialized) struct FaultTests {
+  private static let answers: [(name: String, answer: Fault.Answer)] = [
+    ("500", .status(500)), ("502 page", .html(502)), ("200 page", .html(200)), ("empty", .empty),
+    ("dropped", .dropped), ("truncated", .truncated),
+    ("403 limit", .secondaryLimit(403)), ("429 limit", .secondaryLimit(429, retryAfter: 3)),
+    ("422 limit", .secondaryLimit(422)), ("hourly limit", .primaryLimit(seconds: 20)),
+    ("long limit", .secondaryLimit(429, retryAfter: 4000)),
+    ("no permission", .status(403, "Resource not accessible by integration")),
+    ("not found", .status(404, "Not Found")), ("refused", .status(422, "Unprocessable Entity")),
+    ("unauthorized", .status(401, "Bad credentials")),
+    ("elsewhere", .redirect(to: "http://127.0.0.1:1/")),
+  ]
+
+  private func expectEachOnce(_ bench: borrowing Bench) {
+    let text =
+      bench.comments.map(\.body).joined(separator: "\n")
+      + bench.reviews.map(\.body).joined(separator: "\n")
+    for line in List.sound {
+      #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
+    }
+    #expect(bench.github.violations.isEmpty)
+  }
+
+  @Test(arguments: answers.indices, 0..<7)
+  func `a first review survives`(fault: Int, at request: Int) async throws {
+    let (name, answer) = Self.answers[fault]
+    for takesEffect in [false, true] where request == 6 || !takesEffect {
+      let bench = Bench(to: List.text(adding: List.faulty))
+      bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
+      await ignoringFailure(name) { _ = try await bench.run() }
+      _ = try await bench.run()
+      expectEachOnce(bench)
+    }
+  }
+
+  @Test(arguments: answers.indices, 0..<8)
+  func `a review of what changed survives`(fault: Int, at request: Int) async throws {
+    let (name, answer) = Self.answers[fault]
+    let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
+    _ = try await bench.run()
+    bench.github.edit { scene in
+      scene.push(["README.md": List.text(adding: [List.sound[0], List.faulty[1], List.faulty[2]])])
+    }
+    bench.github.fail(Fault(answer, skipping: request, takesEffect: true))
+    await ignoringFailure(name) { _ = try await bench.run() }
+    _ = try await bench.run()
+    #expect(bench.comments.count == 2 || bench.reviews.count == 3)
+    let text = (bench.comments.map(\.body) + bench.reviews.map(\.body)).joined(separator: "\n")
+    #expect(!text.contains(List.sound[0]))
+    for line in List.sound[1...] {
+      #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
+    }
+    #expect(bench.github.violations.isEmpty)
+  }
+
+  /// A run that meets a fault may fail; what it leaves behind is what counts.
+  private func ignoringFailure(
+    _ name: String,
+    _ run: () async throws -> Void
+  ) async {
+    do { try await run() } catch { #expect("\(error)".isEmpty == false, "\(name)") }
+  }
+
+  @Test(arguments: [
+    Fault.Answer.dropped, .truncated, .status(502), .html(200), .secondaryLimit(403),
+    .secondaryLimit(422),
+  ])
+  func `a lost answer to the review is looked into, in the same run`(
+    answer: Fault.Answer
+  ) async throws {
+    for takesEffect in [false, true] {
+      let bench = Bench(to: List.text(adding: List.faulty))
+      bench.github.fail(Fault(answer, method: "POST", takesEffect: takesEffect))
+      let outcome = try await bench.run()
+      #expect(!outcome.isDegraded)
+      expectEachOnce(bench)
+    }
+  }
+
+  @Test func `a refused review is made comment by comment, the rest in a body`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST", path: "/reviews"))
+    bench.github.fail(
+      Fault(.status(422, "Validation Failed"), method: "POST", path: "/comments", skipping: 1)
+    )
+    let outcome = try await bench.run()
+    #expect(!outcome.isDegraded)
+    #expect(bench.comments.count == 2)
+    #expect(bench.reviews.count == 1)
+    #expect(bench.reviews[0].body.contains(List.sound[1]))
+    expectEachOnce(bench)
+    let before = bench.github.exchanges.count
+    _ = try await bench.run()
+    #expect(bench.counts(since: before).writes == 0)
+  }
+
+  @Test func `a head that moves meanwhile stops the run`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.edit(afterRequests: 5) { scene in
+      scene.push(["README.md": List.text(adding: List.sound)])
+    }
+    let outcome = try await bench.run()
+    #expect(bench.counts().writes == 0)
+    #expect(outcome.logLines.contains { $0.contains("moved") })
+  }
+
+  @Test func `a pull request that is closed meanwhile gets nothing`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.edit(afterRequests: 5) { $0.pulls[1]?.state = "closed" }
+    _ = try await bench.run()
+    #expect(bench.counts().writes == 0)
+  }
+
+  @Test func `without degrading a refusal is an error`() async throws {
+    var scene = Scene(base: List.text(), head: List.text(adding: List.faulty))
+    scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)
+    let bench = Bench(scene)
+    await #expect(throws: (any Error).self) {
+      try await bench.run(token: "ghs_reader", degrades: false)
+    }
+  }
+
+  @Test func `comments that may not be read degrade too`() async throws {
+    var scene = Scene(base: List.text(), head: List.text(adding: List.faulty))
+    scene.tokens["ghs_blind"] = Scene.Grant(canReadPulls: false, canWritePulls: false)
+    let bench = Bench(scene)
+    let outcome = try await bench.run(token: "ghs_blind")
+    #expect(outcome.isDegraded)
+    #expect(outcome.summary?.annotations.count == 3)
+  }
+
+  @Test func `a conversation that is locked degrades`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.edit { $0.pulls[1]?.isLocked = true }
+    let outcome = try await bench.run()
+    #expect(outcome.isDegraded)
+    #expect(outcome.summary?.annotations.count == 3)
+  }
+
+  @Test func `pages are followed to the last comment`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.limitPages(to: 1)
+    _ = try await bench.run()
+    let before = bench.github.exchanges.count
+    _ = try await bench.run()
+    #expect(bench.counts(since: before).writes == 0)
+  }
+}
