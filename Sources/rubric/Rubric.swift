@@ -11,9 +11,9 @@ enum Rubric {
     Check.self, ReviewCommand.self, Fix.self, ListRules.self, Demo.self,
   ]
 
-  static func main() async {
+  static func main() {
     do {
-      exit(try await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+      exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
     } catch {
       // In GitHub Actions the log is read for commands.
       printError(WorkflowLog.neutralized("rubric: \(error)"))
@@ -21,7 +21,7 @@ enum Rubric {
     }
   }
 
-  private static func run(_ words: [String]) async throws -> ExitStatus {
+  private static func run(_ words: [String]) throws -> ExitStatus {
     guard let name = words.first, name != "--help", name != "-h", name != "help" else {
       print(helpPage)
       return words.isEmpty ? .rejected : .clean
@@ -40,7 +40,7 @@ enum Rubric {
       print(command.specification.helpPage, terminator: "")
       return .clean
     }
-    return try await command.run(arguments)
+    return try command.run(arguments)
   }
 
   private static var helpPage: String {

@@ -40,7 +40,7 @@ enum ReviewCommand: Command {
     ] + RepositoryOptions.options
   )
 
-  static func run(_ arguments: Arguments) async throws -> ExitStatus {
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
     let variables = ProcessInfo.processInfo.environment
     let environment = try ActionsEnvironment(variables)
     let named = RepositoryOptions(arguments)
@@ -63,7 +63,7 @@ enum ReviewCommand: Command {
       by: try Rulebook.load(named.rulebook),
       over: CurlTransport(configuration)
     )
-    let outcome = try await run.run()
+    let outcome = try waiting { try await run.run() }
     if options.isDryRun {
       print(outcome.requests ?? "[]")
       printError(WorkflowLog.neutralized(outcome.plan?.page ?? outcome.summary?.markdown ?? ""))
