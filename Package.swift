@@ -20,7 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev"])]
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(
       name: "CCurl",

@@ -210,7 +210,18 @@ extension [UInt8] {
     {
       index += 1
     }
-    return destination(from: index)
+    return words(from: index) ?? destination(from: index)
+  }
+
+  /// Returns words that stand where an address belongs, as in `[code](Coming soon)`.
+  private func words(from start: Int) -> Range<Int>? {
+    let end = self[start...].prefix(40).firstIndex { byte in
+      !byte.isLetter && byte != .space && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "!")
+    }
+    guard let end, self[end] == UInt8(ascii: ")"), self[start..<end].contains(.space) else {
+      return nil
+    }
+    return trimmed(start..<end)
   }
 
   /// Returns the bytes that can be a URL from an offset on; parentheses in it must be balanced.

@@ -67,6 +67,7 @@ extension EntryContext {
 func isPlaceholder(_ url: String) -> Bool {
   let word = url.lowercased()
   return word.isEmpty || placeholders.contains(word) || word.utf8.allSatisfy { !$0.isWord }
+    || word.utf8.contains(.space)
 }
 
 private let placeholders: Set<String> = [
