@@ -87,27 +87,12 @@ struct Comparison: ~Copyable {
     place: String,
     _ rulebook: Rulebook
   ) throws -> ListDocument {
-    func error(_ reason: String, _ remedy: String) -> ListFileError {
-      ListFileError(path: path, place: place, reason: reason, remedy: remedy)
+    do throws(TextFault) {
+      let text = try SourceText(validating: bytes)
+      return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
+    } catch {
+      throw ListFileError(path: path, place: place, reason: error.reason, remedy: error.remedy)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw error("it is UTF-16", "save it as UTF-8")
-    }
-    let text = SourceText(bytes)
-    if let offset = bytes.firstIndex(of: 0) {
-      throw error(
-        "line \(text.position(at: offset).line) holds a NUL byte, so it is no text",
-        "name a Markdown file with --list"
-      )
-    }
-    if let offset = bytes.firstInvalidUTF8 {
-      let position = text.position(at: offset)
-      throw error(
-        "line \(position.line), column \(position.column) is not UTF-8",
-        "save it as UTF-8"
-      )
-    }
-    return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
   }
 }
 
@@ -149,17 +134,5 @@ extension Comparison.Ends {
       head: head,
       year: current.committerYear
     )
-  }
-}
-
-extension [UInt8] {
-  /// The offset of the first byte that is not part of UTF-8 text, nil where there is none.
-  fileprivate var firstInvalidUTF8: Int? {
-    do {
-      _ = try UTF8Span(validating: span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
   }
 }

@@ -158,9 +158,15 @@ package struct ContributionReader: Sendable {
     _ path: String,
     _ commit: CommitSHA
   ) throws(ListTextError) -> ListDocument {
-    if let reason = ListTextError.reason(bytes) {
-      throw ListTextError(path: path, commit: commit.abbreviated, reason: reason)
+    do throws(TextFault) {
+      let text = try SourceText(validating: bytes)
+      return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
+    } catch {
+      throw ListTextError(
+        path: path,
+        commit: commit.abbreviated,
+        reason: "\(error.reason); \(error.remedy)"
+      )
     }
-    return ListDocument(SourceText(bytes), format: rulebook.format, asides: rulebook.asides)
   }
 }
