@@ -37,7 +37,9 @@ package struct MisspeltVenue: EntryRule {
       finding(
         .misspelt(name, known: known),
         at: range,
-        fix: .replace(range, with: known, "Write \(known)")
+        fix: .replace(range, with: known, "Write \(known)"),
+        // In a name of several words, small and capital letters are a matter of taste.
+        severity: name.contains(" ") && name.lowercased() == known.lowercased() ? .warning : nil
       )
     ]
   }
