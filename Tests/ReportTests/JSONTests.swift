@@ -82,7 +82,8 @@ struct JSONTests {
                     "missing-full-stop"
                   ]
                 }
-              ]
+              ],
+              "template" : null
             }
           ],
           "mergeBase" : "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",

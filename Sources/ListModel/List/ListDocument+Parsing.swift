@@ -10,6 +10,7 @@ extension ListDocument {
     var entries = EntryFinder(text: text, format: format)
     var legend: [Legend.Item] = []
     var codeLines: [Range<Int>] = []
+    var template: StatedTemplate?
     // The lines of the block quote, code or HTML that hides what is inside.
     var hidden = 0..<0
 
@@ -19,7 +20,10 @@ extension ListDocument {
       case .heading(let level): sections.enter(level: Int(level), line: block.lines.lowerBound)
       case .codeBlock, .htmlBlock, .blockQuote:
         hidden = block.lines
-        if block.kind == .codeBlock { codeLines.append(block.lines) }
+        if block.kind == .codeBlock {
+          codeLines.append(block.lines)
+          template = template ?? text.template(in: block.lines, format: format)
+        }
       case .item:
         // An item of nothing but a reference definition has no block inside.
         let isDefinition = index + 1 == blocks.count || blocks[index + 1].depth <= block.depth
@@ -42,6 +46,7 @@ extension ListDocument {
     self.entries = entries.finish()
     self.legend = Legend(items: legend)
     self.codeLines = codeLines
+    self.template = template
   }
 }
 
@@ -59,6 +64,18 @@ extension SourceText {
         isFollowed: isFollowed
       )
     }
+  }
+
+  /// Returns the first line of a block of code that is a bullet with a title and a labelled link.
+  fileprivate func template(in lines: Range<Int>, format: EntryFormat) -> StatedTemplate? {
+    for line in lines {
+      let entry = format.read(Array(bytes[self.line(line)]))
+      guard !entry.marker.bullets.isEmpty, entry.title != nil,
+        entry.links.contains(where: { $0.kind != nil })
+      else { continue }
+      return StatedTemplate(text: string(self.line(line)), line: line)
+    }
+    return nil
   }
 
   /// Returns the tag that a line declares: one tag, a colon, and words.

@@ -8,6 +8,8 @@ package struct ListDocument: Sendable {
   /// In the order of the file.
   package let entries: [EntryPlace]
   package let legend: Legend
+  /// Nil where the list states none.
+  package let template: StatedTemplate?
   /// The 1-based lines that are code: nothing in them is the list's own.
   package let codeLines: [Range<Int>]
 

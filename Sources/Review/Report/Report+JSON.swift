@@ -38,11 +38,16 @@ extension ListReport {
       "changes": .array(changes.map(\.jsonValue)),
       "findings": .array(findings.map(\.jsonValue)),
       "suggestions": .array(suggestions.map(\.jsonValue)),
+      "template": document.template?.jsonValue ?? .null,
       "legend": [
         "added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed),
       ],
     ]
   }
+}
+
+extension StatedTemplate {
+  fileprivate var jsonValue: JSONValue { ["line": .number(line), "text": JSONValue(text)] }
 }
 
 extension Change {
