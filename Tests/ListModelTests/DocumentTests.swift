@@ -75,12 +75,14 @@ struct DocumentTests {
     #expect(document.section(of: place).path == path)
   }
 
-  @Test(arguments: [
-    ("```markdown\n- Name. Venue'Year. [[paper](link)] | [[code](link)] | ...\n```\n", 2),
-    ("text\n\n```\nsome code\n- Name. [[paper](link)]\n```\n", 5),
-    ("```\nsome code\n```\n\n- \(entry)\n", nil),
-    ("- \(entry)\n", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("```markdown\n- Name. Venue'Year. [[paper](link)] | [[code](link)] | ...\n```\n", 2),
+      ("text\n\n```\nsome code\n- Name. [[paper](link)]\n```\n", 5),
+      ("```\nsome code\n```\n\n- \(entry)\n", nil),
+      ("- \(entry)\n", nil),
+    ] as [(String, Int?)]
+  )
   func `the template is the first entry in code`(_ text: String, _ line: Int?) throws {
     #expect(try document(text).template?.line == line)
   }
