@@ -73,7 +73,7 @@ extension Report {
     _ options: RepositoryOptions,
     _ versions: VersionOptions,
     _ rulebook: Rulebook,
-    correcting level: Rules.Fix.Applicability = .needsReview
+    correcting level: Fix.Applicability = .needsReview
   ) throws {
     let comparison = try Comparison(options, versions)
     let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)

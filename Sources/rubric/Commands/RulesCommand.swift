@@ -1,7 +1,7 @@
 internal import Rules
 
 /// `rubric rules`: what is checked, why, and how it looks.
-enum ListRules: Command {
+enum RulesCommand: Command {
   static let specification = CommandSpecification(
     name: "rules",
     abstract: "List the rules, or explain one.",

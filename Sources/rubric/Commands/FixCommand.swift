@@ -7,7 +7,7 @@ internal import Review
 internal import Rules
 
 /// `rubric fix`: writes the corrected entries to the work tree.
-enum Fix: Command {
+enum FixCommand: Command {
   static let specification = CommandSpecification(
     name: "fix",
     abstract: "Write the corrected entries to the work tree.",
@@ -30,7 +30,7 @@ enum Fix: Command {
     let options = RepositoryOptions(arguments)
     let rulebook = try Rulebook.load(options.rulebook)
     let versions = try VersionOptions(arguments, of: specification)
-    let level: Rules.Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
+    let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
     let report = try Report(options, versions, rulebook, correcting: level)
     var left = 0
     for list in report.lists {
