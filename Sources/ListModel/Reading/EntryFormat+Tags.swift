@@ -17,10 +17,12 @@ extension EntryFormat {
     scan: while index < text.count {
       switch text[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        // Behind a space and outside the block's own marks it is the title's emphasis.
+        let isOwn = isBold || index == end
         isBold.toggle()
         let mark = text[index]
         while index < text.count, text[index] == mark { index += 1 }
-        if !tags.isEmpty { end = index }
+        if !tags.isEmpty, isOwn { end = index }
       case UInt8(ascii: "`"):
         isCode.toggle()
         while index < text.count, text[index] == UInt8(ascii: "`") { index += 1 }
