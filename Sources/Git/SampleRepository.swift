@@ -100,8 +100,9 @@ package enum SampleRepository {
       git_signature_new(&signature, "Rubric", "rubric@example.org", 1_741_608_000, 0)
     )
     defer { git_signature_free(signature) }
-    var id = git_oid()
-    guard var parent else {
+    func create(_ parents: [OpaquePointer?]) throws(Failure) -> git_oid {
+      var id = git_oid()
+      var parents = parents
       try Failure.check(
         git_commit_create(
           &id,
@@ -112,28 +113,14 @@ package enum SampleRepository {
           "UTF-8",
           message,
           tree.pointer,
-          0,
-          nil
+          parents.count,
+          &parents
         )
       )
       return id
     }
+    guard var parent else { return try create([]) }
     let handle = try Handle(freedBy: git_commit_free) { git_commit_lookup($0, repository, &parent) }
-    var parents: [OpaquePointer?] = [handle.pointer]
-    try Failure.check(
-      git_commit_create(
-        &id,
-        repository,
-        reference,
-        signature,
-        signature,
-        "UTF-8",
-        message,
-        tree.pointer,
-        1,
-        &parents
-      )
-    )
-    return id
+    return try create([handle.pointer])
   }
 }

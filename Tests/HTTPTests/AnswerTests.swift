@@ -2,27 +2,8 @@ import HTTP
 import Testing
 
 /// Which answers the client takes, and which it knows already.
-struct AnswerTests {
+struct AnswerTests: ClientSuite {
   let time = ManualTime()
-
-  private func client(_ transport: StubTransport, _ policy: Policy = Policy()) -> Client {
-    Client(transport: transport, policy: policy, surroundings: time.surroundings)
-  }
-
-  private func request(_ method: Method, _ path: String = "a") throws -> Request {
-    let target = try #require(URI("https://api.example.com"))
-    return Request(method, target.appending([path]), token: Token("sesame"))
-  }
-
-  /// Sends one request and returns the error it must end in.
-  private func failure(
-    of request: Request,
-    _ transport: StubTransport,
-    _ policy: Policy = Policy()
-  ) async throws -> HTTPError {
-    let client = client(transport, policy)
-    return try await #require(throws: HTTPError.self) { try await client.send(request) }
-  }
 
   @Test(arguments: [
     "", "<!DOCTYPE html><title>Unicorn!</title>", "[{\"id\": 1}", "{\"a\": \"}", "[1] trailing",
