@@ -12,6 +12,8 @@ package struct ListReport: Sendable {
   package let legendChange: LegendChange
   /// The head itself, for whoever shows lines of it.
   package let document: ListDocument
+  /// The rulebook by which it was judged and why it is that one; nil where nobody asked for one.
+  package var settings: LearnedRulebook?
 }
 
 /// The tags that a contribution declares or takes away.

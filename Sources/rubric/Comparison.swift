@@ -48,15 +48,15 @@ struct Comparison: ~Copyable {
 
   /// Reads a list as it was at the merge base, under the name it had then; an empty list where it
   /// did not exist.
-  func baseDocument(_ path: String, _ rulebook: Rulebook) throws -> ListDocument {
+  func baseText(_ path: String) throws -> SourceText {
     let version = Version.commit(ends.mergeBase)
     let old = try repository.previousPath(of: path, from: ends.mergeBase, to: ends.head) ?? path
     let bytes = try repository.file(old, at: version) ?? []
-    return try document(bytes, path: old, place: "at \(ends.mergeBase)", rulebook)
+    return try text(bytes, path: old, place: "at \(ends.mergeBase)")
   }
 
   /// Reads a list as it is at the head; an empty list where it was deleted.
-  func headDocument(_ path: String, _ rulebook: Rulebook) throws -> ListDocument {
+  func headText(_ path: String) throws -> SourceText {
     guard let bytes = try repository.file(path, at: ends.head) else {
       guard try repository.file(path, at: .commit(ends.mergeBase)) != nil else {
         let found = try repository.markdownPaths(at: ends.head).prefix(5).joined(separator: ", ")
@@ -68,9 +68,9 @@ struct Comparison: ~Copyable {
             + (found.isEmpty ? "" : "; there is \(found)")
         )
       }
-      return try document([], path: path, place: placeOfHead, rulebook)
+      return try text([], path: path, place: placeOfHead)
     }
-    return try document(bytes, path: path, place: placeOfHead, rulebook)
+    return try text(bytes, path: path, place: placeOfHead)
   }
 
   private var placeOfHead: String {
@@ -81,15 +81,9 @@ struct Comparison: ~Copyable {
     }
   }
 
-  private func document(
-    _ bytes: [UInt8],
-    path: String,
-    place: String,
-    _ rulebook: Rulebook
-  ) throws -> ListDocument {
+  private func text(_ bytes: [UInt8], path: String, place: String) throws -> SourceText {
     do throws(TextFault) {
-      let text = try SourceText(validating: bytes)
-      return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
+      return try SourceText(validating: bytes)
     } catch {
       throw ListFileError(path: path, place: place, reason: error.reason, remedy: error.remedy)
     }

@@ -8,7 +8,7 @@ enum Rubric {
   static let version = "0.1.0"
 
   private static let commands: [any Command.Type] = [
-    Check.self, ReviewCommand.self, FixCommand.self, RulesCommand.self, Demo.self,
+    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self, Demo.self,
   ]
 
   static func main() {

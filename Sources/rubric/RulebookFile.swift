@@ -37,3 +37,11 @@ struct RulebookFileError: Error, CustomStringConvertible {
 
   var description: String { "cannot read the rulebook '\(path)': \(reason)" }
 }
+
+extension RulebookChoice {
+  /// Loads the rulebook that an option names; without one, the list itself decides.
+  static func load(_ path: String?) throws -> RulebookChoice {
+    let rulebook = try Rulebook.load(path)
+    return path == nil ? .fitting(rulebook) : .named(rulebook)
+  }
+}

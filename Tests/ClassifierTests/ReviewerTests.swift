@@ -147,7 +147,7 @@ struct ReviewerTests {
   ) throws -> ListReport {
     let rulebook = try #require(try Rulebook.builtIn())
     func document(_ text: String) -> ListDocument {
-      ListDocument(SourceText(text), format: rulebook.format, asides: rulebook.asides)
+      rulebook.document(SourceText(text))
     }
     func lines(_ text: String) -> [[UInt8]] {
       text.utf8.split(separator: UInt8(ascii: "\n")).map { Array($0) }

@@ -9,5 +9,5 @@ func papers() throws -> Rulebook { try #require(try Rulebook.builtIn()) }
 /// Reads a document by that format.
 func document(_ text: String) throws -> ListDocument {
   let rulebook = try papers()
-  return ListDocument(SourceText(text), format: rulebook.format, asides: rulebook.asides)
+  return rulebook.document(SourceText(text))
 }

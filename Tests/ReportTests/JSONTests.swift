@@ -22,12 +22,18 @@ struct JSONTests {
                   "endLine" : 1,
                   "entry" : {
                     "authors" : null,
+                    "date" : null,
+                    "description" : null,
+                    "details" : [
+
+                    ],
                     "links" : [
                       {
                         "label" : "paper",
                         "url" : "https://arxiv.org/abs/2308.00692"
                       }
                     ],
+                    "name" : null,
                     "tags" : [
 
                     ],
@@ -71,6 +77,10 @@ struct JSONTests {
                 ]
               },
               "path" : "README.md",
+              "rulebook" : {
+                "evidence" : null,
+                "name" : null
+              },
               "suggestions" : [
                 {
                   "applicability" : "safe",

@@ -9,7 +9,7 @@ import Testing
 func report(adding lines: String..., to base: String = "") throws -> Report {
   let rulebook = try #require(try Rulebook.builtIn())
   func document(_ text: String) -> ListDocument {
-    ListDocument(SourceText(text), format: rulebook.format, asides: rulebook.asides)
+    rulebook.document(SourceText(text))
   }
   let head = document(base + lines.map { $0 + "\n" }.joined())
   let first = document(base).text.lineCount + 1

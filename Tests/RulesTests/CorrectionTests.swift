@@ -89,7 +89,7 @@ struct CorrectionTests {
       let bytes = Array(try Data(contentsOf: URL(filePath: path)))
       let document = ListDocument(
         SourceText(bytes),
-        format: rulebook.format,
+        formats: rulebook.formats,
         asides: rulebook.asides
       )
       let context = ListContext(

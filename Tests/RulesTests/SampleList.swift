@@ -47,13 +47,13 @@ struct SampleList {
   }
 
   func report() throws -> ListReport {
-    let rulebook = try #require(try Rulebook.builtIn())
-    let document = ListDocument(
-      SourceText(text),
-      format: rulebook.format,
-      asides: rulebook.asides
-    )
-    let empty = ListDocument(SourceText(""), format: rulebook.format, asides: [])
+    let builtIn = try #require(try Rulebook.builtIn())
+    // What stands around the example teaches how it should be written.
+    let isLearned = ![.file, .tagged, .untagged].contains(setting)
+    let others = SourceText(before)
+    let rulebook = isLearned ? builtIn.learned(from: others, or: others).rulebook : builtIn
+    let document = rulebook.document(SourceText(text))
+    let empty = rulebook.document(SourceText(""))
     return Reviewer(rulebook: rulebook, year: 2025).review(
       path: "README.md",
       base: empty,
@@ -95,6 +95,40 @@ private func frame(_ setting: Example.Setting) -> String {
       - **`[GRES]`** Another Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00002)]
 
       """
+  case .blocks:
+    return twelve { number in
+      """
+      **Paper \(number): What It Is About** \\
+      *Ada Adams, Bo Brown* \\
+      [[Paper](https://arxiv.org/abs/2211.000\(number))]
+
+
+      """
+    }
+  case .nested:
+    return twelve { number in
+      """
+      - [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number))
+        - Ada Adams, Bo Brown
+        - Keyword: Segmentation
+
+      """
+    }
+  case .described:
+    return twelve { number in
+      """
+      - [Tool\(number)](https://example.org/\(number)) - Does something useful.
+
+      """
+    }
+  case .rows:
+    return "| Title | Venue | Links |\n|---|---|---|\n"
+      + twelve { number in
+        """
+        | Paper \(number): What It Is About | CVPR 2023 | [Paper](https://arxiv.org/abs/2211.000\(number)) |
+
+        """
+      }
   case .untagged:
     return legend + """
       - One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]
@@ -102,4 +136,9 @@ private func frame(_ setting: Example.Setting) -> String {
 
       """
   }
+}
+
+/// Returns a section of twelve entries, which is enough for a habit.
+private func twelve(_ entry: (Int) -> String) -> String {
+  (10..<22).map(entry).joined()
 }

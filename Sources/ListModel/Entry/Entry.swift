@@ -8,8 +8,12 @@ package struct Entry: Sendable {
   package var tags: TagBlock?
   package var title: Title?
   package var venue: VenueYear?
+  /// The fields that are text and nothing more: name, authors, date, description, details.
+  package var texts: [TextField] = []
   /// In the order in which they stand.
   package var links: [Link] = []
+  /// The index of the link whose text is the title.
+  package var titleLink: Int?
   /// Text with words in it that belongs to no field.
   package var strays: [Range<Int>] = []
   /// What stands between neighbouring fields, in order, and what the format wants there.
@@ -46,6 +50,14 @@ package struct Entry: Sendable {
     let key = normalisedTitle(title.text)
     return key.isEmpty ? .none : .title(key)
   }
+
+  /// Returns the text of a field that is text and nothing more; of several parts, the first.
+  package func text(of field: FieldName) -> String? {
+    texts.first { $0.field == field }.map { string($0.range) }
+  }
+
+  /// The texts of the items inside it.
+  package var details: [String] { texts.filter { $0.field == .details }.map { string($0.range) } }
 
   /// The title as it is compared; empty where there is none.
   package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }
@@ -85,6 +97,12 @@ package struct Title: Hashable, Sendable {
   package let range: Range<Int>
   /// Whether the title was written as a link's text.
   package let isLink: Bool
+}
+
+/// A field that is text, without the marks around it.
+package struct TextField: Hashable, Sendable {
+  package let field: FieldName
+  package let range: Range<Int>
 }
 
 /// Where and when a paper appeared, as in `CVPR'2024`.

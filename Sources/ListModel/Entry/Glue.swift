@@ -1,9 +1,16 @@
 /// The names of the fields that an entry can have.
 package enum FieldName: String, Hashable, Sendable, CaseIterable {
   case tags
+  /// The short name of what an entry is about, before its title.
+  case name
   case title
+  case authors
   case venue
+  case date
+  case description
   case links
+  /// Nested items with more about the entry.
+  case details
 }
 
 /// The bytes between two neighbouring fields, or behind the last one.
@@ -13,11 +20,23 @@ package struct Glue: Hashable, Sendable {
     case field(FieldName)
     /// One of the links, by its index.
     case link(Int)
+    /// The end of the marker, or the start of a table cell.
+    case start
 
-    package var field: FieldName {
+    /// What a reader calls it.
+    package var name: String {
+      switch self {
+      case .field(let name): name.rawValue
+      case .link: FieldName.links.rawValue
+      case .start: "start"
+      }
+    }
+
+    package var field: FieldName? {
       switch self {
       case .field(let name): name
       case .link: .links
+      case .start: nil
       }
     }
   }
@@ -31,6 +50,12 @@ package struct Glue: Hashable, Sendable {
     /// The right punctuation, with a space too few or one where none belongs.
     case misplacedSpace
     case misplacedPunctuation
+    /// Marks of emphasis or brackets around a field that are not the format's.
+    case wrongMarks
+    /// A line that ends without the format's line break.
+    case missingLineBreak
+    /// White space before the first field of a line that is not the format's.
+    case wrongIndentation
   }
 
   package let before: Neighbour
@@ -39,6 +64,14 @@ package struct Glue: Hashable, Sendable {
   package let range: Range<Int>
   /// What the format wants here; nil where the fields stand in another order than the format's.
   package let expected: String?
+
+  /// Where it is, in words.
+  package var place: String {
+    before == .start ? "before the \(after?.name ?? "entry")" : "behind the \(before.name)"
+  }
+
+  /// How many entries have what is expected, where that was learned; nil where it is declared.
+  package var norm: GlueNorm?
   /// Nil where nothing is wrong but, perhaps, kinds and numbers of spaces, which other rules judge.
-  package let fault: Fault?
+  package var fault: Fault?
 }

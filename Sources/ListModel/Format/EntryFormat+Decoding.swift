@@ -21,12 +21,16 @@ extension EntryFormat {
     let linksNode = try fields.requiredNode("links")
     links = try LinkStyle(linksNode, in: file)
     try fields.finish()
+    unit = .item
+    opening = ""
+    norms = nil
+    self.venues = venues
     for part in parts {
       let isDeclared =
         switch part.field {
         case .tags: tags != nil
         case .venue: venue != nil
-        case .title, .links: true
+        default: true
         }
       guard isDeclared else {
         let field = part.field.rawValue

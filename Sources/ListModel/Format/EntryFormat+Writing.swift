@@ -2,6 +2,12 @@
 package struct EntryContent: Hashable, Sendable {
   package var tags: [String]
   package var title: String?
+  package var name: String?
+  package var authors: String?
+  package var date: String?
+  package var description: String?
+  /// Nested items, each without its bullet.
+  package var details: [String] = []
   package var venue: String?
   package var year: Int?
   /// Label and destination of each link.
@@ -60,6 +66,11 @@ extension EntryFormat {
       case (nil, let year?): String(year)
       case (nil, nil): nil
       }
+    case .name: content.name
+    case .authors: content.authors
+    case .date: content.date
+    case .description: content.description
+    case .details: content.details.isEmpty ? nil : content.details.joined(separator: "\n")
     case .links:
       content.links.isEmpty
         ? nil

@@ -1,32 +1,136 @@
 /// How a list writes its entries: one declaration by which an entry is read, judged and written.
 package struct EntryFormat: Sendable {
-  /// The bullet, as in `-`.
+  /// What an entry is in the document.
+  package enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// A list item, with all that is inside it.
+    case item
+    /// A paragraph outside lists.
+    case paragraph
+    /// A row of a table.
+    case row
+  }
+
+  package let unit: Unit
+  /// The bullet, as in `-`, or the number, as in `1.`; empty where an entry is no item.
   package let marker: String
+  /// How many entries begin with it and one space, where that was learned; nil where it is declared.
+  package var markerNorm: GlueNorm?
   /// The fields in their order, each with what stands behind it.
   package let parts: [Part]
+  /// What stands before the first field.
+  package let opening: String
   package let tags: TagStyle?
   package let venue: VenueStyle?
   package let links: LinkStyle
+  /// What entries have between fields, where that was learned from them; nil where the template
+  /// says it.
+  package let norms: GlueNorms?
+  /// The venues that are known, by which one is found without punctuation around it.
+  package let venues: VenueVocabulary
 
   package struct Part: Hashable, Sendable {
     package let field: FieldName
+    /// The marks around the field, as in `**` and `.**`.
+    package var open = ""
+    package var close = ""
     /// The literal text behind the field, where another field follows.
     package let terminator: String
+    /// Whether an entry may do without it.
+    package var isOptional = false
+    /// Whether the field is a link's text.
+    package var isLinked = false
+    /// The number of table cells before it.
+    package var cell = 0
+  }
+
+  /// What is no mistake in this format, as many entries have it.
+  package enum Custom: Hashable, Sendable {
+    case trailingSpace
+    case doubledSpace
+    case tab
+    /// A space before a colon or comma, or none behind a comma.
+    case spacedComma
+    /// Descriptions that begin with a capital letter.
+    case capitalDescription
+  }
+
+  package var customs: Set<Custom> = []
+  /// The white space before an entry's marker that is common, the most common first; empty where
+  /// there is none to have.
+  package var indentations: [String] = []
+  /// The values that the cells of a table's columns have, where they are few; nil where they are not.
+  package var columnValues: [Set<String>?] = []
+
+  package init(
+    unit: Unit,
+    marker: String,
+    parts: [Part],
+    opening: String,
+    tags: TagStyle?,
+    venue: VenueStyle?,
+    links: LinkStyle,
+    norms: GlueNorms?,
+    venues: VenueVocabulary
+  ) {
+    self.unit = unit
+    self.marker = marker
+    self.parts = parts
+    self.opening = opening
+    self.tags = tags
+    self.venue = venue
+    self.links = links
+    self.norms = norms
+    self.venues = venues
+  }
+
+  /// Whether an entry is one line of tags, title, venue and links without marks, which is read by
+  /// what each field is, whatever stands between them.
+  package var isPlainLine: Bool {
+    norms == nil && unit == .item
+      && parts.allSatisfy { part in
+        switch part.field {
+        case .tags, .venue, .links: true
+        case .title: part.open.isEmpty && !part.isLinked
+        default: false
+        }
+      }
   }
 
   /// Returns what stands between two fields, or behind the last where `after` is nil; nil where the
   /// format never puts them in this order.
   package func glue(from before: FieldName, to after: FieldName?) -> String? {
     guard let first = parts.firstIndex(where: { $0.field == before }) else { return nil }
-    let terminator = parts[first].terminator
-    guard let after else {
-      var end = Substring(terminator)
+    let terminator = parts[first].close + parts[first].terminator
+    guard let after else { return end(behind: parts[first]) }
+    guard let second = parts.firstIndex(where: { $0.field == after }), first < second
+    else { return nil }
+    return terminator + parts[second].open
+  }
+
+  /// Returns what stands behind a field that is an entry's last: marks and a full stop, but nothing
+  /// that only keeps it apart from the next.
+  private func end(behind part: Part) -> String {
+    if isPlainLine {
+      var end = Substring(part.terminator)
       while end.last == " " { end.removeLast() }
       return String(end)
     }
-    guard let second = parts.firstIndex(where: { $0.field == after }), first < second
-    else { return nil }
-    return terminator
+    return part.close + part.terminator.prefix { $0 == "." || $0 == ")" || $0 == "]" }
+  }
+
+  /// Returns the marker with its space that an entry should have, given the one it has; nil where it
+  /// may stay.
+  package func marker(insteadOf found: String) -> String? {
+    guard unit == .item else { return nil }
+    let isNumbered = marker.first?.isNumber ?? false
+    let number = found.prefix { $0.isNumber }
+    if isNumbered, !number.isEmpty {
+      // Which number it is, is another matter.
+      guard markerNorm?.isNorm ?? true else { return nil }
+      return number + marker.dropFirst() + " "
+    }
+    guard let markerNorm else { return marker + " " }
+    return markerNorm.isNorm ? marker + " " : nil
   }
 
   /// Tells whether entries of this format have a field.
@@ -72,6 +176,8 @@ package struct LinkStyle: Sendable {
   package let close: String
   package let separator: String
   package let labels: LinkLabels
+  /// Whether links are to be written so; else this is only how most are.
+  package var isNorm = true
 
   package func write(label: String, url: String) -> String { open + label + middle + url + close }
 }

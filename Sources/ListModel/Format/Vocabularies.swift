@@ -7,25 +7,61 @@ package struct LinkLabels: Sendable {
 
   /// In the order in which links with them are written.
   package let names: [String]
+  /// Whether there are no others.
+  package let isClosed: Bool
   /// From a word in lower case to the label it stands for; labels stand for themselves.
   private let nameOfWord: [String: String]
+  /// Labels as they are written, which stay as they are.
+  private let accepted: Set<String>
+  /// From what other lists call it to the label of this one.
+  private let nameOfCommon: [String: String]
 
   package init(_ labels: [(name: String, aliases: [String])]) {
+    self.init(labels, isClosed: true, accepted: [], common: [:])
+  }
+
+  /// Makes labels that were learned: `common` gives for a word of any list the one here.
+  init(
+    _ labels: [(name: String, aliases: [String])],
+    isClosed: Bool,
+    accepted: Set<String>,
+    common: [String: String]
+  ) {
     names = labels.map(\.name)
+    self.isClosed = isClosed
+    self.accepted = accepted
+    nameOfCommon = common
     var nameOfWord: [String: String] = [:]
     for label in labels {
       for alias in label.aliases { nameOfWord[alias.lowercased()] = label.name }
     }
+    for label in labels { nameOfWord[Self.key(label.name)] = label.name }
     for label in labels { nameOfWord[label.name.lowercased()] = label.name }
     self.nameOfWord = nameOfWord
   }
 
-  /// Returns the label that a word is or stands for, whatever its case.
+  /// Returns the label that a word is or stands for, whatever its case and the signs before it.
   package func name(of word: String) -> String? {
-    nameOfWord[word] ?? nameOfWord[word.lowercased()]
+    if accepted.contains(word) { return word }
+    if let name = nameOfWord[word] ?? nameOfWord[word.lowercased()] { return name }
+    let key = Self.key(word)
+    return nameOfWord[key] ?? nameOfCommon[key]
   }
 
   package func nearest(to word: String) -> String? { names.nearest(to: word) }
+
+  /// Returns what two forms of one label share: letters and digits in lower case, and spaces between.
+  package static func key(_ label: String) -> String {
+    let scalars = label.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
+    var key = String.UnicodeScalarView(scalars)
+    while let last = key.last, !last.properties.isAlphabetic, !("0"..."9" ~= last) {
+      key.removeLast()
+    }
+    return String(key).lowercased()
+  }
+
+  /// All words with what they stand for.
+  var words: [String: String] { nameOfWord.merging(nameOfCommon) { own, _ in own } }
 }
 
 /// The venues that are known, and other ways to write them.

@@ -4,8 +4,12 @@ extension ListDocument {
   /// Finds the parts of a list.
   ///
   /// Headings in `asides` (compared without case) hold no entries, nor do the sections below them.
-  package init(_ text: SourceText, format: EntryFormat, asides: Set<String>) {
+  package init(_ text: SourceText, formats: ListFormat, asides: Set<String>) {
     let blocks = text.blocks()
+    guard formats.isPlainLine, let format = formats.parts.first?.format else {
+      self.init(text, blocks: blocks, formats: formats, asides: asides)
+      return
+    }
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
     var entries = EntryFinder(text: text, format: format)
     var legend: [Legend.Item] = []
@@ -40,13 +44,15 @@ extension ListDocument {
       case .list, .thematicBreak: break
       }
     }
-    self.text = text
-    self.format = format
-    self.sections = sections.sections
-    self.entries = entries.finish()
-    self.legend = Legend(items: legend)
-    self.codeLines = codeLines
-    self.template = template
+    self.init(
+      text: text,
+      formats: formats,
+      sections: sections.sections,
+      entries: entries.finish(),
+      legend: Legend(items: legend),
+      template: template,
+      codeLines: codeLines
+    )
   }
 }
 

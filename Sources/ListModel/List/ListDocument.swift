@@ -3,7 +3,7 @@ package import Markdown
 /// A list at one commit: its text, its sections, where its entries stand, and what it says of itself.
 package struct ListDocument: Sendable {
   package let text: SourceText
-  package let format: EntryFormat
+  package let formats: ListFormat
   package let sections: [Section]
   /// In the order of the file.
   package let entries: [EntryPlace]
@@ -13,14 +13,21 @@ package struct ListDocument: Sendable {
   /// The 1-based lines that are code: nothing in them is the list's own.
   package let codeLines: [Range<Int>]
 
+  /// Returns the format by which the entry at a place is read.
+  package func format(of place: EntryPlace) -> EntryFormat { formats.parts[place.format].format }
+
+  /// Returns the number of columns of the table that an entry is a row of; 0 where it is none, or
+  /// where the format is of any table.
+  package func columnCount(of place: EntryPlace) -> Int { formats.parts[place.format].header.count }
+
   /// Reads the entry at a place.
   package func entry(at place: EntryPlace) -> Entry {
-    format.read(Array(text.bytes[text.range(ofLines: place.lines)]))
+    format(of: place).read(Array(text.bytes[text.range(ofLines: place.lines)]))
   }
 
   /// Returns which paper the entry at a place is about, and its title as it stands.
   package func paper(at place: EntryPlace) -> (identity: Identity, title: String) {
-    let entry = format.readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
+    let entry = format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
     return (entry.identity, entry.title?.text ?? "")
   }
 
@@ -32,17 +39,28 @@ package struct ListDocument: Sendable {
     text.bytes[text.range(ofLines: place.lines)]
   }
 
-  /// Tells how many of some entries, taken evenly from the whole list, have the fields of its format:
-  /// a title, a venue with its year, and a link whose label is known.
-  package func entriesOfItsFormat(among limit: Int = 100) -> (count: Int, of: Int) {
+  /// Tells how many of some entries, taken evenly from the whole list, are written in its format: with
+  /// its fields, their punctuation and its way of writing links.
+  package func entriesFollowingFormat(among limit: Int = 100) -> (count: Int, total: Int) {
     let step = max(1, entries.count / limit)
-    let sample = stride(from: 0, to: entries.count, by: step).map { index in
-      format.readFields(Array(bytes(of: entries[index])))
-    }
-    let count = sample.count { entry in
-      entry.title?.isLink == false && (entry.venue?.year != nil || !format.has(.venue))
+    var count = 0
+    var total = 0
+    for index in stride(from: 0, to: entries.count, by: step) {
+      let format = format(of: entries[index])
+      let entry = format.read(Array(bytes(of: entries[index])))
+      total += 1
+      let isRead =
+        entry.title?.isLink == false && (entry.venue?.year != nil || !format.has(.venue))
         && entry.links.contains { $0.kind != nil }
+      if isRead, entry.glues.allSatisfy({ $0.fault == nil }),
+        !entry.links.contains(where: { link in
+          guard let label = link.label, let url = link.url else { return false }
+          return format.links.write(label: label, url: url) != entry.string(link.range)
+        })
+      {
+        count += 1
+      }
     }
-    return (count, sample.count)
+    return (count, total)
   }
 }

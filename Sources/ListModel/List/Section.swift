@@ -18,4 +18,6 @@ package struct EntryPlace: Hashable, Sendable {
   package let lines: Range<Int>
   /// The index of its section in the document.
   package let section: Int
+  /// The index of its format among the document's.
+  package var format = 0
 }

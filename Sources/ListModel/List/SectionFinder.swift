@@ -11,6 +11,9 @@ struct SectionFinder {
   private let asides: Set<String>
   /// The line of the heading that is the document's title.
   private let titleLine: Int?
+  private static let announcements: Set<String> = [
+    "content", "contents", "table of content", "table of contents", "toc",
+  ]
   private var open: [(level: Int, name: String)] = []
 
   init(text: SourceText, blocks: [Block], asides: Set<String>) {
@@ -31,7 +34,12 @@ struct SectionFinder {
     open.append((level, plainText(ofHeading: text.string(text.line(line)))))
     current = sections.count
     sections.append(Section(path: open.map(\.name), line: line))
-    isAside = open.contains { asides.contains($0.name.lowercased()) }
+    // Many lists put all they have below a heading that only announces it.
+    isAside = open.enumerated().contains { index, heading in
+      let name = heading.name.lowercased()
+      return asides.contains(name)
+        && (index == open.count - 1 || !Self.announcements.contains(name))
+    }
   }
 }
 

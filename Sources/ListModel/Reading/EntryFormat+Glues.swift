@@ -36,7 +36,9 @@ extension EntryFormat {
     title: String?
   ) -> [String] {
     if case .link = before, case .link = after { return [links.separator] }
-    guard let glue = glue(from: before.field, to: after?.field) else { return [] }
+    guard let field = before.field, let glue = glue(from: field, to: after?.field) else {
+      return []
+    }
     guard before.field == .title, let title, let bare = terminator(ofTitle: title), bare != glue,
       glue.first == "."
     else { return [glue] }

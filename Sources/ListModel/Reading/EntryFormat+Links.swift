@@ -119,7 +119,7 @@ extension EntryFormat {
     let end = text.linkEnd(
       from: destination.upperBound,
       owing: opened - closed,
-      isInParentheses: start > 0 && text[start - 1] == UInt8(ascii: "(")
+      isInParentheses: text.isInParentheses(start)
     )
     return Link(
       range: start..<end,
@@ -180,6 +180,21 @@ extension [UInt8] {
       index += 1
     }
     return nil
+  }
+
+  /// Tells whether a parenthesis is open at an offset, on its line.
+  fileprivate func isInParentheses(_ offset: Int) -> Bool {
+    var index = offset
+    var closed = 0
+    while index > 0, !self[index - 1].isLineEnd, offset - index < 1000 {
+      index -= 1
+      if self[index] == UInt8(ascii: ")") { closed += 1 }
+      if self[index] == UInt8(ascii: "(") {
+        if closed == 0 { return true }
+        closed -= 1
+      }
+    }
+    return false
   }
 
   fileprivate func openingParenthesis(at index: Int) -> Int? {

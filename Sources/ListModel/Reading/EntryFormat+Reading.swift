@@ -5,12 +5,13 @@ extension EntryFormat {
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
     var entry = readFields(text)
-    entry.glues = glues(of: entry)
+    entry.glues = isPlainLine ? glues(of: entry) : segmentGlues(of: entry)
     return entry
   }
 
   /// Reads an entry's fields without what stands between them, where only the paper is asked for.
   func readFields(_ text: [UInt8]) -> Entry {
+    guard isPlainLine else { return readSegments(text) }
     var entry = Entry(text: text, marker: readMarker(text))
     var start = entry.marker.range.upperBound
     if tags != nil, let block = readTags(text, from: start) {
@@ -62,11 +63,18 @@ extension EntryFormat {
       while end < text.count, text[end].isDigit { end += 1 }
       guard end < text.count, end - index <= 9,
         text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
-        end + 1 == text.count || text[end + 1].isWhitespace
+        end + 1 == text.count || text[end + 1].isWhitespace || isBareNumber(text, behind: end)
       else { return nil }
       return index..<end + 1
     default: return nil
     }
+  }
+
+  /// Tells whether a number without a space behind it is a marker: in a format of numbers, before
+  /// what begins an entry.
+  private func isBareNumber(_ text: [UInt8], behind end: Int) -> Bool {
+    marker.first?.isNumber ?? false
+      && (text[end + 1].isUppercase || "*_[\"`".utf8.contains(text[end + 1]))
   }
 
   /// Finds title and venue in the text that neither tags nor links cover.

@@ -160,7 +160,7 @@ package struct ContributionReader: Sendable {
   ) throws(ListTextError) -> ListDocument {
     do throws(TextFault) {
       let text = try SourceText(validating: bytes)
-      return ListDocument(text, format: rulebook.format, asides: rulebook.asides)
+      return rulebook.document(text)
     } catch {
       throw ListTextError(
         path: path,

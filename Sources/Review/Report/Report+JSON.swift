@@ -38,6 +38,10 @@ extension ListReport {
       "changes": .array(changes.map(\.jsonValue)),
       "findings": .array(findings.map(\.jsonValue)),
       "suggestions": .array(suggestions.map(\.jsonValue)),
+      "rulebook": [
+        "name": JSONValue(settings?.rulebook.name),
+        "evidence": JSONValue(settings?.sentence),
+      ],
       "template": document.template?.jsonValue ?? .null,
       "legend": [
         "added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed),
@@ -72,7 +76,11 @@ extension Entry {
     [
       "tags": JSONValue(tags?.tags.map(\.name) ?? []),
       "title": JSONValue(title?.text),
-      "authors": nil,
+      "name": JSONValue(text(of: .name)),
+      "authors": JSONValue(text(of: .authors)),
+      "date": JSONValue(text(of: .date)),
+      "description": JSONValue(text(of: .description)),
+      "details": JSONValue(details),
       "venue": JSONValue(venue?.name),
       "year": JSONValue(venue?.year),
       "links": .array(

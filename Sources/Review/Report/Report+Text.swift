@@ -17,6 +17,10 @@ extension Report {
         lines += [style.dim("\(list.path.withVisibleControls): \(legend)"), ""]
       }
     }
+    for list in lists where !(list.settings?.lessons.isEmpty ?? true) {
+      guard let sentence = list.settings?.sentence else { continue }
+      lines.append(style.dim("\(list.path.withVisibleControls) is read \(sentence)"))
+    }
     lines.append(summary(style: style))
     return lines.joined(separator: "\n")
   }
@@ -38,8 +42,8 @@ extension Report {
 }
 
 /// Returns a number and a noun, in the plural where it belongs.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
 extension LegendChange {

@@ -25,6 +25,7 @@ package struct DoubledSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard !context.format.customs.contains(.doubledSpace) else { return [] }
     var runs: [Range<Int>] = []
     var index = entry.marker.range.upperBound
     while index < entry.text.count {
@@ -35,12 +36,23 @@ package struct DoubledSpace: EntryRule {
     }
     // At the end of a line, in a link's marks and in a wrong separator they are other rules' matter.
     return runs.filter { run in
-      run.upperBound < entry.text.count && !entry.text[run.upperBound].isWhitespace
+      !context.format.isPadding(run, in: entry.text)
+        && run.upperBound < entry.text.count && !entry.text[run.upperBound].isWhitespace
         && !entry.text[run.lowerBound - 1].isWhitespace
         && !entry.links.contains { $0.range.overlaps(run) }
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     .map { finding(.doubled($0.count), at: $0, fix: .replace($0, with: " ", "Leave one space")) }
+  }
+}
+
+extension EntryFormat {
+  /// Tells whether spaces only fill a table's cell.
+  fileprivate func isPadding(_ run: Range<Int>, in text: [UInt8]) -> Bool {
+    guard unit == .row else { return false }
+    let bar = UInt8(ascii: "|")
+    return run.upperBound == text.count || text[run.upperBound] == bar
+      || run.lowerBound == 0 || text[run.lowerBound - 1] == bar
   }
 }
 

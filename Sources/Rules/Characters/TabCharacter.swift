@@ -24,11 +24,22 @@ package struct TabCharacter: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard !context.format.customs.contains(.tab) else { return [] }
     let end = entry.text.lastIndex { !$0.isWhitespace } ?? 0
     return entry.text.indices.filter { index in
       entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound
+        && !entry.isIndentation(index)
     }
     .map { finding(.tab, at: $0..<$0 + 1, fix: .replace($0..<$0 + 1, with: " ", "Write a space")) }
+  }
+}
+
+extension Entry {
+  /// Tells whether a blank stands at the start of a line below the first.
+  fileprivate func isIndentation(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, text[start - 1] == .tab || text[start - 1] == .space { start -= 1 }
+    return start > 0 && text[start - 1].isLineEnd
   }
 }
 

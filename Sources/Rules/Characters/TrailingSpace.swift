@@ -31,17 +31,41 @@ package struct TrailingSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    let end = entry.text.count
-    let start = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? end
-    guard start < end, !entry.isEmpty else { return [] }
-    let range = start..<end
-    return [
+    guard !entry.isEmpty else { return [] }
+    let isCustom = context.format.customs.contains(.trailingSpace)
+    return entry.trailingSpaces.filter { $0.count > 1 || !isCustom }.map { range in
       finding(
         range.count == 1 ? .space : .spaces(range.count),
         at: range,
         fix: .replace(range, with: "", "Remove the space")
       )
-    ]
+    }
+  }
+}
+
+extension Entry {
+  /// The white space at the ends of its lines; two spaces or more within an entry break a line, which
+  /// is the format's matter.
+  fileprivate var trailingSpaces: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < text.count {
+      let end = text[index...].firstIndex(of: .newline) ?? text.count
+      var start = end
+      while start > index, text[start - 1].isWhitespace { start -= 1 }
+      var last = end
+      while last > start, text[last - 1] == .carriageReturn { last -= 1 }
+      let isLast = !text[end...].contains { !$0.isWhitespace }
+      if isLast {
+        if start < text.count { ranges.append(start..<text.count) }
+        break
+      }
+      if start > index, last - start == 1, text[start] != .carriageReturn {
+        ranges.append(start..<last)
+      }
+      index = end + 1
+    }
+    return ranges
   }
 }
 

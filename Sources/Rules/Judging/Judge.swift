@@ -5,6 +5,7 @@ package struct Judge: Sendable {
   private let entryRules: [any EntryRule]
   private let listRules: [any ListRule]
   private let severities: [String: Severity?]
+  private let errorRules: Set<String>?
 
   package init(_ rulebook: Rulebook) {
     // A key with a nil behind it switches the rule off. Descriptions are made only for those asked
@@ -14,6 +15,7 @@ package struct Judge: Sendable {
     entryRules = RuleCatalogue.entryRules.filter(isOn).map { $0.init() }
     listRules = RuleCatalogue.listRules.filter(isOn).map { $0.init() }
     severities = rulebook.severities
+    errorRules = rulebook.errorRules
   }
 
   /// Returns what is wrong with an entry, in the order of its text.
@@ -28,8 +30,11 @@ package struct Judge: Sendable {
 
   private func sorted(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
-      guard let severity = severities[finding.rule] ?? nil else { return finding }
-      return finding.with(severity: severity)
+      if let severity = severities[finding.rule] ?? nil { return finding.with(severity: severity) }
+      guard let errorRules, finding.severity == .error, !errorRules.contains(finding.rule) else {
+        return finding
+      }
+      return finding.with(severity: .warning)
     }
     .enumerated().sorted { first, second in
       (first.element.range.lowerBound, first.offset)

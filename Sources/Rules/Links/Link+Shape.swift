@@ -20,25 +20,67 @@ extension Link {
     guard let url else { return .incomplete }
     guard let label else { return .bare }
     guard !isPlaceholder(url) else { return .incomplete }
+    let isOwnStyle = !style.isNorm || entry.isInText(self)
     // The label's own faults are judged elsewhere, so the link is compared with itself.
     let wanted = style.write(label: label, url: url)
     let found = entry.string(range).withPlainParentheses
     if found == wanted { return .canonical }
-    let end = urlRange.map { range.lowerBound..<$0.lowerBound } ?? range
-    let rest = urlRange.map { $0.upperBound..<range.upperBound } ?? 0..<0
-    let marks = Array((entry.string(end) + entry.string(rest)).withPlainParentheses.utf8)
+    let marks = marks(in: entry)
     if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")")
     {
       return .unbalanced
     }
+    if isOwnStyle { return marks.contains(.space) ? .spaced : .canonical }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
     return isSpaced ? .spaced : .otherStyle
   }
 
   /// Writes the link in a style, with its own label and address.
-  func rewriting(in style: LinkStyle, _ summary: String) -> Fix? {
+  ///
+  /// Where links of the list have no one style, or in text, the link keeps its own.
+  func rewriting(in style: LinkStyle, of entry: Entry, _ summary: String) -> Fix? {
     guard let label, let url else { return nil }
-    return .replace(range, with: style.write(label: label, url: url), summary)
+    guard !style.isNorm || entry.isInText(self) else {
+      return .replace(range, with: style.write(label: label, url: url), summary)
+    }
+    guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {
+      return nil
+    }
+    let before = entry.text[range.lowerBound..<labelRange.lowerBound].filter { $0 != .space }
+    let middle = entry.text[labelRange.upperBound..<urlRange.lowerBound]
+    let opened = before.count { $0 == UInt8(ascii: "[") }
+    let own = String(decoding: before, as: UTF8.self)
+    let closed = middle.count { $0 == UInt8(ascii: "]") }
+    let text =
+      switch (opened, closed) {
+      case (2..., 2...): "\(own)\(label)]](\(url))"
+      case (2..., _): "\(own)\(label)](\(url))]"
+      default: "\(opened == 0 ? "[" + own : own)\(label)](\(url))"
+      }
+    return .replace(range, with: text, summary)
+  }
+
+  /// The bytes around label and address.
+  private func marks(in entry: Entry) -> [UInt8] {
+    let start = labelRange.map { range.lowerBound..<$0.lowerBound } ?? range
+    let middle =
+      if let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound {
+        labelRange.upperBound..<urlRange.lowerBound
+      } else {
+        0..<0
+      }
+    let rest = urlRange.map { $0.upperBound..<range.upperBound } ?? 0..<0
+    return [start, middle, rest].flatMap {
+      Array(entry.string($0).withPlainParentheses.utf8)
+    }
+  }
+}
+
+extension Entry {
+  /// Tells whether a link stands in text: it is the title, or is mentioned in a description.
+  func isInText(_ link: Link) -> Bool {
+    titleLink.map { links[$0].range == link.range } ?? false
+      || texts.contains { $0.range.contains(link.range.lowerBound) }
   }
 }
 

@@ -26,7 +26,8 @@ package struct LinkLabelCase: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, let kind = link.kind,
-        label != kind, label.lowercased() == kind.lowercased()
+        label != kind, label.lowercased() == kind.lowercased(),
+        context.format.links.labels.names.contains(kind)
       else { return nil }
       return finding(
         .otherCase(label, kind),

@@ -38,10 +38,14 @@ package struct MalformedLink: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let style = context.format.links
     return entry.links.compactMap { link in
-      guard link.labelRange == nil || link.labelRange != entry.title?.range else { return nil }
+      guard link.labelRange == nil || link.labelRange != entry.title?.range,
+        style.isNorm || link.labelRange == nil, !entry.isInText(link)
+      else { return nil }
       switch link.shape(in: entry, style) {
       case .bare:
-        guard let url = link.url, !isPlaceholder(url) else { return nil }
+        guard context.format.isPlainLine, let url = link.url, !isPlaceholder(url) else {
+          return nil
+        }
         let label = context.label(for: url)
         return finding(
           .bare(style.write(label: label, url: "URL")),
@@ -54,11 +58,13 @@ package struct MalformedLink: EntryRule {
           )
         )
       case .otherStyle:
+        guard !link.isImage || context.format.isPlainLine else { return nil }
         let example = style.write(label: link.label ?? "", url: "URL")
         return finding(
           .malformed(example),
           at: link.range,
-          fix: link.isImage ? nil : link.rewriting(in: style, "Write the link as the list does")
+          fix: link.isImage
+            ? nil : link.rewriting(in: style, of: entry, "Write the link as the list does")
         )
       case .canonical, .unbalanced, .spaced, .incomplete: return nil
       }

@@ -32,7 +32,8 @@ package struct SpaceInLink: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard link.shape(in: entry, context.format.links) == .spaced,
-        let fix = link.rewriting(in: context.format.links, "Remove the space")
+        !link.isImage,
+        let fix = link.rewriting(in: context.format.links, of: entry, "Remove the space")
       else { return nil }
       return finding(.spaced, at: link.range, fix: fix)
     }

@@ -38,7 +38,8 @@ package struct UnbalancedBracket: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard link.shape(in: entry, context.format.links) == .unbalanced,
-        let fix = link.rewriting(in: context.format.links, "Balance the brackets")
+        !link.isImage,
+        let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
       return finding(.unbalanced, at: link.range, fix: fix)
     }

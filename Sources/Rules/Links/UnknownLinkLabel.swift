@@ -38,13 +38,17 @@ package struct UnknownLinkLabel: EntryRule {
     let labels = context.format.links.labels
     return entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
-        range != entry.title?.range, !link.isImage
+        range != entry.title?.range, !link.isImage, !entry.isInText(link)
       else { return nil }
       if let kind = link.kind {
-        guard kind.lowercased() != label.withoutInvisibles.lowercased() else { return nil }
+        guard kind.lowercased() != label.withoutInvisibles.lowercased(), labels.isClosed,
+          labels.names.contains(kind)
+        else { return nil }
         return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
       }
+      guard labels.isClosed else { return nil }
       guard let nearest = labels.nearest(to: label) else {
+        guard context.format.isPlainLine else { return nil }
         return finding(.unknown(label), at: range)
       }
       return finding(.unknown(label, nearest: nearest), at: range, fix: rename(range, to: nearest))

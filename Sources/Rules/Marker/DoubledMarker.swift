@@ -25,13 +25,13 @@ package struct DoubledMarker: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let marker = entry.marker
-    guard marker.bullets.count > 1, !entry.isEmpty else { return [] }
+    guard context.format.unit == .item, marker.bullets.count > 1, !entry.isEmpty else { return [] }
     let range = marker.indentation.upperBound..<marker.range.upperBound
     return [
       finding(
         .doubled,
         at: range,
-        fix: .replace(range, with: context.format.marker + " ", "Remove one bullet")
+        fix: .replace(range, with: entry.string(marker.bullets[0]) + " ", "Remove one bullet")
       )
     ]
   }

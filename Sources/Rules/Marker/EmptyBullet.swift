@@ -23,7 +23,7 @@ package struct EmptyBullet: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard entry.isEmpty else { return [] }
+    guard entry.isEmpty, context.format.unit == .item else { return [] }
     let all = 0..<entry.text.count
     return [finding(.empty, at: all, fix: .replace(all, with: "", "Remove the line"))]
   }

@@ -25,19 +25,40 @@ package struct IndentedEntry: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let range = entry.marker.indentation
-    guard entry.text[range].contains(where: \.isWhitespace), !entry.isEmpty else { return [] }
+    let found = entry.string(range)
+    guard context.format.unit == .item, !entry.isEmpty,
+      entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
+      let wanted = context.format.indentation(insteadOf: found), wanted != found
+    else { return [] }
     return [
       finding(
-        .indented(entry.string(range)),
+        wanted.isEmpty ? .indented(found) : .otherwise(found, wanted),
         at: range,
-        fix: .replace(range, with: "", "Remove the indentation")
+        fix: .replace(range, with: wanted, "Indent the entry as the list does")
       )
     ]
+  }
+}
+
+extension EntryFormat {
+  /// Returns the white space that belongs before a marker, given what is there.
+  fileprivate func indentation(insteadOf found: String) -> String? {
+    if isPlainLine { return "" }
+    guard !indentations.isEmpty, !indentations.contains(found), !found.contains("\u{FEFF}") else {
+      return nil
+    }
+    // One space is a slip; more were meant as a level.
+    if found.utf8.count == 1 || indentations.count == 1 { return indentations[0] }
+    return indentations.first { !$0.isEmpty }
   }
 }
 
 extension Message {
   fileprivate static func indented(_ space: String) -> Message {
     "the entry is indented by \(quoting: space)"
+  }
+
+  fileprivate static func otherwise(_ space: String, _ wanted: String) -> Message {
+    "the entry is indented by \(quoting: space), not \(quoting: wanted)"
   }
 }

@@ -40,13 +40,12 @@ package struct MalformedMarker: EntryRule {
     guard marker.bullets.count <= 1, !entry.isEmpty else { return [] }
     let range = marker.indentation.upperBound..<marker.range.upperBound
     let found = entry.string(range)
-    let wanted = context.format.marker + " "
-    guard found != wanted else { return [] }
+    guard let wanted = context.format.marker(insteadOf: found), found != wanted else { return [] }
     return [
       finding(
         found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
         at: range,
-        fix: .replace(range, with: wanted, "Begin with \(context.format.marker) and a space")
+        fix: .replace(range, with: wanted, "Begin as the other entries do")
       )
     ]
   }

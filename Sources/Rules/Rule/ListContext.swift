@@ -29,8 +29,6 @@ package struct ListContext: Sendable {
     self.contributed = contributed
   }
 
-  package var format: EntryFormat { rulebook.format }
-
   /// Tells which of two entries of one paper is reported: the contributed one, else the later.
   package func answers(for place: EntryPlace, beside other: EntryPlace) -> Bool {
     let isContributed = contributed.contains(place)
@@ -46,7 +44,7 @@ package struct EntryContext: Sendable {
   package let place: EntryPlace
   package let document: ListDocument
 
-  package var format: EntryFormat { list.rulebook.format }
+  package var format: EntryFormat { document.format(of: place) }
   package var rulebook: Rulebook { list.rulebook }
 }
 
@@ -69,12 +67,14 @@ extension ListContext {
     contributed: Set<EntryPlace>
   ) {
     var habits: [String: TagHabit] = [:]
-    if rulebook.format.tags != nil, entries?.isEmpty != true {
+    if entries?.isEmpty != true {
       for place in document.entries {
+        let format = document.format(of: place)
+        guard format.tags != nil else { continue }
         let bytes = Array(document.bytes(of: place))
-        let start = rulebook.format.readMarker(bytes).range.upperBound
+        let start = format.readMarker(bytes).range.upperBound
         guard start < bytes.count else { continue }
-        let isTagged = rulebook.format.readTags(bytes, from: start) != nil
+        let isTagged = format.readTags(bytes, from: start) != nil
         let name = document.section(of: place).name
         if isTagged {
           habits[name, default: TagHabit()].tagged += 1

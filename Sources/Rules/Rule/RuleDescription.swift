@@ -43,6 +43,14 @@ package struct Example: Sendable {
     case untagged
     /// The text is the whole file.
     case file
+    /// A paragraph of several lines with hard line breaks, behind others.
+    case blocks
+    /// An item with items inside, behind others.
+    case nested
+    /// A linked name with a description, behind others.
+    case described
+    /// A row of a table.
+    case rows
   }
 
   package let text: String

@@ -1,4 +1,5 @@
 package import ListModel
+package import Markdown
 internal import RuleBooks
 package import YAML
 
@@ -11,19 +12,43 @@ package struct Rulebook: Sendable {
     case any
   }
 
-  package let name: String
-  package let format: EntryFormat
+  /// What is no part of the canonical address of a paper on arXiv, but a custom of some lists.
+  package enum ArXivCustom: String, Sendable, CaseIterable {
+    /// A version, as in `v2`.
+    case version
+    /// The extension `.pdf`.
+    case suffix
+    /// An address without encryption.
+    case http
+  }
+
+  package var name: String
+  package var formats: ListFormat
   /// The headings, in lower case, of sections that hold no entries.
   package let asides: Set<String>
-  package let arXivForm: ArXivForm
+  package var arXivForm: ArXivForm
+  /// What else addresses on arXiv may have.
+  package var arXivCustoms: Set<ArXivCustom> = []
   /// The labels of links that every entry has.
-  package let requiredLinks: [String]
+  package var requiredLinks: [String]
   package let hosts: Hosts
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
-  package let severities: [String: Severity?]
+  package var severities: [String: Severity?]
+  /// The rules whose findings may be errors; nil where all may.
+  ///
+  /// What was only learned from a list can be wrong about it.
+  package var errorRules: Set<String>?
 
   /// The venues that the format knows.
-  package var venues: VenueVocabulary { format.venue?.vocabulary ?? .empty }
+  package var venues: VenueVocabulary { format.venues }
+
+  /// The format of most entries.
+  package var format: EntryFormat { formats.parts[0].format }
+
+  /// Reads a list by these settings.
+  package func document(_ text: SourceText) -> ListDocument {
+    ListDocument(text, formats: formats, asides: asides)
+  }
 }
 
 extension Rulebook {
@@ -38,12 +63,14 @@ extension Rulebook {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     self.name = try fields.requiredString("name")
     let entry = try fields.requiredNode("entry")
-    format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
+    let format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
+    formats = ListFormat(format)
     asides = Set(try fields.strings("asides")?.map { $0.lowercased() } ?? [])
     arXivForm =
       try fields.node("arxiv").map { (node) throws(YAMLError) in
         try ArXivForm(node, in: file)
       } ?? .any
+    if arXivForm == .any { arXivCustoms = [.version, .suffix] }
     requiredLinks = try Self.labels(fields.node("required-links"), of: format, in: file)
     severities =
       try fields.node("rules").map { (node) throws(YAMLError) in

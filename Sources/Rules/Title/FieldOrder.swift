@@ -24,7 +24,7 @@ package struct FieldOrder: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard entry.title?.isLink != true,
+    guard context.format.isPlainLine, entry.title?.isLink != true,
       let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
       let after = glue.after
     else { return [] }
@@ -35,7 +35,7 @@ package struct FieldOrder: EntryRule {
     let line = context.format.write(entry.content).dropFirst(context.format.marker.count + 1)
     return [
       finding(
-        .outOfOrder(after.field.rawValue, behind: glue.before.field.rawValue, order: order),
+        .outOfOrder(after.name, behind: glue.before.name, order: order),
         at: entry.range(of: after),
         fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil
       )
@@ -49,8 +49,8 @@ extension Entry {
     case .field(.tags): tags?.range ?? 0..<0
     case .field(.title): title?.range ?? 0..<0
     case .field(.venue): venue?.range ?? 0..<0
-    case .field(.links): links.first?.range ?? 0..<0
     case .link(let index): links[index].range
+    case .field, .start: 0..<0
     }
   }
 }

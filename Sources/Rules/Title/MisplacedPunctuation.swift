@@ -34,7 +34,7 @@ package struct MisplacedPunctuation: EntryRule {
       guard let expected = glue.expected else { return nil }
       let found = entry.string(glue.range)
       return finding(
-        .misplaced(found, expected, behind: glue.before.field.rawValue),
+        .misplaced(found, expected, at: glue.place),
         at: glue.range,
         fix: .replace(glue.range, with: expected, "Write the format's punctuation")
       )
@@ -46,8 +46,8 @@ extension Message {
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,
-    behind field: String
+    at place: String
   ) -> Message {
-    "\(quoting: expected) belongs behind the \(field), not \(quoting: found)"
+    "\(quoting: expected) belongs \(place), not \(quoting: found)"
   }
 }

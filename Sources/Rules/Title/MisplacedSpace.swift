@@ -39,10 +39,10 @@ package struct MisplacedSpace: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedSpace }.compactMap { glue in
       guard let expected = glue.expected else { return nil }
-      let field = glue.before.field.rawValue
+      let place = glue.place
       let found = entry.string(glue.range)
       return finding(
-        found.isEmpty ? .missing(behind: field) : .misplaced(found, expected, behind: field),
+        found.isEmpty ? .missing(at: place) : .misplaced(found, expected, at: place),
         at: glue.range,
         fix: .replace(glue.range, with: expected, "Write the space where it belongs")
       )
@@ -51,15 +51,15 @@ package struct MisplacedSpace: EntryRule {
 }
 
 extension Message {
-  fileprivate static func missing(behind field: String) -> Message {
-    "no space behind the \(field)"
+  fileprivate static func missing(at place: String) -> Message {
+    "no space \(place)"
   }
 
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,
-    behind field: String
+    at place: String
   ) -> Message {
-    "\(quoting: expected) belongs behind the \(field), not \(quoting: found)"
+    "\(quoting: expected) belongs \(place), not \(quoting: found)"
   }
 }

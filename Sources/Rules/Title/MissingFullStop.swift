@@ -32,7 +32,7 @@ package struct MissingFullStop: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.glues.filter { $0.fault == .missingFullStop }.map { glue in
       finding(
-        .missing(behind: glue.before.field.rawValue),
+        .missing(at: glue.place),
         at: glue.range.lowerBound..<glue.range.lowerBound,
         fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop")
       )
@@ -41,7 +41,7 @@ package struct MissingFullStop: EntryRule {
 }
 
 extension Message {
-  fileprivate static func missing(behind field: String) -> Message {
-    "no full stop behind the \(field)"
+  fileprivate static func missing(at place: String) -> Message {
+    "no full stop \(place)"
   }
 }

@@ -48,7 +48,7 @@ package struct StrayFullStop: EntryRule {
     }
     let behind = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
       finding(
-        .behind(glue.before.field.rawValue),
+        .placed(glue.place),
         at: glue.range,
         fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop")
       )
@@ -93,7 +93,7 @@ extension Message {
     "a full stop stands inside the title, before \(quoting: word)"
   }
 
-  fileprivate static func behind(_ field: String) -> Message {
-    "a full stop too many behind the \(field)"
+  fileprivate static func placed(_ place: String) -> Message {
+    "a full stop too many \(place)"
   }
 }

@@ -23,7 +23,8 @@ package struct StrayText: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.strays.map { finding(.stray(entry.string($0)), at: $0) }
+    guard context.format.isPlainLine else { return [] }
+    return entry.strays.map { finding(.stray(entry.string($0)), at: $0) }
   }
 }
 

@@ -37,9 +37,11 @@ package struct NonCanonicalArXivURL: EntryRule {
       guard let id = ArXivID(address), ["http", "https"].contains(address.scheme) else {
         return nil
       }
-      let isArXiv = address.host == "arxiv.org" || address.host == "export.arxiv.org"
+      let isArXiv =
+        address.host == "xxx.lanl.gov"
+        || address.host.hasSuffix("arxiv.org") && !address.host.hasPrefix("ar5iv")
       guard isArXiv || link.kind == LinkLabels.paper else { return nil }
-      let canonical = canonical(id, address, isArXiv, context.rulebook.arXivForm)
+      let canonical = canonical(id, address, isArXiv, context.rulebook)
       guard canonical != url else { return nil }
       let loses = id.version != nil || !isArXiv
       return finding(
@@ -60,13 +62,22 @@ private func canonical(
   _ id: ArXivID,
   _ address: WebAddress,
   _ isArXiv: Bool,
-  _ form: Rulebook.ArXivForm
+  _ rulebook: Rulebook
 ) -> String {
-  switch form {
-  case .abs: "https://arxiv.org/abs/\(id)"
-  case .pdf: "https://arxiv.org/pdf/\(id)"
-  case .any: isArXiv ? "https://arxiv.org\(address.path)" : address.string
-  }
+  guard isArXiv || rulebook.arXivForm != .any else { return address.string }
+  let kept = rulebook.arXivCustoms
+  let form =
+    switch rulebook.arXivForm {
+    case .abs: "abs"
+    case .pdf: "pdf"
+    case .any: address.pathComponents.first.map(String.init) ?? "abs"
+    }
+  guard form == "abs" || form == "pdf" else { return "https://arxiv.org\(address.path)" }
+  let scheme = kept.contains(.http) ? address.scheme : "https"
+  let version = kept.contains(.version) ? id.version.map { "v\($0)" } ?? "" : ""
+  let suffix =
+    kept.contains(.suffix) && form == "pdf" && address.path.hasSuffix(".pdf") ? ".pdf" : ""
+  return "\(scheme)://arxiv.org/\(form)/\(id)\(version)\(suffix)"
 }
 
 extension Message {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import YAML
 
 /// Reports a known venue under another spelling or a former name.
 package struct MisspeltVenue: EntryRule {
@@ -33,6 +34,8 @@ package struct MisspeltVenue: EntryRule {
     guard let venue = entry.venue, let name = venue.name, let range = venue.nameRange,
       let known = context.rulebook.venues.name(of: name), known != name
     else { return [] }
+    // Whose names a list writes in its own way is its own matter; a slip of the pen is not.
+    guard context.format.isPlainLine || isSlip(name, of: known) else { return [] }
     return [
       finding(
         .misspelt(name, known: known),
@@ -43,6 +46,13 @@ package struct MisspeltVenue: EntryRule {
       )
     ]
   }
+}
+
+/// Tells whether a name has the letters of another in a wrong order, or one too few or too many.
+private func isSlip(_ name: String, of known: String) -> Bool {
+  // A transposition is one edit.
+  known.utf8.count >= 4 && name.lowercased() != known.lowercased()
+    && editDistance(name, known) <= 1
 }
 
 extension Message {

@@ -39,7 +39,7 @@ enum Check: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try Rulebook.load(options.rulebook)
+    let rulebook = try RulebookChoice.load(options.rulebook)
     let versions = try VersionOptions(arguments, of: specification)
     let report = try Report(options, versions, rulebook)
     switch arguments.value("format").flatMap(Format.init) ?? .text {
@@ -47,45 +47,31 @@ enum Check: Command {
     case .json: print(try report.json())
     case .markdown: print(report.markdown())
     }
-    if options.rulebook == nil { report.warnOfOtherFormats(rulebook) }
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
     return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
 }
 
 extension Report {
-  /// Says so where a list is hardly written in the format of the built-in rulebook: what is found
-  /// then is mostly that.
-  fileprivate func warnOfOtherFormats(_ rulebook: Rulebook) {
-    for list in lists {
-      let (count, total) = list.document.entriesOfItsFormat()
-      guard total >= 10, count * 2 < total else { continue }
-      printError(
-        "rubric: '\(list.path.withVisibleControls)' is hardly a list of the built-in rulebook "
-          + "'\(rulebook.name)': of \(total) entries looked at, \(count) have its fields; "
-          + "give the list's own with --rulebook"
-      )
-    }
-  }
-
   /// Reviews the lists of a repository between two versions.
   init(
     _ options: RepositoryOptions,
     _ versions: VersionOptions,
-    _ rulebook: Rulebook,
+    _ rulebook: RulebookChoice,
     correcting level: Fix.Applicability = .needsReview
   ) throws {
     let comparison = try Comparison(options, versions)
-    let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)
     let lists = try comparison.listPaths(options.lists).map { path in
-      let head = try comparison.headDocument(path, rulebook)
-      let base = try comparison.baseDocument(path, rulebook)
-      let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
-      return reviewer.review(
+      let head = try comparison.headText(path)
+      let base = try comparison.baseText(path)
+      let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
+      return ListReport(
         path: path,
         base: base,
         head: head,
         touched: hunks.map(\.head),
+        by: rulebook,
+        year: comparison.ends.year,
         lookingAtAll: versions.looksAtAll,
         correcting: level
       )

@@ -30,7 +30,7 @@ enum Demo: Command {
     let report = try Report(
       options,
       VersionOptions(base: "main", head: "contribution"),
-      try Rulebook.load(nil)
+      try RulebookChoice.load(nil)
     )
     print("$ rubric check main contribution --repo \(folder)\n")
     print(report.text(style: .standardOutput, width: standardOutputWidth))

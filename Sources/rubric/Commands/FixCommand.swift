@@ -28,7 +28,7 @@ enum FixCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try Rulebook.load(options.rulebook)
+    let rulebook = try RulebookChoice.load(options.rulebook)
     let versions = try VersionOptions(arguments, of: specification)
     let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
     let report = try Report(options, versions, rulebook, correcting: level)

@@ -22,7 +22,7 @@ struct SeedList: Sendable {
     let text = String(decoding: try Data(contentsOf: path), as: UTF8.self)
     let rulebook = try #require(try Rulebook.builtIn())
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    document = ListDocument(SourceText(text), format: rulebook.format, asides: rulebook.asides)
+    document = rulebook.document(SourceText(text))
     let report = Reviewer(rulebook: rulebook, year: 2025).review(
       path: "README.md",
       base: document,
@@ -71,7 +71,7 @@ struct SeedList: Sendable {
   private func read(_ lines: [String]) -> ListDocument {
     ListDocument(
       SourceText(lines.joined(separator: "\n")),
-      format: rulebook.format,
+      formats: rulebook.formats,
       asides: rulebook.asides
     )
   }

@@ -1,0 +1,30 @@
+package import Markdown
+package import Rules
+
+extension ListReport {
+  /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
+  ///
+  /// `touched`, `lookingAtAll` and `level` are those of `Reviewer.review`.
+  package init(
+    path: String,
+    base: SourceText,
+    head: SourceText,
+    touched: [Range<Int>],
+    by choice: RulebookChoice,
+    year: Int,
+    lookingAtAll: Bool = false,
+    correcting level: Fix.Applicability = .needsReview
+  ) {
+    let settings = choice.rulebook(base: base, head: head)
+    var report = Reviewer(rulebook: settings.rulebook, year: year).review(
+      path: path,
+      base: settings.rulebook.document(base),
+      head: settings.rulebook.document(head),
+      touched: touched,
+      lookingAtAll: lookingAtAll,
+      correcting: level
+    )
+    report.settings = settings
+    self = report
+  }
+}

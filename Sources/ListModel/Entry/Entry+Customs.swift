@@ -1,0 +1,64 @@
+/// What habits are counted by and slips are found by, in an entry's text.
+extension Entry {
+  /// A comma or colon with a space too many before it, or one too few behind it.
+  package struct CommaFault: Hashable, Sendable {
+    package let sign: Int
+    /// Where the space is, or belongs.
+    package let space: Range<Int>
+    package let isBefore: Bool
+  }
+
+  /// The commas and colons in the text of its title, authors, description and details that stand
+  /// apart from the word before them, or not apart from the one behind.
+  package var commaFaults: [CommaFault] {
+    var ranges = texts.filter { $0.field != .name && $0.field != .date }.map(\.range)
+    if let title { ranges.append(title.range) }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }.flatMap { commaFaults(in: $0) }
+  }
+
+  private func commaFaults(in range: Range<Int>) -> [CommaFault] {
+    var faults: [CommaFault] = []
+    var isCode = false
+    for index in range.dropFirst().dropLast() {
+      let byte = text[index]
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
+      guard !isCode, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") else { continue }
+      guard !links.contains(where: { $0.urlRange?.contains(index) ?? false }) else { continue }
+      if text[index - 1] == .space, text[index + 1] == .space,
+        text[index - 2].isWord || text[index - 2] == UInt8(ascii: ")")
+      {
+        faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
+      } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
+        faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
+      }
+    }
+    return faults
+  }
+
+  /// Returns where a text begins with a small letter that could be a capital; nil where it does not,
+  /// or where the word has capitals inside, as `macOS`, or signs, as `a/b`.
+  package func smallInitial(of range: Range<Int>) -> Int? {
+    guard let first = text[range].first, first.isLowercase else { return nil }
+    let word = text[range].prefix { !$0.isWhitespace }
+    guard word.allSatisfy({ $0.isLowercase || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") })
+    else { return nil }
+    return range.lowerBound
+  }
+
+  /// The texts of a table row's cells.
+  package var cells: [Range<Int>] {
+    let bars = cellBars
+    guard let first = bars.first else { return [] }
+    var cells: [Range<Int>] = []
+    var start = 0
+    if text[..<first].allSatisfy(\.isWhitespace) { start = first + 1 }
+    for bar in bars where bar >= start {
+      cells.append(text.trimmed(start..<bar))
+      start = bar + 1
+    }
+    if text[start...].contains(where: { !$0.isWhitespace }) {
+      cells.append(text.trimmed(start..<text.count))
+    }
+    return cells
+  }
+}

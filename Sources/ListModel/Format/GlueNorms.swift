@@ -1,0 +1,32 @@
+/// Two fields that stand side by side; nil for the start or the end of an entry or a table cell.
+package struct GluePair: Hashable, Sendable {
+  package let before: FieldName?
+  package let after: FieldName?
+
+  package init(_ before: FieldName?, _ after: FieldName?) {
+    self.before = before
+    self.after = after
+  }
+}
+
+/// What a list's entries have between two fields, and how many of them have it.
+package struct GlueNorm: Hashable, Sendable {
+  package let text: String
+  package let count: Int
+  package let total: Int
+
+  package init(text: String, count: Int, total: Int) {
+    self.text = text
+    self.count = count
+    self.total = total
+  }
+
+  /// Whether it is so common that what differs deserves a word.
+  package var isNorm: Bool { total >= 8 && count * 100 >= total * 85 }
+
+  /// Whether so many entries agree that another form is a mistake, and no other custom.
+  package var isCertain: Bool { total >= 10 && count * 100 >= total * 95 }
+}
+
+/// What a list's entries have between their fields.
+package typealias GlueNorms = [GluePair: GlueNorm]

@@ -1,0 +1,62 @@
+/// What a list's entries have in common beside their fields: white space, indentation, capitals, and
+/// the few values of a table's columns.
+struct Habits {
+  private let entries: [Entry]
+
+  init(_ entries: [Entry]) { self.entries = entries }
+
+  /// What so many entries have that it is no mistake.
+  var customs: Set<EntryFormat.Custom> {
+    var counts: [EntryFormat.Custom: Int] = [:]
+    var descriptions = 0
+    var capitals = 0
+    for entry in entries {
+      if entry.text.last?.isWhitespace ?? false { counts[.trailingSpace, default: 0] += 1 }
+      let inner = entry.text[entry.marker.range.upperBound...]
+      if inner.contains(.tab) { counts[.tab, default: 0] += 1 }
+      if zip(inner, inner.dropFirst()).contains(where: { $0 == .space && $1 == .space }) {
+        counts[.doubledSpace, default: 0] += 1
+      }
+      if !entry.commaFaults.isEmpty { counts[.spacedComma, default: 0] += 1 }
+      if let range = entry.texts.first(where: { $0.field == .description })?.range,
+        entry.text[range.lowerBound].isLetter
+      {
+        descriptions += 1
+        if entry.text[range.lowerBound].isUppercase { capitals += 1 }
+      }
+    }
+    let total = max(1, entries.count)
+    let thresholds: [EntryFormat.Custom: Int] = [
+      .trailingSpace: 40, .doubledSpace: 30, .tab: 5, .spacedComma: 8,
+    ]
+    var customs = Set(
+      counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
+    )
+    if descriptions >= 10, capitals * 10 >= descriptions * 9 { customs.insert(.capitalDescription) }
+    return customs
+  }
+
+  /// The white space before markers, the most common first.
+  var indentations: [String] {
+    var tally = Tally<String>()
+    for entry in entries { tally.add(entry.string(entry.marker.indentation)) }
+    return tally.ranked.filter { $0.count >= 3 && $0.count * 50 >= tally.total }.map(\.thing)
+  }
+
+  /// For each column of a table the values of its cells, where a dozen make up nearly all of them.
+  var columnValues: [Set<String>?] {
+    var tallies: [Tally<String>] = []
+    for entry in entries {
+      for (index, cell) in entry.cells.enumerated() {
+        if index == tallies.count { tallies.append(Tally()) }
+        tallies[index].add(entry.string(cell))
+      }
+    }
+    return tallies.map { tally in
+      let common = tally.ranked.prefix(12).filter { $0.count >= 2 && $0.count * 100 >= tally.total }
+      let covered = common.reduce(0) { $0 + $1.count }
+      guard tally.total >= 10, covered * 100 >= tally.total * 90 else { return nil }
+      return Set(common.map(\.thing))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// What a list's labelled links are like: how they are written, and which labels they have.
+struct LinkLessons {
+  private var forms = Tally<String>()
+  private var labels = Tally<String>()
+
+  /// Label and address stand here for those of a link.
+  private static let label: Character = "\u{1}"
+  private static let url: Character = "\u{2}"
+
+  init(_ links: [(link: Link, text: [UInt8])]) {
+    for (link, text) in links where !link.isImage {
+      guard let label = link.labelRange, let url = link.urlRange else { continue }
+      let inner = text.withoutMarks(label)
+      guard inner.upperBound <= url.lowerBound else { continue }
+      let form =
+        text.string(link.range.lowerBound..<inner.lowerBound) + String(Self.label)
+        + text.string(inner.upperBound..<url.lowerBound) + String(Self.url)
+        + text.string(url.upperBound..<link.range.upperBound)
+      forms.add(form)
+      labels.add(text.string(inner))
+    }
+  }
+
+  /// Returns the style that most links have; labels that stand for one in `known` keep its other
+  /// words.
+  func style(knowing known: LinkLabels, separator: String) -> LinkStyle {
+    let form = forms.most?.thing ?? "[\(Self.label)](\(Self.url))"
+    let pieces = form.split(separator: Self.label, omittingEmptySubsequences: false)
+    let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
+    let isNorm = forms.most.map { $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
+    return LinkStyle(
+      open: String(pieces.first ?? "["),
+      middle: String(rest.first ?? "]("),
+      close: String(rest.last ?? ")"),
+      separator: separator,
+      labels: learnedLabels(knowing: known),
+      isNorm: isNorm
+    )
+  }
+
+  /// Returns the labels that are used, each under its most common form.
+  ///
+  /// Other words for the same thing stay as they are, unless hardly anybody uses them.
+  private func learnedLabels(knowing known: LinkLabels) -> LinkLabels {
+    let fewest = max(3, labels.total / 50)
+    var groups: [String: Tally<String>] = [:]
+    for (label, count) in labels.ranked {
+      let key = LinkLabels.key(label)
+      groups[known.name(of: key) ?? key, default: Tally()].add(label, count)
+    }
+    var names: [(name: String, aliases: [String])] = []
+    var accepted: Set<String> = []
+    var common: [String: String] = [:]
+    var covered = 0
+    for (key, group) in groups.sorted(by: { ($1.value.total, $0.key) < ($0.value.total, $1.key) })
+    where group.total >= fewest {
+      covered += group.total
+      guard let most = group.most else { continue }
+      names.append((most.thing, []))
+      // Words of which one is a norm have to yield to it.
+      if most.count * 100 >= group.total * 85, group.total >= 8 {
+        accepted.insert(most.thing)
+      } else {
+        accepted.formUnion(group.counts.keys)
+      }
+      for (word, name) in known.words where name == key { common[word] = most.thing }
+    }
+    for (word, name) in known.words where common[word] == nil { common[word] = name }
+    return LinkLabels(
+      names,
+      isClosed: labels.total >= 20 && covered * 100 >= labels.total * 95,
+      accepted: accepted,
+      common: common
+    )
+  }
+}
+
+extension LinkStyle {
+  /// The style of links nobody has looked at yet.
+  static func unknown(_ labels: LinkLabels) -> LinkStyle {
+    LinkStyle(open: "[", middle: "](", close: ")", separator: " ", labels: labels, isNorm: false)
+  }
+}

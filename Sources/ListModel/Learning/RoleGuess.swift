@@ -1,0 +1,135 @@
+/// Guesses which field each segment of an entry is, where no format says it.
+struct RoleGuess {
+  private let segments: [Segment]
+  private let links: [Link]
+  private let text: [UInt8]
+  private let isRow: Bool
+  /// The field of each segment; nil where it could be anything.
+  private(set) var roles: [FieldName?]
+
+  init(_ segments: [Segment], links: [Link], of text: [UInt8], isRow: Bool) {
+    self.segments = segments
+    self.links = links
+    self.text = text
+    self.isRow = isRow
+    roles = Array(repeating: nil, count: segments.count)
+    guard let title = titleIndex() else { return }
+    roles[title] = .title
+    for index in segments.indices where index != title {
+      roles[index] = index < title ? roleBeforeTitle(index) : roleBehindTitle(index, title)
+    }
+  }
+
+  /// The index of the segment that is the title.
+  private func titleIndex() -> Int? {
+    var name: Int?
+    for (index, segment) in segments.enumerated() {
+      switch segment.kind {
+      case .html, .detail: continue
+      case .link:
+        guard let link = segment.link.map({ links[$0] }), !link.isImage, link.label != nil else {
+          continue
+        }
+        // What comes behind the first labelled link is no title any more.
+        if link.kind != nil, segment.words < 3 {
+          if let name { return name }
+          if isRow { continue }
+          return segments.indices.first { segments[$0].kind == .text } ?? index
+        }
+        return index
+      case .text:
+        if segment.traits.contains(.quoted), segment.words > 1 { return index }
+        if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
+        if segment.traits.contains(.authors), hasTitle(behind: index) { continue }
+        if segment.words <= 4, !segment.open.isEmpty, let next = nextTitle(behind: index) {
+          // A name before the title, unless a dash makes it the title and the rest its description.
+          if !hasDash(behind: index) || segments[next].kind == .link { continue }
+          return index
+        }
+        if segment.words < 3, segment.open.isEmpty, let next = nextTitle(behind: index),
+          segments[next].kind == .link || isRow
+        {
+          name = name ?? index
+          continue
+        }
+        return index
+      }
+    }
+    return name
+  }
+
+  /// Returns the index of what could be the title behind a segment, in the same place.
+  private func nextTitle(behind index: Int) -> Int? {
+    for next in segments.indices where next > index {
+      let segment = segments[next]
+      switch segment.kind {
+      case .html: continue
+      case .detail: return nil
+      case .link:
+        guard let link = segment.link.map({ links[$0] }), !link.isImage else { return nil }
+        return link.kind == nil && segment.words > 1 ? next : nil
+      case .text:
+        if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
+        if segment.traits.contains(.authors) { continue }
+        return segment.words >= 3 ? next : nil
+      }
+    }
+    return nil
+  }
+
+  /// Tells whether what is no list of names, but could be a title, stands behind names.
+  private func hasTitle(behind index: Int) -> Bool {
+    segments[(index + 1)...].contains { segment in
+      segment.kind == .text && segment.words >= 3
+        && segment.traits.isDisjoint(with: [.venue, .date])
+        || segment.kind == .link && segment.words > 2
+    }
+  }
+
+  private func hasDash(behind index: Int) -> Bool {
+    guard index + 1 < segments.count else { return false }
+    let gap =
+      segments[index].outer
+      .upperBound..<max(
+        segments[index].outer.upperBound,
+        segments[index + 1].outer.lowerBound
+      )
+    return text[gap].contains(UInt8(ascii: "-")) || text[gap].contains(0x93)
+      || text[gap].contains(0x94)
+  }
+
+  private func roleBeforeTitle(_ index: Int) -> FieldName? {
+    let segment = segments[index]
+    switch segment.kind {
+    case .html: return nil
+    case .detail: return .details
+    case .link: return .links
+    case .text:
+      if segment.traits.contains(.venue) { return .venue }
+      if segment.traits.contains(.date) { return .date }
+      if segment.traits.contains(.authors) { return .authors }
+      return segment.words <= 4 ? .name : nil
+    }
+  }
+
+  private func roleBehindTitle(_ index: Int, _ title: Int) -> FieldName? {
+    let segment = segments[index]
+    switch segment.kind {
+    case .html: return nil
+    case .detail: return .details
+    case .link: return .links
+    case .text:
+      if segment.traits.contains(.venue) { return .venue }
+      if segment.traits.contains(.date) { return .date }
+      if text[segment.open].contains(UInt8(ascii: "`")) { return segment.words <= 3 ? .tags : nil }
+      if text[segment.open].elementsEqual("[".utf8), roles.contains(.description) { return .tags }
+      if segment.traits.contains(.authors), !roles.contains(.authors) { return .authors }
+      if text[segment.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
+        !roles.contains(.authors), segment.words > 1
+      {
+        return .authors
+      }
+      return segment.words >= 2 || isRow ? .description : nil
+    }
+  }
+}

@@ -1,0 +1,234 @@
+/// Entries to learn from, cut into segments, each with the field it seems to be.
+struct Samples {
+  let texts: [[UInt8]]
+  private let kind: EntryFormat.Unit
+  private let vocabulary: FormatLearner.Vocabulary
+  private var entries: [Sample] = []
+
+  private struct Sample {
+    let entry: Entry
+    let segments: [Segment]
+    let roles: [FieldName?]
+  }
+
+  /// A field in its place: in tables, fields stand in cells.
+  private struct Slot: Hashable {
+    let field: FieldName
+    let cell: Int
+  }
+
+  init(
+    _ units: [Unit],
+    in outline: DocumentOutline,
+    kind: EntryFormat.Unit,
+    _ vocabulary: FormatLearner.Vocabulary
+  ) {
+    self.kind = kind
+    self.vocabulary = vocabulary
+    texts = units.map { outline.bytes(of: $0) }
+    let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
+    for text in texts {
+      var entry = Entry(text: text, marker: blank.unitMarker(text))
+      entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
+      let segments = blank.segments(of: entry)
+      let guess = RoleGuess(segments, links: entry.links, of: text, isRow: kind == .row)
+      entries.append(Sample(entry: entry, segments: segments, roles: guess.roles))
+    }
+  }
+
+  /// How most entries begin their titles: as a link, or in which marks; nil where they differ.
+  var titleStyle: String? {
+    var tally = Tally<String>()
+    for sample in entries {
+      guard let index = sample.roles.firstIndex(of: .title) else { continue }
+      let segment = sample.segments[index]
+      tally.add(segment.kind == .link ? "link" : sample.entry.string(segment.open))
+    }
+    guard let (style, count) = tally.most, count * 2 > tally.total else { return nil }
+    return style
+  }
+
+  /// Returns the format that most entries have; nil where they have no title.
+  func format() -> EntryFormat? {
+    let parts = parts()
+    guard parts.contains(where: { $0.field == .title }) else { return nil }
+    let marker = marker()
+    let links = LinkLessons(
+      entries.flatMap { sample in
+        sample.segments.indices.compactMap { index -> (Link, [UInt8])? in
+          guard sample.roles[index] == .links, let link = sample.segments[index].link else {
+            return nil
+          }
+          return (sample.entry.links[link], sample.entry.text)
+        }
+      }
+    )
+    let style = links.style(knowing: vocabulary.labels, separator: " ")
+    let draft = format(of: parts, marker: marker, links: style, norms: [:])
+    let norms = norms(of: draft)
+    let separator = norms[GluePair(.links, .links)]?.text
+    var result = format(
+      of: parts.enumerated().map { index, part in
+        var part = part
+        let next = index + 1 < parts.count ? parts[index + 1] : nil
+        part = part.ending(with: literal(behind: part, before: next, norms))
+        return part
+      },
+      marker: marker,
+      links: links.style(knowing: vocabulary.labels, separator: separator ?? " "),
+      norms: norms.filter { $0.value.isNorm },
+      markerNorm: markerNorm(marker)
+    )
+    let habits = Habits(texts.map { result.readSegments($0) })
+    result.customs = habits.customs
+    if kind == .item { result.indentations = habits.indentations }
+    if kind == .row { result.columnValues = habits.columnValues }
+    return result
+  }
+
+  private func format(
+    of parts: [EntryFormat.Part],
+    marker: String,
+    links: LinkStyle,
+    norms: GlueNorms,
+    markerNorm: GlueNorm? = nil
+  ) -> EntryFormat {
+    var format = EntryFormat(
+      unit: kind,
+      marker: marker,
+      parts: parts,
+      opening: "",
+      tags: nil,
+      venue: nil,
+      links: links,
+      norms: norms,
+      venues: vocabulary.venues
+    )
+    format.markerNorm = markerNorm
+    return format
+  }
+
+  private func literal(
+    behind part: EntryFormat.Part,
+    before next: EntryFormat.Part?,
+    _ norms: GlueNorms
+  ) -> String {
+    guard let next, next.cell == part.cell else { return "" }
+    let text = norms[GluePair(part.field, next.field)]?.text ?? part.close + " " + next.open
+    return text
+  }
+
+  // MARK: Markers
+
+  private func marker() -> String {
+    guard kind == .item else { return "" }
+    var tally = Tally<String>()
+    var numbers = Tally<String>()
+    for sample in entries {
+      guard let bullet = sample.entry.marker.bullets.first else { continue }
+      let text = sample.entry.string(bullet)
+      if text.first?.isNumber ?? false {
+        numbers.add(text)
+        tally.add("1" + String(text.last ?? "."))
+      } else {
+        tally.add(text)
+      }
+    }
+    return tally.most?.thing ?? "-"
+  }
+
+  /// How many entries begin with the marker and one space.
+  private func markerNorm(_ marker: String) -> GlueNorm? {
+    guard kind == .item else { return nil }
+    let isNumbered = marker.first?.isNumber ?? false
+    let count = entries.count { sample in
+      let own = sample.entry.marker
+      let text = sample.entry.string(own.indentation.upperBound..<own.range.upperBound)
+      return isNumbered
+        ? text.drop { $0.isNumber } == marker.dropFirst() + " " && text.first?.isNumber ?? false
+        : text == marker + " "
+    }
+    return GlueNorm(text: marker + " ", count: count, total: entries.count)
+  }
+
+  // MARK: Fields
+
+  /// Returns the fields that enough entries have, in the order in which they have them.
+  private func parts() -> [EntryFormat.Part] {
+    var presence: [Slot: (count: Int, position: Double)] = [:]
+    var marks: [Slot: Tally<String>] = [:]
+    var closes: [Slot: Tally<String>] = [:]
+    var linked: [Slot: Int] = [:]
+    for sample in entries {
+      var seen: Set<Slot> = []
+      for (index, role) in sample.roles.enumerated() {
+        guard let role else { continue }
+        let segment = sample.segments[index]
+        let slot = Slot(field: role, cell: kind == .row ? segment.cell : 0)
+        guard seen.insert(slot).inserted else { continue }
+        let position = Double(index) / Double(max(1, sample.roles.count))
+        presence[slot, default: (0, 0)].count += 1
+        presence[slot, default: (0, 0)].position += position
+        marks[slot, default: Tally()].add(sample.entry.string(segment.open))
+        closes[slot, default: Tally()].add(sample.entry.string(segment.close))
+        if role == .title, segment.kind == .link { linked[slot, default: 0] += 1 }
+      }
+    }
+    let titled = max(1, entries.count { $0.roles.contains(.title) })
+    let titleSlot = presence.filter { $0.key.field == .title }
+      .max { ($0.value.count, $1.key.cell) < ($1.value.count, $0.key.cell) }?.key
+    let chosen = presence.filter { slot, seen in
+      if slot.field == .title { return slot == titleSlot }
+      return seen.count * 100 >= titled * (slot.field == .links ? 3 : 10)
+    }
+    return chosen.sorted { first, second in
+      let places = (
+        first.value.position / Double(first.value.count),
+        second.value.position / Double(second.value.count)
+      )
+      return (first.key.cell, places.0, first.key.field.rawValue)
+        < (second.key.cell, places.1, second.key.field.rawValue)
+    }
+    .map { slot, seen in
+      let isLinked = (linked[slot] ?? 0) * 2 > seen.count
+      return EntryFormat.Part(
+        field: slot.field,
+        open: isLinked ? "" : marks[slot]?.most?.thing ?? "",
+        close: isLinked ? "" : closes[slot]?.most?.thing ?? "",
+        terminator: "",
+        isOptional: seen.count * 100 < titled * 90,
+        isLinked: isLinked,
+        cell: slot.cell
+      )
+    }
+  }
+
+  // MARK: Norms
+
+  /// Counts what stands between the fields, as a format reads them.
+  private func norms(of format: EntryFormat) -> GlueNorms {
+    var tallies: [GluePair: Tally<String>] = [:]
+    for text in texts {
+      let entry = format.readSegments(text)
+      guard entry.title != nil else { continue }
+      for gap in format.gaps(of: entry) { tallies[gap.pair, default: Tally()].add(gap.text) }
+    }
+    return tallies.compactMapValues { tally in
+      tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
+    }
+  }
+}
+
+extension EntryFormat.Part {
+  func ending(with terminator: String) -> Self {
+    Self(
+      field: field,
+      open: open,
+      close: close,
+      terminator: terminator,
+      isOptional: isOptional,
+      isLinked: isLinked,
+      cell: cell
+    )
+  }
+}

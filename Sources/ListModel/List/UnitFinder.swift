@@ -1,0 +1,266 @@
+package import Markdown
+
+/// A part of a document that has the place of an entry: an item, a paragraph or a table row.
+package struct Unit: Hashable, Sendable {
+  package let kind: EntryFormat.Unit
+  /// The 1-based lines it takes.
+  package let lines: Range<Int>
+  /// The index of its section.
+  package let section: Int
+  /// The cells of its table's header, in lower case; empty outside tables.
+  package let header: [String]
+}
+
+/// Finds what has the place of an entry, whatever the format of entries is.
+///
+/// An item is a unit with all that is inside it, unless items inside it are units themselves: those
+/// that have an address and a name of their own. A unit without an address counts where its
+/// neighbours have one.
+struct UnitFinder {
+  private let text: SourceText
+  private let labels: LinkLabels
+  private(set) var units: [Unit] = []
+
+  /// How many lines an entry can take: what goes on longer is prose.
+  private static let longest = 60
+
+  init(text: SourceText, labels: LinkLabels) {
+    self.text = text
+    self.labels = labels
+  }
+
+  // MARK: Items
+
+  /// Adds the units of a list, given as its items with their depths, in the order of the file.
+  mutating func add(items: ArraySlice<(block: Block, section: Int)>) {
+    guard let outer = items.first else { return }
+    var children = items.dropFirst()
+    let inner = Array(children.prefix { $0.block.depth > outer.block.depth })
+    children = children.dropFirst(inner.count)
+    add(outer.block, section: outer.section, inner: inner[...])
+    if !children.isEmpty { add(items: children) }
+  }
+
+  private mutating func add(
+    _ item: Block,
+    section: Int,
+    inner: ArraySlice<(block: Block, section: Int)>
+  ) {
+    let end = inner.first.map(\.block.lines.lowerBound) ?? item.lines.upperBound
+    let own = item.lines.lowerBound..<max(end, item.lines.lowerBound + 1)
+    // A doubled bullet makes an item within an item, on one line.
+    if inner.first?.block.lines.lowerBound == item.lines.lowerBound {
+      add(Unit(kind: .item, lines: item.lines, section: section, header: []))
+      return
+    }
+    let first = inner.first?.block.depth
+    let direct = inner.filter { $0.block.depth == first }
+    let standing = direct.count { isUnit($0.block, among: inner) }
+    guard standing * 2 > direct.count || standing > 0 && !hasAddress(own) else {
+      addParts(of: item.lines, own: own, section: section)
+      return
+    }
+    if hasAddress(own) { addParts(of: own, own: own, section: section) }
+    add(items: inner)
+  }
+
+  /// Tells whether an item within another is about something of its own.
+  private func isUnit(
+    _ item: Block,
+    among items: ArraySlice<(block: Block, section: Int)>
+  ) -> Bool {
+    let nested = items.first { other in
+      other.block.lines.lowerBound > item.lines.lowerBound && other.block.depth > item.depth
+        && item.lines.contains(other.block.lines.lowerBound)
+    }
+    let end = nested?.block.lines.lowerBound ?? item.lines.upperBound
+    let lines = item.lines.lowerBound..<max(end, item.lines.lowerBound + 1)
+    guard hasAddress(lines) else {
+      // A heading of what is deeper.
+      return nested.map { isUnit($0.block, among: items) } ?? false
+    }
+    let bytes = Array(text.bytes[text.range(ofLines: lines)])
+    return bytes.hasName(labels: labels)
+  }
+
+  /// Adds the units that an item holds: mostly one, but a line whose marker was forgotten, or stands
+  /// without its space, is part of the item before it to CommonMark.
+  private mutating func addParts(of lines: Range<Int>, own: Range<Int>, section: Int) {
+    var first = lines.lowerBound
+    for line in own.dropFirst() where hasAddress(first..<line) {
+      guard begins(line, behind: first) else { continue }
+      add(Unit(kind: .item, lines: first..<line, section: section, header: []))
+      first = line
+    }
+    add(Unit(kind: .item, lines: first..<lines.upperBound, section: section, header: []))
+  }
+
+  /// Tells whether a line that continues an item is complete by itself, and looks as the item's own
+  /// first line does.
+  private func begins(_ line: Int, behind first: Int) -> Bool {
+    let bytes = Array(text.bytes[text.line(line)])
+    let indent = bytes.prefix { $0.isWhitespace }.count
+    guard hasAddress(line..<line + 1), indent < bytes.count else { return false }
+    if bytes.hasBareMarker(at: indent) { return true }
+    guard indent < 2, hasAddress(first..<first + 1) else { return false }
+    let other = Array(text.bytes[text.line(first)])
+    let start = other.contentStart
+    if bytes[indent] == UInt8(ascii: "*") {
+      return start < other.count && other[start] == bytes[indent]
+    }
+    guard bytes[indent].isLetter, start < other.count, other[start].isWord else { return false }
+    guard let bracket = bytes.firstIndex(of: UInt8(ascii: "[")) else { return false }
+    var label = bracket
+    while label < bytes.count, !bytes[label].isWord { label += 1 }
+    let end = bytes[label...].firstIndex { !$0.isWord && $0 != .space } ?? bytes.count
+    return bytes.wordCount(indent..<bracket) >= 4
+      && labels.name(of: bytes.string(label..<end)) != nil
+  }
+
+  private mutating func add(_ unit: Unit) {
+    guard unit.lines.count <= Self.longest else { return }
+    units.append(unit)
+  }
+
+  private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines) }
+
+  // MARK: Paragraphs and tables
+
+  /// Adds the units of a paragraph outside lists: the rows of a table, or the paragraph itself.
+  mutating func add(paragraph: Block, section: Int) {
+    var first = paragraph.lines.lowerBound
+    if let delimiter = paragraph.lines.dropFirst().first(where: { isDelimiter($0) }) {
+      let header = text.cells(of: delimiter - 1).map { $0.lowercased() }
+      for line in delimiter + 1..<max(paragraph.lines.upperBound, delimiter + 1)
+      where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
+        units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))
+      }
+      return
+    }
+    guard paragraph.lines.count <= Self.longest, paragraph.depth == 0 else { return }
+    if hasAddress(first..<first + 1) {
+      let bytes = Array(text.bytes[text.line(first)])
+      if bytes.hasBareMarker(at: bytes.prefix { $0.isWhitespace }.count) {
+        addParts(of: paragraph.lines, own: paragraph.lines, section: section)
+        return
+      }
+    }
+    // Where the blank line between two was forgotten, the next begins as the first did.
+    let opening = openingMark(first)
+    guard !opening.isEmpty else { return }
+    for line in paragraph.lines.dropFirst()
+    where openingMark(line) == opening && hasAddress(first..<line)
+      && opening.first != UInt8(ascii: "[")
+    {
+      units.append(Unit(kind: .paragraph, lines: first..<line, section: section, header: []))
+      first = line
+    }
+    let lines = first..<paragraph.lines.upperBound
+    guard hasAddress(lines) || lines.lowerBound > paragraph.lines.lowerBound else { return }
+    units.append(Unit(kind: .paragraph, lines: lines, section: section, header: []))
+  }
+
+  private func openingMark(_ line: Int) -> ArraySlice<UInt8> {
+    text.bytes[text.line(line)].prefix { "*_[\"`".utf8.contains($0) }
+  }
+
+  /// Tells whether a line is the second of a table, which says how its columns are aligned.
+  private func isDelimiter(_ line: Int) -> Bool {
+    let bytes = text.bytes[text.line(line)]
+    return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
+      && bytes.allSatisfy { byte in
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
+          || byte.isWhitespace
+      }
+  }
+}
+
+extension SourceText {
+  /// Whether there is the address of something on the web on some lines.
+  func hasAddress(_ lines: Range<Int>) -> Bool { bytes[range(ofLines: lines)].hasAddress }
+
+  /// Returns the texts of a table row's cells.
+  package func cells(of line: Int) -> [String] {
+    let range = self.line(line)
+    var bytes = Array(bytes[range])
+    bytes = Array(bytes[bytes.trimmed(0..<bytes.count)])
+    let bars = bytes.cellBars(in: 0..<bytes.count)
+    var cells: [String] = []
+    var start = bars.first == 0 ? 1 : 0
+    for bar in bars where bar >= start {
+      cells.append(bytes.string(bytes.trimmed(start..<bar)))
+      start = bar + 1
+    }
+    if start < bytes.count { cells.append(bytes.string(bytes.trimmed(start..<bytes.count))) }
+    return cells
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether there is the address of something on the web.
+  fileprivate var hasAddress: Bool {
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: UInt8(ascii: ":")) {
+      if found + 2 < endIndex, self[found + 1] == UInt8(ascii: "/"),
+        self[found + 2] == UInt8(ascii: "/")
+      {
+        return true
+      }
+      index = found + 1
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// Whether a bullet or number stands at an offset without the space that makes it a marker.
+  fileprivate func hasBareMarker(at index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    if self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: "+") {
+      return self[index + 1] == UInt8(ascii: "[") || self[index + 1] == UInt8(ascii: "*")
+        || self[index + 1].isLetter
+    }
+    var end = index
+    while end < count, self[end].isDigit { end += 1 }
+    return end > index && end - index <= 4 && end + 1 < count
+      && (self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")"))
+      && !self[end + 1].isWhitespace && !self[end + 1].isDigit
+  }
+
+  /// Where the text behind a marker begins.
+  fileprivate var contentStart: Int {
+    var index = 0
+    while index < count, self[index].isWhitespace { index += 1 }
+    while index < count, self[index].isDigit { index += 1 }
+    if index < count, "-+*.)".utf8.contains(self[index]) { index += 1 }
+    while index < count, self[index].isWhitespace { index += 1 }
+    return index
+  }
+
+  /// Whether there are words beside links' labels: a title, or a link with one as its text.
+  fileprivate func hasName(labels: LinkLabels) -> Bool {
+    var index = 0
+    var words = 0
+    while index < count {
+      if self[index] == UInt8(ascii: "["), let close = first(UInt8(ascii: "]"), in: index..<count) {
+        let label = string(index + 1..<close)
+        if labels.name(of: label) == nil, wordCount(index + 1..<close) >= 2 { return true }
+        if labels.name(of: label) == nil, close + 1 < count, self[close + 1] == UInt8(ascii: "(") {
+          return words == 0
+        }
+        index = close + 1
+        if index < count, self[index] == UInt8(ascii: "("),
+          let end = first(UInt8(ascii: ")"), in: index..<count)
+        {
+          index = end
+        }
+      } else if self[index].isWord {
+        words += 1
+        while index < count, self[index].isWord { index += 1 }
+        if words >= 4 { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+}

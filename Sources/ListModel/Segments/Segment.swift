@@ -1,0 +1,166 @@
+/// A piece of an entry that one field, or a part of it, can be: a link, or text that marks of
+/// emphasis, brackets or punctuation set apart.
+struct Segment: Sendable {
+  enum Kind: Sendable {
+    case text
+    case link
+    /// A nested item: everything behind its bullet.
+    case detail
+    /// Markup that is neither text nor link.
+    case html
+  }
+
+  let kind: Kind
+  /// The bytes without the marks around them; of a link, all of it.
+  let range: Range<Int>
+  /// What opens the marks around the text, as in `**`; empty for plain text.
+  let open: Range<Int>
+  /// What closes them, with the punctuation before it, as in `.**`.
+  let close: Range<Int>
+  /// The index of its link among the entry's.
+  let link: Int?
+  /// The number of table cells before it.
+  let cell: Int
+  let words: Int
+  let traits: Traits
+
+  /// What a text looks like.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// A venue, with or without its year.
+    static let venue = Traits(rawValue: 1)
+    static let date = Traits(rawValue: 2)
+    static let authors = Traits(rawValue: 4)
+    /// Where a sentence goes on behind a full stop or a mark of emphasis.
+    static let isContinued = Traits(rawValue: 8)
+    /// In quotation marks.
+    static let quoted = Traits(rawValue: 16)
+  }
+
+  /// From the first mark to the last.
+  var outer: Range<Int> { open.lowerBound..<close.upperBound }
+}
+
+extension [UInt8] {
+  /// Returns the number of words in a range.
+  func wordCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    var isInside = false
+    for byte in self[range] {
+      if byte.isWhitespace {
+        isInside = false
+      } else if !isInside, byte.isWord {
+        isInside = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private static let months: Set<String> = [
+    "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june",
+    "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov",
+    "november", "dec", "december",
+  ]
+
+  /// Tells whether a range holds nothing but a date: a year, with a month or a day, in any order.
+  func isDate(_ range: Range<Int>) -> Bool {
+    guard range.count <= 30, self[range].contains(where: \.isDigit) else { return false }
+    var hasYear = false
+    var hasMonth = false
+    let words = self[range].split { byte in
+      !byte.isDigit && !byte.isLetter
+    }
+    for word in words {
+      let digits = word.prefix(while: \.isDigit)
+      if digits.count == 4, word.count == 4 {
+        let century = (word[word.startIndex], word[word.startIndex + 1])
+        hasYear = hasYear || century == (0x32, 0x30) || century == (0x31, 0x39)
+      } else if digits.isEmpty {
+        guard Self.months.contains(String(decoding: word, as: UTF8.self).lowercased()) else {
+          return false
+        }
+        hasMonth = true
+      } else if digits.count > 2
+        || !["", "st", "nd", "rd", "th"].contains(
+          String(decoding: word.dropFirst(digits.count), as: UTF8.self)
+        )
+      {
+        return false
+      }
+    }
+    return hasYear || hasMonth && words.count > 1
+  }
+
+  private static let particles: Set<String> = [
+    "and", "de", "van", "von", "der", "den", "la", "le", "da", "dos", "di", "et", "al", "bin",
+    "el", "with", "the", "del", "others",
+  ]
+
+  /// Tells whether a range reads as names of people: `K. He, X. Zhang, and J. Sun`, `Liu et al`.
+  func isAuthors(_ range: Range<Int>) -> Bool {
+    let text = string(range)
+    guard text.utf8.contains(UInt8(ascii: " ")) else { return false }
+    if text.contains("et al") { return true }
+    var names = 0
+    let chunks = text.split { $0 == "," || $0 == ";" || $0 == "&" }
+    for chunk in chunks {
+      var parts = chunk.split(separator: " ")
+      if parts.first == "and" { parts.removeFirst() }
+      if parts.isEmpty { continue }
+      guard parts.count <= 7 else { return false }
+      for part in parts where !Self.particles.contains(part.lowercased()) {
+        guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { continue }
+        guard first.isUppercase || !first.isASCII else { return false }
+      }
+      names += parts.contains("and") ? 2 : 1
+    }
+    return names >= 2
+      || names == 1 && (2...3).contains(text.split(separator: " ").count)
+        && text.contains(". ")
+  }
+
+  /// Returns where a venue begins that a range of text ends with, nil where it ends with none.
+  func venueStart(in run: Range<Int>, _ vocabulary: VenueVocabulary) -> Int? {
+    guard let year = year(in: run), yearValue(year) != nil else {
+      return isKnownVenue(run, vocabulary) ? run.lowerBound : nil
+    }
+    var behind = year.upperBound
+    while behind < run.upperBound, !self[behind].isWord { behind += 1 }
+    let rest = behind..<run.upperBound
+    guard wordCount(rest) <= 6, let nameEnd = nameEnd(before: year.lowerBound, in: run) else {
+      return nil
+    }
+    let sentence = sentenceStart(before: nameEnd, in: run)
+    let starts = wordStarts(before: nameEnd, in: run, limit: 6)
+      .filter { $0 >= sentence.start }
+    if let known = starts.last(where: { vocabulary.name(of: string($0..<nameEnd)) != nil }) {
+      let publisher = self[sentence.start..<known]
+      return sentence.isSeparated && !publisher.contains(where: \.isLowercase)
+        ? sentence.start : known
+    }
+    let name = sentence.start..<nameEnd
+    let isName = self[name].contains(where: \.isUppercase) && wordCount(name) <= 12
+    guard isName, rest.isEmpty else { return nil }
+    if name.lowerBound == run.lowerBound {
+      // Alone it may be anything that ends in a year, unless it says what it is.
+      return isPublication(name) || wordCount(name) <= 2 ? name.lowerBound : nil
+    }
+    return sentence.isSeparated ? name.lowerBound : nil
+  }
+
+  private func isKnownVenue(_ run: Range<Int>, _ vocabulary: VenueVocabulary) -> Bool {
+    run.count <= 60 && (vocabulary.name(of: string(run)) != nil || isPublication(run))
+  }
+
+  /// Tells whether a text begins as the names of proceedings and journals do.
+  private func isPublication(_ run: Range<Int>) -> Bool {
+    for word in [
+      "Proceedings", "In Proc", "Proc", "IEEE ", "ACM ", "Journal", "Transactions", "arXiv",
+      "ArXiv", "Arxiv", "Advances in", "International ", "Nature", "Springer",
+    ] as [StaticString] where matches(word, at: run.lowerBound) {
+      return true
+    }
+    return false
+  }
+}

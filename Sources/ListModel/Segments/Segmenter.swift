@@ -1,0 +1,290 @@
+/// Cuts an entry into segments by what a reader sees: emphasis, brackets, links, line ends and the
+/// punctuation that separates fields.
+///
+/// Punctuation and marks belong to no segment; they are what stands between two.
+struct Segmenter {
+  private let text: [UInt8]
+  private let links: [Link]
+  private let vocabulary: VenueVocabulary
+  /// Whether the text is a row of a table.
+  private let isRow: Bool
+  private var nextLink = 0
+  private var cell = 0
+  private var isContinued = false
+  private(set) var segments: [Segment] = []
+
+  /// How many segments are told apart: text that goes on longer is prose.
+  private static let most = 40
+
+  init(_ text: [UInt8], links: [Link], isRow: Bool, vocabulary: VenueVocabulary) {
+    self.text = text
+    self.links = links
+    self.isRow = isRow
+    self.vocabulary = vocabulary
+  }
+
+  mutating func run(from start: Int) -> [Segment] {
+    var index = start
+    while index < text.count {
+      index = step(at: index)
+    }
+    return segments
+  }
+
+  /// Takes what begins at an offset and returns where it ends.
+  private mutating func step(at index: Int) -> Int {
+    let byte = text[index]
+    while nextLink < links.count, links[nextLink].range.lowerBound < index { nextLink += 1 }
+    if nextLink < links.count, links[nextLink].range.lowerBound == index { return takeLink() }
+    if let end = nestedItemEnd(at: index) { return end }
+    switch byte {
+    case .space, .tab, .newline, .carriageReturn: return index + 1
+    case UInt8(ascii: "|"):
+      if isRow, index == 0 || text[index - 1] != UInt8(ascii: "\\") { cell += 1 }
+      return index + 1
+    case UInt8(ascii: "<"):
+      if let end = markupEnd(at: index) { return end }
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
+      UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
+      if let inner = marked(at: index) { return take(marked: inner, from: index) }
+    default: break
+    }
+    if let width = separatorWidth(at: index) { return index + width }
+    return takeRun(from: index)
+  }
+
+  private mutating func takeLink() -> Int {
+    let link = links[nextLink]
+    let label = link.labelRange ?? link.range
+    append(.link, link.range, link: nextLink, words: text.wordCount(label))
+    nextLink += 1
+    return link.range.upperBound
+  }
+
+  private mutating func append(
+    _ kind: Segment.Kind,
+    _ range: Range<Int>,
+    open: Range<Int>? = nil,
+    close: Range<Int>? = nil,
+    link: Int? = nil,
+    words: Int,
+    traits: Segment.Traits = []
+  ) {
+    var traits = traits
+    if isContinued { traits.insert(.isContinued) }
+    isContinued = false
+    segments.append(
+      Segment(
+        kind: kind,
+        range: range,
+        open: open ?? range.lowerBound..<range.lowerBound,
+        close: close ?? range.upperBound..<range.upperBound,
+        link: link,
+        cell: cell,
+        words: words,
+        traits: traits
+      )
+    )
+  }
+
+  /// Takes a nested item, known by its bullet at the start of a line, and returns where it ends.
+  private mutating func nestedItemEnd(at index: Int) -> Int? {
+    guard index > 0, !isRow, let bullet = nestedBullet(at: index) else { return nil }
+    var end = index
+    while end < text.count, !text[end].isLineEnd { end += 1 }
+    let range = text.trimmed(bullet..<end)
+    append(.detail, range, words: text.wordCount(range))
+    return max(end, index + 1)
+  }
+
+  /// Returns where the text behind a bullet begins that stands first on its line, below the entry's
+  /// first line.
+  private func nestedBullet(at index: Int) -> Int? {
+    let byte = text[index]
+    let isBullet =
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+    guard isBullet, index + 1 < text.count, text[index + 1].isWhitespace else { return nil }
+    var start = index
+    while start > 0, text[start - 1] == .space || text[start - 1] == .tab { start -= 1 }
+    guard start > 0, text[start - 1].isLineEnd else { return nil }
+    return index + 1
+  }
+
+  /// Returns the end of a comment, a line break or another tag; a tag with words in it is kept.
+  private mutating func markupEnd(at index: Int) -> Int? {
+    if text.matches("<!--", at: index) {
+      var end = index + 4
+      while end < text.count, !text.matches("-->", at: end) { end += 1 }
+      let range = index..<min(text.count, end + 3)
+      append(.html, range, words: 0)
+      return range.upperBound
+    }
+    guard index + 1 < text.count, text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "/"),
+      let close = text.first(UInt8(ascii: ">"), in: index..<min(text.count, index + 600))
+    else { return nil }
+    let range = index..<close + 1
+    if !text.isLineBreak(range) { append(.html, range, words: 0) }
+    return range.upperBound
+  }
+
+  /// Returns the width of what separates segments at an offset and belongs to none.
+  private func separatorWidth(at index: Int) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+      UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: ">"), UInt8(ascii: "}"):
+      return 1
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      return index + 1 == text.count || !text[index + 1].isWord ? 1 : nil
+    default: return text.separatorWidth(at: index) ?? text.blankWidth(at: index)
+    }
+  }
+
+  // MARK: Marked text
+
+  /// Returns what stands between the marks that open at an offset, with all marks that open there.
+  private func marked(at index: Int) -> Range<Int>? {
+    guard let end = text.markEnd(at: index, isRow: isRow) else { return nil }
+    let byte = text[index]
+    // A link in brackets is a link; in emphasis as well, and its marks are punctuation.
+    if nextLink < links.count {
+      let link = links[nextLink].range
+      var start = index
+      while start < link.lowerBound, !text[start].isWord, !text[start].isWhitespace { start += 1 }
+      if start >= link.lowerBound { return nil }
+      if byte == UInt8(ascii: "("), link.lowerBound < end.lowerBound { return nil }
+    }
+    return index..<end.upperBound
+  }
+
+  /// Takes a text in marks and returns where the marks end.
+  private mutating func take(marked outer: Range<Int>, from index: Int) -> Int {
+    var inner = outer
+    var isQuoted = false
+    while let widths = text.marks(around: inner) {
+      if text[inner.lowerBound] == UInt8(ascii: "\"")
+        || text.matches("\u{201C}", at: inner.lowerBound)
+      {
+        isQuoted = true
+      }
+      inner = inner.lowerBound + widths.open..<inner.upperBound - widths.close
+    }
+    inner = text.trimmed(inner)
+    inner = inner.lowerBound..<text.withoutStop(inner)
+    guard text[inner].contains(where: \.isWord) else { return index + 1 }
+    skipLinks(to: outer.upperBound)
+    var traits = traits(of: inner)
+    if isQuoted { traits.insert(.quoted) }
+    append(
+      .text,
+      inner,
+      open: outer.lowerBound..<inner.lowerBound,
+      close: inner.upperBound..<outer.upperBound,
+      words: text.wordCount(inner),
+      traits: traits
+    )
+    return outer.upperBound
+  }
+
+  private mutating func skipLinks(to end: Int) {
+    while nextLink < links.count, links[nextLink].range.lowerBound < end { nextLink += 1 }
+  }
+
+  private func traits(of range: Range<Int>) -> Segment.Traits {
+    var traits: Segment.Traits = []
+    if text.isDate(range) {
+      traits.insert(.date)
+    } else if text.venueStart(in: range, vocabulary) == range.lowerBound {
+      traits.insert(.venue)
+    } else if text.isAuthors(range) {
+      traits.insert(.authors)
+    }
+    return traits
+  }
+
+  // MARK: Plain text
+
+  /// Takes plain text up to what sets the next segment apart, and returns where that is.
+  private mutating func takeRun(from start: Int) -> Int {
+    let (end, continues) = runEnd(from: start)
+    let range = text.titleRange(in: start..<end)
+    guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
+    if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
+      let before = text.titleRange(in: range.lowerBound..<venue)
+      if text[before].contains(where: \.isWord) {
+        append(.text, before, words: text.wordCount(before), traits: traits(of: before))
+      }
+      let rest = venue..<range.upperBound
+      append(.text, rest, words: text.wordCount(rest), traits: .venue)
+    } else {
+      append(.text, range, words: text.wordCount(range), traits: traits(of: range))
+    }
+    isContinued = continues
+    return end
+  }
+
+  private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
+    let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
+    let isFull = segments.count >= Self.most
+    var index = start
+    while index < limit {
+      let byte = text[index]
+      if byte.isLineEnd { return (index, false) }
+      if isRow, byte == UInt8(ascii: "|"), text[index - 1] != UInt8(ascii: "\\") {
+        return (index, false)
+      }
+      if !isFull, index > start {
+        if isStop(at: index, from: start) { return (index + 1, true) }
+        if text[index - 1].isWhitespace {
+          if let width = text.separatorWidth(at: index), width > 1 || byte == UInt8(ascii: "-"),
+            text.blankWidth(at: index + width) != nil || text.matches("--", at: index)
+          {
+            return (index, false)
+          }
+          if byte == UInt8(ascii: "|") { return (index, false) }
+          if let end = text.markEnd(at: index, isRow: isRow), isBoundary(index..<end.upperBound) {
+            return (index, true)
+          }
+        }
+        if byte == UInt8(ascii: "<"), index + 1 < text.count,
+          text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "!")
+            || text[index + 1] == UInt8(ascii: "/")
+        {
+          return (index, false)
+        }
+      }
+      index += 1
+    }
+    return (limit, false)
+  }
+
+  /// Tells whether marked text within a line is a segment of its own.
+  private func isBoundary(_ range: Range<Int>) -> Bool {
+    switch text[range.lowerBound] {
+    case UInt8(ascii: "("):
+      let inner = range.lowerBound + 1..<range.upperBound - 1
+      return !traits(of: inner).isDisjoint(with: [.date, .venue])
+    case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
+    default: return true
+    }
+  }
+
+  /// Tells whether a full stop, question or exclamation mark at an offset ends a sentence.
+  private func isStop(at index: Int, from start: Int) -> Bool {
+    let byte = text[index]
+    guard
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"),
+      index + 1 < text.count, text.blankWidth(at: index + 1) != nil
+    else { return false }
+    guard byte == UInt8(ascii: ".") else { return true }
+    var word = index
+    while word > start, !text[word - 1].isWhitespace { word -= 1 }
+    let before = text.string(word..<index)
+    // Initials and abbreviations.
+    if before.utf8.count == 1, text[word].isUppercase { return false }
+    if before.utf8.dropFirst().contains(UInt8(ascii: ".")) { return false }
+    return !["al", "vs", "etc", "No", "Fig", "Dr", "St", "Jr", "Inc", "cf", "Vol"].contains(before)
+  }
+}

@@ -1,0 +1,20 @@
+internal import ListModel
+internal import Rules
+
+extension LearnedRulebook {
+  /// Which rulebook a list is judged by, and why; nil where somebody named it.
+  var sentence: String? {
+    guard !lessons.isEmpty else {
+      guard let fit else { return nil }
+      let evidence =
+        fit.total == 0
+        ? "too few entries to learn from" : "\(fit.count) of \(fit.total) entries follow it"
+      return "by the built-in rulebook '\(rulebook.name)' (\(evidence))"
+    }
+    let units = lessons.reduce(0) { $0 + $1.units }
+    let read = lessons.reduce((0, 0)) { ($0.0 + $1.read.count, $0.1 + $1.read.total) }
+    return
+      "by \(counted(lessons.count, "format")) learned from its \(counted(units, "entry", "entries")) "
+      + "(\(read.0) of \(read.1) looked at were read); 'rubric init' writes them down"
+  }
+}

@@ -1,0 +1,50 @@
+package import ListModel
+
+/// Reports a comma, colon or semicolon in an entry's text with a space before it, or a comma with
+/// none behind it.
+package struct SpaceAroundComma: EntryRule {
+  package static let description = RuleDescription(
+    id: "space-around-comma",
+    summary: "A space stands before a comma or colon, or none behind a comma.",
+    rationale: "It is a slip of the pen that a reader stumbles over.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted(
+        "- [LISA](https://github.com/dvlab-research/LISA) - Segments, reasons: 1,000 times faster.",
+        in: .described
+      ),
+      .reported(
+        "- [LISA](https://github.com/dvlab-research/LISA) - Segments,1️⃣reasons2️⃣ : and more.",
+        "no space behind ','",
+        "a space before ':'",
+        fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Segments, reasons: and more.",
+        in: .described
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard !context.format.isPlainLine, !context.format.customs.contains(.spacedComma) else {
+      return []
+    }
+    return entry.commaFaults.map { fault in
+      let sign = entry.string(fault.sign..<fault.sign + 1)
+      return fault.isBefore
+        ? finding(
+          .before(sign),
+          at: fault.space,
+          fix: .replace(fault.space, with: "", "Remove the space")
+        )
+        : finding(.behind(sign), at: fault.space, fix: .replace(fault.space, with: " ", "Add it"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func before(_ sign: String) -> Message { "a space before \(quoting: sign)" }
+
+  fileprivate static func behind(_ sign: String) -> Message { "no space behind \(quoting: sign)" }
+}

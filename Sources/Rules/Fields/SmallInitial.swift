@@ -1,0 +1,45 @@
+package import ListModel
+
+/// Reports a description that begins with a small letter, where the list's begin with a capital.
+package struct SmallInitial: EntryRule {
+  package static let description = RuleDescription(
+    id: "small-initial",
+    summary: "A description begins with a small letter, where the others begin with a capital one.",
+    rationale: "A list reads as one text when all its descriptions are sentences, or none is.",
+    severity: .warning,
+    fixes: .always,
+    examples: [
+      .accepted(
+        "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
+        in: .described
+      ),
+      .reported(
+        "- [LISA](https://github.com/dvlab-research/LISA) - 1️⃣reasoning segmentation.",
+        "the description begins with a small letter",
+        fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
+        in: .described
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard context.format.customs.contains(.capitalDescription),
+      let range = entry.texts.first(where: { $0.field == .description })?.range,
+      let letter = entry.smallInitial(of: range)
+    else { return [] }
+    let place = letter..<letter + 1
+    return [
+      finding(
+        .small,
+        at: place,
+        fix: .replace(place, with: entry.string(place).uppercased(), "Begin with a capital")
+      )
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static var small: Message { "the description begins with a small letter" }
+}

@@ -1,0 +1,61 @@
+package import ListModel
+internal import YAML
+
+/// Reports a table cell that differs from the few values its column has only in marks, case or a slip.
+package struct UnknownCellValue: EntryRule {
+  package static let description = RuleDescription(
+    id: "unknown-cell-value",
+    summary: "A table cell differs a little from the few values that its column has.",
+    rationale:
+      "A column of few values can be searched and counted, if each is always written alike.",
+    fixes: .always,
+    examples: [
+      .accepted(
+        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
+        in: .rows
+      ),
+      .reported(
+        "| LISA: Reasoning Segmentation | 1️⃣CVPR-2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
+        "the other rows have 'CVPR 2023' here, not 'CVPR-2023'",
+        fixed:
+          "| LISA: Reasoning Segmentation | CVPR 2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
+        in: .rows
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let columns = context.format.columnValues
+    guard !columns.isEmpty else { return [] }
+    return entry.cells.enumerated().compactMap { index, range in
+      guard index < columns.count, let values = columns[index] else { return nil }
+      let found = entry.string(range)
+      guard !found.isEmpty, !values.contains(found), let value = nearest(to: found, values) else {
+        return nil
+      }
+      return finding(
+        .other(found, value),
+        at: range,
+        fix: .replace(range, with: value, "Write \(value)")
+      )
+    }
+  }
+
+  private func nearest(to found: String, _ values: Set<String>) -> String? {
+    let key = plain(found)
+    return values.sorted().first { plain($0) == key }
+  }
+
+  /// A value without marks, spaces and case.
+  private func plain(_ value: String) -> String {
+    value.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension Message {
+  fileprivate static func other(_ found: String, _ value: String) -> Message {
+    "the other rows have \(quoting: value) here, not \(quoting: found)"
+  }
+}

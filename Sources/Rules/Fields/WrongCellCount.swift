@@ -1,0 +1,73 @@
+package import ListModel
+
+/// Reports a table row with more or fewer cells than the table's header.
+package struct WrongCellCount: EntryRule {
+  package static let description = RuleDescription(
+    id: "wrong-cell-count",
+    summary: "A table row has more or fewer cells than the table's header.",
+    rationale: "GitHub drops what is too much, and shows the rest in the wrong column.",
+    fixes: .sometimes,
+    examples: [
+      .accepted(
+        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
+        in: .rows
+      ),
+      .reported(
+        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692)1️⃣",
+        "the row does not end in '|'",
+        fixed:
+          "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
+        in: .rows
+      ),
+      .reported(
+        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) | 1️⃣More |",
+        "4 cells, where the header has 3",
+        in: .rows
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let count = context.document.columnCount(of: context.place)
+    guard context.format.unit == .row, count > 1 else { return [] }
+    let bars = entry.cellBars
+    let end = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
+    let isOpened = bars.first.map { first in
+      entry.text[..<first].allSatisfy(\.isWhitespace)
+    }
+    guard let isOpened else { return [] }
+    let isClosed = bars.last == end - 1
+    let cells = bars.count + 1 - (isOpened ? 1 : 0) - (isClosed ? 1 : 0)
+    if cells != count {
+      let extra = entry.cells.dropFirst(count)
+      let place = cells > count ? extra.first?.lowerBound ?? end : end
+      let surplus = bars.last { $0 <= place }.map { $0 + 1..<end }
+      let isEmpty = cells > count && extra.allSatisfy(\.isEmpty)
+      return [
+        finding(
+          .count(cells, of: count),
+          at: place..<place,
+          fix: isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
+        )
+      ]
+    }
+    guard isOpened, !isClosed else { return [] }
+    return [
+      finding(
+        .open,
+        at: end..<entry.text.count,
+        fix: .replace(end..<entry.text.count, with: " |", "Close the row")
+      )
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func count(_ count: Int, of header: Int) -> Message {
+    "\(count) cells, where the header has \(header)"
+  }
+
+  fileprivate static var open: Message { "the row does not end in \(quoting: "|")" }
+}

@@ -1,0 +1,120 @@
+package import ListModel
+package import Markdown
+
+/// What was understood of a list: its rulebook, and why it is that one.
+package struct LearnedRulebook: Sendable {
+  package let rulebook: Rulebook
+  /// What each format was learned from; empty where the rulebook is built in.
+  package let lessons: [FormatLearner.Lesson]
+  /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
+  /// were learned.
+  package let fit: (count: Int, total: Int)?
+}
+
+extension Rulebook {
+  /// How few entries say how a list is written: with fewer, a built-in rulebook is as good a guess.
+  private static let fewest = 5
+
+  /// Finds the rulebook for a list without settings: the built-in one that its entries follow, else
+  /// one learned from them.
+  ///
+  /// `fallback` is read where `text` has too few entries to learn from, as in a list's first
+  /// version.
+  package func learned(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
+    for candidate in [text, fallback] {
+      let document = self.document(candidate)
+      let fit = document.entriesFollowingFormat()
+      let outline = DocumentOutline(candidate, asides: asides, labels: format.links.labels)
+      // A list that mixes has entries of this format, but most of them would have to change.
+      if fit.total >= 3, fit.count * 3 >= max(fit.total, outline.units.count / 2) {
+        return LearnedRulebook(rulebook: self, lessons: [], fit: fit)
+      }
+      guard outline.units.count >= Self.fewest else { continue }
+      let learner = FormatLearner(
+        outline,
+        vocabulary: .init(labels: format.links.labels, venues: venues)
+      )
+      let lessons = learner.learn()
+      guard !lessons.isEmpty else { continue }
+      return LearnedRulebook(
+        rulebook: adapted(to: lessons, of: outline),
+        lessons: lessons,
+        fit: nil
+      )
+    }
+    return LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+  }
+
+  /// Returns a copy with formats that were learned and the habits that go with them.
+  private func adapted(
+    to lessons: [FormatLearner.Lesson],
+    of outline: DocumentOutline
+  ) -> Rulebook {
+    var rulebook = self
+    rulebook.name = "learned"
+    rulebook.formats = ListFormat(lessons.map(\.part))
+    rulebook.requiredLinks = []
+    let habits = AddressHabits(outline)
+    rulebook.arXivForm = habits.arXivForm
+    rulebook.arXivCustoms = habits.arXivCustoms
+    rulebook.errorRules = Self.certainRules
+    if habits.isInsecure { rulebook.severities.updateValue(nil, forKey: "insecure-url") }
+    return rulebook
+  }
+}
+
+extension Rulebook {
+  /// The rules whose findings are mistakes in any list.
+  private static let certainRules: Set<String> = [
+    "conflict-marker", "conflicting-title", "doubled-marker", "duplicate-entry", "empty-bullet",
+    "unbalanced-bracket",
+  ]
+}
+
+/// How the addresses of a list are written.
+private struct AddressHabits {
+  private var abs = 0
+  private var pdf = 0
+  private var suffixed = 0
+  private var versioned = 0
+  private var insecure = 0
+
+  init(_ outline: DocumentOutline) {
+    let bytes = outline.text.bytes
+    var index = 0
+    while let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) {
+      index = colon + 1
+      let start =
+        bytes.matches("://arxiv.org/", at: colon)
+        ? colon + 13 : bytes.matches("://www.arxiv.org/", at: colon) ? colon + 17 : nil
+      guard let start else { continue }
+      let end = bytes[start...].firstIndex { !$0.isWord && !"./-".utf8.contains($0) }
+      let path = bytes[start..<(end ?? bytes.count)]
+      if path.starts(with: "abs/".utf8) { abs += 1 }
+      if path.starts(with: "pdf/".utf8) { pdf += 1 }
+      if path.suffix(4).elementsEqual(".pdf".utf8) { suffixed += 1 }
+      if path.dropFirst(4).contains(UInt8(ascii: "v")) { versioned += 1 }
+      if !bytes.matches("https", at: colon - 5) { insecure += 1 }
+    }
+  }
+
+  /// The form that nearly all have; any where they differ.
+  var arXivForm: Rulebook.ArXivForm {
+    guard abs + pdf >= 10 else { return .any }
+    if abs * 100 >= (abs + pdf) * 95 { return .abs }
+    return pdf * 100 >= (abs + pdf) * 95 ? .pdf : .any
+  }
+
+  /// What more than one in ten have.
+  var arXivCustoms: Set<Rulebook.ArXivCustom> {
+    guard abs + pdf >= 10 else { return [.version, .suffix] }
+    var customs: Set<Rulebook.ArXivCustom> = []
+    if suffixed * 10 >= pdf { customs.insert(.suffix) }
+    if versioned * 20 >= abs + pdf { customs.insert(.version) }
+    if isInsecure { customs.insert(.http) }
+    return customs
+  }
+
+  /// Whether addresses without encryption are a custom here.
+  var isInsecure: Bool { insecure * 5 >= abs + pdf && insecure > 3 }
+}
