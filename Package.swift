@@ -61,7 +61,9 @@ let package = Package(
 
     .target(
       name: "Review",
-      dependencies: ["Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules"],
+      dependencies: [
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "YAML",
+      ],
       swiftSettings: safe
     ),
 

@@ -1,6 +1,7 @@
 internal import Git
 internal import ListModel
 internal import Markdown
+internal import Review
 internal import Rules
 
 /// The two versions of a repository that are compared: which commits they are, and how the lists
@@ -71,6 +72,17 @@ struct Comparison: ~Copyable {
       return try document([], path: path, place: placeOfHead, rulebook)
     }
     return try document(bytes, path: path, place: placeOfHead, rulebook)
+  }
+
+  /// Reads the rulebook that the repository has at the base; nil where it has none.
+  func rulebookAtBase() throws -> [UInt8]? {
+    try repository.file(RulebookChoice.path, at: .commit(ends.base.id))
+  }
+
+  /// Tells whether the contribution changes the repository's rulebook.
+  func changesRulebook() throws -> Bool {
+    try repository.file(RulebookChoice.path, at: ends.head)
+      != repository.file(RulebookChoice.path, at: .commit(ends.mergeBase))
   }
 
   private var placeOfHead: String {

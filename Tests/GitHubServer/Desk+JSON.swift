@@ -21,6 +21,7 @@ extension Desk {
       "locked": .bool(pull.isLocked), "body": nil, "merged": false, "mergeable": nil,
       "user": json(pull.author), "author_association": "NONE",
       "html_url": .string("https://github.com/\(scene.repository)/pull/\(pull.number)"),
+      "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
       "head": [
         "ref": .string(pull.headRef), "sha": .string(head),
         "label": .string("\(owner):\(pull.headRef)"), "repo": repository(pull.headRepository),

@@ -50,7 +50,7 @@ struct Bench: ~Copyable {
     options.lists = lists
     options.isDryRun = isDryRun
     options.degrades = degrades
-    options.folder = folder
+    options.local = LocalObjects(folder: folder)
     options.pullRequest = asked
     let time = Time()
     let surroundings = Surroundings(
@@ -62,7 +62,6 @@ struct Bench: ~Copyable {
     let run = ReviewRun(
       options,
       in: try ActionsEnvironment(variables),
-      by: try #require(try Rulebook.builtIn()),
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: surroundings
     )
@@ -78,7 +77,7 @@ struct Bench: ~Copyable {
       "action": .string(action), "number": 1, "repository": repository,
       "pull_request": [
         "number": 1, "title": .string(pull.title), "state": .string(pull.state),
-        "draft": .bool(pull.isDraft),
+        "draft": .bool(pull.isDraft), "updated_at": "2026-01-01T00:00:00Z",
         "user": ["id": .number(pull.author.id), "login": .string(pull.author.login)],
         "head": ["ref": "patch-1", "sha": .string(head), "repo": repository],
         "base": [

@@ -28,10 +28,10 @@ import Testing
     #expect(bench.github.violations.isEmpty)
   }
 
-  @Test(arguments: answers.indices, 0..<7)
+  @Test(arguments: answers.indices, 0..<5)
   func `a first review survives`(fault: Int, at request: Int) async throws {
     let (name, answer) = Self.answers[fault]
-    for takesEffect in [false, true] where request == 6 || !takesEffect {
+    for takesEffect in [false, true] where request == 4 || !takesEffect {
       let bench = Bench(to: List.text(adding: List.faulty))
       bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
       await ignoringFailure(name) { _ = try await bench.run() }
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(arguments: answers.indices, 0..<8)
+  @Test(arguments: answers.indices, 0..<7)
   func `a review of what changed survives`(fault: Int, at request: Int) async throws {
     let (name, answer) = Self.answers[fault]
     let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
@@ -101,21 +101,15 @@ import Testing
     #expect(bench.counts(since: before).writes == 0)
   }
 
-  @Test func `a head that moves meanwhile stops the run`() async throws {
+  @Test(arguments: 0..<4)
+  func `a head that moves meanwhile stops the run`(requests: Int) async throws {
     let bench = Bench(to: List.text(adding: List.faulty))
-    bench.github.edit(afterRequests: 5) { scene in
+    bench.github.edit(afterRequests: requests) { scene in
       scene.push(["README.md": List.text(adding: List.sound)])
     }
     let outcome = try await bench.run()
     #expect(bench.counts().writes == 0)
     #expect(outcome.logLines.contains { $0.contains("moved") })
-  }
-
-  @Test func `a pull request that is closed meanwhile gets nothing`() async throws {
-    let bench = Bench(to: List.text(adding: List.faulty))
-    bench.github.edit(afterRequests: 5) { $0.pulls[1]?.state = "closed" }
-    _ = try await bench.run()
-    #expect(bench.counts().writes == 0)
   }
 
   @Test func `without degrading a refusal is an error`() async throws {

@@ -5,15 +5,15 @@ import Testing
 
 /// Objects from a repository on this machine.
 @Suite(.serialized) struct LocalTests {
-  @Test func `with the objects at hand a first review takes five requests`() async throws {
+  @Test func `with the objects at hand a first review takes four requests`() async throws {
     let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
     let bench = Bench(clone.scene)
     _ = try await bench.run(folder: clone.folder)
     #expect(bench.comments.count == 3)
-    #expect(bench.counts().requests == 5)
+    #expect(bench.counts().requests == 4)
     #expect(bench.counts().writes == 1)
     _ = try await bench.run(folder: clone.folder)
-    #expect(bench.counts(since: 5) == (3, 0))
+    #expect(bench.counts(since: 4) == (3, 0))
     #expect(bench.github.violations.isEmpty)
   }
 
@@ -26,15 +26,23 @@ import Testing
     let bench = Bench(clone.scene)
     _ = try await bench.run(folder: clone.folder)
     #expect(bench.comments.count == 3)
-    #expect(bench.counts().requests == 7)
+    #expect(bench.counts().requests == 5)
   }
 
-  @Test func `without GitHub's comparison the repository says what differs`() async throws {
+  @Test func `without GitHub's list of files the repository says what differs`() async throws {
     let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
     let bench = Bench(clone.scene)
-    bench.github.fail(Fault(.status(404, "Not Found"), path: "/compare/"))
+    bench.github.fail(Fault(.status(404, "Not Found"), path: "/files"))
     _ = try await bench.run(folder: clone.folder)
     #expect(bench.comments.map(\.line) == [50, 51, 52])
+  }
+
+  @Test func `a pull request that is closed meanwhile gets nothing`() async throws {
+    let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
+    let bench = Bench(clone.scene)
+    bench.github.edit(afterRequests: 1) { $0.pulls[1]?.state = "closed" }
+    _ = try await bench.run(folder: clone.folder)
+    #expect(bench.counts().writes == 0)
   }
 
   @Test func `nothing is written to the repository or its work tree`() async throws {

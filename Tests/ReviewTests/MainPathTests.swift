@@ -13,7 +13,7 @@ struct MainPathTests {
     for (comment, line) in zip(bench.comments, List.sound) {
       #expect(comment.body.contains("```suggestion\n\(line)\n```"))
     }
-    #expect(bench.counts().requests == 7)
+    #expect(bench.counts().requests == 5)
     #expect(bench.counts().writes == 1)
     #expect(bench.github.violations.isEmpty)
     #expect(outcome.report?.hasFindings(atLeast: .error) == true)

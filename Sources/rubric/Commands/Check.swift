@@ -39,15 +39,23 @@ enum Check: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try Rulebook.load(options.rulebook)
+    let named = try options.rulebook.map { try Rulebook(file: $0) }
     let versions = try VersionOptions(arguments, of: specification)
-    let report = try Report(options, versions, rulebook)
+    let comparison = try Comparison(options, versions)
+    let choice = try RulebookChoice(named, comparison)
+    let report = try Report(
+      of: options.lists,
+      comparison,
+      choice.rulebook,
+      lookingAtAll: versions.looksAtAll
+    )
     switch arguments.value("format").flatMap(Format.init) ?? .text {
     case .text: print(report.text(style: .standardOutput, width: standardOutputWidth))
     case .json: print(try report.json())
     case .markdown: print(report.markdown())
     }
-    if options.rulebook == nil { report.warnOfOtherFormats(rulebook) }
+    try comparison.warnOfRulebook(choice)
+    if choice.origin == .builtIn { report.warnOfOtherFormats(choice.rulebook) }
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
     return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
@@ -70,31 +78,43 @@ extension Report {
 
   /// Reviews the lists of a repository between two versions.
   init(
-    _ options: RepositoryOptions,
-    _ versions: VersionOptions,
+    of lists: [String],
+    _ comparison: borrowing Comparison,
     _ rulebook: Rulebook,
+    lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview
   ) throws {
-    let comparison = try Comparison(options, versions)
     let reviewer = Reviewer(rulebook: rulebook, year: comparison.ends.year)
-    let lists = try comparison.listPaths(options.lists).map { path in
+    var reports: [ListReport] = []
+    for path in try comparison.listPaths(lists) {
       let head = try comparison.headDocument(path, rulebook)
       let base = try comparison.baseDocument(path, rulebook)
       let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
-      return reviewer.review(
-        path: path,
-        base: base,
-        head: head,
-        touched: hunks.map(\.head),
-        lookingAtAll: versions.looksAtAll,
-        correcting: level
+      reports.append(
+        reviewer.review(
+          path: path,
+          base: base,
+          head: head,
+          touched: hunks.map(\.head),
+          lookingAtAll: lookingAtAll,
+          correcting: level
+        )
       )
     }
     self.init(
       base: comparison.ends.base.id.description,
       head: comparison.ends.headID?.description,
       mergeBase: comparison.ends.mergeBase.description,
-      lists: lists
+      lists: reports
     )
+  }
+}
+
+extension Comparison {
+  /// Says so where the contribution changes the rulebook and is not held against what it makes of it.
+  func warnOfRulebook(_ choice: RulebookChoice) throws {
+    if choice.origin != .named, try changesRulebook() {
+      printError("rubric: \(RulebookChoice.notice)")
+    }
   }
 }

@@ -12,7 +12,8 @@ enum ReviewCommand: Command {
     discussion: """
       In GitHub Actions the event says what is reviewed; elsewhere GITHUB_REPOSITORY (owner/name),
       GITHUB_TOKEN and --pull-request do. GITHUB_API_URL and GITHUB_SERVER_URL name another server.
-      Objects come from the repository at --repo as far as it has them, else from GitHub.
+      Objects come from the repository at --repo, or in the workspace or this folder if there is one, as
+      far as it has them, else from GitHub.
       """,
     options: [
       .init(name: "pull-request", value: "number", help: "The pull request to review."),
@@ -45,7 +46,11 @@ enum ReviewCommand: Command {
     let environment = try ActionsEnvironment(variables)
     let named = RepositoryOptions(arguments)
     var options = ReviewRun.Options()
-    options.folder = arguments.value("repo") ?? environment.workspace ?? "."
+    options.local = LocalObjects(
+      folder: arguments.value("repo") ?? environment.workspace ?? ".",
+      isRequired: arguments.value("repo") != nil,
+      trustsOwner: named.trustsOwner
+    )
     options.lists = named.lists
     options.pullRequest = try pullRequest(arguments, environment)
     options.isDryRun = arguments.flag("dry-run")
@@ -60,7 +65,7 @@ enum ReviewCommand: Command {
     let run = ReviewRun(
       options,
       in: environment,
-      by: try Rulebook.load(named.rulebook),
+      by: try named.rulebook.map { try Rulebook(file: $0) },
       over: CurlTransport(configuration)
     )
     let outcome = try waiting { try await run.run() }
