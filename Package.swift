@@ -119,7 +119,7 @@ let package = Package(
       name: "ReviewTests",
       dependencies: [
         "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
-        "Rules",
+        "RuleBooks", "Rules", "YAML",
       ],
       swiftSettings: settings
     ),

@@ -34,7 +34,9 @@ struct Bench: ~Copyable {
     isDryRun: Bool = false,
     degrades: Bool = true,
     folder: String = "/nowhere",
-    asked: Int? = nil
+    requiresRepository: Bool = false,
+    asked: Int? = nil,
+    summary: String? = nil
   ) async throws -> ReviewOutcome {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
@@ -46,11 +48,12 @@ struct Bench: ~Copyable {
       "GITHUB_API_URL": github.url,
     ]
     variables["GITHUB_TOKEN"] = token
+    variables["GITHUB_STEP_SUMMARY"] = summary
     var options = ReviewRun.Options()
     options.lists = lists
     options.isDryRun = isDryRun
     options.degrades = degrades
-    options.local = LocalObjects(folder: folder)
+    options.local = LocalObjects(folder: folder, isRequired: requiresRepository)
     options.pullRequest = asked
     let time = Time()
     let surroundings = Surroundings(

@@ -1,4 +1,5 @@
 import Foundation
+import Git
 import GitHubServer
 import Review
 import Testing
@@ -43,6 +44,14 @@ import Testing
     bench.github.edit(afterRequests: 1) { $0.pulls[1]?.state = "closed" }
     _ = try await bench.run(folder: clone.folder)
     #expect(bench.counts().writes == 0)
+  }
+
+  @Test func `a repository that somebody names has to be one`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    await #expect(throws: GitError.self) {
+      try await bench.run(folder: "/nowhere", requiresRepository: true)
+    }
+    #expect(bench.github.exchanges.isEmpty)
   }
 
   @Test func `nothing is written to the repository or its work tree`() async throws {
