@@ -102,7 +102,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    .target(name: "GitHubServer", path: "Tests/GitHubServer", swiftSettings: settings),
+    .target(
+      name: "GitHubServer",
+      path: "Tests/GitHubServer",
+      exclude: ["Description"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["GitHubServer", "HTTP"],
@@ -121,6 +126,7 @@ let package = Package(
         "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
         "RuleBooks", "Rules", "YAML",
       ],
+      exclude: ["Scenarios"],
       swiftSettings: settings
     ),
   ]

@@ -101,6 +101,33 @@ import Testing
     #expect(bench.counts(since: before).writes == 0)
   }
 
+  @Test func `what was commented on one by one is said to be fixed in the review`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST", path: "/reviews"))
+    _ = try await bench.run()
+    #expect(bench.comments.count == 3)
+    bench.github.edit { $0.push(["README.md": List.text(adding: List.sound)]) }
+    _ = try await bench.run()
+    #expect(bench.comments.isEmpty)
+    #expect(bench.reviews.count == 1)
+    #expect(bench.reviews[0].body.contains("Everything is fixed"))
+  }
+
+  @Test func `what is refused altogether is said in a body, once`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST", path: "/reviews"))
+    bench.github.fail(
+      Fault(.status(422, "Validation Failed"), method: "POST", path: "/comments", times: 3)
+    )
+    _ = try await bench.run()
+    #expect(bench.comments.isEmpty)
+    #expect(bench.reviews.count == 1)
+    expectEachOnce(bench)
+    let before = bench.github.exchanges.count
+    _ = try await bench.run()
+    #expect(bench.counts(since: before).writes == 0)
+  }
+
   @Test(arguments: 0..<4)
   func `a head that moves meanwhile stops the run`(requests: Int) async throws {
     let bench = Bench(to: List.text(adding: List.faulty))

@@ -52,14 +52,15 @@ package struct ContributionReader: Sendable {
       rulebook: choice.rulebook
     )
     let (report, diff) = try await reading.report(lists)
-    let seen = files.map { !$0.isEmpty && $0.allSatisfy { $0.commit == head } } ?? false
+    let shown = files?.filter { $0.status != "removed" } ?? []
+    let isSeen = !shown.isEmpty && shown.allSatisfy { $0.commit == head }
     return Contribution(
       report: report,
       diff: diff,
       head: head,
       changesRulebook: try await reading.changes(RulebookChoice.path),
       // Where no objects were asked for, there is time to ask for the head by itself.
-      isHeadSeen: seen && requests > 0 && requests == reading.objects.requests
+      isHeadSeen: isSeen && requests > 0 && requests == reading.objects.requests
     )
   }
 
