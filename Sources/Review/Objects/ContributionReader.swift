@@ -27,47 +27,32 @@ package struct ContributionReader: Sendable {
   package func pullRequest(_ pullRequest: PullRequest) async throws -> Contribution {
     let (base, head) = (pullRequest.base.sha, pullRequest.head.sha)
     var objects = ObjectReader(client: client, local: local)
-    let choice = try await choice(base, &objects)
-    for path in try expectedPaths(at: head) { _ = try await objects.file(path, at: head) }
+    let rulebook = try await rulebook(base, &objects)
+    try await objects.read(expectedPaths(at: head), at: head)
     let requests = objects.requests
-    var mergeBase = try local.mergeBase(of: base, and: head)
-    var year = try local.year(of: head) ?? pullRequest.year
-    var files: [PullRequestFile]?
-    do throws(GitHubError) {
-      files = try await client.files(ofPullRequest: pullRequest.number)
-    } catch  where mergeBase != nil {
-      // The repository says as well what differs.
-    } catch {
-      // A token that may not read pull requests may compare commits.
-      let comparison = try await objects.comparison(of: base, with: head)
-      (mergeBase, files, year) = (comparison.mergeBase, comparison.files, comparison.year)
-    }
+    let files = try await files(of: pullRequest, &objects)
+    let year = try local.year(of: head)
     var reading = Reading(
       objects: objects,
       base: base,
       head: head,
-      mergeBase: mergeBase,
+      mergeBase: try local.mergeBase(of: base, and: head),
       files: files,
-      year: year,
-      rulebook: choice.rulebook
+      year: year ?? pullRequest.year,
+      rulebook: rulebook
     )
-    let (report, diff) = try await reading.report(lists)
     let shown = files?.filter { $0.status != "removed" } ?? []
     let isSeen = !shown.isEmpty && shown.allSatisfy { $0.commit == head }
-    return Contribution(
-      report: report,
-      diff: diff,
-      head: head,
-      changesRulebook: try await reading.changes(RulebookChoice.path),
+    return try await contribution(&reading) { reading in
       // Where no objects were asked for, there is time to ask for the head by itself.
-      isHeadSeen: isSeen && requests > 0 && requests == reading.objects.requests
-    )
+      isSeen && requests > 0 && requests == reading.objects.requests
+    }
   }
 
   /// Reads what a push brought; GitHub is asked only for what is not on this machine.
   package func push(_ base: CommitSHA, _ head: CommitSHA) async throws -> Contribution {
     var objects = ObjectReader(client: client, local: local)
-    let choice = try await choice(base, &objects)
+    let rulebook = try await rulebook(base, &objects)
     var mergeBase = try local.mergeBase(of: base, and: head)
     var files: [PullRequestFile]?
     var year = try local.year(of: head)
@@ -82,24 +67,49 @@ package struct ContributionReader: Sendable {
       mergeBase: mergeBase,
       files: files,
       year: year,
-      rulebook: choice.rulebook
+      rulebook: rulebook
     )
+    return try await contribution(&reading) { _ in false }
+  }
+
+  private func contribution(
+    _ reading: inout Reading,
+    isHeadSeen: (Reading) -> Bool
+  ) async throws -> Contribution {
     let (report, diff) = try await reading.report(lists)
+    let changesRulebook = try await reading.changes(RulebookChoice.path)
     return Contribution(
       report: report,
       diff: diff,
-      head: head,
-      changesRulebook: try await reading.changes(RulebookChoice.path),
-      isHeadSeen: false
+      head: reading.head,
+      changesRulebook: changesRulebook,
+      isHeadSeen: isHeadSeen(reading)
     )
   }
 
-  private func choice(
+  /// Returns the files of a pull request; nil where GitHub does not say, and the repository on this
+  /// machine says as well what differs.
+  private func files(
+    of pullRequest: PullRequest,
+    _ objects: inout ObjectReader
+  ) async throws -> [PullRequestFile]? {
+    let (base, head) = (pullRequest.base.sha, pullRequest.head.sha)
+    do {
+      return try await client.files(ofPullRequest: pullRequest.number)
+    } catch {
+      if try local.mergeBase(of: base, and: head) != nil { return nil }
+    }
+    // A token that may not read pull requests may compare commits.
+    return try await objects.comparison(of: base, with: head).files
+  }
+
+  private func rulebook(
     _ base: CommitSHA,
     _ objects: inout ObjectReader
-  ) async throws -> RulebookChoice {
-    if let rulebook { return RulebookChoice(rulebook) }
-    return try RulebookChoice(atBase: try await objects.file(RulebookChoice.path, at: base))
+  ) async throws -> Rulebook {
+    if let rulebook { return rulebook }
+    let text = try await objects.file(RulebookChoice.path, at: base)
+    return try RulebookChoice(atBase: text).rulebook
   }
 
   /// The paths that the lists have, as far as that can be told without asking GitHub.

@@ -33,10 +33,15 @@ struct ObjectReader {
     return bytes
   }
 
+  /// Reads files that will be asked for, as far as the commit has them.
+  mutating func read(_ paths: [String], at commit: CommitSHA) async throws {
+    for path in paths { _ = try await file(path, at: commit) }
+  }
+
   private mutating func contents(
     _ path: String,
     at commit: CommitSHA
-  ) async throws(GitHubError) -> [UInt8]? {
+  ) async throws -> [UInt8]? {
     requests += 1
     do throws(GitHubError) {
       return try await client.contents(of: path, at: commit).bytes
@@ -50,7 +55,7 @@ struct ObjectReader {
   mutating func comparison(
     of base: CommitSHA,
     with head: CommitSHA
-  ) async throws(GitHubError) -> Comparison {
+  ) async throws -> Comparison {
     requests += 1
     return try await client.comparison(of: base, with: head)
   }

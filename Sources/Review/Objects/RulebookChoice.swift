@@ -1,5 +1,5 @@
 package import Rules
-package import YAML
+internal import YAML
 
 /// Which rulebook lists are held against: the one that somebody names, else the repository's own,
 /// else one that is built in.
@@ -29,7 +29,7 @@ package struct RulebookChoice: Sendable {
   }
 
   /// The rulebook that the base commit has at ``path``; nil for a built-in one.
-  package init(atBase text: [UInt8]?) throws(YAMLError) {
+  package init(atBase text: [UInt8]?) throws {
     if let text {
       rulebook = try Rulebook(text, name: Self.path)
       origin = .repository
