@@ -119,7 +119,11 @@ let package = Package(
       exclude: ["Payloads"],
       swiftSettings: settings
     ),
-    .testTarget(name: "RubricTests", dependencies: ["rubric"], swiftSettings: settings),
+    .testTarget(
+      name: "RubricTests",
+      dependencies: ["GitHubServer", "rubric"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ReviewTests",
       dependencies: [

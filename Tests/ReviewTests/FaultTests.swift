@@ -43,21 +43,24 @@ import Testing
   @Test(arguments: answers.indices, 0..<7)
   func `a review of what changed survives`(fault: Int, at request: Int) async throws {
     let (name, answer) = Self.answers[fault]
-    let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
-    _ = try await bench.run()
-    bench.github.edit { scene in
-      scene.push(["README.md": List.text(adding: [List.sound[0], List.faulty[1], List.faulty[2]])])
+    for takesEffect in [false, true] {
+      let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
+      _ = try await bench.run()
+      bench.github.edit { scene in
+        let sound = [List.sound[0], List.faulty[1], List.faulty[2]]
+        scene.push(["README.md": List.text(adding: sound)])
+      }
+      bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
+      await ignoringFailure(name) { _ = try await bench.run() }
+      _ = try await bench.run()
+      #expect(bench.comments.count == 2 || bench.reviews.count == 3)
+      let text = (bench.comments.map(\.body) + bench.reviews.map(\.body)).joined(separator: "\n")
+      #expect(!text.contains(List.sound[0]))
+      for line in List.sound[1...] {
+        #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
+      }
+      #expect(bench.github.violations.isEmpty)
     }
-    bench.github.fail(Fault(answer, skipping: request, takesEffect: true))
-    await ignoringFailure(name) { _ = try await bench.run() }
-    _ = try await bench.run()
-    #expect(bench.comments.count == 2 || bench.reviews.count == 3)
-    let text = (bench.comments.map(\.body) + bench.reviews.map(\.body)).joined(separator: "\n")
-    #expect(!text.contains(List.sound[0]))
-    for line in List.sound[1...] {
-      #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
-    }
-    #expect(bench.github.violations.isEmpty)
   }
 
   /// A run that meets a fault may fail; what it leaves behind is what counts.
