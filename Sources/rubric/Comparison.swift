@@ -81,8 +81,14 @@ struct Comparison: ~Copyable {
 
   /// Tells whether the contribution changes the repository's rulebook.
   func changesRulebook() throws -> Bool {
-    try repository.file(RulebookChoice.path, at: ends.head)
-      != repository.file(RulebookChoice.path, at: .commit(ends.mergeBase))
+    do throws(GitError) {
+      return try repository.file(RulebookChoice.path, at: ends.head)
+        != repository.file(RulebookChoice.path, at: .commit(ends.mergeBase))
+    } catch {
+      // A link or a folder is no file to be read, and another thing than one.
+      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
+      return true
+    }
   }
 
   private var placeOfHead: String {

@@ -140,6 +140,8 @@ import Testing
     let outcome = try await bench.run()
     #expect(bench.counts().writes == 0)
     #expect(outcome.logLines.contains { $0.contains("moved") })
+    // The status counts what is shown, and nothing is.
+    #expect(outcome.report == nil)
   }
 
   @Test func `without degrading a refusal is an error`() async throws {

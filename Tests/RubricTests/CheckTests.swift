@@ -59,6 +59,15 @@ struct CheckTests {
     let told = try program.run("check", "main", "contribution", "--repo", sample)
     #expect(told.status == 1)
     #expect(told.errors.contains("the contribution changes '.github/rubric.yml'"))
+    try FileManager.default.removeItem(atPath: folder + "/rubric.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/rubric.yml",
+      withDestinationPath: "/etc/passwd"
+    )
+    let linked = try program.run("check", "--repo", sample)
+    #expect(linked.status == 1)
+    #expect(linked.errors.contains("the contribution changes '.github/rubric.yml'"))
+    try program.git("-C", sample, "checkout", "--quiet", ".")
     try write("nam: papers\n", "main")
     for command in ["check", "fix"] {
       let wrong = try program.run(command, "main", "contribution", "--repo", sample)

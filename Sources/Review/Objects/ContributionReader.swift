@@ -77,7 +77,7 @@ package struct ContributionReader: Sendable {
     isHeadSeen: (Reading) -> Bool
   ) async throws -> Contribution {
     let (report, diff) = try await reading.report(lists)
-    let changesRulebook = try await reading.changes(RulebookChoice.path)
+    let changesRulebook = try reading.changes(RulebookChoice.path)
     return Contribution(
       report: report,
       diff: diff,

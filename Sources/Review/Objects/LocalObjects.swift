@@ -48,6 +48,21 @@ package struct LocalObjects: Sendable {
     } ?? .unknown
   }
 
+  /// Tells whether a file differs between two commits that the repository has, whatever became of it.
+  func changes(
+    _ path: String,
+    from base: CommitSHA,
+    to head: CommitSHA
+  ) throws(GitError) -> Bool {
+    do throws(GitError) {
+      return try file(path, at: base) != file(path, at: head)
+    } catch {
+      // A link or a folder is no file to be read, and another thing than one.
+      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
+      return true
+    }
+  }
+
   /// Returns the path that a file had at an earlier commit, nil where it was not renamed or where
   /// the repository does not know.
   func previousPath(

@@ -56,10 +56,10 @@ struct Reading {
   }
 
   /// Tells whether the contribution changes a file.
-  mutating func changes(_ path: String) async throws -> Bool {
+  func changes(_ path: String) throws -> Bool {
     if let files { return files.contains { $0.filename == path || $0.previousFilename == path } }
-    return try await objects.file(path, at: try await knownMergeBase())
-      != (try await objects.file(path, at: head))
+    guard let mergeBase else { preconditionFailure("who asks nobody knows where both part") }
+    return try objects.local.changes(path, from: mergeBase, to: head)
   }
 
   /// The fewest files of which GitHub may have left out some.

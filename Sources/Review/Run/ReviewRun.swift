@@ -136,7 +136,7 @@ package struct ReviewRun: Sendable {
     } catch {
       if case .headMoved = error.kind {
         // The run for the new head says what is to be said.
-        return ReviewOutcome(log: ["\(error)"], report: contribution.report)
+        return ReviewOutcome(log: ["\(error)"])
       }
       guard options.degrades else { throw error }
       var outcome = outcome(contribution, in: client.repository, isAnnotated: true)
