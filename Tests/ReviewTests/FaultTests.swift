@@ -144,6 +144,32 @@ import Testing
     #expect(outcome.report == nil)
   }
 
+  @Test func `a wait beyond all patience degrades`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.secondaryLimit(429, retryAfter: 4000), method: "POST"))
+    let outcome = try await bench.run()
+    #expect(outcome.isDegraded)
+    #expect(outcome.summary?.annotations.count == 3)
+    #expect(outcome.logLines.contains { $0.contains("no time left") })
+  }
+
+  @Test func `of each level ten are annotations, the rest is counted and in the summary`()
+    async throws
+  {
+    let entries = (1...13).map { number in
+      "- **`[ReferIS]`** Paper \(number) CVPR'2024."
+        + " [[paper](https://arxiv.org/abs/2401.\(10_000 + number))]"
+    }
+    var scene = Scene(base: List.text(), head: List.text(adding: entries))
+    scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)
+    let bench = Bench(scene)
+    let outcome = try await bench.run(token: "ghs_reader")
+    #expect(outcome.logLines.count { $0.hasPrefix("::error ") } == 10)
+    #expect(outcome.logLines.contains("rubric: 3 more in the job's summary"))
+    let markdown = try #require(outcome.summary?.markdown)
+    for number in 1...13 { #expect(markdown.contains("Paper \(number). CVPR'2024.")) }
+  }
+
   @Test func `without degrading a refusal is an error`() async throws {
     var scene = Scene(base: List.text(), head: List.text(adding: List.faulty))
     scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)

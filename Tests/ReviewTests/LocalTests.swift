@@ -30,6 +30,19 @@ import Testing
     #expect(bench.counts().requests == 5)
   }
 
+  @Test func `of a shallow clone what is there is used`() async throws {
+    let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
+    let shallow = clone.folder + "-shallow"
+    defer { try? FileManager.default.removeItem(atPath: shallow) }
+    try clone.git("clone", "-q", "--depth", "1", "-b", "head", "file://" + clone.folder, shallow)
+    let bench = Bench(clone.scene)
+    _ = try await bench.run(folder: shallow)
+    #expect(bench.comments.map(\.line) == [50, 51, 52])
+    // The head's text is there; the base's rulebook is not.
+    #expect(bench.github.log.filter { $0.contains("contents") }.count == 1)
+    #expect(bench.counts() == (4, 1))
+  }
+
   @Test func `without GitHub's list of files the repository says what differs`() async throws {
     let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
     let bench = Bench(clone.scene)
