@@ -61,7 +61,9 @@ let package = Package(
 
     .target(
       name: "Review",
-      dependencies: ["Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules"],
+      dependencies: [
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "YAML",
+      ],
       swiftSettings: safe
     ),
 
@@ -100,7 +102,12 @@ let package = Package(
       swiftSettings: settings
     ),
 
-    .target(name: "GitHubServer", path: "Tests/GitHubServer", swiftSettings: settings),
+    .target(
+      name: "GitHubServer",
+      path: "Tests/GitHubServer",
+      exclude: ["Description"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["GitHubServer", "HTTP"],
@@ -112,13 +119,18 @@ let package = Package(
       exclude: ["Payloads"],
       swiftSettings: settings
     ),
-    .testTarget(name: "RubricTests", dependencies: ["rubric"], swiftSettings: settings),
+    .testTarget(
+      name: "RubricTests",
+      dependencies: ["GitHubServer", "rubric"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
         "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
-        "Rules",
+        "RuleBooks", "Rules", "YAML",
       ],
+      exclude: ["Scenarios"],
       swiftSettings: settings
     ),
   ]

@@ -11,6 +11,8 @@ package struct PullRequest: Sendable, Hashable, Identifiable {
   package let head: Branch
   /// The tip of the base branch, which is not where the pull request branched off.
   package let base: Branch
+  /// The year, UTC, of the last push or of whatever else happened last; nil where it is not said.
+  package let year: Int?
 
   package var id: Int { number }
 
@@ -43,11 +45,15 @@ extension PullRequest: Decodable {
     )
     head = try container.decode(Branch.self, forKey: .head)
     base = try container.decode(Branch.self, forKey: .base)
+    // 2026-01-31T12:00:00Z: GitHub gives times in UTC.
+    year = try container.decodeIfPresent(String.self, forKey: .updatedAt)
+      .flatMap { Int($0.prefix { $0 != "-" }) }
   }
 
   private enum CodingKeys: String, CodingKey {
     case number, title, state, draft, user, head, base
     case authorAssociation = "author_association"
+    case updatedAt = "updated_at"
   }
 }
 

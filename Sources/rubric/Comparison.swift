@@ -1,6 +1,7 @@
 internal import Git
 internal import ListModel
 internal import Markdown
+internal import Review
 internal import Rules
 
 /// The two versions of a repository that are compared: which commits they are, and how the lists
@@ -71,6 +72,23 @@ struct Comparison: ~Copyable {
       return try text([], path: path, place: placeOfHead)
     }
     return try text(bytes, path: path, place: placeOfHead)
+  }
+
+  /// Reads the rulebook that the repository has at the base; nil where it has none.
+  func rulebookAtBase() throws -> [UInt8]? {
+    try repository.file(RulebookChoice.path, at: .commit(ends.base.id))
+  }
+
+  /// Tells whether the contribution changes the repository's rulebook.
+  func changesRulebook() throws -> Bool {
+    do throws(GitError) {
+      return try repository.file(RulebookChoice.path, at: ends.head)
+        != repository.file(RulebookChoice.path, at: .commit(ends.mergeBase))
+    } catch {
+      // A link or a folder is no file to be read, and another thing than one.
+      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
+      return true
+    }
   }
 
   private var placeOfHead: String {

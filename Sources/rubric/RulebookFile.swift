@@ -1,24 +1,30 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import Review
 internal import Rules
 internal import YAML
 
-extension Rulebook {
-  /// Reads the rulebook a command names, else the built-in one.
-  static func load(_ path: String?) throws -> Rulebook {
-    guard let path else {
-      guard let builtIn = try Rulebook.builtIn() else {
-        preconditionFailure("the default rulebook is built in")
-      }
-      return builtIn
+extension RulebookChoice {
+  /// Takes the rulebook that a command names, else that of the comparison's base.
+  init(_ named: Rulebook?, _ comparison: borrowing Comparison) throws {
+    if let named {
+      self.init(named)
+    } else {
+      try self.init(atBase: try comparison.rulebookAtBase())
     }
+  }
+}
+
+extension Rulebook {
+  /// Reads a rulebook from a file.
+  init(file path: String) throws {
     let data: Data
     do {
       data = try Data(contentsOf: URL(filePath: path))
     } catch let error as CocoaError {
       throw RulebookFileError(path: path, reason: error.reason)
     }
-    return try Rulebook(Array(data), name: path)
+    try self.init(Array(data), name: path)
   }
 }
 
@@ -36,12 +42,4 @@ struct RulebookFileError: Error, CustomStringConvertible {
   let reason: String
 
   var description: String { "cannot read the rulebook '\(path)': \(reason)" }
-}
-
-extension RulebookChoice {
-  /// Loads the rulebook that an option names; without one, the list itself decides.
-  static func load(_ path: String?) throws -> RulebookChoice {
-    let rulebook = try Rulebook.load(path)
-    return path == nil ? .fitting(rulebook) : .named(rulebook)
-  }
 }

@@ -18,9 +18,10 @@ extension Desk {
     return [
       "id": .number(1000 + pull.number), "number": .number(pull.number),
       "title": .string(pull.title), "state": .string(pull.state), "draft": .bool(pull.isDraft),
-      "locked": .bool(pull.isLocked), "body": nil, "merged": false, "mergeable": nil,
+      "locked": .bool(pull.isLocked), "body": nil,
       "user": json(pull.author), "author_association": "NONE",
       "html_url": .string("https://github.com/\(scene.repository)/pull/\(pull.number)"),
+      "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
       "head": [
         "ref": .string(pull.headRef), "sha": .string(head),
         "label": .string("\(owner):\(pull.headRef)"), "repo": repository(pull.headRepository),
@@ -46,9 +47,9 @@ extension Desk {
   }
 
   func json(_ comment: Scene.Comment) -> JSON {
-    [
+    let json: JSON = [
       "id": .number(comment.id), "node_id": .string("PRRC_\(comment.id)"),
-      "pull_request_review_id": JSON(comment.review), "in_reply_to_id": JSON(comment.replyTo),
+      "pull_request_review_id": JSON(comment.review),
       "user": json(comment.author), "body": .string(comment.body), "path": .string(comment.path),
       "line": JSON(comment.line), "start_line": JSON(comment.startLine),
       "side": .string(comment.side),
@@ -64,5 +65,7 @@ extension Desk {
       ),
       "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
     ]
+    // Only an answer has this key.
+    return comment.replyTo.map { json.adding("in_reply_to_id", .number($0)) } ?? json
   }
 }

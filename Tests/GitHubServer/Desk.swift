@@ -25,7 +25,9 @@ struct Desk {
     var reply: LoopbackServer.Reply
     do throws(Refusal) {
       let grant = try checkManners()
+      let operation = describedOperation()
       reply = try route(grant)
+      if let operation { complete(&reply, operation) }
     } catch {
       reply = error.reply
     }
@@ -68,6 +70,34 @@ struct Desk {
       let grant = scene.tokens[String(authorization.dropFirst(7))]
     else { throw Refusal(401, "Bad credentials") }
     return grant
+  }
+
+  /// Holds the request against GitHub's description and returns its operation there.
+  private mutating func describedOperation() -> Description.Operation? {
+    // The copy of the description does not have the one about collaborators.
+    if request.segments.contains("collaborators") { return nil }
+    guard let operation = Description.github.operation(request.method, request.segments) else {
+      note("no operation of the description")
+      return nil
+    }
+    if let mismatch = Description.github.mismatch(of: request, operation) { note(mismatch) }
+    return operation
+  }
+
+  /// Gives an answer of success all that GitHub's description requires, and holds it against that.
+  private mutating func complete(
+    _ reply: inout LoopbackServer.Reply,
+    _ operation: Description.Operation
+  ) {
+    if reply.status != operation.status { note("answered with \(reply.status)") }
+    guard !reply.body.isEmpty, request.headers["accept"]?.contains(".raw") != true else { return }
+    guard let answer = JSON(reply.body) else {
+      note("answered with no JSON")
+      return
+    }
+    let whole = Description.github.completed(answer, operation)
+    if let mismatch = Description.github.mismatch(ofAnswer: whole, operation) { note(mismatch) }
+    reply.body = whole.bytes
   }
 
   mutating func note(_ violation: String) {

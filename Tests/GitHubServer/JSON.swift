@@ -56,6 +56,12 @@ package enum JSON: Sendable, Equatable, Codable {
     if case .object(let fields) = self { fields[key] } else { nil }
   }
 
+  /// Returns an object with one more field.
+  package func adding(_ key: String, _ value: JSON) -> JSON {
+    guard case .object(let fields) = self else { return self }
+    return .object(fields.merging([key: value]) { $1 })
+  }
+
   package var string: String? { if case .string(let value) = self { value } else { nil } }
   package var int: Int? { if case .number(let value) = self { value } else { nil } }
   package var array: [JSON]? { if case .array(let value) = self { value } else { nil } }

@@ -10,6 +10,18 @@ extension LoopbackServer {
     package let headers: [String: String]
     package let body: [UInt8]
 
+    package init(
+      method: String,
+      target: String,
+      headers: [String: String] = [:],
+      body: [UInt8] = []
+    ) {
+      self.method = method
+      self.target = target
+      self.headers = headers
+      self.body = body
+    }
+
     /// The target's path, percent-encoded.
     package var path: String { String(target.prefix { $0 != "?" }) }
 

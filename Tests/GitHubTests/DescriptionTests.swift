@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GitHub
 import GitHubServer
 import HTTP
@@ -6,21 +5,6 @@ import Testing
 
 /// Every call against GitHub's own description: what is sent fits it, and its example is understood.
 struct DescriptionTests {
-  /// An operation of the description.
-  struct Operation: Sendable, CustomTestStringConvertible {
-    let description: GitHubServer.JSON
-
-    var id: String { description["id"]?.string ?? "" }
-    var testDescription: String { id }
-  }
-
-  static let operations: [Operation] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    guard let data = try? Data(contentsOf: folder.appending(path: "Payloads/operations.json"))
-    else { return [] }
-    return JSON(Array(data))?["operations"]?.array?.map { Operation(description: $0) } ?? []
-  }()
-
   /// Makes the call of an operation.
   private func call(_ id: String, _ bench: borrowing Bench) async throws {
     let client = bench.client
@@ -49,81 +33,53 @@ struct DescriptionTests {
   }
 
   @Test func `the description is there`() {
-    #expect(Self.operations.count == 13)
+    #expect(Description.github.operations.count == 13)
   }
 
-  @Test(arguments: operations)
-  func `a call fits its description`(operation: Operation) async throws {
+  @Test(arguments: Description.github.operations.map(\.id))
+  func `a call fits its description`(id: String) async throws {
     let bench = try Bench(token: "opaque")
-    let status = try #require(operation.description["status"]?.int)
+    let operation = try #require(Description.github.operations.first { $0.id == id })
     bench.github.fail(
       Fault(
         .reply(
-          operation.description["example"].map { LoopbackServer.Reply(status: status, json: $0) }
-            ?? LoopbackServer.Reply(status: status)
+          operation.example.map { LoopbackServer.Reply(status: operation.status, json: $0) }
+            ?? LoopbackServer.Reply(status: operation.status)
         )
       )
     )
-    try await call(operation.id, bench)
-
+    try await call(id, bench)
     let request = try #require(bench.github.exchanges.first?.request)
     #expect(bench.github.exchanges.count == 1)
-    #expect(request.method == operation.description["method"]?.string)
-    let template = try #require(operation.description["path"]?.string)
-    #expect(Self.fits(request.path, template))
-    let parameters = operation.description["query"]?.array?.compactMap(\.string) ?? []
-    #expect(Set(request.query.keys).isSubset(of: parameters))
-    if let schema = operation.description["body"] {
-      let body = try #require(JSON(request.body))
-      #expect(Self.mismatch(of: body, with: schema) == nil)
-    } else {
-      #expect(request.body.isEmpty)
-    }
+    #expect(Description.github.operation(request.method, request.segments)?.id == id)
+    #expect(Description.github.mismatch(of: request, operation) == nil)
   }
 
-  /// Whether a path has the segments of a template; its last parameter may be several.
-  private static func fits(_ path: String, _ template: String) -> Bool {
-    let segments = path.split(separator: "/")
-    let patterns = template.split(separator: "/")
-    let isOpen = patterns.last == "{path}"
-    guard segments.count == patterns.count || (isOpen && segments.count > patterns.count) else {
-      return false
-    }
-    return zip(segments, patterns).allSatisfy { $1.hasPrefix("{") || $0 == $1 }
-  }
-
-  /// Returns how a value differs from a schema; nil if it fits.
-  private static func mismatch(
-    of value: GitHubServer.JSON,
-    with schema: GitHubServer.JSON
-  ) -> String? {
-    switch (schema["type"]?.string, value) {
-    case ("object", .object(let fields)):
-      for name in schema["required"]?.array ?? [] where fields[name.string ?? ""] == nil {
-        return "\(name) is missing"
-      }
-      for (name, field) in fields {
-        guard let inner = schema["properties"]?[name] else { return "\(name) is unknown" }
-        if let mismatch = mismatch(of: field, with: inner) { return "\(name): \(mismatch)" }
-      }
-      return nil
-    case ("array", .array(let elements)):
-      guard let inner = schema["items"] else { return "no schema" }
-      return elements.lazy.compactMap { mismatch(of: $0, with: inner) }.first
-    case ("string", .string):
-      let allowed = schema["enum"]?.array ?? [value]
-      return allowed.contains(value) ? nil : "\(value) is not allowed"
-    case ("integer", .number): return nil
-    case (let type, _): return "\(value) is no \(type ?? "value")"
-    }
+  @Test(arguments: [
+    (#"{"event": "COMMENT", "comments": [{"path": "a", "body": "b"}]}"#, nil),
+    (#"{"event": "comment"}"#, "body.event is string(\"comment\")"),
+    (#"{"comments": [{"path": "a"}]}"#, "body.comments[].body is missing"),
+    (#"{"comments": [{"path": "a", "body": "b", "to": 3}]}"#, "body.comments[].to is unknown"),
+    (#"{"body": 1}"#, "body.body is no string"), ("{", "a body that is no JSON"),
+  ])
+  func `what does not fit is told`(body: String, mismatch: String?) async throws {
+    let operation = try #require(
+      Description.github.operations.first { $0.id == "pulls/create-review" }
+    )
+    let request = LoopbackServer.Request(
+      method: "POST",
+      target: "/repos/octo/list/pulls/1/reviews",
+      body: Array(body.utf8)
+    )
+    #expect(Description.github.mismatch(of: request, operation) == mismatch)
   }
 
   @Test func `the examples are read as what they say`() async throws {
     let bench = try Bench()
     for id in ["pulls/get", "repos/compare-commits"] {
-      let operation = try #require(Self.operations.first { $0.id == id })
+      let operation = try #require(Description.github.operations.first { $0.id == id })
       bench.github.fail(
-        Fault(.reply(.init(json: try #require(operation.description["example"]))))
+        Fault(.reply(.init(json: try #require(operation.example))))
       )
     }
     let pull = try await bench.client.pullRequest(1347)

@@ -34,7 +34,9 @@ struct Bench: ~Copyable {
     isDryRun: Bool = false,
     degrades: Bool = true,
     folder: String = "/nowhere",
-    asked: Int? = nil
+    requiresRepository: Bool = false,
+    asked: Int? = nil,
+    summary: String? = nil
   ) async throws -> ReviewOutcome {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
@@ -46,11 +48,12 @@ struct Bench: ~Copyable {
       "GITHUB_API_URL": github.url,
     ]
     variables["GITHUB_TOKEN"] = token
+    variables["GITHUB_STEP_SUMMARY"] = summary
     var options = ReviewRun.Options()
     options.lists = lists
     options.isDryRun = isDryRun
     options.degrades = degrades
-    options.folder = folder
+    options.local = LocalObjects(folder: folder, isRequired: requiresRepository)
     options.pullRequest = asked
     let time = Time()
     let surroundings = Surroundings(
@@ -62,7 +65,6 @@ struct Bench: ~Copyable {
     let run = ReviewRun(
       options,
       in: try ActionsEnvironment(variables),
-      by: try #require(try Rulebook.builtIn()),
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: surroundings
     )
@@ -78,7 +80,7 @@ struct Bench: ~Copyable {
       "action": .string(action), "number": 1, "repository": repository,
       "pull_request": [
         "number": 1, "title": .string(pull.title), "state": .string(pull.state),
-        "draft": .bool(pull.isDraft),
+        "draft": .bool(pull.isDraft), "updated_at": "2026-01-01T00:00:00Z",
         "user": ["id": .number(pull.author.id), "login": .string(pull.author.login)],
         "head": ["ref": "patch-1", "sha": .string(head), "repo": repository],
         "base": [

@@ -112,7 +112,9 @@ import Testing
 
   @Test(arguments: [
     ("contributor", 7, "/rubric", 3), ("maintainer", 9, "/rubric please", 3),
-    ("passer-by", 10, "/rubric", 0), ("contributor", 7, "what does /rubric do?", 0),
+    ("passer-by", 10, "/rubric", 0),
+    ("nobody", 11, "/rubric", 0), ("owner", 12, "/rubric", 3),
+    ("contributor", 7, "what does /rubric do?", 0),
     ("contributor", 7, "/rubrics", 0),
   ])
   func `a command is obeyed from those who may give it`(
@@ -124,6 +126,7 @@ import Testing
     var scene = scene
     scene.permissions["maintainer"] = "write"
     let bench = Bench(scene)
+    bench.github.fail(Fault(.status(404, "Not Found"), path: "/collaborators/nobody/"))
     let event: JSON = [
       "action": "created", "repository": Self.repository,
       "issue": [
@@ -132,6 +135,7 @@ import Testing
       ],
       "comment": [
         "id": 5, "body": .string(text), "user": ["id": .number(id), "login": .string(login)],
+        "author_association": login == "owner" ? "OWNER" : "NONE",
       ],
     ]
     _ = try await bench.run(event: ("issue_comment", event))

@@ -28,10 +28,10 @@ import Testing
     #expect(bench.github.violations.isEmpty)
   }
 
-  @Test(arguments: answers.indices, 0..<7)
+  @Test(arguments: answers.indices, 0..<5)
   func `a first review survives`(fault: Int, at request: Int) async throws {
     let (name, answer) = Self.answers[fault]
-    for takesEffect in [false, true] where request == 6 || !takesEffect {
+    for takesEffect in [false, true] where request == 4 || !takesEffect {
       let bench = Bench(to: List.text(adding: List.faulty))
       bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
       await ignoringFailure(name) { _ = try await bench.run() }
@@ -40,24 +40,27 @@ import Testing
     }
   }
 
-  @Test(arguments: answers.indices, 0..<8)
+  @Test(arguments: answers.indices, 0..<7)
   func `a review of what changed survives`(fault: Int, at request: Int) async throws {
     let (name, answer) = Self.answers[fault]
-    let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
-    _ = try await bench.run()
-    bench.github.edit { scene in
-      scene.push(["README.md": List.text(adding: [List.sound[0], List.faulty[1], List.faulty[2]])])
+    for takesEffect in [false, true] {
+      let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
+      _ = try await bench.run()
+      bench.github.edit { scene in
+        let sound = [List.sound[0], List.faulty[1], List.faulty[2]]
+        scene.push(["README.md": List.text(adding: sound)])
+      }
+      bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
+      await ignoringFailure(name) { _ = try await bench.run() }
+      _ = try await bench.run()
+      #expect(bench.comments.count == 2 || bench.reviews.count == 3)
+      let text = (bench.comments.map(\.body) + bench.reviews.map(\.body)).joined(separator: "\n")
+      #expect(!text.contains(List.sound[0]))
+      for line in List.sound[1...] {
+        #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
+      }
+      #expect(bench.github.violations.isEmpty)
     }
-    bench.github.fail(Fault(answer, skipping: request, takesEffect: true))
-    await ignoringFailure(name) { _ = try await bench.run() }
-    _ = try await bench.run()
-    #expect(bench.comments.count == 2 || bench.reviews.count == 3)
-    let text = (bench.comments.map(\.body) + bench.reviews.map(\.body)).joined(separator: "\n")
-    #expect(!text.contains(List.sound[0]))
-    for line in List.sound[1...] {
-      #expect(text.split(separator: line, omittingEmptySubsequences: false).count == 2, "\(line)")
-    }
-    #expect(bench.github.violations.isEmpty)
   }
 
   /// A run that meets a fault may fail; what it leaves behind is what counts.
@@ -101,21 +104,70 @@ import Testing
     #expect(bench.counts(since: before).writes == 0)
   }
 
-  @Test func `a head that moves meanwhile stops the run`() async throws {
+  @Test func `what was commented on one by one is said to be fixed in the review`() async throws {
     let bench = Bench(to: List.text(adding: List.faulty))
-    bench.github.edit(afterRequests: 5) { scene in
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST", path: "/reviews"))
+    _ = try await bench.run()
+    #expect(bench.comments.count == 3)
+    bench.github.edit { $0.push(["README.md": List.text(adding: List.sound)]) }
+    _ = try await bench.run()
+    #expect(bench.comments.isEmpty)
+    #expect(bench.reviews.count == 1)
+    #expect(bench.reviews[0].body.contains("Everything is fixed"))
+  }
+
+  @Test func `what is refused altogether is said in a body, once`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST", path: "/reviews"))
+    bench.github.fail(
+      Fault(.status(422, "Validation Failed"), method: "POST", path: "/comments", times: 3)
+    )
+    _ = try await bench.run()
+    #expect(bench.comments.isEmpty)
+    #expect(bench.reviews.count == 1)
+    expectEachOnce(bench)
+    let before = bench.github.exchanges.count
+    _ = try await bench.run()
+    #expect(bench.counts(since: before).writes == 0)
+  }
+
+  @Test(arguments: 0..<4)
+  func `a head that moves meanwhile stops the run`(requests: Int) async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.edit(afterRequests: requests) { scene in
       scene.push(["README.md": List.text(adding: List.sound)])
     }
     let outcome = try await bench.run()
     #expect(bench.counts().writes == 0)
     #expect(outcome.logLines.contains { $0.contains("moved") })
+    // The status counts what is shown, and nothing is.
+    #expect(outcome.report == nil)
   }
 
-  @Test func `a pull request that is closed meanwhile gets nothing`() async throws {
+  @Test func `a wait beyond all patience degrades`() async throws {
     let bench = Bench(to: List.text(adding: List.faulty))
-    bench.github.edit(afterRequests: 5) { $0.pulls[1]?.state = "closed" }
-    _ = try await bench.run()
-    #expect(bench.counts().writes == 0)
+    bench.github.fail(Fault(.secondaryLimit(429, retryAfter: 4000), method: "POST"))
+    let outcome = try await bench.run()
+    #expect(outcome.isDegraded)
+    #expect(outcome.summary?.annotations.count == 3)
+    #expect(outcome.logLines.contains { $0.contains("no time left") })
+  }
+
+  @Test func `of each level ten are annotations, the rest is counted and in the summary`()
+    async throws
+  {
+    let entries = (1...13).map { number in
+      "- **`[ReferIS]`** Paper \(number) CVPR'2024."
+        + " [[paper](https://arxiv.org/abs/2401.\(10_000 + number))]"
+    }
+    var scene = Scene(base: List.text(), head: List.text(adding: entries))
+    scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)
+    let bench = Bench(scene)
+    let outcome = try await bench.run(token: "ghs_reader")
+    #expect(outcome.logLines.count { $0.hasPrefix("::error ") } == 10)
+    #expect(outcome.logLines.contains("rubric: 3 more in the job's summary"))
+    let markdown = try #require(outcome.summary?.markdown)
+    for number in 1...13 { #expect(markdown.contains("Paper \(number). CVPR'2024.")) }
   }
 
   @Test func `without degrading a refusal is an error`() async throws {

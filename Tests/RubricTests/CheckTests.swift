@@ -44,6 +44,40 @@ struct CheckTests {
     #expect(added.output.contains("1 changed"))
   }
 
+  @Test func `the base's own rulebook holds, whatever the contribution makes of it`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let folder = sample + "/.github"
+    func write(_ text: String, _ branch: String) throws {
+      try program.git("-C", sample, "checkout", "--quiet", branch)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try text.write(toFile: folder + "/rubric.yml", atomically: true, encoding: .utf8)
+      try program.git("-C", sample, "add", ".github")
+      try program.git("-C", sample, "commit", "--quiet", "--message", "Rules")
+    }
+    try write("nam: papers\n", "contribution")
+    let told = try program.run("check", "main", "contribution", "--repo", sample)
+    #expect(told.status == 1)
+    #expect(told.errors.contains("the contribution changes '.github/rubric.yml'"))
+    try FileManager.default.removeItem(atPath: folder + "/rubric.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/rubric.yml",
+      withDestinationPath: "/etc/passwd"
+    )
+    let linked = try program.run("check", "--repo", sample)
+    #expect(linked.status == 1)
+    #expect(linked.errors.contains("the contribution changes '.github/rubric.yml'"))
+    try program.git("-C", sample, "checkout", "--quiet", ".")
+    try write("nam: papers\n", "main")
+    for command in ["check", "fix"] {
+      let wrong = try program.run(command, "main", "contribution", "--repo", sample)
+      #expect(wrong.status == 2)
+      #expect(wrong.errors.contains(".github/rubric.yml:1:1: "))
+    }
+    try program.git("-C", sample, "checkout", "--quiet", "contribution")
+    #expect(try program.run("check", "--repo", sample).status == 2)
+  }
+
   @Test func `a bare repository will do`() throws {
     let program = try Program()
     let sample = try program.sample()

@@ -44,7 +44,7 @@ struct CommandLineTests {
     #expect(outcome.output == "")
   }
 
-  @Test(arguments: ["check", "fix", "rules", "demo"])
+  @Test(arguments: ["check", "review", "fix", "rules", "demo"])
   func `a command explains itself`(_ command: String) throws {
     let program = try Program()
     let outcome = try program.run(command, "--help")

@@ -36,9 +36,9 @@ struct Program: ~Copyable {
   /// Runs the program in the folder.
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Runs the program in the folder.
-  func run(_ arguments: [String]) throws -> Outcome {
-    try run(executable: Self.executable, arguments)
+  /// Runs the program in the folder, with more in its environment.
+  func run(_ arguments: [String], in environment: [String: String] = [:]) throws -> Outcome {
+    try run(executable: Self.executable, arguments, in: environment)
   }
 
   /// Runs git in the folder.
@@ -54,12 +54,17 @@ struct Program: ~Copyable {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rubric")
   }
 
-  private func run(executable: URL, _ arguments: [String]) throws -> Outcome {
+  private func run(
+    executable: URL,
+    _ arguments: [String],
+    in environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path]
+      .merging(environment) { $1 }
     let output = folder.appending(path: "output-\(UUID().uuidString)")
     let errors = folder.appending(path: "errors-\(UUID().uuidString)")
     #expect(FileManager.default.createFile(atPath: output.path, contents: nil))

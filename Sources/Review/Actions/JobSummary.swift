@@ -1,6 +1,7 @@
 internal import Classifier
 package import GitHub
 internal import Rules
+internal import YAML
 
 /// What a run shows in GitHub Actions without writing on the pull request.
 package struct JobSummary: Sendable {
@@ -32,6 +33,13 @@ package struct JobSummary: Sendable {
     markdown =
       (blocks + text.blocks(remarks, limit: CommandFile.largestSummary / 2))
       .joined(separator: "\n\n") + "\n"
+  }
+
+  /// Says in the job's summary what is wrong with the rulebook, for that is where maintainers look.
+  static func show(_ error: YAMLError, in environment: ActionsEnvironment) throws(GitHubError) {
+    guard let path = environment.stepSummaryPath else { return }
+    let text = "### rubric: the rulebook is wrong\n\n\(MarkdownText.fenced("\(error)"))\n"
+    try CommandFile(path: path).append(text, limit: CommandFile.largestSummary - 1)
   }
 }
 

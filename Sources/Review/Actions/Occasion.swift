@@ -101,13 +101,24 @@ package enum Occasion: Sendable {
       self = .nothing("the account that asked is gone")
       return
     }
-    if !event.isByAuthor {
-      let permission = try await client.permission(of: commenter.login)
-      guard permission.canWrite else {
+    if !event.isByAuthor, event.commenterAssociation != .owner {
+      guard try await client.canWrite(commenter.login) else {
         self = .nothing("'\(Self.command)' is for the author and for those who may write here")
         return
       }
     }
     try await self.init(pullRequest: event.number, client)
+  }
+}
+
+extension APIClient {
+  /// Tells whether a user may write; somebody GitHub does not know of may not.
+  fileprivate func canWrite(_ login: String) async throws(GitHubError) -> Bool {
+    do throws(GitHubError) {
+      return try await permission(of: login).canWrite
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      return false
+    }
   }
 }

@@ -6,4 +6,8 @@ package struct Contribution: Sendable {
   /// The lines that take comments, by the path of the list.
   package let diff: [String: DiffLines]
   package let head: CommitSHA
+  /// Whether it changes the rulebook that it might hope to be held against.
+  package let changesRulebook: Bool
+  /// Whether the last thing that GitHub said was that the pull request still has this head.
+  package let isHeadSeen: Bool
 }

@@ -1,172 +1,120 @@
-internal import Classifier
 internal import Git
 package import GitHub
-internal import ListModel
-internal import Markdown
 package import Rules
 
 /// Reads two versions of the lists without a checkout.
 ///
 /// Objects come from the repository on this machine where it has them, else from GitHub.
 package struct ContributionReader: Sendable {
-  let client: APIClient
-  let local: LocalObjects
-  let rulebook: Rulebook
+  private let client: APIClient
+  private let local: LocalObjects
+  /// The rulebook that somebody names.
+  private let rulebook: Rulebook?
   /// The paths of the lists; none for the README.
-  let lists: [String]
+  private let lists: [String]
 
-  package init(client: APIClient, folder: String, rulebook: Rulebook, lists: [String]) {
+  package init(client: APIClient, local: LocalObjects, rulebook: Rulebook?, lists: [String]) {
     self.client = client
-    local = LocalObjects(folder: folder)
+    self.local = local
     self.rulebook = rulebook
     self.lists = lists
   }
 
-  /// The most files that a comparison of GitHub's lists.
-  private static let mostFiles = 300
-
   /// Reads what a pull request brings; GitHub says itself what its diff shows, and only where it
   /// does not answer the repository on this machine does.
-  package func pullRequest(_ base: CommitSHA, _ head: CommitSHA) async throws -> Contribution {
-    let comparison: GitHub.Comparison
-    do throws(GitHubError) {
-      comparison = try await client.comparison(of: base, with: head)
-    } catch {
-      guard let mergeBase = try local.mergeBase(of: base, and: head) else { throw error }
-      return try await read(base, head, mergeBase: mergeBase, nil)
+  ///
+  /// GitHub lists the files last, because that also tells which head the pull request has by then.
+  package func pullRequest(_ pullRequest: PullRequest) async throws -> Contribution {
+    let (base, head) = (pullRequest.base.sha, pullRequest.head.sha)
+    var objects = ObjectReader(client: client, local: local)
+    let rulebook = try await rulebook(base, &objects)
+    try await objects.read(expectedPaths(at: head), at: head)
+    let requests = objects.requests
+    let files = try await files(of: pullRequest, &objects)
+    let year = try local.year(of: head)
+    var reading = Reading(
+      objects: objects,
+      base: base,
+      head: head,
+      mergeBase: try local.mergeBase(of: base, and: head),
+      files: files,
+      year: year ?? pullRequest.year,
+      rulebook: rulebook
+    )
+    let shown = files?.filter { $0.status != "removed" } ?? []
+    let isSeen = !shown.isEmpty && shown.allSatisfy { $0.commit == head }
+    return try await contribution(&reading) { reading in
+      // Where no objects were asked for, there is time to ask for the head by itself.
+      isSeen && requests > 0 && requests == reading.objects.requests
     }
-    return try await read(base, head, mergeBase: comparison.mergeBase, comparison)
   }
 
   /// Reads what a push brought; GitHub is asked only for what is not on this machine.
   package func push(_ base: CommitSHA, _ head: CommitSHA) async throws -> Contribution {
-    if let mergeBase = try local.mergeBase(of: base, and: head) {
-      return try await read(base, head, mergeBase: mergeBase, nil)
+    var objects = ObjectReader(client: client, local: local)
+    let rulebook = try await rulebook(base, &objects)
+    var mergeBase = try local.mergeBase(of: base, and: head)
+    var files: [PullRequestFile]?
+    var year = try local.year(of: head)
+    if mergeBase == nil || year == nil {
+      let comparison = try await objects.comparison(of: base, with: head)
+      (mergeBase, files, year) = (comparison.mergeBase, comparison.files, comparison.year)
     }
-    return try await pullRequest(base, head)
+    var reading = Reading(
+      objects: objects,
+      base: base,
+      head: head,
+      mergeBase: mergeBase,
+      files: files,
+      year: year,
+      rulebook: rulebook
+    )
+    return try await contribution(&reading) { _ in false }
   }
 
-  private func read(
-    _ base: CommitSHA,
-    _ head: CommitSHA,
-    mergeBase: CommitSHA,
-    _ comparison: GitHub.Comparison?
+  private func contribution(
+    _ reading: inout Reading,
+    isHeadSeen: (Reading) -> Bool
   ) async throws -> Contribution {
-    var reports: [ListReport] = []
-    var diff: [String: DiffLines] = [:]
-    let year = try local.year(of: head) ?? comparison?.year
-    for path in try paths(comparison, head) {
-      guard let change = try change(of: path, comparison, mergeBase, head) else { continue }
-      let old = try await document(change.previousPath, at: mergeBase, isThere: change.isInBase)
-      let new = try await document(path, at: head, isThere: change.isInHead)
-      if old == nil, new == nil {
-        throw ListTextError(
-          path: path,
-          commit: head.abbreviated,
-          reason: "there is no such file, nor was there one at the base"
-        )
-      }
-      let nothing = try document([], path, head)
-      let (base, head) = (old ?? nothing, new ?? nothing)
-      let hunks = try Repository.hunks(from: base.text.bytes, to: head.text.bytes)
-      guard let year else { preconditionFailure("whoever knows the merge base knows the head") }
-      reports.append(
-        Reviewer(rulebook: rulebook, year: year)
-          .review(path: path, base: base, head: head, touched: hunks.map(\.head))
-      )
-      diff[path] =
-        change.patch.map { DiffLines(patch: $0) }
-        ?? DiffLines(hunks, lineCount: head.text.lineCount)
-    }
+    let (report, diff) = try await reading.report(lists)
+    let changesRulebook = try reading.changes(RulebookChoice.path)
     return Contribution(
-      report: Report(
-        base: base.text,
-        head: head.text,
-        mergeBase: mergeBase.text,
-        lists: reports
-      ),
+      report: report,
       diff: diff,
-      head: head
+      head: reading.head,
+      changesRulebook: changesRulebook,
+      isHeadSeen: isHeadSeen(reading)
     )
   }
 
-  /// The paths of the lists: those that were named, else the README, however it is spelled.
-  private func paths(_ comparison: GitHub.Comparison?, _ head: CommitSHA) throws -> [String] {
-    if !lists.isEmpty { return lists }
-    let known = try comparison?.files.map(\.filename) ?? local.markdownPaths(at: head)
-    return [known.first { $0.lowercased() == "readme.md" } ?? "README.md"]
-  }
-
-  /// What happened to a list's file.
-  private struct FileChange {
-    let previousPath: String
-    /// Whether the file is there, where that is known.
-    var isInBase: Bool?
-    var isInHead: Bool?
-    var patch: String?
-  }
-
-  /// Returns nil where GitHub says that nothing did.
-  private func change(
-    of path: String,
-    _ comparison: GitHub.Comparison?,
-    _ mergeBase: CommitSHA,
-    _ head: CommitSHA
-  ) throws -> FileChange? {
-    guard let comparison else {
-      let old = try local.previousPath(of: path, from: mergeBase, to: head)
-      return FileChange(previousPath: old ?? path)
-    }
-    guard let file = comparison.files.first(where: { $0.filename == path }) else {
-      guard comparison.files.count >= Self.mostFiles else { return nil }
-      return FileChange(previousPath: path)
-    }
-    return FileChange(
-      previousPath: file.previousFilename ?? path,
-      isInBase: file.status != "added",
-      isInHead: file.status != "removed",
-      patch: file.patch
-    )
-  }
-
-  /// Reads a list; nil where the commit does not have it.
-  ///
-  /// What GitHub said is there and does not find is an error, not a list that somebody deleted.
-  private func document(
-    _ path: String,
-    at commit: CommitSHA,
-    isThere: Bool?
-  ) async throws -> ListDocument? {
-    if isThere == false { return nil }
-    switch try local.file(path, at: commit) {
-    case .bytes(let bytes): return try document(bytes, path, commit)
-    case .absent: return nil
-    case .unknown:
-      let contents: FileContents
-      do throws(GitHubError) {
-        contents = try await client.contents(of: path, at: commit)
-      } catch {
-        guard error.kind == .notFound, isThere == nil else { throw error }
-        return nil
-      }
-      return try document(contents.bytes, path, commit)
-    }
-  }
-
-  private func document(
-    _ bytes: [UInt8],
-    _ path: String,
-    _ commit: CommitSHA
-  ) throws(ListTextError) -> ListDocument {
-    do throws(TextFault) {
-      let text = try SourceText(validating: bytes)
-      return rulebook.document(text)
+  /// Returns the files of a pull request; nil where GitHub does not say, and the repository on this
+  /// machine says as well what differs.
+  private func files(
+    of pullRequest: PullRequest,
+    _ objects: inout ObjectReader
+  ) async throws -> [PullRequestFile]? {
+    let (base, head) = (pullRequest.base.sha, pullRequest.head.sha)
+    do {
+      return try await client.files(ofPullRequest: pullRequest.number)
     } catch {
-      throw ListTextError(
-        path: path,
-        commit: commit.abbreviated,
-        reason: "\(error.reason); \(error.remedy)"
-      )
+      if try local.mergeBase(of: base, and: head) != nil { return nil }
     }
+    // A token that may not read pull requests may compare commits.
+    return try await objects.comparison(of: base, with: head).files
+  }
+
+  private func rulebook(
+    _ base: CommitSHA,
+    _ objects: inout ObjectReader
+  ) async throws -> RulebookChoice {
+    if let rulebook { return RulebookChoice(rulebook) }
+    let text = try await objects.file(RulebookChoice.path, at: base)
+    return try RulebookChoice(atBase: text)
+  }
+
+  /// The paths that the lists have, as far as that can be told without asking GitHub.
+  private func expectedPaths(at head: CommitSHA) throws -> [String] {
+    if !lists.isEmpty { return lists }
+    return [Reading.readme(among: try local.markdownPaths(at: head))]
   }
 }

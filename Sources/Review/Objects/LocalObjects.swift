@@ -1,10 +1,23 @@
-internal import Git
+package import Git
 internal import GitHub
 
 /// What a repository on this machine has of some commits; its work tree is never looked at.
-struct LocalObjects: Sendable {
+package struct LocalObjects: Sendable {
   /// A folder in the repository.
-  let folder: String
+  private let folder: String
+  private let trustsOwner: Bool
+  private let isRequired: Bool
+
+  /// - Parameters:
+  ///   - folder: A folder in the repository.
+  ///   - isRequired: Whether somebody says that there is a repository, so that it is an error where
+  ///     there is none that can be read.
+  ///   - trustsOwner: Whether the repository may belong to another user.
+  package init(folder: String, isRequired: Bool = false, trustsOwner: Bool = false) {
+    self.folder = folder
+    self.isRequired = isRequired
+    self.trustsOwner = trustsOwner
+  }
 
   /// What is known of a file at a commit.
   enum File: Sendable, Equatable {
@@ -21,7 +34,7 @@ struct LocalObjects: Sendable {
       return nil
     }
     return try known { () throws(GitError) in
-      let repository = try Repository(at: folder)
+      let repository = try repository()
       return CommitSHA(try repository.mergeBase(base, head).description)
     } ?? nil
   }
@@ -30,9 +43,24 @@ struct LocalObjects: Sendable {
   func file(_ path: String, at commit: CommitSHA) throws(GitError) -> File {
     guard let commit = ObjectID(hex: commit.text) else { return .unknown }
     return try known { () throws(GitError) in
-      let bytes = try Repository(at: folder).file(path, at: .commit(commit))
+      let bytes = try repository().file(path, at: .commit(commit))
       return bytes.map { .bytes($0) } ?? .absent
     } ?? .unknown
+  }
+
+  /// Tells whether a file differs between two commits that the repository has, whatever became of it.
+  func changes(
+    _ path: String,
+    from base: CommitSHA,
+    to head: CommitSHA
+  ) throws(GitError) -> Bool {
+    do throws(GitError) {
+      return try file(path, at: base) != file(path, at: head)
+    } catch {
+      // A link or a folder is no file to be read, and another thing than one.
+      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
+      return true
+    }
   }
 
   /// Returns the path that a file had at an earlier commit, nil where it was not renamed or where
@@ -46,7 +74,7 @@ struct LocalObjects: Sendable {
       return nil
     }
     return try known { () throws(GitError) in
-      try Repository(at: folder).previousPath(of: path, from: base, to: .commit(head))
+      try repository().previousPath(of: path, from: base, to: .commit(head))
     } ?? nil
   }
 
@@ -54,15 +82,24 @@ struct LocalObjects: Sendable {
   func markdownPaths(at commit: CommitSHA) throws(GitError) -> [String] {
     guard let commit = ObjectID(hex: commit.text) else { return [] }
     return try known { () throws(GitError) in
-      try Repository(at: folder).markdownPaths(at: .commit(commit))
+      try repository().markdownPaths(at: .commit(commit))
     } ?? []
   }
 
   /// Returns the UTC calendar year of a commit; nil where the repository does not have it.
   func year(of commit: CommitSHA) throws(GitError) -> Int? {
     try known { () throws(GitError) in
-      try Repository(at: folder).commit(commit.text).committerYear
+      try repository().commit(commit.text).committerYear
     }
+  }
+
+  /// Throws where there has to be a repository, and is none that can be read.
+  package func check() throws(GitError) {
+    if isRequired { _ = try repository() }
+  }
+
+  private func repository() throws(GitError) -> Repository {
+    try Repository(at: folder, trustingOwner: trustsOwner)
   }
 
   /// Returns nil where a repository is missing, or is not ours to open, or does not have all of what

@@ -12,8 +12,8 @@ package struct Remark: Sendable {
   package let suggestion: Suggestion?
   /// Whether GitHub would put the suggestion in place as it is meant.
   ///
-  /// In a file whose lines end with `\r\n` a suggestion, which cannot hold `\r`, might leave a line
-  /// with another end.
+  /// Nobody says what becomes of line ends when somebody accepts a suggestion, which cannot hold
+  /// `\r`: beside a line that ends with `\r\n` there is none.
   package let isSuggestable: Bool
   package let fingerprint: Fingerprint
 
@@ -40,7 +40,7 @@ extension Report {
     var counts: [[String]: Int] = [:]
     return lists.flatMap { list in
       let text = list.document.text
-      let isUnix = text.lineCount == 0 || text.lineEnd(1).first != UInt8(ascii: "\r")
+      let isUnix = { (line: Int) in text.lineEnd(line).first != UInt8(ascii: "\r") }
       return list.joinedReports.compactMap { report -> Remark? in
         guard report.findings.contains(where: \.isIntroduced) else { return nil }
         // The same entry can be there twice, and each is worth its own remark.
@@ -51,7 +51,7 @@ extension Report {
           lines: report.lines.lowerBound...report.lines.upperBound - 1,
           findings: report.findings,
           suggestion: report.suggestion,
-          isSuggestable: isUnix,
+          isSuggestable: isUnix(1) && (report.suggestion?.lines ?? report.lines).allSatisfy(isUnix),
           fingerprint: Fingerprint(key + ["\(counts[key, default: 0])"])
         )
       }

@@ -13,6 +13,8 @@ package struct ReviewPlan: Sendable, Hashable {
   package private(set) var review: DraftReview?
   /// The remarks that the review's comments make, one for each.
   private(set) var commented: [Fingerprint] = []
+  /// The remarks that the review's body makes.
+  private(set) var listed: [Fingerprint] = []
   package private(set) var reviewEdits: [Edit] = []
   package private(set) var commentEdits: [Edit] = []
   package private(set) var deletions: [Int] = []
@@ -76,6 +78,7 @@ package struct ReviewPlan: Sendable, Hashable {
       )
       commented.append(remark.fingerprint)
     }
+    self.listed = listed.map(\.fingerprint)
     review = DraftReview(
       commitID: text.head,
       body: text.review(listing: listed, besideComments: !comments.isEmpty),

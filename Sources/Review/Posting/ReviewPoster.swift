@@ -20,27 +20,41 @@ package struct ReviewPoster: Sendable {
   /// Brings the pull request to say exactly these remarks, and returns what was written last; an
   /// empty plan where it said so already.
   ///
+  /// `posted` is what was said before. `isHeadSeen` tells that GitHub has just said which head the
+  /// pull request has, and that it is the one these remarks are about.
+  ///
   /// - Throws: Among others, an error of the kind ``GitHubError/Kind/headMoved(expected:actual:)``
   ///   where these remarks are about another commit than the present head.
   @discardableResult
   package func post(
     _ remarks: [Remark],
     on diff: [String: DiffLines],
+    after posted: Posted,
+    isHeadSeen: Bool = false,
     writing text: ReviewText
   ) async throws(GitHubError) -> ReviewPlan {
+    var posted = posted
     var refused: Set<Fingerprint> = []
     var written: ReviewPlan?
     var failure: GitHubError?
-    for _ in 1...Self.attempts {
-      let posted = try await posted()
-      let plan = ReviewPlan(remarks, on: diff, after: posted, refused: refused, writing: text)
+    for attempt in 1...Self.attempts {
+      if attempt > 1 { posted = try await self.posted() }
+      let plan = ReviewPlan(
+        remarks,
+        on: diff,
+        after: posted,
+        refused: refused,
+        writing: text
+      )
       if plan.isEmpty { return written ?? plan }
-      guard try await mayWrite(about: text.head) else { return plan }
+      if !isHeadSeen || attempt > 1 {
+        guard try await mayWrite(about: text.head) else { return plan }
+      }
       written = plan
       do throws(GitHubError) {
-        if let review = plan.review { try await post(review, of: plan, refused: &refused) }
-        // Comments that were made one by one leave something to look at.
-        if !refused.isEmpty, plan.review?.comments.isEmpty == false { continue }
+        if let review = plan.review {
+          try await post(review, of: plan, saying: remarks, refused: &refused, text)
+        }
         try await settle(plan)
         return plan
       } catch  where error.mayHaveTakenEffect || error.kind == .rateLimited {
@@ -51,12 +65,13 @@ package struct ReviewPoster: Sendable {
   }
 
   /// What the program has said so far.
-  private func posted() async throws(GitHubError) -> Posted {
-    let comments = try await client.reviewComments(ofPullRequest: number)
+  ///
+  /// No comment of the program's is without a review of its own, which GitHub never deletes: where
+  /// there is none, nothing was said.
+  package func posted() async throws(GitHubError) -> Posted {
     let reviews = try await client.reviews(ofPullRequest: number)
-    guard Posted.isMarked(comments.map(\.body)) || Posted.isMarked(reviews.map(\.body)) else {
-      return .nothing
-    }
+    guard Posted.isMarked(reviews.map(\.body)) else { return .nothing }
+    let comments = try await client.reviewComments(ofPullRequest: number)
     var account = self.account
     if account == nil { account = try await client.account() }
     return Posted(comments: comments, reviews: reviews, by: account ?? .githubActions)
@@ -74,17 +89,23 @@ package struct ReviewPoster: Sendable {
     return pullRequest.isOpen
   }
 
-  /// Makes the review, or, where GitHub does not take it whole, its comments one by one; then the
-  /// next plan sees what is left for the body.
+  /// Makes the review, or, where GitHub does not take it whole, one without comments, and these one
+  /// by one; what is refused then goes to its body.
+  ///
+  /// The review comes first: by it the comments are found again.
   private func post(
     _ review: DraftReview,
     of plan: ReviewPlan,
-    refused: inout Set<Fingerprint>
+    saying remarks: [Remark],
+    refused: inout Set<Fingerprint>,
+    _ text: ReviewText
   ) async throws(GitHubError) {
     do throws(GitHubError) {
       _ = try await client.createReview(review, ofPullRequest: number)
       return
     } catch  where error.isValidation && !review.comments.isEmpty {}
+    let bare = DraftReview(commitID: review.commitID, body: review.body, comments: [])
+    let id = try await client.createReview(bare, ofPullRequest: number).id
     for (comment, fingerprint) in zip(review.comments, plan.commented) {
       do throws(GitHubError) {
         _ = try await client.createReviewComment(
@@ -96,6 +117,13 @@ package struct ReviewPoster: Sendable {
         refused.insert(fingerprint)
       }
     }
+    guard !refused.isEmpty else { return }
+    let listed = refused.union(plan.listed)
+    let body = text.review(
+      listing: remarks.filter { listed.contains($0.fingerprint) },
+      besideComments: !refused.isSuperset(of: plan.commented)
+    )
+    try await client.updateReview(id, ofPullRequest: number, body: body)
   }
 
   /// Edits and deletes; what is gone already is as good as edited.

@@ -7,11 +7,11 @@ package struct Report: Sendable {
   package let base: String
   /// 40 hexadecimal digits; nil for the work tree.
   package let head: String?
-  /// 40 hexadecimal digits.
-  package let mergeBase: String
+  /// 40 hexadecimal digits; nil where GitHub said what differs, and nobody asked from where on.
+  package let mergeBase: String?
   package let lists: [ListReport]
 
-  package init(base: String, head: String?, mergeBase: String, lists: [ListReport]) {
+  package init(base: String, head: String?, mergeBase: String?, lists: [ListReport]) {
     self.base = base
     self.head = head
     self.mergeBase = mergeBase

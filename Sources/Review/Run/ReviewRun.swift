@@ -3,14 +3,15 @@ package import GitHub
 package import HTTP
 internal import ListModel
 package import Rules
+internal import YAML
 
 /// One run of `rubric review`: finds out what it is about, reads it, and says what is to be said,
 /// on the pull request or, where that is not possible, in the job.
 package struct ReviewRun: Sendable {
   /// What the command line settles.
   package struct Options: Sendable {
-    /// A folder in the repository; its objects are read, if it has any.
-    package var folder = "."
+    /// The repository whose objects are read, if it has any.
+    package var local = LocalObjects(folder: ".")
     package var lists: [String] = []
     /// The pull request, where no event says which.
     package var pullRequest: Int?
@@ -25,14 +26,15 @@ package struct ReviewRun: Sendable {
 
   private let options: Options
   private let environment: ActionsEnvironment
-  private let rulebook: Rulebook
+  private let rulebook: Rulebook?
   private let transport: any Transport
   private let surroundings: Surroundings
 
+  /// Without a `rulebook` the repository's own holds, or a built-in one.
   package init(
     _ options: Options,
     in environment: ActionsEnvironment,
-    by rulebook: Rulebook,
+    by rulebook: Rulebook? = nil,
     over transport: any Transport,
     surroundings: Surroundings = .system
   ) {
@@ -45,6 +47,15 @@ package struct ReviewRun: Sendable {
 
   /// Does it all, and returns what is left to be printed and written to the job's files.
   package func run() async throws -> ReviewOutcome {
+    do {
+      return try await review()
+    } catch let error as YAMLError {
+      if !options.isDryRun { try JobSummary.show(error, in: environment) }
+      throw error
+    }
+  }
+
+  private func review() async throws -> ReviewOutcome {
     guard let repository = environment.repository else {
       throw GitHubError(
         .invalidEnvironment,
@@ -52,6 +63,7 @@ package struct ReviewRun: Sendable {
         reason: "GITHUB_REPOSITORY is not set to owner/name"
       )
     }
+    try options.local.check()
     let recorder = options.isDryRun ? RecordingTransport(transport) : nil
     var policy = Policy()
     if options.isDryRun { policy.writeInterval = .zero }
@@ -66,17 +78,13 @@ package struct ReviewRun: Sendable {
     case .push(let base, let head):
       let contribution = try await reader(client).push(base, head)
       return outcome(contribution, in: repository, isAnnotated: true)
-    case .pullRequest(let pullRequest, let isPosted):
-      let contribution = try await reader(client)
-        .pullRequest(pullRequest.base.sha, pullRequest.head.sha)
-      guard isPosted else {
-        var outcome = outcome(contribution, in: repository, isAnnotated: true)
-        outcome.log.append(
-          "a draft is not commented on; '\(Occasion.command)' below it asks for it"
-        )
-        return outcome
-      }
-      var outcome = try await post(contribution, on: pullRequest, client)
+    case .pullRequest(let pullRequest, isPosted: false):
+      let contribution = try await reader(client).pullRequest(pullRequest)
+      var outcome = outcome(contribution, in: repository, isAnnotated: true)
+      outcome.log.append("a draft is not commented on; '\(Occasion.command)' below it asks for it")
+      return outcome
+    case .pullRequest(let pullRequest, isPosted: true):
+      var outcome = try await post(on: pullRequest, client)
       if let recorder { outcome.requests = try recorder.json() }
       return outcome
     }
@@ -92,25 +100,34 @@ package struct ReviewRun: Sendable {
   private func reader(_ client: APIClient) -> ContributionReader {
     ContributionReader(
       client: client,
-      folder: options.folder,
+      local: options.local,
       rulebook: rulebook,
       lists: options.lists
     )
   }
 
   private func post(
-    _ contribution: Contribution,
     on pullRequest: PullRequest,
     _ client: APIClient
-  ) async throws(GitHubError) -> ReviewOutcome {
+  ) async throws -> ReviewOutcome {
     let account = options.account.map { login in
       Account(login: login, isBot: login.hasSuffix("[bot]"))
     }
     let poster = ReviewPoster(client: client, number: pullRequest.number, account: account)
+    // What was said is read first, so that what is read last is as new as can be: the head.
+    let posted: Result<Posted, GitHubError>
+    do throws(GitHubError) {
+      posted = .success(try await poster.posted())
+    } catch {
+      posted = .failure(error)
+    }
+    let contribution = try await reader(client).pullRequest(pullRequest)
     do throws(GitHubError) {
       let plan = try await poster.post(
         contribution.report.remarks,
         on: contribution.diff,
+        after: try posted.get(),
+        isHeadSeen: contribution.isHeadSeen,
         writing: text(contribution, in: client.repository)
       )
       var outcome = outcome(contribution, in: client.repository, isAnnotated: false)
@@ -119,7 +136,7 @@ package struct ReviewRun: Sendable {
     } catch {
       if case .headMoved = error.kind {
         // The run for the new head says what is to be said.
-        return ReviewOutcome(log: ["\(error)"], report: contribution.report)
+        return ReviewOutcome(log: ["\(error)"])
       }
       guard options.degrades else { throw error }
       var outcome = outcome(contribution, in: client.repository, isAnnotated: true)
@@ -138,8 +155,12 @@ package struct ReviewRun: Sendable {
     var outcome = ReviewOutcome(report: contribution.report)
     outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
     outcome.isAnnotated = isAnnotated
+    if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }
     return outcome
   }
+
+  private static let rulebookNotice =
+    "\(MarkdownText.code(RulebookChoice.path)) is changed here; the base's settings were used."
 
   private func text(_ contribution: Contribution, in repository: RepositoryName) -> ReviewText {
     ReviewText(
@@ -150,6 +171,7 @@ package struct ReviewRun: Sendable {
         commit: contribution.head
       ),
       notices: contribution.report.lists.compactMap(\.legendNotice)
+        + (contribution.changesRulebook ? [Self.rulebookNotice] : [])
     )
   }
 }

@@ -1,18 +1,54 @@
 package import Markdown
 
-/// Which rulebook a list is read and judged by.
-package enum RulebookChoice: Sendable {
-  /// One that somebody named.
-  case named(Rulebook)
-  /// The built-in one where the list follows it, else one that is learned from the list.
-  case fitting(Rulebook)
+/// Which rulebook lists are held against: the one that somebody names, else the repository's own,
+/// else what each list says itself.
+///
+/// A repository's own is that of the base commit: no contribution chooses its rules.
+package struct RulebookChoice: Sendable {
+  /// Where a rulebook comes from.
+  package enum Origin: Sendable {
+    case named
+    case repository
+    case builtIn
+  }
 
-  /// Settles it for a list: by its base, so that a contribution does not choose its own rules, or by
+  /// Where a repository keeps the rulebook of its lists.
+  package static let path = ".github/rubric.yml"
+
+  /// What to say of a contribution that changes the rulebook it might hope to be held against.
+  package static let notice = "the contribution changes '\(path)'; the base's settings were used"
+
+  private let rulebook: Rulebook
+  package let origin: Origin
+
+  /// A rulebook that somebody names.
+  package init(_ named: Rulebook) {
+    rulebook = named
+    origin = .named
+  }
+
+  /// The rulebook that the base commit has at ``path``; nil for a built-in one.
+  ///
+  /// It throws `YAMLError`, but not typed: a typed one in an asynchronous caller crashes Swift 6.3.1.
+  package init(atBase text: [UInt8]?) throws {
+    if let text {
+      rulebook = try Rulebook(text, name: Self.path)
+      origin = .repository
+      return
+    }
+    guard let builtIn = try Rulebook.builtIn() else {
+      preconditionFailure("the default rulebook is built in")
+    }
+    rulebook = builtIn
+    origin = .builtIn
+  }
+
+  /// Settles it for a list: where nobody wrote down how its entries are written, its base says so, or
   /// the head of a list that is new.
   package func rulebook(base: SourceText, head: SourceText) -> LearnedRulebook {
-    switch self {
-    case .named(let rulebook): LearnedRulebook(rulebook: rulebook, lessons: [], fit: nil)
-    case .fitting(let rulebook): rulebook.learned(from: base, or: head)
+    guard origin == .builtIn else {
+      return LearnedRulebook(rulebook: rulebook, lessons: [], fit: nil)
     }
+    return rulebook.learned(from: base, or: head)
   }
 }

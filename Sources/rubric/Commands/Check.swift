@@ -39,14 +39,22 @@ enum Check: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try RulebookChoice.load(options.rulebook)
+    let named = try options.rulebook.map { try Rulebook(file: $0) }
     let versions = try VersionOptions(arguments, of: specification)
-    let report = try Report(options, versions, rulebook)
+    let comparison = try Comparison(options, versions)
+    let choice = try RulebookChoice(named, comparison)
+    let report = try Report(
+      of: options.lists,
+      comparison,
+      choice,
+      lookingAtAll: versions.looksAtAll
+    )
     switch arguments.value("format").flatMap(Format.init) ?? .text {
     case .text: print(report.text(style: .standardOutput, width: standardOutputWidth))
     case .json: print(try report.json())
     case .markdown: print(report.markdown())
     }
+    try comparison.warnOfRulebook(choice)
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
     return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
@@ -55,32 +63,44 @@ enum Check: Command {
 extension Report {
   /// Reviews the lists of a repository between two versions.
   init(
-    _ options: RepositoryOptions,
-    _ versions: VersionOptions,
+    of lists: [String],
+    _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
+    lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview
   ) throws {
-    let comparison = try Comparison(options, versions)
-    let lists = try comparison.listPaths(options.lists).map { path in
+    var reports: [ListReport] = []
+    for path in try comparison.listPaths(lists) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path)
       let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
-      return ListReport(
-        path: path,
-        base: base,
-        head: head,
-        touched: hunks.map(\.head),
-        by: rulebook,
-        year: comparison.ends.year,
-        lookingAtAll: versions.looksAtAll,
-        correcting: level
+      reports.append(
+        ListReport(
+          path: path,
+          base: base,
+          head: head,
+          touched: hunks.map(\.head),
+          by: rulebook,
+          year: comparison.ends.year,
+          lookingAtAll: lookingAtAll,
+          correcting: level
+        )
       )
     }
     self.init(
       base: comparison.ends.base.id.description,
       head: comparison.ends.headID?.description,
       mergeBase: comparison.ends.mergeBase.description,
-      lists: lists
+      lists: reports
     )
+  }
+}
+
+extension Comparison {
+  /// Says so where the contribution changes the rulebook and is not held against what it makes of it.
+  func warnOfRulebook(_ choice: RulebookChoice) throws {
+    if choice.origin != .named, try changesRulebook() {
+      printError("rubric: \(RulebookChoice.notice)")
+    }
   }
 }

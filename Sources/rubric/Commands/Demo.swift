@@ -27,11 +27,9 @@ enum Demo: Command {
       branch: "contribution"
     )
     let options = RepositoryOptions(repository: folder)
-    let report = try Report(
-      options,
-      VersionOptions(base: "main", head: "contribution"),
-      try RulebookChoice.load(nil)
-    )
+    let comparison = try Comparison(options, VersionOptions(base: "main", head: "contribution"))
+    let choice = try RulebookChoice(nil, comparison)
+    let report = try Report(of: options.lists, comparison, choice)
     print("$ rubric check main contribution --repo \(folder)\n")
     print(report.text(style: .standardOutput, width: standardOutputWidth))
     print(

@@ -28,10 +28,19 @@ enum FixCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try RulebookChoice.load(options.rulebook)
+    let named = try options.rulebook.map { try Rulebook(file: $0) }
     let versions = try VersionOptions(arguments, of: specification)
     let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
-    let report = try Report(options, versions, rulebook, correcting: level)
+    let comparison = try Comparison(options, versions)
+    let choice = try RulebookChoice(named, comparison)
+    let report = try Report(
+      of: options.lists,
+      comparison,
+      choice,
+      lookingAtAll: versions.looksAtAll,
+      correcting: level
+    )
+    try comparison.warnOfRulebook(choice)
     var left = 0
     for list in report.lists {
       let old = list.document.text.bytes

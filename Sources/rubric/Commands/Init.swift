@@ -18,7 +18,9 @@ enum InitCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    let rulebook = try Rulebook.load(options.rulebook)
+    guard let rulebook = try Rulebook.builtIn() else {
+      preconditionFailure("the default rulebook is built in")
+    }
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     for path in options.lists.isEmpty ? ["README.md"] : options.lists {
       let bytes = try repository.file(path, at: .workTree) ?? []

@@ -10,12 +10,20 @@ enum ReviewCommand: Command {
     name: "review",
     abstract: "Review a pull request on GitHub, or show in the job what was pushed.",
     discussion: """
-      In GitHub Actions the event says what is reviewed; elsewhere GITHUB_REPOSITORY (owner/name),
-      GITHUB_TOKEN and --pull-request do. GITHUB_API_URL and GITHUB_SERVER_URL name another server.
-      Objects come from the repository at --repo as far as it has them, else from GitHub.
+      In GitHub Actions the event says what is reviewed; elsewhere --repository and --pull-request do. The
+      token is always in GITHUB_TOKEN: whoever may list processes can read options.
+      Objects come from the repository at --repo, or in the workspace or this folder if there is one, as
+      far as it has them, else from GitHub.
       """,
     options: [
       .init(name: "pull-request", value: "number", help: "The pull request to review."),
+      .init(name: "repository", value: "owner/name", help: "Instead of GITHUB_REPOSITORY."),
+      .init(name: "event", value: "name", help: "Instead of GITHUB_EVENT_NAME."),
+      .init(name: "event-path", value: "file", help: "Instead of GITHUB_EVENT_PATH."),
+      .init(name: "api-url", value: "url", help: "Instead of GITHUB_API_URL."),
+      .init(name: "server-url", value: "url", help: "Instead of GITHUB_SERVER_URL."),
+      .init(name: "step-summary", value: "file", help: "Instead of GITHUB_STEP_SUMMARY."),
+      .init(name: "output", value: "file", help: "Instead of GITHUB_OUTPUT."),
       .init(
         name: "dry-run",
         help: "Print the requests that would be written, as JSON, and send none of them."
@@ -40,12 +48,27 @@ enum ReviewCommand: Command {
     ] + RepositoryOptions.options
   )
 
+  /// The variables of GitHub Actions that an option can stand in for.
+  private static let variablesByOption = [
+    "repository": "GITHUB_REPOSITORY", "event": "GITHUB_EVENT_NAME",
+    "event-path": "GITHUB_EVENT_PATH", "api-url": "GITHUB_API_URL",
+    "server-url": "GITHUB_SERVER_URL", "step-summary": "GITHUB_STEP_SUMMARY",
+    "output": "GITHUB_OUTPUT",
+  ]
+
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let variables = ProcessInfo.processInfo.environment
+    var variables = ProcessInfo.processInfo.environment
+    for (option, variable) in variablesByOption {
+      if let value = arguments.value(option) { variables[variable] = value }
+    }
     let environment = try ActionsEnvironment(variables)
     let named = RepositoryOptions(arguments)
     var options = ReviewRun.Options()
-    options.folder = arguments.value("repo") ?? environment.workspace ?? "."
+    options.local = LocalObjects(
+      folder: arguments.value("repo") ?? environment.workspace ?? ".",
+      isRequired: arguments.value("repo") != nil,
+      trustsOwner: named.trustsOwner
+    )
     options.lists = named.lists
     options.pullRequest = try pullRequest(arguments, environment)
     options.isDryRun = arguments.flag("dry-run")
@@ -60,7 +83,7 @@ enum ReviewCommand: Command {
     let run = ReviewRun(
       options,
       in: environment,
-      by: try Rulebook.load(named.rulebook),
+      by: try named.rulebook.map { try Rulebook(file: $0) },
       over: CurlTransport(configuration)
     )
     let outcome = try waiting { try await run.run() }

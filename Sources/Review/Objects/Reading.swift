@@ -1,0 +1,158 @@
+internal import Classifier
+internal import Git
+internal import GitHub
+internal import ListModel
+internal import Markdown
+internal import Rules
+
+/// The reading of one contribution's lists, once it is known between which commits.
+struct Reading {
+  private(set) var objects: ObjectReader
+  let base: CommitSHA
+  let head: CommitSHA
+  /// Where both part, as far as that is known.
+  private(set) var mergeBase: CommitSHA?
+  /// What GitHub says that differs; nil where it was not asked.
+  let files: [PullRequestFile]?
+  /// The UTC calendar year of the head, where that is known.
+  private(set) var year: Int?
+  let rulebook: RulebookChoice
+
+  /// The README among some paths, however it is spelled.
+  static func readme(among paths: [String]) -> String {
+    paths.first { $0.lowercased() == "readme.md" } ?? "README.md"
+  }
+
+  /// Reviews the lists, those that were named or the README, and says which lines take comments.
+  mutating func report(
+    _ named: [String]
+  ) async throws -> (report: Report, diff: [String: DiffLines]) {
+    var reports: [ListReport] = []
+    var diff: [String: DiffLines] = [:]
+    let known = try files?.map(\.filename) ?? objects.local.markdownPaths(at: head)
+    for path in named.isEmpty ? [Self.readme(among: known)] : named {
+      let file = files?.first { $0.filename == path }
+      // Nothing happened to what GitHub does not list, if it lists everything.
+      if let files, file == nil, files.count < Self.mostFiles { continue }
+      let (old, new) = try await texts(of: path, file)
+      let before = try sourceText(old ?? [], path, mergeBase ?? base)
+      let after = try sourceText(new ?? [], path, head)
+      let hunks = try Repository.hunks(from: before.bytes, to: after.bytes)
+      reports.append(
+        ListReport(
+          path: path,
+          base: before,
+          head: after,
+          touched: hunks.map(\.head),
+          by: rulebook,
+          year: try await knownYear()
+        )
+      )
+      diff[path] =
+        file?.patch.map { DiffLines(patch: $0) }
+        ?? DiffLines(hunks, lineCount: after.lineCount)
+    }
+    let report = Report(
+      base: base.text,
+      head: head.text,
+      mergeBase: mergeBase?.text,
+      lists: reports
+    )
+    return (report, diff)
+  }
+
+  /// Tells whether the contribution changes a file.
+  func changes(_ path: String) throws -> Bool {
+    if let files { return files.contains { $0.filename == path || $0.previousFilename == path } }
+    guard let mergeBase else { preconditionFailure("who asks nobody knows where both part") }
+    return try objects.local.changes(path, from: mergeBase, to: head)
+  }
+
+  /// The fewest files of which GitHub may have left out some.
+  private static let mostFiles = 300
+
+  /// Reads both versions of a list; nil for one that does not have it.
+  ///
+  /// What GitHub said is there and does not find is an error, not a list that somebody deleted.
+  private mutating func texts(
+    of path: String,
+    _ file: PullRequestFile?
+  ) async throws -> (old: [UInt8]?, new: [UInt8]?) {
+    let new = file?.status == "removed" ? nil : try await objects.file(path, at: head)
+    if new == nil, file != nil, file?.status != "removed" { throw missing(path, head) }
+    let old = try await oldText(of: path, file, new)
+    if old == nil, new == nil {
+      throw ListTextError(
+        path: path,
+        commit: head.abbreviated,
+        reason: "there is no such file, nor was there one at the base"
+      )
+    }
+    return (old, new)
+  }
+
+  private mutating func oldText(
+    of path: String,
+    _ file: PullRequestFile?,
+    _ new: [UInt8]?
+  ) async throws -> [UInt8]? {
+    if file?.status == "added" { return nil }
+    var previous = file?.previousFilename ?? path
+    if let mergeBase {
+      if file == nil {
+        previous =
+          try objects.local.previousPath(of: path, from: mergeBase, to: head) ?? previous
+      }
+      switch try objects.local.file(previous, at: mergeBase) {
+      case .bytes(let bytes): return bytes
+      case .absent where file == nil: return nil
+      case .absent, .unknown: break
+      }
+    }
+    if let file, let bytes = Patch(file)?.reverted(from: new ?? []) { return bytes }
+    let mergeBase = try await knownMergeBase()
+    let old = try await objects.file(previous, at: mergeBase)
+    if old == nil, file != nil { throw missing(previous, mergeBase) }
+    return old
+  }
+
+  private func missing(_ path: String, _ commit: CommitSHA) -> ListTextError {
+    ListTextError(
+      path: path,
+      commit: commit.abbreviated,
+      reason: "GitHub says that it is there, and does not find it"
+    )
+  }
+
+  private mutating func knownMergeBase() async throws -> CommitSHA {
+    if let mergeBase { return mergeBase }
+    let comparison = try await objects.comparison(of: base, with: head)
+    mergeBase = comparison.mergeBase
+    year = year ?? comparison.year
+    return comparison.mergeBase
+  }
+
+  private mutating func knownYear() async throws -> Int {
+    if let year { return year }
+    let comparison = try await objects.comparison(of: base, with: head)
+    mergeBase = mergeBase ?? comparison.mergeBase
+    year = comparison.year
+    return comparison.year
+  }
+
+  private func sourceText(
+    _ bytes: [UInt8],
+    _ path: String,
+    _ commit: CommitSHA
+  ) throws(ListTextError) -> SourceText {
+    do throws(TextFault) {
+      return try SourceText(validating: bytes)
+    } catch {
+      throw ListTextError(
+        path: path,
+        commit: commit.abbreviated,
+        reason: "\(error.reason); \(error.remedy)"
+      )
+    }
+  }
+}
