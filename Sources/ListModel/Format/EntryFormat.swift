@@ -44,14 +44,14 @@ package struct EntryFormat: Sendable {
   }
 
   /// What is no mistake in this format, as many entries have it.
-  package enum Custom: Hashable, Sendable {
-    case trailingSpace
-    case doubledSpace
+  package enum Custom: String, Hashable, Sendable, CaseIterable {
+    case trailingSpace = "trailing-space"
+    case doubledSpace = "doubled-space"
     case tab
     /// A space before a colon or comma, or none behind a comma.
-    case spacedComma
+    case spacedComma = "spaced-comma"
     /// Descriptions that begin with a capital letter.
-    case capitalDescription
+    case capitalDescription = "capital-description"
   }
 
   package var customs: Set<Custom> = []

@@ -60,6 +60,11 @@ package struct LinkLabels: Sendable {
     return String(key).lowercased()
   }
 
+  /// The same words, of which nobody says that there are no others.
+  var opened: LinkLabels {
+    LinkLabels([], isClosed: false, accepted: [], common: words)
+  }
+
   /// All words with what they stand for.
   var words: [String: String] { nameOfWord.merging(nameOfCommon) { own, _ in own } }
 }

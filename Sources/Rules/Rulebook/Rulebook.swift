@@ -63,7 +63,12 @@ extension Rulebook {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     self.name = try fields.requiredString("name")
     let entry = try fields.requiredNode("entry")
-    let format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
+    let format = try EntryFormat(
+      entry,
+      in: file,
+      venues: try VenueVocabulary.builtIn(),
+      labels: LinkLabels([])
+    )
     formats = ListFormat(format)
     asides = Set(try fields.strings("asides")?.map { $0.lowercased() } ?? [])
     arXivForm =
