@@ -4,6 +4,7 @@ package import ListModel
 package struct Judge: Sendable {
   private let entryRules: [any EntryRule]
   private let listRules: [any ListRule]
+  private let checks: [Check]
   private let severities: [String: Severity?]
   private let errorRules: Set<String>?
 
@@ -14,13 +15,18 @@ package struct Judge: Sendable {
     func isOn(_ rule: any Rule.Type) -> Bool { off.isEmpty || !off.contains(rule.description.id) }
     entryRules = RuleCatalogue.entryRules.filter(isOn).map { $0.init() }
     listRules = RuleCatalogue.listRules.filter(isOn).map { $0.init() }
+    checks = rulebook.checks.filter { !off.contains($0.name) }
     severities = rulebook.severities
-    errorRules = rulebook.errorRules
+    // What a maintainer wrote down is not learned.
+    errorRules = rulebook.errorRules?.union(checks.map(\.name))
   }
 
   /// Returns what is wrong with an entry, in the order of its text.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
-    sorted(entryRules.flatMap { $0.check(entry, in: context) })
+    sorted(
+      entryRules.flatMap { $0.check(entry, in: context) }
+        + checks.flatMap { $0.findings(on: entry, in: context) }
+    )
   }
 
   /// Returns what is wrong with a list beside its entries, in the order of its lines.
@@ -52,7 +58,8 @@ extension Finding {
       message: message,
       range: range,
       fix: fix,
-      relatedLine: relatedLine
+      relatedLine: relatedLine,
+      reason: reason
     )
   }
 }

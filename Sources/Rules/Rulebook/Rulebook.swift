@@ -32,6 +32,8 @@ package struct Rulebook: Sendable {
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package let hosts: Hosts
+  /// The maintainer's own rules.
+  package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
   /// The rules whose findings may be errors; nil where all may.
@@ -44,6 +46,9 @@ package struct Rulebook: Sendable {
 
   /// The format of most entries.
   package var format: EntryFormat { formats.parts[0].format }
+
+  /// The names of all rules: those in the catalogue and the maintainer's own.
+  package var ruleIDs: [String] { RuleCatalogue.ids + checks.map(\.name) }
 
   /// Reads a list by these settings.
   package func document(_ text: SourceText) -> ListDocument {
@@ -77,11 +82,14 @@ extension Rulebook {
       } ?? .any
     if arXivForm == .any { arXivCustoms = [.version, .suffix] }
     requiredLinks = try Self.labels(fields.node("required-links"), of: format, in: file)
-    severities =
-      try fields.node("rules").map { (node) throws(YAMLError) in
-        try Self.severities(node, in: file)
-      } ?? [:]
+    if let node = fields.node("checks") {
+      checks = try Check.checks(node, in: file, labels: format.links.labels.names)
+    }
+    severities = [:]
     hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
+    if let node = fields.node("rules") {
+      severities = try Self.severities(node, of: ruleIDs, in: file)
+    }
     try fields.finish()
   }
 
@@ -107,14 +115,14 @@ extension Rulebook {
 
   private static func severities(
     _ node: Node,
+    of ids: [String],
     in file: YAMLFile
   ) throws(YAMLError) -> [String: Severity?] {
     var fields = try Fields(node, in: file, as: "'rules'")
     var severities: [String: Severity?] = [:]
     for (key, value) in fields.rest() {
-      guard RuleCatalogue.ids.contains(key.text) else {
-        let nearest =
-          RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
+      guard ids.contains(key.text) else {
+        let nearest = ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
         throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
       }
       let text = try value.string(in: file, as: "a severity")
