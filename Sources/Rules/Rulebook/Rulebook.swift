@@ -150,11 +150,6 @@ extension Rulebook.ArXivForm {
 
 extension VenueVocabulary {
   fileprivate static func builtIn() throws(YAMLError) -> VenueVocabulary {
-    let file = try YAMLFile(RuleBooks.venues, name: "venues.yml")
-    var fields = try Fields(file.root, in: file, as: "the venues")
-    let preprints = Set(try fields.strings("preprints") ?? [])
-    let venues = try fields.node("venues")?.namesWithAliases(in: file, as: "'venues'") ?? []
-    try fields.finish()
-    return VenueVocabulary(venues, preprints: preprints)
+    try VenueVocabulary(try YAMLFile(RuleBooks.venues, name: "venues.yml"))
   }
 }
