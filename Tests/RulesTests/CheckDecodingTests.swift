@@ -137,7 +137,7 @@ struct CheckDecodingTests {
       "\($0)" == """
         rubric.yml:12:15: 'require' is not a kind of check; did you mean 'required'?
             own: {kind: require, field: tags}
-                      ^
+                        ^
         """
     }
   }
