@@ -34,8 +34,7 @@ struct Comparison: ~Copyable {
   func listPaths(_ named: [String], _ rulebook: RulebookChoice) throws -> [String] {
     if !named.isEmpty { return named }
     let candidates = try repository.markdownPaths(at: ends.head)
-    let lists = rulebook.lists(named: named, among: candidates)
-    if !lists.isEmpty { return lists }
+    if let lists = rulebook.lists(named: named, among: candidates) { return lists }
     if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
     // A link or a folder of that name has an error of its own.
     _ = try repository.file("README.md", at: ends.head)

@@ -44,9 +44,10 @@ package struct RulebookChoice: Sendable {
   }
 
   /// Returns the paths of the lists among some of the repository: those that somebody names, else those
-  /// that the rulebook does; none where nobody does.
-  package func lists(named: [String], among paths: [String]) -> [String] {
+  /// that the rulebook does; nil where nobody does.
+  package func lists(named: [String], among paths: [String]) -> [String]? {
     guard named.isEmpty else { return named }
+    guard !rulebook.lists.isEmpty else { return nil }
     var lists: [String] = []
     for pattern in rulebook.lists {
       let found = pattern.isPath ? [pattern.text] : paths.filter { pattern.matches($0) }
