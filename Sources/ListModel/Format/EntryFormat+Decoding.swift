@@ -1,38 +1,30 @@
 package import YAML
 
 extension EntryFormat {
-  /// Reads a format from a rulebook's `entry` key, or from one of its `formats`.
+  /// Takes a format from the keys of a rulebook's `entry`, or of one of its `formats`.
   ///
   /// The template names the fields in their order, in braces, with the text between them as it
   /// stands. A template of nothing but tags, title, venue and links in plain text is read by what
-  /// each field is; any other by the marks and the text around its fields. `labels` are the words
-  /// that links have on other lists.
-  package init(
-    _ node: Node,
-    in file: YAMLFile,
+  /// each field is, unless `between` says more of what stands there; any other by the marks and the
+  /// text around its fields. `labels` are the words that links have on other lists.
+  init(
+    _ fields: inout Fields,
     venues: VenueVocabulary,
     labels: LinkLabels
   ) throws(YAMLError) {
-    var fields = try Fields(node, in: file, as: "an entry format")
-    let unit = try fields.node("unit").map { (node) throws(YAMLError) in
-      try Unit.named(node, in: file)
-    }
+    let file = fields.file
+    let unit =
+      try fields.node("unit").map { (node) throws(YAMLError) in
+        try Unit.named(node, in: file)
+      } ?? .item
     let isRow = unit == .row
-    let marker = try Self.marker(&fields, of: unit ?? .item, in: file)
+    let marker = try Self.marker(&fields, of: unit, in: file)
     let templateNode = try fields.requiredNode("template")
     let template = try Template(templateNode, isRow: isRow, in: file)
-    let isGeneral = unit ?? .item != .item || template.isGeneral || marker.first?.isNumber ?? false
-    var norms = isGeneral ? template.norms(isRow: isRow) : nil
     let between = fields.node("between")
-    if let between {
-      guard norms != nil else {
-        throw file.error(
-          "'between' is for templates with marks or optional fields; here the template says it all",
-          at: between.mark
-        )
-      }
-      try norms?.amend(between, in: file)
-    }
+    let isGeneral =
+      unit != .item || template.isGeneral || marker.first?.isNumber ?? false || between != nil
+    var norms = isGeneral ? template.norms(isRow: isRow) : nil
     let tags = try fields.node("tags").map { (node) throws(YAMLError) in
       try TagStyle(node, in: file)
     }
@@ -41,30 +33,33 @@ extension EntryFormat {
     }
     let links: LinkStyle
     if isGeneral {
+      let node = fields.node("links")
       links =
-        try fields.node("links").map { (node) throws(YAMLError) in
+        try node.map { (node) throws(YAMLError) in
           try LinkStyle(node, in: file, knowing: labels)
         } ?? .unknown(labels)
-      norms?[GluePair(.links, .links)] =
-        links.isNorm && !links.separator.isEmpty ? GlueNorm(declared: links.separator) : nil
+      if node != nil, !links.separator.isEmpty {
+        norms?[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
+      }
     } else {
       links = try LinkStyle(try fields.requiredNode("links"), in: file, knowing: nil)
     }
+    if let between { try norms?.amend(between, in: file) }
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
-    let indentations = try fields.strings("indentation") ?? []
+    let indentations = try fields.strings("indentations") ?? []
     let values = fields.node("column-values")
-    try fields.finish()
+    let allowsOtherMarkers = try fields.bool("other-markers") ?? false
     self.init(
-      unit: unit ?? .item,
+      unit: unit,
       marker: marker,
       parts: template.parts(isRow: isRow),
-      opening: isGeneral ? template.opening : "",
       tags: tags,
       venue: venue,
       links: links,
       norms: norms,
       venues: venues
     )
+    self.allowsOtherMarkers = allowsOtherMarkers
     self.customs = customs
     self.indentations = indentations
     columnValues = try Self.columnValues(values, in: file)
@@ -245,32 +240,25 @@ extension VenueStyle {
 }
 
 extension LinkStyle {
-  /// Reads a style; `known` are words that stand for the labels, where these are not said.
+  /// Reads a style; `known` are words that stand for the labels, where these need not be said.
   fileprivate init(_ node: Node, in file: YAMLFile, knowing known: LinkLabels?) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a link style")
-    let item = try fields.requiredNode("item")
-    if known != nil, try item.string(in: file, as: "'item'") == "any" {
-      (open, middle, close, isNorm) = ("[", "](", ")", false)
-    } else {
-      let literals = try item.split(around: ["{label}", "{url}"], in: file)
-      (open, middle, close, isNorm) = (literals[0], literals[1], literals[2], true)
-    }
+    let literals = try fields.requiredNode("item").split(around: ["{label}", "{url}"], in: file)
+    (open, middle, close) = (literals[0], literals[1], literals[2])
+    isNorm = try !(fields.bool("other-forms") ?? false)
+    isOrdered = try fields.bool("ordered") ?? (known == nil)
     separator =
       try known == nil ? fields.requiredString("separator") : fields.string("separator") ?? ""
     let isClosed = try !(fields.bool("other-labels") ?? false)
-    if let known {
-      labels =
-        try fields.node("labels").map { (node) throws(YAMLError) in
-          try LinkLabels(
-            node.namesWithAliases(in: file, as: "labels"),
-            isClosed: isClosed,
-            accepted: [],
-            common: known.words
-          )
-        } ?? known.opened
+    let accepted = Set(try fields.strings("accepted-labels") ?? [])
+    if let known, !fields.has("labels") {
+      labels = known.opened
     } else {
-      labels = try LinkLabels(
-        fields.requiredNode("labels").namesWithAliases(in: file, as: "labels")
+      labels = LinkLabels(
+        try fields.requiredNode("labels").namesWithAliases(in: file, as: "labels"),
+        isClosed: isClosed,
+        accepted: accepted,
+        knowing: known
       )
     }
     try fields.finish()

@@ -1,9 +1,9 @@
 /// A template as a rulebook writes it: fields in braces, and the text between them as it stands.
 ///
 /// `{field?}` may be missing. `[{title}]({url})` is a title that is a link. In a template of table
-/// rows, bars stand between the cells.
-struct Template {
-  struct Slot {
+/// rows, bars stand between the cells. `{{` and `}}` are braces.
+package struct Template: Hashable, Sendable {
+  struct Slot: Hashable, Sendable {
     let field: FieldName
     let isOptional: Bool
     /// The text behind it, up to the next field or the end.
@@ -28,7 +28,12 @@ struct Template {
     var rest = Substring(text)
     var literal = ""
     while let open = rest.firstIndex(of: "{") {
-      literal += rest[..<open]
+      literal += rest[..<open].unescaped
+      if rest[open...].hasPrefix("{{") {
+        literal += "{"
+        rest = rest[open...].dropFirst(2)
+        continue
+      }
       guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
       var name = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
@@ -46,8 +51,53 @@ struct Template {
       literal = ""
       slots.append(Slot(field: field, isOptional: isOptional, literal: ""))
     }
-    end(with: literal + rest)
+    end(with: literal + rest.unescaped)
     guard !slots.isEmpty else { throw .empty }
+  }
+
+  /// Makes the template of fields with the marks around them, and of what stands between them.
+  init(_ parts: [EntryFormat.Part], norms: GlueNorms, isRow: Bool) {
+    guard let first = parts.first else { preconditionFailure("a format has fields") }
+    func start(_ part: EntryFormat.Part) -> String {
+      norms[GluePair(nil, part.field)]?.text ?? part.opening
+    }
+    func text(_ pair: GluePair, behind part: EntryFormat.Part, or other: String) -> String {
+      guard let norm = norms[pair]?.text, norm.contains(Self.linkEnd) == part.isLinked else {
+        return other
+      }
+      return norm
+    }
+    let bars = String(repeating: "| ", count: first.cell)
+    opening = bars + start(first)
+    for (index, part) in parts.enumerated() {
+      let next = index + 1 < parts.count ? parts[index + 1] : nil
+      let literal: String
+      if let next, next.cell == part.cell {
+        literal = text(
+          GluePair(part.field, next.field),
+          behind: part,
+          or: part.closing + " " + next.opening
+        )
+      } else {
+        let end = text(GluePair(part.field, nil), behind: part, or: part.closing)
+        let bars = String(
+          repeating: " |",
+          count: next.map { $0.cell - part.cell } ?? min(first.cell, 1)
+        )
+        literal = end + bars + (next.map { " " + start($0) } ?? "")
+      }
+      slots.append(Slot(field: part.field, isOptional: part.isOptional, literal: literal))
+    }
+  }
+
+  /// What stands behind a title that is a link.
+  static let linkEnd = "](\(GlueNorm.address))"
+
+  /// The template as a rulebook writes it.
+  package var text: String {
+    slots.reduce(opening.escaped) { text, slot in
+      text + "{\(slot.field.rawValue)\(slot.isOptional ? "?" : "")}" + slot.literal.escaped
+    }
   }
 
   private mutating func end(with literal: String) {
@@ -69,7 +119,7 @@ struct Template {
     var cell = isRow ? opening.count { $0 == "|" } : 0
     var before = opening
     return slots.map { slot in
-      let isLinked = slot.literal.contains("](\(GlueNorm.address))")
+      let isLinked = slot.literal.contains(Self.linkEnd)
       let part = EntryFormat.Part(
         field: slot.field,
         open: isLinked ? "" : before.trailingMarks,
@@ -128,7 +178,23 @@ extension GlueNorm {
   init(declared text: String) { self.init(text: text, count: 0, total: 0) }
 }
 
+extension EntryFormat.Part {
+  /// What stands right before and right behind the field by its own marks.
+  fileprivate var opening: String { isLinked ? "[" : open }
+  fileprivate var closing: String { isLinked ? Template.linkEnd : close }
+}
+
+extension String {
+  /// The text with braces doubled, but for those of an address.
+  fileprivate var escaped: String {
+    replacing("{", with: "{{").replacing("}", with: "}}")
+      .replacing("{\(GlueNorm.address)}", with: GlueNorm.address)
+  }
+}
+
 extension Substring {
+  fileprivate var unescaped: String { String(replacing("}}", with: "}")) }
+
   fileprivate var trimmedSpaces: String {
     var text = self
     while text.first == " " { text.removeFirst() }

@@ -34,6 +34,12 @@ extension Check {
     return checks
   }
 
+  /// Returns the checks of a rulebook and of the one it extends: of one name, its own.
+  static func merging(_ inherited: [Check], _ own: [Check]) -> [Check] {
+    let names = Set(own.map(\.name))
+    return inherited.filter { !names.contains($0.name) } + own
+  }
+
   /// Reads the name of a check, which no other rule has.
   private static func name(_ key: Node, in file: YAMLFile) throws(YAMLError) -> String {
     let name = key.text

@@ -58,14 +58,16 @@ extension Rulebook {
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
-    if habits.isInsecure { rulebook.severities.updateValue(nil, forKey: "insecure-url") }
+    if habits.isInsecure, rulebook.severities["insecure-url"] == nil {
+      rulebook.severities.updateValue(nil, forKey: "insecure-url")
+    }
     return rulebook
   }
 }
 
 extension Rulebook {
   /// The rules whose findings are mistakes in any list.
-  private static let certainRules: Set<String> = [
+  static let certainRules: Set<String> = [
     "conflict-marker", "conflicting-title", "doubled-marker", "duplicate-entry", "empty-bullet",
     "unbalanced-bracket",
   ]
