@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "RuleBooks",
       path: "rules",
-      exclude: ["README.md"],
+      exclude: ["README.md", "schema.json"],
       resources: [
         .embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml"),
       ],
@@ -100,7 +100,9 @@ let package = Package(
     ),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],
+      dependencies: [
+        "Classifier", "ListModel", "Markdown", "Patterns", "RuleBooks", "Rules", "YAML",
+      ],
       exclude: ["Lists"],
       swiftSettings: settings
     ),

@@ -47,8 +47,10 @@ extension Rulebook {
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
     requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
+    // Where a list's own entries say what labels there are, or not all are named, any may be meant.
+    let isClosed = !learnsFormats && formats.parts.allSatisfy { $0.format.links.labels.isClosed }
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
-      try Check.checks(node, in: file, labels: labels.sorted())
+      try Check.checks(node, in: file, labels: isClosed ? labels.sorted() : [])
     }
     checks = Check.merging(parent?.checks ?? [], ownChecks ?? [])
     let own = try Self.severities(&fields, of: checks, in: file)
