@@ -28,9 +28,10 @@ struct VenueTests {
   }
 
   @Test(arguments: [
-    ("conference: [A]\naliases:\n  B: [C]", "3:3: 'B' is no venue here; did you mean 'A'?"),
-    ("conferences: [A]", "1:1: 'conferences' is no key here; did you mean 'conference'?"),
-    ("ordinary: {journals: [A]}", "1:12: 'journals' is no key here; did you mean 'journal'?"),
+    ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is no venue that stands above"),
+    ("conferences: {all: A}", "1:1: 'conferences' is no key here; did you mean 'conference'?"),
+    ("ordinary: {journals: A}", "1:12: 'journals' is no key here; did you mean 'journal'?"),
+    ("journal: {all: \"A, , B\"}", "1:16: a name is missing between two commas"),
   ])
   func `a mistake among venues is told at its place`(_ text: String, _ expected: String) {
     #expect {

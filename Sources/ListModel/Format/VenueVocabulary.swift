@@ -9,60 +9,48 @@ package struct VenueVocabulary: Sendable {
     case preprint
   }
 
-  /// A venue under the name that lists give it.
-  package struct Venue: Hashable, Sendable {
-    package let name: String
-    /// Nil where it can be several.
-    package let kind: Kind?
-
-    package init(name: String, kind: Kind?) {
-      self.name = name
-      self.kind = kind
-    }
+  /// A venue under the name that lists give it; its kind is nil where it can be several.
+  private struct Venue: Hashable, Sendable {
+    let name: String
+    let kind: Kind?
   }
 
-  private let venues: [Venue]
+  private var venues: [Venue] = []
   /// From a name or alias in lower case to the venue's index.
-  private let indexOfWord: [String: Int]
+  private var indexOfWord: [String: Int] = [:]
   /// The names that differ from another in case only, as they are written.
-  private let indexOfVariant: [String: Int]
+  private var indexOfVariant: [String: Int] = [:]
   /// From a name in lower case that is an ordinary word to what the venue is.
-  private let kindOfOrdinaryWord: [String: Kind]
+  private var kindOfOrdinaryWord: [String: Kind] = [:]
 
-  /// Makes a vocabulary; `aliases` gives for a name the words that stand for it, and `ordinary` are
-  /// venues by whose names none is found in a text.
-  package init(
-    _ venues: [Venue],
-    aliases: [(name: String, aliases: [String])] = [],
-    ordinary: [Venue] = []
-  ) {
-    var indexOfWord: [String: Int] = [:]
-    indexOfWord.reserveCapacity(2 * venues.count)
-    var indexOfVariant: [String: Int] = [:]
-    for (index, venue) in venues.enumerated() {
-      let word = venue.name.lowercased()
-      if indexOfWord[word] == nil {
-        indexOfWord[word] = index
-      } else {
-        indexOfVariant[venue.name] = index
-      }
+  package static let empty = VenueVocabulary()
+
+  init() { indexOfWord.reserveCapacity(512) }
+
+  /// Adds a venue; its kind is nil where it can be several.
+  mutating func add(_ name: String, _ kind: Kind?) {
+    let word = name.lowercased()
+    if indexOfWord[word] == nil {
+      indexOfWord[word] = venues.count
+    } else {
+      indexOfVariant[name] = venues.count
     }
-    for (name, aliases) in aliases {
-      guard let index = indexOfWord[name.lowercased()] else { continue }
-      for alias in aliases where indexOfWord[alias.lowercased()] == nil {
-        indexOfWord[alias.lowercased()] = index
-      }
-    }
-    self.venues = venues
-    self.indexOfWord = indexOfWord
-    self.indexOfVariant = indexOfVariant
-    kindOfOrdinaryWord = Dictionary(
-      ordinary.compactMap { venue in venue.kind.map { (venue.name.lowercased(), $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    venues.append(Venue(name: name, kind: kind))
   }
 
-  package static let empty = VenueVocabulary([])
+  /// Adds a venue by whose name none is found in a text.
+  mutating func add(ordinary name: String, _ kind: Kind) {
+    kindOfOrdinaryWord[name.lowercased()] = kind
+  }
+
+  /// Adds another word for a venue, and tells whether the venue is there.
+  mutating func add(alias word: String, of name: String) -> Bool {
+    guard let index = indexOfWord[name.lowercased()], venues[index].name == name else {
+      return false
+    }
+    indexOfWord[word.lowercased()] = index
+    return true
+  }
 
   /// Returns the name of a venue, whatever the case or alias it is written in.
   package func name(of word: String) -> String? { venue(word)?.name }
