@@ -209,10 +209,10 @@ struct Segmenter {
   /// Takes plain text up to what sets the next segment apart, and returns where that is.
   private mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
-    let range = text.titleRange(in: start..<end)
+    let range = plainRange(in: start..<end)
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
     if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
-      let before = text.titleRange(in: range.lowerBound..<venue)
+      let before = plainRange(in: range.lowerBound..<venue)
       if text[before].contains(where: \.isWord) {
         append(.text, before, words: text.wordCount(before), traits: traits(of: before))
       }
@@ -223,6 +223,13 @@ struct Segmenter {
     }
     isContinued = continues
     return end
+  }
+
+  /// Returns a range without the spaces and punctuation around it; `et al.` keeps its full stop.
+  private func plainRange(in range: Range<Int>) -> Range<Int> {
+    let plain = text.titleRange(in: range)
+    guard text.matches(" al.", at: plain.upperBound - 3) else { return plain }
+    return plain.lowerBound..<plain.upperBound + 1
   }
 
   private func runEnd(from start: Int) -> (end: Int, continues: Bool) {

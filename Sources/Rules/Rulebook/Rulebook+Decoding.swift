@@ -60,10 +60,24 @@ extension Rulebook {
     return try Rulebook(book.bytes, name: name)
   }
 
+  package static let builtInNames = RuleBooks.all.map(\.name)
+
+  /// All rulebooks that are built into the program, but for the default one.
+  static var builtIns: [Rulebook] {
+    RuleBooks.all.compactMap { book in
+      guard book.name != defaultName else { return nil }
+      do {
+        return try Rulebook(book.bytes, name: book.name)
+      } catch {
+        preconditionFailure("a built-in rulebook is wrong: \(error)")
+      }
+    }
+  }
+
   private static func extended(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Rulebook {
     let name = try node.string(in: file, as: "'extends'")
     guard let rulebook = try builtIn(name) else {
-      let names = RuleBooks.all.map(\.name)
+      let names = builtInNames
       let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
       throw file.error(
         "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",
