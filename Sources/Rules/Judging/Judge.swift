@@ -4,7 +4,10 @@ package import ListModel
 package struct Judge: Sendable {
   private let entryRules: [any EntryRule]
   private let listRules: [any ListRule]
+  private let checks: [Check]
   private let rulebook: Rulebook
+  /// The rules whose findings may be errors; nil where all may.
+  private let errorRules: Set<String>?
 
   package init(_ rulebook: Rulebook) {
     // A key with a nil behind it switches the rule off. Descriptions are made only for those asked
@@ -14,13 +17,17 @@ package struct Judge: Sendable {
     func isOn(_ rule: any Rule.Type) -> Bool { off.isEmpty || !off.contains(rule.description.id) }
     entryRules = RuleCatalogue.entryRules.filter(isOn).map { $0.init() }
     listRules = RuleCatalogue.listRules.filter(isOn).map { $0.init() }
+    checks = rulebook.checks.filter { !off.contains($0.name) }
     self.rulebook = rulebook
+    // What a maintainer wrote down is certain.
+    errorRules = rulebook.errorRules?.union(rulebook.checks.map(\.name))
   }
 
   /// Returns what is wrong with an entry, in the order of its text.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
     sorted(
-      entryRules.flatMap { $0.check(entry, in: context) },
+      entryRules.flatMap { $0.check(entry, in: context) }
+        + checks.flatMap { $0.findings(on: entry, in: context) },
       by: rulebook.settings(of: context.section)
     )
   }
@@ -35,7 +42,7 @@ package struct Judge: Sendable {
       if let severity = section?.severities[finding.rule] ?? rulebook.severities[finding.rule] {
         return severity.map { finding.with(severity: $0) }
       }
-      guard let errorRules = rulebook.errorRules, finding.severity == .error,
+      guard let errorRules, finding.severity == .error,
         !errorRules.contains(finding.rule)
       else { return finding }
       return finding.with(severity: .warning)
@@ -56,7 +63,8 @@ extension Finding {
       message: message,
       range: range,
       fix: fix,
-      relatedLine: relatedLine
+      relatedLine: relatedLine,
+      reason: reason
     )
   }
 }

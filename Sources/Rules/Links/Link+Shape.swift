@@ -97,11 +97,16 @@ extension Entry {
 }
 
 extension EntryContext {
-  /// The label that suits an address best: by its host, else the project's.
+  /// The label that suits an address best: by what it leads to, else the project's.
   func label(for url: String) -> String {
-    let address = WebAddress(url)
-    if rulebook.hosts.isPaper(address) { return LinkLabels.paper }
-    return rulebook.hosts.isCode(address) ? "code" : "project"
+    guard let kind = rulebook.hosts.kind(of: WebAddress(url)) else { return "project" }
+    switch kind {
+    case .paper: return LinkLabels.paper
+    case .code, .project: return kind.rawValue
+    // Not every list tells these from a project's pages.
+    case .demo, .data, .model, .video:
+      return format.links.labels.name(of: kind.rawValue) ?? "project"
+    }
   }
 }
 

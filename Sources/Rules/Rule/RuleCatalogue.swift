@@ -11,6 +11,7 @@ package enum RuleCatalogue {
     DuplicateEntry.self,
     EmptyBullet.self,
     EmptyLinkLabel.self,
+    ExpiringURL.self,
     FieldOrder.self,
     FullWidthCharacter.self,
     FutureYear.self,

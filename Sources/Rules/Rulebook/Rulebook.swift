@@ -36,6 +36,8 @@ package struct Rulebook: Sendable {
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package let hosts: Hosts
+  /// The maintainer's own rules.
+  package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
   /// What holds in some sections only.
@@ -50,6 +52,9 @@ package struct Rulebook: Sendable {
 
   /// The format of most entries.
   package var format: EntryFormat { formats.parts[0].format }
+
+  /// The names of all rules: those in the catalogue and the maintainer's own.
+  package var ruleIDs: [String] { RuleCatalogue.ids + checks.map(\.name) }
 
   /// Reads a list by these settings.
   package func document(_ text: SourceText) -> ListDocument {

@@ -35,11 +35,9 @@ package struct ContradictedYear: EntryRule {
     guard let venue = entry.venue, let year = venue.year, let range = venue.yearRange,
       case .arXiv(let id) = entry.identity
     else { return [] }
-    let isPreprint = venue.name.flatMap(context.rulebook.venues.name(of:)).map {
-      context.rulebook.venues.preprints.contains($0)
-    }
+    let isPreprint = venue.name.map(context.rulebook.venues.isPreprint) ?? false
     // A paper may be put on arXiv months after the conference, never years.
-    guard isPreprint == true ? year != id.year : year + 1 < id.year else { return [] }
+    guard isPreprint ? year != id.year : year + 1 < id.year else { return [] }
     let digits = String(id.year).suffix(range.count)
     return [
       finding(
