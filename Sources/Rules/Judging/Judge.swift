@@ -18,9 +18,11 @@ package struct Judge: Sendable {
     errorRules = rulebook.errorRules
   }
 
-  /// Returns what is wrong with an entry, in the order of its text.
+  /// Returns what is wrong with an entry, in the order of its text, apart from what is let be.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
-    sorted(entryRules.flatMap { $0.check(entry, in: context) })
+    let findings = sorted(entryRules.flatMap { $0.check(entry, in: context) })
+    return context.waived.isEmpty
+      ? findings : findings.filter { !context.waived.contains($0.rule) }
   }
 
   /// Returns what is wrong with a list beside its entries, in the order of its lines.

@@ -69,6 +69,7 @@ package enum RuleCatalogue {
     MissingFinalNewline.self,
     MixedLineEnds.self,
     RepeatedLegendTag.self,
+    UnknownSuppression.self,
   ]
 
   /// All rules, in order of ID.

@@ -34,6 +34,8 @@ package struct Rulebook: Sendable {
   package let hosts: Hosts
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
+  /// What is not reported, and why.
+  package var ignored: [IgnoredFinding] = []
   /// The rules whose findings may be errors; nil where all may.
   ///
   /// What was only learned from a list can be wrong about it.
@@ -81,6 +83,7 @@ extension Rulebook {
       try fields.node("rules").map { (node) throws(YAMLError) in
         try Self.severities(node, in: file)
       } ?? [:]
+    ignored = try IgnoredFinding.all(fields.node("ignore"), in: file)
     hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
     try fields.finish()
   }
