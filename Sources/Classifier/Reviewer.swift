@@ -21,16 +21,26 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
-  /// Corrections are as bold as `level` lets them be.
+  /// Corrections are as bold as `level` lets them be. What the base's comments, the rulebook or the
+  /// baseline let be is not reported.
   package func review(
     path: String,
     base: ListDocument,
     head: ListDocument,
     touched: [Range<Int>],
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview
+    correcting level: Fix.Applicability = .needsReview,
+    besides baseline: Baseline? = nil
   ) -> ListReport {
-    let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
+    let matching = Matching(base: base, head: head)
+    let changes = matching.changes(from: base, to: head, touched: touched)
+    var waivers = Waivers(
+      base: base,
+      head: head,
+      matching,
+      ignored: rulebook.ignored,
+      rows: baseline?.rows(of: path) ?? []
+    )
     let subjects =
       lookingAtAll
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
@@ -40,9 +50,10 @@ package struct Reviewer: Sendable {
       base: base,
       head: head,
       lookingAtAll: lookingAtAll,
-      correcting: level
+      correcting: level,
+      &waivers
     )
-    judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
+    judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll, &waivers)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
       path: path,
@@ -50,7 +61,9 @@ package struct Reviewer: Sendable {
       findings: judgements.flatMap(\.findings),
       suggestions: judgements.compactMap(\.suggestion),
       legendChange: LegendChange(from: base.legend, to: head.legend),
-      document: head
+      document: head,
+      waived: judgements.flatMap(\.waived),
+      staleRows: lookingAtAll ? waivers.rowsLeft : []
     )
   }
 
@@ -78,7 +91,8 @@ package struct Reviewer: Sendable {
     base: ListDocument,
     head: ListDocument,
     lookingAtAll: Bool,
-    correcting level: Fix.Applicability
+    correcting level: Fix.Applicability,
+    _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
@@ -113,14 +127,20 @@ package struct Reviewer: Sendable {
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
-      let context = headContext.entry(at: subject.place, in: head)
+      let waived = waivers.take(from: &marked, on: entry, at: subject.place)
+      var context = headContext.entry(at: subject.place, in: head)
+      context.waived = Set(waived.map(\.finding.finding.rule))
+        .subtracting(marked.map(\.finding.rule))
       return Judgement(
         marked,
+        waived: waived,
         on: entry,
         at: subject.place,
         in: head,
-        correction: judge.correct(entry, in: context, applying: level)
-          ?? judge.correct(entry, in: context, applying: .safe)
+        correction: marked.isEmpty
+          ? nil
+          : judge.correct(entry, in: context, applying: level)
+            ?? judge.correct(entry, in: context, applying: .safe)
       )
     }
   }
@@ -128,7 +148,8 @@ package struct Reviewer: Sendable {
   private func judgeLists(
     base: ListDocument,
     head: ListDocument,
-    lookingAtAll: Bool
+    lookingAtAll: Bool,
+    _ waivers: inout Waivers
   ) -> [Judgement] {
     func findings(_ document: ListDocument) -> [Finding] {
       let context = ListContext(
@@ -143,7 +164,13 @@ package struct Reviewer: Sendable {
     var known = KnownFindings()
     if !lookingAtAll { known.add(findings(base), about: base.text.bytes) }
     let introduced = known.marked(findings(head), about: head.text.bytes).filter(\.isIntroduced)
-    return introduced.map { Judgement($0.finding, in: head) }
+    return introduced.map { marked in
+      Judgement(
+        marked.finding,
+        waiver: waivers.waiver(for: marked.finding, in: head),
+        in: head
+      )
+    }
   }
 }
 

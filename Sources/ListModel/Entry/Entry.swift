@@ -2,8 +2,11 @@
 ///
 /// All ranges are of `text`, half-open, in bytes.
 package struct Entry: Sendable {
-  /// The source as it stands, from the start of its first line, without the last line end.
+  /// The source as it stands, from the start of its first line, without the last line end and without
+  /// comments to this program.
   package let text: [UInt8]
+  /// The comments that stood in the source, in order.
+  package internal(set) var comments: [CutComment] = []
   package var marker: Marker
   package var tags: TagBlock?
   package var title: Title?

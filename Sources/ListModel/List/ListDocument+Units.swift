@@ -47,9 +47,9 @@ package struct DocumentOutline: Sendable {
     units = finder.units.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// Returns the bytes of a unit.
+  /// Returns the bytes of a unit, without comments to this program.
   package func bytes(of unit: Unit) -> [UInt8] {
-    Array(text.bytes[text.range(ofLines: unit.lines)])
+    CommentedText(Array(text.bytes[text.range(ofLines: unit.lines)])).text
   }
 }
 

@@ -10,8 +10,14 @@ extension EntryFormat {
   }
 
   /// Reads an entry's fields without what stands between them, where only the paper is asked for.
-  func readFields(_ text: [UInt8]) -> Entry {
-    guard isPlainLine else { return readSegments(text) }
+  func readFields(_ source: [UInt8]) -> Entry {
+    let commented = CommentedText(source)
+    var entry = isPlainLine ? readLine(commented.text) : readSegments(commented.text)
+    entry.comments = commented.comments
+    return entry
+  }
+
+  private func readLine(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: readMarker(text))
     var start = entry.marker.range.upperBound
     if tags != nil, let block = readTags(text, from: start) {

@@ -43,6 +43,8 @@ package struct EntryContext: Sendable {
   package let section: Section
   package let place: EntryPlace
   package let document: ListDocument
+  /// The rules whose findings on this entry are let be.
+  package var waived: Set<String> = []
 
   package var format: EntryFormat { document.format(of: place) }
   package var rulebook: Rulebook { list.rulebook }

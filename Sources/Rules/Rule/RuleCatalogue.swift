@@ -70,6 +70,7 @@ package enum RuleCatalogue {
     MissingFinalNewline.self,
     MixedLineEnds.self,
     RepeatedLegendTag.self,
+    UnknownSuppression.self,
   ]
 
   /// All rules, in order of ID.
