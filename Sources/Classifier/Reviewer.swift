@@ -31,10 +31,19 @@ package struct Reviewer: Sendable {
     correcting level: Fix.Applicability = .needsReview
   ) -> ListReport {
     let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
+    let revision = Revision(
+      base: base,
+      head: head,
+      touched: touched,
+      changes: changes,
+      lookingAtAll: lookingAtAll
+    )
+    // What is wrong with an entry that a program writes, is wrong in its source.
     let subjects =
-      lookingAtAll
-      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
-      : changes.compactMap(Subject.init)
+      (lookingAtAll
+      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true, isPlaced: true) }
+      : changes.compactMap(Subject.init))
+      .filter { !revision.isGenerated($0.place.lines.lowerBound) }
     var judgements = judge(
       subjects,
       base: base,
@@ -42,7 +51,7 @@ package struct Reviewer: Sendable {
       lookingAtAll: lookingAtAll,
       correcting: level
     )
-    judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
+    judgements += judgeLists(revision)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
       path: path,
@@ -60,16 +69,24 @@ package struct Reviewer: Sendable {
     let base: Change.Side?
     /// Whether the contribution wrote its lines, or only something around them.
     let isTouched: Bool
+    /// Whether the contribution chose its place.
+    let isPlaced: Bool
 
-    init(place: EntryPlace, base: Change.Side?, isTouched: Bool) {
+    init(place: EntryPlace, base: Change.Side?, isTouched: Bool, isPlaced: Bool) {
       self.place = place
       self.base = base
       self.isTouched = isTouched
+      self.isPlaced = isPlaced
     }
 
     init?(_ change: Change) {
       guard let head = change.head else { return nil }
-      self.init(place: head.place, base: change.base, isTouched: change.isTouched)
+      self.init(
+        place: head.place,
+        base: change.base,
+        isTouched: change.isTouched,
+        isPlaced: change.isTouched && change.kind != .changed
+      )
     }
   }
 
@@ -82,11 +99,12 @@ package struct Reviewer: Sendable {
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
-      judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
+      judging: lookingAtAll ? nil : subjects.map { ($0.place, head.entry(at: $0.place)) },
       of: head,
       by: rulebook,
       year: year,
-      contributed: contributed
+      contributed: contributed,
+      placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place))
     )
     let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
       let entry = head.entry(at: subject.place)
@@ -97,11 +115,12 @@ package struct Reviewer: Sendable {
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { $0.0.base }
     let baseContext = ListContext(
-      judging: bases.map(\.entry),
+      judging: bases.map { ($0.place, $0.entry) },
       of: base,
       by: rulebook,
       year: year,
-      contributed: Set(bases.map(\.place))
+      contributed: Set(bases.map(\.place)),
+      placed: []
     )
     return judged.compactMap { subject, entry, findings in
       var known = KnownFindings()
@@ -125,25 +144,43 @@ package struct Reviewer: Sendable {
     }
   }
 
-  private func judgeLists(
+  private func judgeLists(_ revision: Revision) -> [Judgement] {
+    func context(_ document: ListDocument) -> ListContext {
+      ListContext(judging: [], of: document, by: rulebook, year: year, contributed: [])
+    }
+    let (base, head) = (revision.base, revision.head)
+    let headContext = context(head)
+    var known = KnownFindings()
+    if !revision.isWhole {
+      known.add(judge.findings(on: base, in: context(base)), about: base.text.bytes)
+    }
+    let introduced = known.marked(
+      judge.findings(on: head, in: headContext),
+      about: head.text.bytes
+    )
+    .filter(\.isIntroduced).map(\.finding)
+    return (introduced + judge.findings(on: revision, in: headContext))
+      .map { Judgement($0, in: head) }
+  }
+}
+
+extension Revision {
+  fileprivate init(
     base: ListDocument,
     head: ListDocument,
+    touched: [Range<Int>],
+    changes: [Change],
     lookingAtAll: Bool
-  ) -> [Judgement] {
-    func findings(_ document: ListDocument) -> [Finding] {
-      let context = ListContext(
-        judging: [],
-        of: document,
-        by: rulebook,
-        year: year,
-        contributed: []
-      )
-      return judge.findings(on: document, in: context)
-    }
-    var known = KnownFindings()
-    if !lookingAtAll { known.add(findings(base), about: base.text.bytes) }
-    let introduced = known.marked(findings(head), about: head.text.bytes).filter(\.isIntroduced)
-    return introduced.map { Judgement($0.finding, in: head) }
+  ) {
+    func isForm(_ change: Change) -> Bool { change.kind == .changed && change.fields == [.text] }
+    self.init(
+      base: base,
+      head: head,
+      touched: touched,
+      reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap(\.head?.place),
+      hasContent: changes.contains { !isForm($0) && $0.isTouched },
+      isWhole: lookingAtAll
+    )
   }
 }
 

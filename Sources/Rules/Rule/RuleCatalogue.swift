@@ -4,6 +4,7 @@ package enum RuleCatalogue {
   package static let entryRules: [any EntryRule.Type] = [
     ClutteredURL.self,
     ColonAfterTags.self,
+    ConflictingIdentifier.self,
     ConflictingTitle.self,
     ContradictedYear.self,
     DoubledMarker.self,
@@ -24,6 +25,8 @@ package enum RuleCatalogue {
     MalformedTagBlock.self,
     MalformedURL.self,
     MalformedVenue.self,
+    MisnumberedEntry.self,
+    MisorderedEntry.self,
     MisplacedPunctuation.self,
     MisplacedSpace.self,
     MissingField.self,
@@ -36,6 +39,7 @@ package enum RuleCatalogue {
     MisspeltVenue.self,
     NoBreakSpace.self,
     NonCanonicalArXivURL.self,
+    PaperInOtherSection.self,
     PaperLinkToCode.self,
     PlaceholderLink.self,
     RepeatedTag.self,
@@ -71,10 +75,21 @@ package enum RuleCatalogue {
     RepeatedLegendTag.self,
   ]
 
+  /// The rules about what a contribution made of a list as a whole, in order of ID.
+  package static let revisionRules: [any RevisionRule.Type] = [
+    BrokenContentsLink.self,
+    EditedGeneratedList.self,
+    HeadingMissingFromContents.self,
+    OversizedList.self,
+    ReformattedEntries.self,
+    StaleCount.self,
+  ]
+
   /// All rules, in order of ID.
   package static let all: [any Rule.Type] = {
     let all: [any Rule.Type] =
       entryRules.map { $0 as any Rule.Type } + listRules.map { $0 as any Rule.Type }
+      + revisionRules.map { $0 as any Rule.Type }
     return all.sorted { $0.description.id < $1.description.id }
   }()
 
