@@ -172,7 +172,14 @@ extension Revision {
     changes: [Change],
     lookingAtAll: Bool
   ) {
-    func isForm(_ change: Change) -> Bool { change.kind == .changed && change.fields == [.text] }
+    /// Tells whether an entry has the letters and digits that it had.
+    func isForm(_ change: Change) -> Bool {
+      guard change.kind == .changed, change.fields == [.text], let old = change.base?.entry,
+        let new = change.head?.entry
+      else { return false }
+      return normalisedTitle(old.string(0..<old.text.count))
+        == normalisedTitle(new.string(0..<new.text.count))
+    }
     self.init(
       base: base,
       head: head,

@@ -6,8 +6,10 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   case words
   /// The words, with digits compared as numbers, so that `2` comes before `10`.
   case numbers
-  /// The words without an article that begins them.
-  case withoutArticle
+  /// The words without an article, or the name of an owner, that begins them: `The`, `owner/`.
+  case bare
+  /// The title as it stands, but for capitals.
+  case exact
   case newestMonth
   case oldestMonth
   case newestYear
@@ -16,19 +18,11 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   /// What it is called, as in "by …".
   var name: String {
     switch self {
-    case .letters, .words, .numbers, .withoutArticle: "title"
+    case .letters, .words, .numbers, .bare, .exact: "title"
     case .newestMonth: "date, newest first"
     case .oldestMonth: "date, oldest first"
     case .newestYear: "year, newest first"
     case .oldestYear: "year, oldest first"
-    }
-  }
-
-  /// Whether it compares titles.
-  var isOfTitle: Bool {
-    switch self {
-    case .letters, .words, .numbers, .withoutArticle: true
-    case .newestMonth, .oldestMonth, .newestYear, .oldestYear: false
     }
   }
 
@@ -38,7 +32,8 @@ enum SortKey: Hashable, Sendable, CaseIterable {
     case .letters: return line.paper.titleKey.isEmpty ? nil : line.paper.titleKey
     case .words: return titleWords(line.paper.title)
     case .numbers: return titleWords(line.paper.title).map(numbered)
-    case .withoutArticle: return titleWords(line.paper.title).map(articleless)
+    case .bare: return titleWords(bareName(line.paper.title)).map(numbered)
+    case .exact: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased()
     case .newestMonth: return line.month.map { padded(999_999 - $0.year * 100 - $0.month) }
     case .oldestMonth: return line.month.map { padded($0.year * 100 + $0.month) }
     case .newestYear: return line.year.map { padded(9_999 - $0) }
@@ -75,11 +70,15 @@ private func numbered(_ words: String) -> String {
   return result
 }
 
-private func articleless(_ words: String) -> String {
-  for article in ["the ", "a ", "an "] where words.hasPrefix(article) {
-    return String(words.dropFirst(article.count))
+private func bareName(_ title: String) -> String {
+  if let slash = title.lastIndex(of: "/"), !title.contains(" ") {
+    return String(title[title.index(after: slash)...])
   }
-  return words
+  let lowercased = title.lowercased()
+  for article in ["the ", "a ", "an "] where lowercased.hasPrefix(article) {
+    return String(title.dropFirst(article.count))
+  }
+  return title
 }
 
 private func padded(_ number: Int) -> String {

@@ -18,6 +18,8 @@ package struct ListContext: Sendable {
   package let orders: SectionOrders
   /// Which entries are out of step with the numbers around them.
   package let numberings: Numberings
+  /// Whether the list's dates are those of the papers' arXiv identifiers.
+  package let datesFollowIdentifiers: Bool
 
   /// Tells whether the contribution chose the place of an entry: it is new there.
   package func isPlaced(_ place: EntryPlace) -> Bool { placed?.contains(place) ?? true }
@@ -71,11 +73,13 @@ extension ListContext {
       index = .empty
       orders = .none
       numberings = .none
+      datesFollowIdentifiers = false
       return
     }
     let roster = Roster(document)
     let runs = EntryRuns(document)
     tagHabits = Self.tagHabits(of: document)
+    datesFollowIdentifiers = roster.datesFollowIdentifiers
     index = PaperIndex(of: entries?.map(\.entry), among: roster)
     numberings = Numberings(of: document, runs, contributed: contributed)
     let asked = placed ?? entries.map { Set($0.map(\.place)) }

@@ -78,6 +78,7 @@ package enum RuleCatalogue {
   /// The rules about what a contribution made of a list as a whole, in order of ID.
   package static let revisionRules: [any RevisionRule.Type] = [
     BrokenContentsLink.self,
+    ConflictingHeading.self,
     EditedGeneratedList.self,
     HeadingMissingFromContents.self,
     OversizedList.self,
