@@ -21,17 +21,15 @@ package struct PaperIndex: Sendable {
   ///
   /// A list has thousands of entries and a contribution three, so only what could be the same
   /// paper is kept.
-  package init(of wanted: [Entry]?, in document: ListDocument) {
+  init(of wanted: [Entry]?, among roster: Roster) {
     let identities = wanted.map { Set($0.map(\.identity)).subtracting([.none]) }
     let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
     if identities?.isEmpty ?? false, titles?.isEmpty ?? false { return }
-    for place in document.entries {
-      let (identity, title) = document.paper(at: place)
-      let key = normalisedTitle(title)
-      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true
+    for paper in roster.lines.lazy.map(\.paper) {
+      let key = paper.titleKey
+      guard identities?.contains(paper.identity) ?? true || titles?.contains(key) ?? true
       else { continue }
-      let paper = Paper(place: place, identity: identity, title: title, titleKey: key)
-      if identity != .none { byIdentity[identity, default: []].append(paper) }
+      if paper.identity != .none { byIdentity[paper.identity, default: []].append(paper) }
       if !key.isEmpty { byTitle[key, default: []].append(paper) }
     }
   }

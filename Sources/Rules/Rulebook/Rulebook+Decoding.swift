@@ -52,6 +52,7 @@ extension Rulebook {
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
       try Check.checks(node, in: file, labels: isClosed ? labels.sorted() : [])
     }
+    ignored = try IgnoredFinding.all(fields.node("ignore"), in: file)
     checks = Check.merging(parent?.checks ?? [], ownChecks ?? [])
     let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
