@@ -2,12 +2,21 @@
 struct LinkLessons {
   private var forms = Tally<String>()
   private var labels = Tally<String>()
+  /// The labels of links to each host, and the cases of each label.
+  private var hosts: [String: Tally<String>] = [:]
+  private var cases: [String: Tally<String>] = [:]
 
   /// Label and address stand here for those of a link.
   private static let label: Character = "\u{1}"
   private static let url: Character = "\u{2}"
 
-  init(_ links: [(link: Link, text: [UInt8])]) {
+  /// Looks at links that are fields by themselves, and at others that stand in nested items.
+  init(_ links: [(link: Link, text: [UInt8])], nested: [(link: Link, text: [UInt8])]) {
+    for (link, text) in nested where !link.isImage {
+      guard let label = link.labelRange, link.urlRange != nil else { continue }
+      let name = text.string(text.withoutMarks(label))
+      cases[name.lowercased(), default: Tally()].add(name)
+    }
     for (link, text) in links where !link.isImage {
       guard let label = link.labelRange, let url = link.urlRange else { continue }
       let inner = text.withoutMarks(label)
@@ -17,7 +26,24 @@ struct LinkLessons {
         + text.string(inner.upperBound..<url.lowerBound) + String(Self.url)
         + text.string(url.upperBound..<link.range.upperBound)
       forms.add(form)
-      labels.add(text.string(inner))
+      let name = text.string(inner)
+      labels.add(name)
+      cases[name.lowercased(), default: Tally()].add(name)
+      let address = WebAddress(link.url ?? "")
+      if !address.host.isEmpty { hosts[address.host, default: Tally()].add(name) }
+    }
+  }
+
+  /// What most of some links have, where they are many and nearly all agree.
+  private static func norms(
+    _ tallies: [String: Tally<String>],
+    fewest: Int,
+    percent: Int
+  ) -> [String: LabelNorm] {
+    tallies.compactMapValues { tally in
+      guard let most = tally.most, tally.total >= fewest, most.count * 100 >= tally.total * percent
+      else { return nil }
+      return LabelNorm(label: most.thing, count: most.count, total: tally.total)
     }
   }
 
@@ -28,7 +54,7 @@ struct LinkLessons {
     let pieces = form.split(separator: Self.label, omittingEmptySubsequences: false)
     let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
     let isNorm = forms.most.map { $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
-    return LinkStyle(
+    var style = LinkStyle(
       open: String(pieces.first ?? "["),
       middle: String(rest.first ?? "]("),
       close: String(rest.last ?? ")"),
@@ -36,6 +62,9 @@ struct LinkLessons {
       labels: learnedLabels(knowing: known),
       isNorm: isNorm
     )
+    style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
+    style.labelCases = Self.norms(cases, fewest: 8, percent: 75)
+    return style
   }
 
   /// Returns the labels that are used, each under its most common form.

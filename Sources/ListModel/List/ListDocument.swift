@@ -25,10 +25,11 @@ package struct ListDocument: Sendable {
     format(of: place).read(Array(text.bytes[text.range(ofLines: place.lines)]))
   }
 
-  /// Returns which paper the entry at a place is about, and its title as it stands.
-  package func paper(at place: EntryPlace) -> (identity: Identity, title: String) {
+  /// Returns which paper the entry at a place is about, its title as it stands, and the page that the
+  /// title leads to.
+  package func paper(at place: EntryPlace) -> (identity: Identity, title: String, page: String?) {
     let entry = format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
-    return (entry.identity, entry.title?.text ?? "")
+    return (entry.identity, entry.title?.text ?? "", entry.page)
   }
 
   /// Returns the section an entry stands in.

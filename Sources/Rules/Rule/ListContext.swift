@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// What rules know beside the text they judge.
 package struct ListContext: Sendable {
@@ -12,6 +13,8 @@ package struct ListContext: Sendable {
   package let index: PaperIndex
   /// The entries that the contribution adds or changes; empty where all are looked at.
   package let contributed: Set<EntryPlace>
+  /// Whether the list has many addresses, of which most begin with https.
+  package let isMostlySecure: Bool
 
   package init(
     rulebook: Rulebook,
@@ -19,8 +22,10 @@ package struct ListContext: Sendable {
     year: Int,
     tagHabits: [String: TagHabit],
     index: PaperIndex,
-    contributed: Set<EntryPlace>
+    contributed: Set<EntryPlace>,
+    isMostlySecure: Bool
   ) {
+    self.isMostlySecure = isMostlySecure
     self.rulebook = rulebook
     self.legend = legend
     self.year = year
@@ -89,12 +94,32 @@ extension ListContext {
       year: year,
       tagHabits: habits,
       index: PaperIndex(of: entries, in: document),
-      contributed: contributed
+      contributed: contributed,
+      isMostlySecure: entries?.isEmpty != true && document.text.bytes.isMostlySecure
     )
   }
 
   /// Returns the context of an entry of a document.
   package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
     EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text has many addresses, of which most begin with https.
+  fileprivate var isMostlySecure: Bool {
+    var secure = 0
+    var insecure = 0
+    var index = 0
+    while let colon = self[index...].firstIndex(of: UInt8(ascii: ":")) {
+      index = colon + 1
+      guard matches("//", at: index), colon > 3 else { continue }
+      if matches("https", at: colon - 5) {
+        secure += 1
+      } else if matches("http", at: colon - 4) {
+        insecure += 1
+      }
+    }
+    return secure + insecure >= 30 && secure * 100 >= (secure + insecure) * 80
   }
 }
