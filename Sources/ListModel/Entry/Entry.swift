@@ -62,6 +62,15 @@ package struct Entry: Sendable {
   /// The texts of the items inside it.
   package var details: [String] { texts.filter { $0.field == .details }.map { string($0.range) } }
 
+  /// What the address of a title that is a link shares with others of the same page; nil where the
+  /// title is none, or leads to a whole site.
+  package var page: String? {
+    guard let titleLink, let url = links[titleLink].url else { return nil }
+    let address = WebAddress(url.withoutInvisibles)
+    guard !address.host.isEmpty, !address.pathComponents.isEmpty else { return nil }
+    return address.pageKey.lowercased()
+  }
+
   /// The title as it is compared; empty where there is none.
   package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }
 }

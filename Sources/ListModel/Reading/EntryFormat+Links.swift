@@ -122,7 +122,13 @@ extension EntryFormat {
 
     // Where the parenthesis was lost, the address follows its label.
     let isUnopened = closed > 0 && text.isScheme(at: open) && (!isApart || kind != nil)
-    guard let openWidth = text.openingParenthesis(at: open) ?? (isUnopened ? 0 : nil),
+    // `[label][url]`: the wrong brackets around the address.
+    let isBracketed =
+      closed == 1 && opened == 1 && !isApart && text.matches("[", at: open)
+      && text.isScheme(at: open + 1)
+    guard
+      let openWidth = text.openingParenthesis(at: open)
+        ?? (isBracketed ? 1 : isUnopened ? 0 : nil),
       !isApart || text.looksLikeDestination(from: open + openWidth)
     else {
       // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
@@ -137,12 +143,21 @@ extension EntryFormat {
         kind: kind
       )
     }
-    let destination = text.destination(afterParenthesis: open + openWidth)
-    let end = text.linkEnd(
-      from: destination.upperBound,
-      owing: opened - closed,
-      isInParentheses: text.isInParentheses(start)
-    )
+    var destination = text.destination(afterParenthesis: open + openWidth)
+    // Where it is not closed, the comma behind it is no part of it.
+    if let last = text[destination].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";"),
+      !text.matches(")", at: destination.upperBound)
+    {
+      destination = destination.lowerBound..<destination.upperBound - 1
+    }
+    let end =
+      isBracketed && text.matches("]", at: destination.upperBound)
+      ? destination.upperBound + 1
+      : text.linkEnd(
+        from: destination.upperBound,
+        owing: opened - closed,
+        isInParentheses: text.isInParentheses(start)
+      )
     return Link(
       range: start..<end,
       label: name,

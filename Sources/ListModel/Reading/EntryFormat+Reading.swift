@@ -63,7 +63,8 @@ extension EntryFormat {
       let isApart = next + 1 < text.count && text[next + 1].isWhitespace
       return !isDoubled || isApart ? index..<next : nil
     case UInt8(ascii: "*"):
-      return isLast ? index..<next : nil
+      let isBare = !isLast && text[next] == UInt8(ascii: "[") && text.hasOddStars(from: index)
+      return isLast || isBare ? index..<next : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = index
       while end < text.count, text[end].isDigit { end += 1 }

@@ -46,7 +46,17 @@ struct Segmenter {
       if let end = markupEnd(at: index) { return end }
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
+      if let end = signEnd(at: index) { return take(sign: index..<end) }
       if let inner = marked(at: index) { return take(marked: inner, from: index) }
+    case UInt8(ascii: ":"), 0xF0:
+      if let end = signEnd(at: index) { return take(sign: index..<end) }
+    case UInt8(ascii: "-"):
+      // A dash that touches the word behind it is still a dash.
+      if index > 0, text[index - 1].isWhitespace, !segments.isEmpty, index + 1 < text.count,
+        text[index + 1].isLetter
+      {
+        return index + 1
+      }
     default: break
     }
     if let width = separatorWidth(at: index) { return index + width }
@@ -125,6 +135,32 @@ struct Segmenter {
     let range = index..<close + 1
     if !text.isLineBreak(range) { append(.html, range, words: 0) }
     return range.upperBound
+  }
+
+  private mutating func take(sign range: Range<Int>) -> Int {
+    append(.html, range, words: 0)
+    return range.upperBound
+  }
+
+  /// Returns the end of a picture that stands as a word by itself between two fields, as `:zap:`, a
+  /// character or one in a code span; nil for anything else.
+  private func signEnd(at index: Int) -> Int? {
+    guard !segments.isEmpty, index > 0, text[index - 1].isWhitespace else { return nil }
+    var end = index
+    while end < text.count, !text[end].isWhitespace, end - index <= 40 { end += 1 }
+    guard end < text.count, text[end] == .space, end > index + 1 else { return nil }
+    let word = index..<end
+    if text[index] == UInt8(ascii: ":") {
+      let name = text[index + 1..<end - 1]
+      return text[end - 1] == UInt8(ascii: ":") && !name.isEmpty
+        && name.allSatisfy { $0.isLowercase || $0.isDigit || "_-+".utf8.contains($0) } ? end : nil
+    }
+    let inner = text[index] == UInt8(ascii: "`") ? index + 1..<end - 1 : word
+    guard text[index] != UInt8(ascii: "`") || text[end - 1] == UInt8(ascii: "`") else { return nil }
+    return text.string(inner).unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x2190 && !scalar.properties.isAlphabetic && scalar.value != 0x3002
+        && !(0xFF00...0xFFEF).contains(scalar.value) && !(0x3000...0x303F).contains(scalar.value)
+    } && !inner.isEmpty ? end : nil
   }
 
   /// Returns the width of what separates segments at an offset and belongs to none.
@@ -254,6 +290,12 @@ struct Segmenter {
           if let end = text.markEnd(at: index, isRow: isRow), isBoundary(index..<end.upperBound) {
             return (index, true)
           }
+        }
+        // A full stop that touches a bracket ends the sentence as well.
+        if byte == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "."), index - start > 20,
+          text.markEnd(at: index, isRow: isRow) != nil
+        {
+          return (index, false)
         }
         if byte == UInt8(ascii: "<"), index + 1 < text.count,
           text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "!")

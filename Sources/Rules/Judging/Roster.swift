@@ -25,7 +25,8 @@ struct Roster: Sendable {
         place: place,
         identity: identity,
         title: title,
-        titleKey: normalisedTitle(title)
+        titleKey: normalisedTitle(title),
+        page: entry.page
       )
       let written = date.flatMap { Month($0) }
       var month = written

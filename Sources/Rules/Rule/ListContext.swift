@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// What rules know beside the text they judge.
 package struct ListContext: Sendable {
@@ -20,6 +21,8 @@ package struct ListContext: Sendable {
   package let numberings: Numberings
   /// Whether the list's dates are those of the papers' arXiv identifiers.
   package let datesFollowIdentifiers: Bool
+  /// Whether the list has many addresses, of which most begin with https.
+  package let isMostlySecure: Bool
 
   /// Tells whether the contribution chose the place of an entry: it is new there.
   package func isPlaced(_ place: EntryPlace) -> Bool { placed?.contains(place) ?? true }
@@ -76,12 +79,14 @@ extension ListContext {
       orders = .none
       numberings = .none
       datesFollowIdentifiers = false
+      isMostlySecure = false
       return
     }
     let roster = Roster(document)
     let runs = EntryRuns(document)
     tagHabits = Self.tagHabits(of: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
+    isMostlySecure = document.text.bytes.isMostlySecure
     index = PaperIndex(of: entries?.map(\.entry), among: roster)
     numberings = Numberings(of: document, runs, contributed: contributed)
     let asked = placed ?? entries.map { Set($0.map(\.place)) }
@@ -113,5 +118,24 @@ extension ListContext {
   /// Returns the context of an entry of a document.
   package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
     EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text has many addresses, of which most begin with https.
+  fileprivate var isMostlySecure: Bool {
+    var secure = 0
+    var insecure = 0
+    var index = 0
+    while let colon = self[index...].firstIndex(of: UInt8(ascii: ":")) {
+      index = colon + 1
+      guard matches("//", at: index), colon > 3 else { continue }
+      if matches("https", at: colon - 5) {
+        secure += 1
+      } else if matches("http", at: colon - 4) {
+        insecure += 1
+      }
+    }
+    return secure + insecure >= 30 && secure * 100 >= (secure + insecure) * 80
   }
 }
