@@ -36,7 +36,10 @@ let package = Package(
       path: "rules",
       exclude: ["README.md", "schema.json"],
       resources: [
-        .embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml"),
+        .embedInCode("awesome.yml"), .embedInCode("badges.yml"), .embedInCode("blocks.yml"),
+        .embedInCode("hosts.yml"), .embedInCode("linked-titles.yml"), .embedInCode("nested.yml"),
+        .embedInCode("papers.yml"), .embedInCode("paragraphs.yml"), .embedInCode("tables.yml"),
+        .embedInCode("venues.yml"),
       ],
       swiftSettings: settings
     ),

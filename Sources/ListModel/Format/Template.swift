@@ -136,7 +136,7 @@ package struct Template: Hashable, Sendable {
   }
 
   /// What the template has between its fields.
-  func norms(isRow: Bool) -> GlueNorms {
+  package func norms(isRow: Bool) -> GlueNorms {
     var norms: GlueNorms = [:]
     var before: FieldName?
     var literal = opening

@@ -30,6 +30,7 @@ extension Link {
     {
       return .unbalanced
     }
+    if isInWrongBrackets(of: entry) { return .unbalanced }
     if isOwnStyle { return marks.contains(.space) ? .spaced : .canonical }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
     return isSpaced ? .spaced : .otherStyle
@@ -58,6 +59,14 @@ extension Link {
       default: "\(opened == 0 ? "[" + own : own)\(label)](\(url))"
       }
     return .replace(range, with: text, summary)
+  }
+
+  /// Whether the address stands in square brackets, as in `[paper][https://...]`.
+  func isInWrongBrackets(of entry: Entry) -> Bool {
+    guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {
+      return false
+    }
+    return entry.string(labelRange.upperBound..<urlRange.lowerBound) == "]["
   }
 
   /// The bytes around label and address.

@@ -52,6 +52,7 @@ extension Rulebook {
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
       try Check.checks(node, in: file, labels: isClosed ? labels.sorted() : [])
     }
+    ignored = try IgnoredFinding.all(fields.node("ignore"), in: file)
     checks = Check.merging(parent?.checks ?? [], ownChecks ?? [])
     let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
@@ -67,10 +68,24 @@ extension Rulebook {
     return try Rulebook(book.bytes, name: name)
   }
 
+  package static let builtInNames = RuleBooks.all.map(\.name)
+
+  /// All rulebooks that are built into the program, but for the default one.
+  static var builtIns: [Rulebook] {
+    RuleBooks.all.compactMap { book in
+      guard book.name != defaultName else { return nil }
+      do {
+        return try Rulebook(book.bytes, name: book.name)
+      } catch {
+        preconditionFailure("a built-in rulebook is wrong: \(error)")
+      }
+    }
+  }
+
   private static func extended(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Rulebook {
     let name = try node.string(in: file, as: "'extends'")
     guard let rulebook = try builtIn(name) else {
-      let names = RuleBooks.all.map(\.name)
+      let names = builtInNames
       let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
       throw file.error(
         "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",

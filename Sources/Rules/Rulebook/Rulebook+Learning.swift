@@ -9,6 +9,18 @@ package struct LearnedRulebook: Sendable {
   /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
   /// were learned.
   package let fit: (count: Int, total: Int)?
+  /// How the addresses of papers on arXiv are written; nil where that was not looked at.
+  var addresses: AddressHabits?
+
+  package init(
+    rulebook: Rulebook,
+    lessons: [FormatLearner.Lesson],
+    fit: (count: Int, total: Int)?
+  ) {
+    self.rulebook = rulebook
+    self.lessons = lessons
+    self.fit = fit
+  }
 }
 
 extension Rulebook {
@@ -36,25 +48,50 @@ extension Rulebook {
       )
       let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }
-      return LearnedRulebook(
-        rulebook: adapted(to: lessons, of: outline),
+      let addresses = AddressHabits(outline)
+      var learned = LearnedRulebook(
+        rulebook: adapted(to: lessons, addresses),
         lessons: lessons,
         fit: nil
       )
+      learned.addresses = addresses
+      return learned
     }
-    return LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+    return nearestBuiltIn(to: fallback)
+  }
+
+  /// Returns the built-in rulebook by which most entries of a list read without a fault: this one where
+  /// none does better.
+  private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
+    var best = LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+    for book in [self] + Self.builtIns {
+      var candidate = self
+      candidate.name = book.name
+      candidate.formats = book.formats
+      candidate.arXivForm = book.arXivForm
+      candidate.requiredLinks = book.requiredLinks
+      let document = candidate.document(text)
+      let sound = document.entries.count { document.entry(at: $0).isSound }
+      if sound > best.fit?.count ?? 0 {
+        best = LearnedRulebook(
+          rulebook: candidate,
+          lessons: [],
+          fit: (sound, document.entries.count)
+        )
+      }
+    }
+    return best
   }
 
   /// Returns a copy with formats that were learned and the habits that go with them.
   private func adapted(
     to lessons: [FormatLearner.Lesson],
-    of outline: DocumentOutline
+    _ habits: AddressHabits
   ) -> Rulebook {
     var rulebook = self
     rulebook.name = "learned"
     rulebook.formats = ListFormat(lessons.map(\.part))
     rulebook.requiredLinks = []
-    let habits = AddressHabits(outline)
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
@@ -62,6 +99,14 @@ extension Rulebook {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }
     return rulebook
+  }
+}
+
+extension Entry {
+  /// Whether it has a title and a link, and all between its fields is as its format has it.
+  fileprivate var isSound: Bool {
+    title != nil && links.contains { $0.url != nil } && strays.isEmpty
+      && glues.allSatisfy { $0.fault == nil }
   }
 }
 
@@ -74,7 +119,7 @@ extension Rulebook {
 }
 
 /// How the addresses of a list are written.
-private struct AddressHabits {
+struct AddressHabits: Sendable {
   private var abs = 0
   private var pdf = 0
   private var suffixed = 0
@@ -99,6 +144,9 @@ private struct AddressHabits {
       if !bytes.matches("https", at: colon - 5) { insecure += 1 }
     }
   }
+
+  /// The counts, in words.
+  var evidence: String { "\(abs) addresses under abs, \(pdf) under pdf" }
 
   /// The form that nearly all have; any where they differ.
   var arXivForm: Rulebook.ArXivForm {

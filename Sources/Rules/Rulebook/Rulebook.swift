@@ -40,6 +40,8 @@ package struct Rulebook: Sendable {
   package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
+  /// What is not reported, and why.
+  package var ignored: [IgnoredFinding] = []
   /// What holds in some sections only.
   package var sections: [SectionSettings] = []
   /// The rules whose findings may be errors; nil where all may.
