@@ -59,7 +59,8 @@ extension [UInt8] {
     if suffix(tail.count).elementsEqual(tail) {
       insert(contentsOf: comment, at: count - tail.count)
     } else if let bar = lastIndex(where: { !$0.isWhitespace }), self[bar] == UInt8(ascii: "|") {
-      insert(contentsOf: comment + [.space], at: bar)
+      let isApart = bar > 0 && self[bar - 1] == .space
+      insert(contentsOf: comment.drop { isApart && $0.isWhitespace } + [.space], at: bar)
     } else {
       insert(contentsOf: comment, at: last == .carriageReturn ? count - 1 : count)
     }

@@ -27,9 +27,9 @@ struct BibTeXRecord {
       }
     }
     authors = Self.authors(entry.text(of: .authors))
-    venue = entry.venue?.name.map { PlainText($0).text }
+    venue = entry.venue?.name.map { PlainText($0).text.withoutPunctuationAround }
     kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
-    year = entry.venue?.year ?? arXivID?.year
+    year = entry.venue?.year ?? entry.text(of: .date).flatMap(Self.year) ?? arXivID?.year
     tags = entry.tags?.tags.map(\.name) ?? []
     url = entry.mainURL
     self.arXivID = arXivID
@@ -46,20 +46,28 @@ struct BibTeXRecord {
     return nil
   }
 
+  /// Returns the first number of four digits that can be a year.
+  private static func year(in text: String) -> Int? {
+    text.utf8.split { !$0.isDigit }.lazy.filter { $0.count == 4 }
+      .compactMap { Int(Substring($0)) }.first { (1900..<2100).contains($0) }
+  }
+
   /// Takes the names apart that stand in a list's field.
   private static func authors(_ text: String?) -> [String] {
     guard let text else { return [] }
     let plain = PlainText(text).text
       .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
+      .replacing(" et al", with: ",et al")
     return plain.split(separator: ",").compactMap { part in
+      // Digits and daggers behind a name are for footnotes.
       let kept = part.unicodeScalars.filter { scalar in
-        !scalar.properties.isDecimalDigit
+        scalar.properties.numericType == nil
           && !"*\u{2020}\u{2021}\u{00A7}".unicodeScalars.contains(scalar)
       }
       let name = String(String.UnicodeScalarView(kept))
         .split(separator: " ").joined(separator: " ")
       guard name.utf8.contains(where: \.isWord) else { return nil }
-      return name.lowercased().hasPrefix("et al") ? "others" : name
+      return name.hasPrefix("et al") ? "others" : name
     }
   }
 
@@ -76,7 +84,7 @@ struct BibTeXRecord {
     case .journal: type = "article"
     case .preprint, nil: type = "misc"
     }
-    if let venue, kind != .preprint || arXivID == nil {
+    if let venue, !venue.isEmpty, kind != .preprint || arXivID == nil {
       let field = ["inproceedings": "booktitle", "article": "journal"][type] ?? "howpublished"
       fields.append((field, venue.escapedForLaTeX))
     }
@@ -97,12 +105,14 @@ struct BibTeXRecord {
   }
 }
 
-extension Unicode.Scalar.Properties {
-  /// A digit, as it stands behind a name for a footnote.
-  fileprivate var isDecimalDigit: Bool { numericType == .decimal }
-}
-
 extension String {
+  /// The text without the punctuation at both ends, such as the apostrophe of `CVPR'24`.
+  fileprivate var withoutPunctuationAround: String {
+    let scalars = unicodeScalars.drop { !$0.isWord }
+    guard let last = scalars.lastIndex(where: \.isWord) else { return "" }
+    return String(String.UnicodeScalarView(scalars[...last]))
+  }
+
   /// The text with what LaTeX would take for a command or a mark made to be shown, on one line.
   fileprivate var escapedForLaTeX: String {
     var escaped = ""
@@ -115,7 +125,10 @@ extension String {
       case ">": escaped += "\\textgreater{}"
       case "|": escaped += "\\textbar{}"
       case "\"": escaped += "\\textquotedbl{}"
-      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\" + String(scalar)
+      // BibTeX counts braces, escaped or not.
+      case "{": escaped += "\\textbraceleft{}"
+      case "}": escaped += "\\textbraceright{}"
+      case "&", "%", "$", "#", "_": escaped += "\\" + String(scalar)
       default:
         let isControl = scalar.properties.generalCategory == .control
         escaped += isControl ? " " : String(scalar)
@@ -135,4 +148,8 @@ extension String {
     }
     return encoded.joined()
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// A JSON value, built by hand where a key must stand even when its value is null.
-package enum JSONValue: Codable, Sendable, ExpressibleByStringLiteral,
+package enum JSONValue: Codable, Hashable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByNilLiteral

@@ -75,8 +75,9 @@ extension ListReport {
   /// What is reported and what is not, in the order of the lines.
   fileprivate var allFindings: [(LocatedFinding, Waiver?)] {
     let all = findings.map { ($0, Waiver?.none) } + waived.map { ($0.located, $0.waiver) }
-    return all.enumerated().sorted {
-      ($0.element.0.line, $0.offset) < ($1.element.0.line, $1.offset)
+    return all.enumerated().sorted { first, second in
+      let (one, other) = (first.element.0, second.element.0)
+      return (one.line, one.column, first.offset) < (other.line, other.column, second.offset)
     }
     .map(\.element)
   }
