@@ -34,8 +34,10 @@ package struct SectionOrders: Sendable {
     let bySection = Dictionary(grouping: runs.runs) { document.entries[$0[0]].section }
     for (section, runs) in bySection
     where sections?.contains(section) ?? true && runs.reduce(0, { $0 + $1.count }) >= Self.fewest {
-      let orders = SortKey.allCases.compactMap { key -> Order? in
-        Order(key, runs, roster, contributed)
+      // Titles cost most to compare, and in most sections they are in no order.
+      let isByTitle = isNearlyByTitle(runs, roster)
+      let orders = SortKey.allCases.filter { isByTitle || !$0.isOfTitle }.compactMap {
+        Order($0, runs, roster, contributed)
       }
       guard !orders.isEmpty else { continue }
       for (number, run) in runs.enumerated() {
@@ -56,6 +58,19 @@ package struct SectionOrders: Sendable {
   package func displacement(of place: EntryPlace) -> Displacement? { displacements[place] }
 }
 
+/// Tells whether three in four neighbours are in order of title.
+private func isNearlyByTitle(_ runs: [[Int]], _ roster: Roster) -> Bool {
+  var pairs = 0
+  var obeying = 0
+  for run in runs {
+    for (first, second) in zip(run, run.dropFirst()) {
+      pairs += 1
+      if roster.lines[first].paper.titleKey <= roster.lines[second].paper.titleKey { obeying += 1 }
+    }
+  }
+  return obeying * 4 >= pairs * 3
+}
+
 /// An order that a section obeys.
 private struct Order {
   private let key: SortKey
@@ -72,7 +87,6 @@ private struct Order {
     var entries = 0
     var keyed = 0
     var pairs = (obeying: 0, strict: 0, broken: 0)
-    // In a random order half of the neighbours obey; a few say so.
     for run in runs {
       let settled = run.filter { !contributed.contains(roster.lines[$0].paper.place) }
       entries += settled.count
@@ -84,6 +98,7 @@ private struct Order {
         if second.value < first.value { pairs.broken += 1 } else { pairs.obeying += 1 }
         if first.value < second.value { pairs.strict += 1 }
       }
+      // In no order half of the neighbours obey; a few say so.
       if pairs.broken > 3, pairs.broken * 4 > pairs.obeying { return nil }
       obeying.append(values)
     }
