@@ -41,7 +41,7 @@ package struct Numberings: Sendable {
     }
     let all = pairs.kept + pairs.ones + pairs.broken
     if pairs.kept >= 5, pairs.kept * 10 >= all * 9 {
-      sequences.forEach { findSlips(in: $0, contributed) }
+      for sequence in sequences { findSlips(in: sequence, contributed) }
     } else if pairs.ones >= 8, pairs.ones * 100 >= all * 95 {
       // `1.` and `2.` by themselves are counted.
       for sequence in sequences where sequence.count(where: { $0.number == 1 }) > 1 {
