@@ -10,6 +10,8 @@ struct DescriptionTests {
     ("- [LISA](https://a.org/x): Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x) Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x) \u{2013} Segments by reasoning.", "misplaced-punctuation"),
+    ("- [LISA](https://a.org/x) -Segments by reasoning.", "misplaced-punctuation"),
+    ("- [LISA](https://a.org/x) \u{2013}Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x)- Segments by reasoning.", "misplaced-space"),
   ])
   func `a description in another style is mended where the list has one`(

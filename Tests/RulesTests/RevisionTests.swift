@@ -87,6 +87,12 @@ struct RevisionTests {
     #expect(try messages(from: base, to: base + "\n## F\n") == [])
   }
 
+  @Test func `contents that are commented out are none`() throws {
+    let base = "<!--\n- [A](#a)\n- [B](#b)\n- [C](#c)\n-->\n\n## A\n\n## B\n\n## C\n"
+    #expect(try messages(from: base, to: base + "\n## D\n") == [])
+    #expect(try messages(from: base, to: base.replacing("## C", with: "## X")) == [])
+  }
+
   @Test(arguments: [
     ("Data & Code", "data--code"), ("1. Start", "1-start"), ("`x` *and* y_z", "x-and-y_z"),
     ("[Link](https://a.org)", "link"), ("\u{1F680} Start", "-start"), ("C++/C#?", "cc"),

@@ -27,7 +27,12 @@ struct Contents {
   /// Finds the first table of contents of a list.
   init(of list: ListDocument) {
     let text = list.text
+    var isComment = false
     for line in text.lineNumbers {
+      // What is commented out, nobody sees.
+      let wasComment = isComment
+      isComment = text.isInComment(behind: line, isComment)
+      if wasComment || isComment { continue }
       if items.count >= Self.fewest, line > lines.upperBound + Self.gap { break }
       let found = text.anchors(on: line)
       guard !found.isEmpty, !list.codeLines.contains(where: { $0.contains(line) }) else { continue }
@@ -41,6 +46,24 @@ struct Contents {
 }
 
 extension SourceText {
+  /// Tells whether a comment is open at the end of a line, given whether one was at its start.
+  fileprivate func isInComment(behind line: Int, _ isOpen: Bool) -> Bool {
+    let range = self.line(line)
+    var isOpen = isOpen
+    var index = range.lowerBound
+    while let dash = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "-")) {
+      index = dash + 1
+      if isOpen, bytes.matches("-->", at: dash) {
+        isOpen = false
+        index = dash + 3
+      } else if !isOpen, bytes.matches("<!--", at: dash - 2) {
+        isOpen = true
+        index = dash + 2
+      }
+    }
+    return isOpen
+  }
+
   /// Returns the links within the page on a line that begins with one.
   fileprivate func anchors(on line: Int) -> [Contents.Item] {
     let range = self.line(line)

@@ -41,9 +41,10 @@ package struct Numberings: Sendable {
     }
     let all = pairs.kept + pairs.ones + pairs.broken
     if pairs.kept >= 5, pairs.kept * 10 >= all * 9 {
-      sequences.forEach { findSlips(in: $0, contributed) }
+      for sequence in sequences { findSlips(in: sequence, contributed) }
     } else if pairs.ones >= 8, pairs.ones * 100 >= all * 95 {
-      for sequence in sequences {
+      // `1.` and `2.` by themselves are counted.
+      for sequence in sequences where sequence.count(where: { $0.number == 1 }) > 1 {
         for (first, second) in zip(sequence, sequence.dropFirst())
         where first.number == 1 && second.number != 1 {
           slips[second.place] = Slip(

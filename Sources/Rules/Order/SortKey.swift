@@ -26,6 +26,14 @@ enum SortKey: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it compares titles.
+  var isOfTitle: Bool {
+    switch self {
+    case .letters, .words, .numbers, .bare, .exact: true
+    case .newestMonth, .oldestMonth, .newestYear, .oldestYear: false
+    }
+  }
+
   /// Returns what is compared, byte by byte; nil where the entry does not have it.
   func value(of line: Roster.Line) -> String? {
     switch self {

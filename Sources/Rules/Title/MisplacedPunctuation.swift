@@ -31,14 +31,43 @@ package struct MisplacedPunctuation: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard let expected = glue.expected else { return nil }
-      let found = entry.string(glue.range)
+      guard var expected = glue.expected else { return nil }
+      var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
+      // The title's own address is the same in both.
+      let shared = entry.sharedAddress(glue.range, expected)
+      range = range.lowerBound + shared..<range.upperBound
+      expected = String(decoding: expected.utf8.dropFirst(shared), as: UTF8.self)
       return finding(
-        .misplaced(found, expected, at: glue.place),
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the format's punctuation")
+        .misplaced(entry.string(range), expected, at: glue.place),
+        at: range,
+        fix: .replace(range, with: expected, "Write the format's punctuation")
       )
     }
+  }
+}
+
+extension Entry {
+  /// Returns where a dash ends that was taken for the description's own, as in `-Does it`, where one
+  /// belongs before the description.
+  fileprivate func endOfDash(behind glue: Glue) -> Int {
+    var end = glue.range.upperBound
+    guard glue.after == .field(.description), glue.expected?.hasSuffix("- ") ?? false else {
+      return end
+    }
+    for dash in ["-", "\u{2013}", "\u{2014}", ":"] as [StaticString]
+    where text.matches(dash, at: end) {
+      end += dash.utf8CodeUnitCount
+      while end < text.count, text[end] == .space { end += 1 }
+      break
+    }
+    return end
+  }
+
+  /// Returns how many bytes of the end of a link are both in a range and in what is expected there.
+  fileprivate func sharedAddress(_ range: Range<Int>, _ expected: String) -> Int {
+    guard expected.utf8.starts(with: "](".utf8) else { return 0 }
+    let same = zip(text[range], expected.utf8).prefix { $0 == $1 }.map(\.0)
+    return (same.lastIndex(of: UInt8(ascii: ")")) ?? -1) + 1
   }
 }
 
