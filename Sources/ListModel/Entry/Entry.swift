@@ -68,6 +68,17 @@ package struct Entry: Sendable {
     return address.pageKey.lowercased()
   }
 
+  /// Tells whether a field was found.
+  package func has(_ field: FieldName) -> Bool {
+    switch field {
+    case .title: title != nil
+    case .tags: tags != nil
+    case .venue: venue != nil
+    case .links: links.indices.contains { $0 != titleLink }
+    case .name, .authors, .date, .description, .details: texts.contains { $0.field == field }
+    }
+  }
+
   /// The title as it is compared; empty where there is none.
   package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }
 }

@@ -5,6 +5,7 @@ struct LinkLessons {
   /// The labels of links to each host, and the cases of each label.
   private var hosts: [String: Tally<String>] = [:]
   private var cases: [String: Tally<String>] = [:]
+  private var nestedCases: [String: Tally<String>] = [:]
 
   /// Label and address stand here for those of a link.
   private static let label: Character = "\u{1}"
@@ -15,7 +16,7 @@ struct LinkLessons {
     for (link, text) in nested where !link.isImage {
       guard let label = link.labelRange, link.urlRange != nil else { continue }
       let name = text.string(text.withoutMarks(label))
-      cases[name.lowercased(), default: Tally()].add(name)
+      nestedCases[name.lowercased(), default: Tally()].add(name)
     }
     for (link, text) in links where !link.isImage {
       guard let label = link.labelRange, let url = link.urlRange else { continue }
@@ -63,7 +64,9 @@ struct LinkLessons {
       isNorm: isNorm
     )
     style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
-    style.labelCases = Self.norms(cases, fewest: 8, percent: 75)
+    // Nested items have labels of a few words only, where the other case is a slip.
+    style.labelCases = Self.norms(nestedCases, fewest: 8, percent: 75)
+      .merging(Self.norms(cases, fewest: 8, percent: 85)) { _, own in own }
     return style
   }
 

@@ -31,7 +31,8 @@ extension EntryFormat {
   /// Returns the marker of an item; of another unit, the white space before it.
   func unitMarker(_ text: [UInt8]) -> Marker {
     if unit == .item { return readMarker(text) }
-    let start = text.firstIndex { !$0.isWhitespace } ?? text.count
+    if unit == .html { return itemTag(text) }
+    let start = text.headingStart ?? text.firstIndex { !$0.isWhitespace } ?? text.count
     return Marker(range: 0..<start, indentation: 0..<start, bullets: [])
   }
 
@@ -111,6 +112,22 @@ extension EntryFormat {
 }
 
 extension [UInt8] {
+  /// Where the words of a heading begin, behind its number signs and its number; nil where the text
+  /// begins with none.
+  fileprivate var headingStart: Int? {
+    var index = 0
+    while index < count, self[index] == UInt8(ascii: "#") { index += 1 }
+    guard index > 0, index < count, self[index] == .space else { return nil }
+    while index < count, self[index] == .space { index += 1 }
+    var number = index
+    while number < count, self[number].isDigit { number += 1 }
+    guard number > index, number + 1 < count,
+      self[number] == UInt8(ascii: ".") || self[number] == UInt8(ascii: ")"),
+      self[number + 1] == .space
+    else { return index }
+    return number + 2
+  }
+
   /// Returns a range without the marks around it and without the punctuation at its end.
   func withoutMarks(_ range: Range<Int>) -> Range<Int> {
     var inner = range
@@ -202,6 +219,7 @@ extension EntryFormat {
 
   /// Returns the text of a gap as norms count it; nil where words stand in it.
   private func text(ofGap range: Range<Int>, of entry: Entry) -> String? {
+    if unit == .html { return htmlGapText(range, of: entry) }
     let text = entry.text
     guard let index = entry.titleLink, let title = entry.title,
       let label = entry.links[index].labelRange

@@ -129,12 +129,26 @@ struct Segmenter {
       append(.html, range, words: 0)
       return range.upperBound
     }
+    // What unfolds on demand is more than an entry has fields for.
+    if text.matches("<details", at: index), let end = detailsEnd(from: index) {
+      append(.html, index..<end, words: 0)
+      return end
+    }
     guard index + 1 < text.count, text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "/"),
       let close = text.first(UInt8(ascii: ">"), in: index..<min(text.count, index + 600))
     else { return nil }
     let range = index..<close + 1
     if !text.isLineBreak(range) { append(.html, range, words: 0) }
     return range.upperBound
+  }
+
+  private func detailsEnd(from start: Int) -> Int? {
+    var index = start
+    while let open = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      if text.matches("</details>", at: open) { return open + 10 }
+      index = open + 1
+    }
+    return nil
   }
 
   private mutating func take(sign range: Range<Int>) -> Int {
@@ -245,7 +259,11 @@ struct Segmenter {
   /// Takes plain text up to what sets the next segment apart, and returns where that is.
   private mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
-    let range = text.titleRange(in: start..<end)
+    var range = text.titleRange(in: start..<end)
+    // The parenthesis behind a number is punctuation, as a full stop is.
+    if text[range].last == UInt8(ascii: ")"), text[range].dropLast().allSatisfy(\.isDigit) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
     if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
       let before = text.titleRange(in: range.lowerBound..<venue)

@@ -28,8 +28,13 @@ extension Judge {
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
+    // A hint is offered by itself, and does not ride along with what is certain.
+    func canFix(_ finding: Finding) -> Bool {
+      (finding.fix?.applicability).map { $0 >= level } ?? false
+    }
+    let isHinting = !original.contains { $0.severity > .note && canFix($0) }
     for _ in 0..<Self.rounds {
-      let fixes = currentFindings.filter { ($0.fix?.applicability).map { $0 >= level } ?? false }
+      let fixes = currentFindings.filter { canFix($0) && (isHinting || $0.severity > .note) }
       let (text, applied) = apply(fixes, to: current.text)
       guard !applied.isEmpty, text != current.text else { break }
       // What stands elsewhere can go; the rule has looked.

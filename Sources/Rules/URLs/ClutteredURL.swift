@@ -61,6 +61,8 @@ extension String {
       fragment = String(fragment[..<directive.lowerBound])
       if fragment == "#" { fragment = "" }
     }
+    // The top of a page is the page.
+    if fragment == "#top" || fragment == "#" { fragment = "" }
     guard let mark = rest.firstIndex(of: "?") else { return rest + fragment }
     let parameters = rest[rest.index(after: mark)...].split(separator: "&")
     let kept = parameters.filter { !hosts.isClutter($0, of: address) }
