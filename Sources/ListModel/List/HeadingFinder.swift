@@ -75,11 +75,18 @@ struct HeadingFinder {
       ? units.sorted { $0.lines.lowerBound < $1.lines.lowerBound } : []
   }
 
-  /// Returns where the lines before another end, without blank ones.
+  /// Returns where the lines before another end, without those that only keep it apart.
   private func end(before line: Int) -> Int {
     var end = line
-    while end > 1, text.bytes[text.line(end - 1)].allSatisfy(\.isWhitespace) { end -= 1 }
+    while end > 1, isBlank(text.bytes[text.line(end - 1)]) { end -= 1 }
     return end
+  }
+
+  /// Tells whether a line is blank, a line break or a rule.
+  private func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    let signs = line.filter { !$0.isWhitespace }
+    return signs.isEmpty || Array(signs).isLineBreak(0..<signs.count)
+      || signs.count > 2 && signs.allSatisfy { $0 == signs[0] && "-*_".utf8.contains($0) }
   }
 
   /// Tells whether a link with a known label stands on a line.

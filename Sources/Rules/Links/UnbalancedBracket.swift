@@ -37,6 +37,7 @@ package struct UnbalancedBracket: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
+      if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
         !link.isImage,
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
@@ -45,9 +46,31 @@ package struct UnbalancedBracket: EntryRule {
       return finding(message, at: link.range, fix: fix)
     }
   }
+
+  /// Reports a parenthesis that stands alone in a label.
+  private func unbalancedLabel(of link: Link, in entry: Entry) -> Finding? {
+    guard let range = link.labelRange, !link.isImage, link.url != nil else { return nil }
+    let label = entry.text[range]
+    let opened = label.count { $0 == UInt8(ascii: "(") }
+    let closed = label.count { $0 == UInt8(ascii: ")") }
+    let end = range.upperBound
+    let fix: Fix
+    if closed == 1, opened == 0, label.last == UInt8(ascii: ")") {
+      fix = .replace(end - 1..<end, with: "", "Remove the parenthesis", .needsReview)
+    } else if opened == 1, closed == 0, label.last?.isWord ?? false {
+      fix = .replace(end..<end, with: ")", "Close the parenthesis", .needsReview)
+    } else {
+      return nil
+    }
+    return finding(.alone(entry.string(range)), at: range, fix: fix, severity: .warning)
+  }
 }
 
 extension Message {
+  fileprivate static func alone(_ label: String) -> Message {
+    "a parenthesis stands alone in \(quoting: label)"
+  }
+
   fileprivate static var wrong: Message { "the address of this link stands in the wrong brackets" }
 
   fileprivate static var unbalanced: Message { "the brackets of this link are not balanced" }
