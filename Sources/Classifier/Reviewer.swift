@@ -81,15 +81,18 @@ package struct Reviewer: Sendable {
     correcting level: Fix.Applicability
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
+    let entries = subjects.map { head.entry(at: $0.place) }
     let headContext = ListContext(
-      judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
+      judging: lookingAtAll ? nil : entries,
       of: head,
       by: rulebook,
       year: year,
-      contributed: contributed
+      contributed: contributed,
+      reading: lookingAtAll ? entries : nil
     )
-    let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
-      let entry = head.entry(at: subject.place)
+    let judged = zip(subjects, entries).compactMap {
+      subject,
+      entry -> (Subject, Entry, [Finding])? in
       let context = headContext.entry(at: subject.place, in: head)
       let findings = judge.findings(on: entry, in: context)
       return findings.isEmpty ? nil : (subject, entry, findings)

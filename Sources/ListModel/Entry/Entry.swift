@@ -59,6 +59,11 @@ package struct Entry: Sendable {
   /// The texts of the items inside it.
   package var details: [String] { texts.filter { $0.field == .details }.map { string($0.range) } }
 
+  /// Which paper it is about, its title as it stands, and the page that the title leads to.
+  package var paper: (identity: Identity, title: String, page: String?) {
+    (identity, title?.text ?? "", page)
+  }
+
   /// What the address of a title that is a link shares with others of the same page; nil where the
   /// title is none, or leads to a whole site.
   package var page: String? {
@@ -140,6 +145,8 @@ package struct VenueYear: Hashable, Sendable {
 extension Link {
   /// The paper that the address names; what nobody sees in it makes no other paper.
   fileprivate var identity: Identity? {
-    url.flatMap { Identity(WebAddress($0.withoutInvisibles)) }
+    guard let url, let address else { return nil }
+    let isPlain = url.utf8.allSatisfy { $0 < 0x80 }
+    return Identity(isPlain ? address : WebAddress(url.withoutInvisibles))
   }
 }

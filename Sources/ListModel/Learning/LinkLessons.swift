@@ -30,8 +30,7 @@ struct LinkLessons {
       let name = text.string(inner)
       labels.add(name)
       cases[name.lowercased(), default: Tally()].add(name)
-      let address = WebAddress(link.url ?? "")
-      if !address.host.isEmpty { hosts[address.host, default: Tally()].add(name) }
+      if let host = link.address?.host, !host.isEmpty { hosts[host, default: Tally()].add(name) }
     }
   }
 

@@ -28,8 +28,7 @@ package struct ListDocument: Sendable {
   /// Returns which paper the entry at a place is about, its title as it stands, and the page that the
   /// title leads to.
   package func paper(at place: EntryPlace) -> (identity: Identity, title: String, page: String?) {
-    let entry = format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
-    return (entry.identity, entry.title?.text ?? "", entry.page)
+    format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)])).paper
   }
 
   /// Returns the section an entry stands in.

@@ -140,8 +140,7 @@ extension [String] {
   }
 }
 
-/// Counts the words of a text.
-/// Counts the words of a text, in lower case.
+/// Returns how often each word of a text stands in it, in lower case.
 func wordCounts(_ text: [UInt8]) -> [String: Int] {
   words(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }

@@ -27,15 +27,18 @@ package struct PaperIndex: Sendable {
   ///
   /// A list has thousands of entries and a contribution three, so only what could be the same
   /// paper is kept.
-  package init(of wanted: [Entry]?, in document: ListDocument) {
+  ///
+  /// `entries` are those of the document in its order, where they have been read.
+  package init(of wanted: [Entry]?, in document: ListDocument, reading entries: [Entry]? = nil) {
     let identities = wanted.map { Set($0.map(\.identity)).subtracting([.none]) }
     let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
     let pages = wanted.map { Set($0.compactMap(\.page)) }
     if identities?.isEmpty ?? false, titles?.isEmpty ?? false, pages?.isEmpty ?? false { return }
     var seen: Set<Identity> = []
     var repeated = 0
-    for place in document.entries {
-      let (identity, title, page) = document.paper(at: place)
+    for (number, place) in document.entries.enumerated() {
+      let (identity, title, page) =
+        entries.map { $0[number].paper } ?? document.paper(at: place)
       let key = normalisedTitle(title)
       if identity != .none, !seen.insert(identity).inserted { repeated += 1 }
       guard

@@ -31,7 +31,7 @@ package struct RepeatedURL: EntryRule {
     var first: [String: Link] = [:]
     return entry.links.enumerated().compactMap { index, link in
       guard let url = link.url, !isPlaceholder(url) else { return nil }
-      let key = WebAddress(url).pageKey
+      let key = (link.address ?? WebAddress(url)).pageKey
       guard let other = first[key] else {
         first[key] = link
         return nil

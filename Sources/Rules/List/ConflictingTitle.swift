@@ -33,7 +33,7 @@ package struct ConflictingTitle: EntryRule {
     guard let first = others.first else { return [] }
     let line = first.place.lines.lowerBound
     let url = entry.links.first { link in
-      link.url.flatMap { ArXivID(WebAddress($0)) } == id
+      link.address.flatMap { ArXivID($0) } == id
     }
     return [
       finding(

@@ -49,7 +49,7 @@ package struct EntryContext: Sendable {
   package let place: EntryPlace
   package let document: ListDocument
 
-  package var format: EntryFormat { document.format(of: place) }
+  package let format: EntryFormat
   package var rulebook: Rulebook { list.rulebook }
 }
 
@@ -63,13 +63,15 @@ extension ListContext {
   /// Gathers what rules have to know to judge some entries of a document, or all where `entries` is
   /// nil.
   ///
-  /// The legend is the document's own: a new tag comes with its first use.
+  /// The legend is the document's own: a new tag comes with its first use. `all` are the document's
+  /// entries, where they have been read.
   package init(
     judging entries: [Entry]?,
     of document: ListDocument,
     by rulebook: Rulebook,
     year: Int,
-    contributed: Set<EntryPlace>
+    contributed: Set<EntryPlace>,
+    reading all: [Entry]? = nil
   ) {
     var habits: [String: TagHabit] = [:]
     if entries?.isEmpty != true {
@@ -93,7 +95,7 @@ extension ListContext {
       legend: document.legend,
       year: year,
       tagHabits: habits,
-      index: PaperIndex(of: entries, in: document),
+      index: PaperIndex(of: entries, in: document, reading: all),
       contributed: contributed,
       isMostlySecure: entries?.isEmpty != true && document.text.bytes.isMostlySecure
     )
@@ -101,7 +103,13 @@ extension ListContext {
 
   /// Returns the context of an entry of a document.
   package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
-    EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+    EntryContext(
+      list: self,
+      section: document.section(of: place),
+      place: place,
+      document: document,
+      format: document.format(of: place)
+    )
   }
 }
 

@@ -34,7 +34,7 @@ package struct ClutteredURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
+      let address = link.address ?? WebAddress(url)
       guard ArXivID(address) == nil else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
       guard clean != url else { return nil }

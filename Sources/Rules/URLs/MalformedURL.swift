@@ -36,7 +36,7 @@ package struct MalformedURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
+      let address = link.address ?? WebAddress(url)
       if let whole = url.withRepairedScheme(context.rulebook.hosts) {
         let isMissing = whole.hasSuffix(url)
         return finding(
