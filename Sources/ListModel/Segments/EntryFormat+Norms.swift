@@ -16,6 +16,12 @@ extension EntryFormat {
         fault: expected.flatMap { gap.text == $0 ? nil : fault(of: gap, expected: $0, in: entry) }
       )
       glue.norm = norm
+      // Emphasis that few others have can be meant.
+      if glue.fault == .wrongMarks, norm.map({ !$0.isCertain }) ?? false,
+        gap.text.isEmphasised, !(expected?.isEmphasised ?? true)
+      {
+        glue.fault = nil
+      }
       return glue
     }
   }
@@ -81,6 +87,9 @@ extension Entry {
 }
 
 extension String {
+  /// Whether marks of emphasis are in it.
+  fileprivate var isEmphasised: Bool { utf8.contains { $0 == 0x2A || $0 == 0x5F } }
+
   /// Whether its line end is a hard line break.
   fileprivate var breaksHard: Bool {
     contains("\\\n") || contains("  \n") || lowercased().contains("<br")

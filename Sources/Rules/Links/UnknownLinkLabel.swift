@@ -69,7 +69,8 @@ package struct UnknownLinkLabel: EntryRule {
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
         range != entry.title?.range, !link.isImage, !entry.isInText(link),
         let address = link.address, let usual = style.hostLabels[address.host],
-        usual.label.lowercased() != label.withoutInvisibles.lowercased(),
+        // `Unofficial Code` says more than `Code`.
+        !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label })
       else { return nil }
