@@ -48,6 +48,14 @@ extension Entry {
     return faults
   }
 
+  /// The commas behind which a nested item, or the whole entry, ends.
+  package var danglingCommas: [Int] {
+    let comma = UInt8(ascii: ",")
+    var ends = texts.filter { $0.field == .details }.map(\.range.upperBound)
+    ends.append(text.trimmed(0..<text.count).upperBound)
+    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma }.map { $0 - 1 }
+  }
+
   /// The ends of `et al` in names and descriptions that have no full stop.
   package var bareEtAls: [Int] {
     let ranges = texts.filter { $0.field == .authors || $0.field == .description }.map(\.range)

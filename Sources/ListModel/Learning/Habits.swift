@@ -16,8 +16,13 @@ struct Habits {
       let inner = entry.text[entry.marker.range.upperBound...]
       if inner.contains(.tab) { counts[.tab, default: 0] += 1 }
       if !entry.doubledSpaces.isEmpty { counts[.doubledSpace, default: 0] += 1 }
-      if entry.has(.name) {
-        names.marked += 1
+      if let name = entry.text(of: .name) {
+        // `**[CvT]** CvT: Introducing ...` says it twice.
+        if entry.titleKey.hasPrefix(normalisedTitle(name)) {
+          names.plain += 1
+        } else {
+          names.marked += 1
+        }
       } else if entry.nameInTitle != nil {
         names.plain += 1
       }

@@ -65,7 +65,7 @@ struct LinkLessons {
     style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
     // Nested items have labels of a few words only, where the other case is a slip.
     style.labelCases = Self.norms(nestedCases, fewest: 8, percent: 75)
-      .merging(Self.norms(cases, fewest: 8, percent: 85)) { _, own in own }
+      .merging(Self.norms(cases, fewest: 8, percent: 90)) { _, own in own }
     return style
   }
 

@@ -30,19 +30,32 @@ package struct MisplacedPunctuation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard let expected = glue.expected else { return nil }
-      let found = entry.string(glue.range)
-      return finding(
-        .misplaced(found, expected, at: glue.place),
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the format's punctuation")
+    let commas = entry.danglingCommas.filter { comma in
+      !context.format.isPlainLine
+        && !entry.glues.contains { $0.fault != nil && $0.range.contains(comma) }
+    }
+    return commas.map { comma in
+      finding(
+        .dangling,
+        at: comma..<comma + 1,
+        fix: .replace(comma..<comma + 1, with: "", "Remove the comma")
       )
     }
+      + entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
+        guard let expected = glue.expected else { return nil }
+        let found = entry.string(glue.range)
+        return finding(
+          .misplaced(found, expected, at: glue.place),
+          at: glue.range,
+          fix: .replace(glue.range, with: expected, "Write the format's punctuation")
+        )
+      }
   }
 }
 
 extension Message {
+  fileprivate static var dangling: Message { "a comma ends the line, and nothing follows" }
+
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,
