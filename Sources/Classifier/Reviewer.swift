@@ -122,8 +122,8 @@ package struct Reviewer: Sendable {
         on: entry,
         at: subject.place,
         in: head,
-        correction: judge.correct(entry, in: context, applying: level)
-          ?? judge.correct(entry, in: context, applying: .safe)
+        correction: judge.correct(entry, in: context, applying: level, knowing: findings)
+          ?? judge.correct(entry, in: context, applying: .safe, knowing: findings)
       )
     }
   }

@@ -18,13 +18,14 @@ extension Judge {
   ///
   /// The result has been read and judged again: it is an entry of the same identity, free of what
   /// it claims to mend, with nothing wrong that was not wrong before, and without a word or an
-  /// address lost that no message names.
+  /// address lost that no message names. `known` are the findings on the entry, where they are.
   package func correct(
     _ entry: Entry,
     in context: EntryContext,
-    applying level: Fix.Applicability
+    applying level: Fix.Applicability,
+    knowing known: [Finding]? = nil
   ) -> Correction? {
-    let original = findings(on: entry, in: context)
+    let original = known ?? findings(on: entry, in: context)
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
