@@ -105,9 +105,9 @@ extension Entry {
     return start..<colon
   }
 
-  /// The first description that is one: a cell of one or two words is a value.
+  /// The first description that is one: a single word is a value.
   package var prose: Range<Int>? {
-    texts.first { $0.field == .description && text.wordCount($0.range) > 2 }?.range
+    texts.first { $0.field == .description && text.wordCount($0.range) > 1 }?.range
   }
 
   /// Returns where a text begins with a small letter that could be a capital; nil where it does not,

@@ -66,7 +66,8 @@ extension EntryFormat {
     let range = start..<max(first.range.upperBound, end)
     switch part.field {
     case .title:
-      if let index = first.link, segments.count == 1 {
+      // A picture behind a title that is a link makes it no text.
+      if let index = first.link, !segments.dropFirst().contains(where: { $0.kind != .html }) {
         let label = entry.links[index].labelRange ?? first.range
         let inner = entry.text.withoutMarks(label)
         entry.title = Title(text: entry.string(inner), range: inner, isLink: true)

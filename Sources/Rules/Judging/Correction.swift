@@ -85,7 +85,9 @@ extension Judge {
     if result.identity == entry.identity { return true }
     // An address that was mended can say more than the title did.
     guard case .title(let key) = entry.identity else { return false }
-    return result.titleKey == key
+    if result.titleKey == key { return true }
+    // A name that was part of the title stands before it now.
+    return result.text(of: .name).map { normalisedTitle($0) + result.titleKey == key } ?? false
   }
 
   /// Tells whether every word is still there, but for those that the findings point at.
