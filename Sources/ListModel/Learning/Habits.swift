@@ -43,7 +43,7 @@ struct Habits {
     if descriptions >= 10, capitals * 100 >= descriptions * 85 {
       customs.insert(.capitalDescription)
     }
-    if names.marked >= 10, names.marked * 100 >= (names.marked + names.plain) * 90 {
+    if names.marked >= 10, names.marked * 100 >= (names.marked + names.plain) * 80 {
       customs.insert(.markedName)
     }
     return customs
