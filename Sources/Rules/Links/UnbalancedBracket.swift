@@ -86,6 +86,8 @@ extension Entry {
     var lone: [Int] = []
     var open: [Int] = []
     var link = 0
+    // What unfolds on demand is prose.
+    var isFolded = false
     var index = marker.range.upperBound
     var found: [Int] = []
     func endLine() {
@@ -100,6 +102,10 @@ extension Entry {
         continue
       }
       switch text[index] {
+      case UInt8(ascii: "<"):
+        if text.matches("<details", at: index) { isFolded = true }
+        if text.matches("</details>", at: index) { isFolded = false }
+      case _ where isFolded: break
       case UInt8(ascii: "("): open.append(index)
       case UInt8(ascii: ")"):
         if open.popLast() == nil, !isCounter(at: index) { lone.append(index) }
