@@ -146,6 +146,7 @@ extension Link {
   /// The paper that the address names; what nobody sees in it makes no other paper.
   fileprivate var identity: Identity? {
     guard let url, let address else { return nil }
+    if let arXiv { return .arXiv(arXiv) }
     let isPlain = url.utf8.allSatisfy { $0 < 0x80 }
     return Identity(isPlain ? address : WebAddress(url.withoutInvisibles))
   }

@@ -13,6 +13,8 @@ package struct Link: Hashable, Sendable {
   package internal(set) var kind: String?
   /// The destination in its parts; nil for a label without one.
   package let address: WebAddress?
+  /// The paper on arXiv that the destination names.
+  package let arXiv: ArXivID?
 
   package init(
     range: Range<Int>,
@@ -31,5 +33,6 @@ package struct Link: Hashable, Sendable {
     self.isImage = isImage
     self.kind = kind
     address = url.map(WebAddress.init)
+    arXiv = address.flatMap { ArXivID($0) }
   }
 }

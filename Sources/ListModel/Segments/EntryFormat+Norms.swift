@@ -7,7 +7,11 @@ extension EntryFormat {
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       var expected = norm?.text
       // A title that is no link has no address to put there.
-      if entry.titleLink == nil, expected?.contains(GlueNorm.address) ?? false { expected = nil }
+      if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
+        expected?.contains(GlueNorm.address) ?? false
+      {
+        expected = nil
+      }
       var glue = Glue(
         before: gap.before,
         after: gap.after,

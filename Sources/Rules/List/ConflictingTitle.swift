@@ -33,7 +33,7 @@ package struct ConflictingTitle: EntryRule {
     guard let first = others.first else { return [] }
     let line = first.place.lines.lowerBound
     let url = entry.links.first { link in
-      link.address.flatMap { ArXivID($0) } == id
+      link.arXiv == id
     }
     return [
       finding(

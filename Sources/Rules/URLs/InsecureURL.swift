@@ -29,7 +29,7 @@ package struct InsecureURL: EntryRule {
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
       let address = link.address ?? WebAddress(url)
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
-      guard address.scheme == "http", ArXivID(address) == nil,
+      guard address.scheme == "http", link.arXiv == nil,
         isKnown || context.list.isMostlySecure
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4

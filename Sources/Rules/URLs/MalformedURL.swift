@@ -49,7 +49,7 @@ package struct MalformedURL: EntryRule {
           fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview)
         )
       }
-      guard address.host == "arxiv.org", ArXivID(address) == nil,
+      guard address.host == "arxiv.org", link.arXiv == nil,
         let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
         ArXivID(WebAddress(url.withoutInvisibles)) == nil
       else { return nil }

@@ -34,7 +34,7 @@ package struct NonCanonicalArXivURL: EntryRule {
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
       let address = link.address ?? WebAddress(url)
       // A broken scheme is another rule's matter.
-      guard let id = ArXivID(address), ["http", "https"].contains(address.scheme) else {
+      guard let id = link.arXiv, ["http", "https"].contains(address.scheme) else {
         return nil
       }
       let isArXiv =
