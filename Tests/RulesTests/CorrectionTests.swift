@@ -52,8 +52,13 @@ struct CorrectionTests {
       } else {
         #expect(result.identity == entry.identity, "\(original)")
       }
+      // What is only a hint was not offered beside what is certain; it may be now.
+      let hints = Set(after.filter { $0.severity == .note }.map(\.rule))
       let again = judge.correct(result, in: context, applying: level)
-      #expect(again == nil, "\(original)\n\(String(decoding: correction.text, as: UTF8.self))")
+      #expect(
+        Set(again?.rules ?? []).isSubset(of: hints),
+        "\(original)\n\(String(decoding: correction.text, as: UTF8.self))"
+      )
     }
   }
 

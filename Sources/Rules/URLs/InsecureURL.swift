@@ -30,7 +30,7 @@ package struct InsecureURL: EntryRule {
       let address = link.address ?? WebAddress(url)
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
       guard address.scheme == "http", link.arXiv == nil,
-        isKnown || context.list.isMostlySecure
+        isKnown || context.list.isMostlySecure && address.host.utf8.contains(UInt8(ascii: "."))
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4
       return finding(
