@@ -112,16 +112,19 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
+    let entries = subjects.map { head.entry(at: $0.place) }
     let headContext = ListContext(
-      judging: lookingAtAll ? nil : subjects.map { ($0.place, head.entry(at: $0.place)) },
+      judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
       by: rulebook,
       year: year,
       contributed: contributed,
-      placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place))
+      placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place)),
+      reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
-    let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
-      let entry = head.entry(at: subject.place)
+    let judged = zip(subjects, entries).compactMap {
+      subject,
+      entry -> (Subject, Entry, [Finding])? in
       let context = headContext.entry(at: subject.place, in: head)
       let findings = judge.findings(on: entry, in: context)
       return findings.isEmpty ? nil : (subject, entry, findings)
@@ -158,8 +161,8 @@ package struct Reviewer: Sendable {
         in: head,
         correction: marked.isEmpty
           ? nil
-          : judge.correct(entry, in: context, applying: level)
-            ?? judge.correct(entry, in: context, applying: .safe)
+          : judge.correct(entry, in: context, applying: level, knowing: findings)
+            ?? judge.correct(entry, in: context, applying: .safe, knowing: findings)
       )
     }
   }

@@ -13,12 +13,14 @@ extension Entry {
   package var commaFaults: [CommaFault] {
     var ranges = texts.filter { $0.field != .name && $0.field != .date }.map(\.range)
     if let title { ranges.append(title.range) }
-    let keys = texts.filter { $0.field == .details }.compactMap { keyFault(in: $0.range) }
-    let faults = ranges.flatMap { commaFaults(in: $0) } + keys
-    return faults.sorted { $0.sign < $1.sign }
+    return ranges.sorted { $0.lowerBound < $1.lowerBound }.flatMap { commaFaults(in: $0) }
   }
 
-  /// The colon behind the key of a nested item, as in `Keyword:`, where no space follows it.
+  /// The colons behind the keys of nested items, as in `Keyword:`, where no space follows.
+  package var keyFaults: [CommaFault] {
+    texts.filter { $0.field == .details }.compactMap { keyFault(in: $0.range) }
+  }
+
   private func keyFault(in range: Range<Int>) -> CommaFault? {
     guard let colon = text[range].firstIndex(where: { !$0.isLetter }), colon > range.lowerBound,
       text[colon] == UInt8(ascii: ":"), colon + 1 < range.upperBound,
@@ -46,6 +48,26 @@ extension Entry {
     return faults
   }
 
+  /// The commas behind which a nested item, or the whole entry, ends.
+  package var danglingCommas: [Int] {
+    let comma = UInt8(ascii: ",")
+    var ends = texts.filter { $0.field == .details }.map(\.range.upperBound)
+    ends.append(text.trimmed(0..<text.count).upperBound)
+    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma }.map { $0 - 1 }
+  }
+
+  /// The ends of `et al` in names and descriptions that have no full stop.
+  package var bareEtAls: [Int] {
+    let ranges = texts.filter { $0.field == .authors || $0.field == .description }.map(\.range)
+    return ranges.flatMap { range in
+      range.filter { index in
+        text.matches(" et al", at: index) && index + 6 <= range.upperBound
+          && (index + 6 == text.count || !text[index + 6].isWord && text[index + 6] != 0x2E)
+      }
+      .map { $0 + 6 }
+    }
+  }
+
   /// The runs of spaces behind the marker that neither begin or end a line nor fill a table's cell.
   package var doubledSpaces: [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -70,9 +92,22 @@ extension Entry {
     return text.first { !$0.isWhitespace } != bar
   }
 
-  /// The first description that is one: a cell of one or two words is a value.
+  /// The name at the start of the title, up to its colon: one to three words, of which one has a
+  /// capital behind its first letter or a digit, as names have.
+  package var nameInTitle: Range<Int>? {
+    guard !has(.name), let title else { return nil }
+    let start = title.range.lowerBound
+    guard let colon = text[title.range].firstIndex(of: UInt8(ascii: ":")),
+      colon + 1 < title.range.upperBound, text[colon + 1] == .space, colon - start <= 30,
+      text.wordCount(start..<colon) <= 3,
+      text[start..<colon].dropFirst().contains(where: { $0.isUppercase || $0.isDigit })
+    else { return nil }
+    return start..<colon
+  }
+
+  /// The first description that is one: a single word is a value.
   package var prose: Range<Int>? {
-    texts.first { $0.field == .description && text.wordCount($0.range) > 2 }?.range
+    texts.first { $0.field == .description && text.wordCount($0.range) > 1 }?.range
   }
 
   /// Returns where a text begins with a small letter that could be a capital; nil where it does not,

@@ -62,6 +62,11 @@ package struct Entry: Sendable {
   /// The texts of the items inside it.
   package var details: [String] { texts.filter { $0.field == .details }.map { string($0.range) } }
 
+  /// Which paper it is about, its title as it stands, and the page that the title leads to.
+  package var paper: (identity: Identity, title: String, page: String?) {
+    (identity, title?.text ?? "", page)
+  }
+
   /// What the address of a title that is a link shares with others of the same page; nil where the
   /// title is none, or leads to a whole site.
   package var page: String? {
@@ -69,6 +74,17 @@ package struct Entry: Sendable {
     let address = WebAddress(url.withoutInvisibles)
     guard !address.host.isEmpty, !address.pathComponents.isEmpty else { return nil }
     return address.pageKey.lowercased()
+  }
+
+  /// Tells whether a field was found.
+  package func has(_ field: FieldName) -> Bool {
+    switch field {
+    case .title: title != nil
+    case .tags: tags != nil
+    case .venue: venue != nil
+    case .links: links.indices.contains { $0 != titleLink }
+    case .name, .authors, .date, .description, .details: texts.contains { $0.field == field }
+    }
   }
 
   /// The title as it is compared; empty where there is none.
@@ -132,6 +148,9 @@ package struct VenueYear: Hashable, Sendable {
 extension Link {
   /// The paper that the address names; what nobody sees in it makes no other paper.
   fileprivate var identity: Identity? {
-    url.flatMap { Identity(WebAddress($0.withoutInvisibles)) }
+    guard let url, let address else { return nil }
+    if let arXiv { return .arXiv(arXiv) }
+    let isPlain = url.utf8.allSatisfy { $0 < 0x80 }
+    return Identity(isPlain ? address : WebAddress(url.withoutInvisibles))
   }
 }

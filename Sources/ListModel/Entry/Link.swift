@@ -11,4 +11,28 @@ package struct Link: Hashable, Sendable {
   package let isImage: Bool
   /// The name of the label that this one is, or is another word for; nil for an unknown one.
   package internal(set) var kind: String?
+  /// The destination in its parts; nil for a label without one.
+  package let address: WebAddress?
+  /// The paper on arXiv that the destination names.
+  package let arXiv: ArXivID?
+
+  package init(
+    range: Range<Int>,
+    label: String?,
+    labelRange: Range<Int>?,
+    url: String?,
+    urlRange: Range<Int>?,
+    isImage: Bool,
+    kind: String?
+  ) {
+    self.range = range
+    self.label = label
+    self.labelRange = labelRange
+    self.url = url
+    self.urlRange = urlRange
+    self.isImage = isImage
+    self.kind = kind
+    address = url.map(WebAddress.init)
+    arXiv = address.flatMap { ArXivID($0) }
+  }
 }

@@ -123,7 +123,7 @@ extension EntryFormat.Unit {
       let nearest =
         allCases.map(\.rawValue).nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
       throw file.error(
-        "'\(name)' is no unit; write item, paragraph or row\(nearest)",
+        "'\(name)' is no unit; write item, paragraph, row or html\(nearest)",
         at: node.mark
       )
     }

@@ -8,6 +8,8 @@ package struct EntryFormat: Sendable {
     case paragraph
     /// A row of a table.
     case row
+    /// A line of an HTML list, in `<li>` and `</li>`.
+    case html
   }
 
   package let unit: Unit
@@ -48,6 +50,10 @@ package struct EntryFormat: Sendable {
     case tab
     /// A space before a colon or comma, or none behind a comma.
     case spacedComma = "spaced-comma"
+    /// `et al` without its full stop.
+    case bareEtAl = "bare-et-al"
+    /// A name before the title, wherever the title has a colon behind its first words.
+    case markedName = "marked-name"
     /// Descriptions that begin with a capital letter.
     case capitalDescription = "capital-description"
   }

@@ -43,7 +43,7 @@ package struct FormatLearner {
   /// Returns the formats, that of most entries first; none where there is nothing to learn from.
   package func learn() -> [Lesson] {
     var lessons: [Lesson] = []
-    let units = outline.units.filter { outline.text.hasAddress($0.lines) && !$0.isLoose }
+    let units = outline.units.filter { outline.text.hasAddress($0.lines) }
     let items = units.filter { $0.kind == .item }
     let rows = Dictionary(grouping: units.filter { $0.kind == .row }, by: \.header)
     let paragraphs = units.filter { $0.kind == .paragraph }
@@ -56,6 +56,10 @@ package struct FormatLearner {
     if paragraphs.count >= Self.fewest, paragraphs.count * 20 >= units.count,
       let lesson = learn(paragraphs, sections: nil, header: [])
     {
+      lessons.append(lesson)
+    }
+    let html = units.filter { $0.kind == .html }
+    if html.count >= Self.fewest, let lesson = learn(html, sections: nil, header: []) {
       lessons.append(lesson)
     }
     return lessons.sorted { $0.units > $1.units }

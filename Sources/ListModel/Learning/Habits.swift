@@ -10,11 +10,23 @@ struct Habits {
     var counts: [EntryFormat.Custom: Int] = [:]
     var descriptions = 0
     var capitals = 0
+    var names = (marked: 0, plain: 0)
     for entry in entries {
       if entry.text.last?.isWhitespace ?? false { counts[.trailingSpace, default: 0] += 1 }
       let inner = entry.text[entry.marker.range.upperBound...]
       if inner.contains(.tab) { counts[.tab, default: 0] += 1 }
       if !entry.doubledSpaces.isEmpty { counts[.doubledSpace, default: 0] += 1 }
+      if let name = entry.text(of: .name) {
+        // `**[CvT]** CvT: Introducing ...` says it twice.
+        if entry.titleKey.hasPrefix(normalisedTitle(name)) {
+          names.plain += 1
+        } else {
+          names.marked += 1
+        }
+      } else if entry.nameInTitle != nil {
+        names.plain += 1
+      }
+      if !entry.bareEtAls.isEmpty { counts[.bareEtAl, default: 0] += 1 }
       if !entry.commaFaults.isEmpty { counts[.spacedComma, default: 0] += 1 }
       if let range = entry.prose, entry.text[range.lowerBound].isLetter {
         descriptions += 1
@@ -23,13 +35,16 @@ struct Habits {
     }
     let total = max(1, entries.count)
     let thresholds: [EntryFormat.Custom: Int] = [
-      .trailingSpace: 40, .doubledSpace: 30, .tab: 5, .spacedComma: 8,
+      .trailingSpace: 40, .doubledSpace: 30, .tab: 5, .spacedComma: 8, .bareEtAl: 5,
     ]
     var customs = Set(
       counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
     )
     if descriptions >= 10, capitals * 100 >= descriptions * 85 {
       customs.insert(.capitalDescription)
+    }
+    if names.marked >= 10, names.marked * 100 >= (names.marked + names.plain) * 80 {
+      customs.insert(.markedName)
     }
     return customs
   }

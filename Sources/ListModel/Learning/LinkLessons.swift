@@ -7,6 +7,7 @@ struct LinkLessons {
   /// The labels of links to each host, and the cases of each label.
   private var hosts: [String: Tally<String>] = [:]
   private var cases: [String: Tally<String>] = [:]
+  private var nestedCases: [String: Tally<String>] = [:]
 
   /// Label and address stand here for those of a link.
   private static let label: Character = "\u{1}"
@@ -18,7 +19,7 @@ struct LinkLessons {
     for (link, text) in nested where !link.isImage {
       guard let label = link.labelRange, link.urlRange != nil else { continue }
       let name = text.string(text.withoutMarks(label))
-      cases[name.lowercased(), default: Tally()].add(name)
+      nestedCases[name.lowercased(), default: Tally()].add(name)
     }
     for links in entries { add(links) }
   }
@@ -38,8 +39,7 @@ struct LinkLessons {
       labels.add(name)
       row.append(name)
       cases[name.lowercased(), default: Tally()].add(name)
-      let address = WebAddress(link.url ?? "")
-      if !address.host.isEmpty { hosts[address.host, default: Tally()].add(name) }
+      if let host = link.address?.host, !host.isEmpty { hosts[host, default: Tally()].add(name) }
     }
     if row.count > 1 { rows.append(row) }
   }
@@ -87,7 +87,9 @@ struct LinkLessons {
       isOrdered: isOrdered(by: labels)
     )
     style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
-    style.labelCases = Self.norms(cases, fewest: 8, percent: 75)
+    // Nested items have labels of a few words only, where the other case is a slip.
+    style.labelCases = Self.norms(nestedCases, fewest: 8, percent: 75)
+      .merging(Self.norms(cases, fewest: 8, percent: 90)) { _, own in own }
     return style
   }
 

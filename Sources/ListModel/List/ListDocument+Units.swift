@@ -5,6 +5,8 @@ package struct DocumentOutline: Sendable {
   package let text: SourceText
   package let sections: [Section]
   package let units: [Unit]
+  /// Paragraphs that only a forgotten marker could make entries.
+  let loose: [Unit]
   /// The 1-based lines of blocks of code.
   package let codeLines: [Range<Int>]
 
@@ -20,6 +22,7 @@ package struct DocumentOutline: Sendable {
   init(_ text: SourceText, blocks: [Block], asides: Set<String>, labels: LinkLabels) {
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
     var finder = UnitFinder(text: text, labels: labels)
+    var headings = HeadingFinder(text: text, labels: labels)
     var codeLines: [Range<Int>] = []
     var items: [(block: Block, section: Int)] = []
     var hidden = 0..<0
@@ -28,15 +31,28 @@ package struct DocumentOutline: Sendable {
       switch block.kind {
       case .heading(let level):
         sections.enter(level: Int(level), line: block.lines.lowerBound)
+        headings.add(
+          heading: block.lines.lowerBound,
+          level: Int(level),
+          section: sections.current,
+          isAside: sections.isAside
+        )
       case .codeBlock, .htmlBlock, .blockQuote:
         // Inside an item, code is mostly an entry that was indented too far.
         if block.depth == 0 { hidden = block.lines }
         if block.kind == .codeBlock { codeLines.append(block.lines) }
-      case .item where !sections.isAside: items.append((block, sections.current))
+        if block.kind == .htmlBlock, block.depth == 0, !sections.isAside {
+          finder.add(html: block.lines, section: sections.current)
+        }
+      case .item where !sections.isAside:
+        items.append((block, sections.current))
+        headings.addItem()
       case .paragraph where block.depth == 0 && !sections.isAside:
         finder.add(items: items[...])
         items = []
         finder.add(paragraph: block, section: sections.current)
+        if finder.units.last?.kind == .row { headings.addItem() }
+        headings.add(paragraph: block.lines)
       default: break
       }
     }
@@ -44,7 +60,11 @@ package struct DocumentOutline: Sendable {
     self.text = text
     self.sections = sections.sections
     self.codeLines = codeLines
-    units = finder.units.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+    let titled = headings.units(in: sections.sections)
+    let covered = titled.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
+    loose = finder.loose.filter { !covered.contains($0.lines.lowerBound) }
+    units = (titled + finder.units.filter { !covered.contains($0.lines.lowerBound) })
+      .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   /// Returns the bytes of a unit, without comments to this program.
@@ -66,21 +86,23 @@ extension ListDocument {
     let linked = outline.units.map { outline.text.hasAddress($0.lines) }
     // An item without an address is one that waits for it where most of its neighbours have one.
     var counts: [Int: (linked: Int, all: Int)] = [:]
-    for (unit, isLinked) in zip(outline.units, linked) where !unit.isLoose {
+    for (unit, isLinked) in zip(outline.units, linked) {
       counts[unit.section, default: (0, 0)].all += 1
       if isLinked { counts[unit.section, default: (0, 0)].linked += 1 }
     }
-    let hasParagraphs = formats.parts.contains { $0.format.unit == .paragraph }
-    let entries = outline.units.indices.compactMap { number -> EntryPlace? in
-      let unit = outline.units[number]
-      if unit.kind == .paragraph, unit.isLoose || !hasParagraphs {
-        return hasParagraphs ? nil : outline.item(withoutMarker: number, formats: formats)
-      }
+    var entries = zip(outline.units, linked).compactMap { unit, isLinked -> EntryPlace? in
       let count = counts[unit.section] ?? (0, 0)
-      guard linked[number] || count.linked * 10 >= count.all * 7,
+      guard isLinked || count.linked * 10 >= count.all * 7,
         let index = formats.index(of: unit, in: outline.sections[unit.section])
       else { return nil }
       return EntryPlace(lines: unit.lines, section: unit.section, format: index)
+    }
+    if !formats.parts.contains(where: { $0.format.unit == .paragraph }) {
+      let paragraphs = outline.loose + outline.units.filter { $0.kind == .paragraph }
+      let forgotten = paragraphs.compactMap { outline.item(withoutMarker: $0, formats: formats) }
+      if !forgotten.isEmpty {
+        entries = (entries + forgotten).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+      }
     }
     self.init(
       text: outline.text,
@@ -97,14 +119,11 @@ extension ListDocument {
 extension DocumentOutline {
   /// Takes a paragraph beside items for one whose marker was forgotten, where it is written as they
   /// are; nil for any other.
-  fileprivate func item(withoutMarker number: Int, formats: ListFormat) -> EntryPlace? {
-    let unit = units[number]
-    let isBesideItem = [number - 1, number + 1].contains { other in
-      guard units.indices.contains(other), units[other].kind == .item,
-        units[other].section == unit.section
-      else { return false }
-      return units[other].lines.upperBound + 1 >= unit.lines.lowerBound
-        && unit.lines.upperBound + 1 >= units[other].lines.lowerBound
+  fileprivate func item(withoutMarker unit: Unit, formats: ListFormat) -> EntryPlace? {
+    let isBesideItem = units.contains { other in
+      other.kind == .item && other.section == unit.section
+        && other.lines.upperBound + 1 >= unit.lines.lowerBound
+        && unit.lines.upperBound + 1 >= other.lines.lowerBound
     }
     guard isBesideItem else { return nil }
     let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])

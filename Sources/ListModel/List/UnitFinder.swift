@@ -9,8 +9,6 @@ package struct Unit: Hashable, Sendable {
   package let section: Int
   /// The cells of its table's header, in lower case; empty outside tables.
   package let header: [String]
-  /// Whether it is a paragraph that only a forgotten marker could make an entry.
-  package var isLoose = false
 }
 
 /// Finds what has the place of an entry, whatever the format of entries is.
@@ -22,6 +20,8 @@ struct UnitFinder {
   private let text: SourceText
   private let labels: LinkLabels
   private(set) var units: [Unit] = []
+  /// Paragraphs that only a forgotten marker could make entries.
+  private(set) var loose: [Unit] = []
 
   /// How many lines an entry can take: what goes on longer is prose.
   private static let longest = 60
@@ -124,6 +124,17 @@ struct UnitFinder {
     units.append(unit)
   }
 
+  /// Adds the items of an HTML list, one on a line.
+  mutating func add(html lines: Range<Int>, section: Int) {
+    let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
+    guard !first.starts(with: "<!--".utf8) else { return }
+    for line in lines {
+      let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
+      guard bytes.starts(with: "<li".utf8), hasAddress(line..<line + 1) else { continue }
+      units.append(Unit(kind: .html, lines: line..<line + 1, section: section, header: []))
+    }
+  }
+
   private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines) }
 
   // MARK: Paragraphs and tables
@@ -151,9 +162,7 @@ struct UnitFinder {
     let opening = openingMark(first)
     guard !opening.isEmpty else {
       if hasAddress(paragraph.lines) {
-        var unit = Unit(kind: .paragraph, lines: paragraph.lines, section: section, header: [])
-        unit.isLoose = true
-        units.append(unit)
+        loose.append(Unit(kind: .paragraph, lines: paragraph.lines, section: section, header: []))
       }
       return
     }

@@ -2,6 +2,7 @@ extension EntryFormat {
   /// Reads all links from an offset on: brackets with a destination however many of either, bare and
   /// angled URLs, and labels without a destination.
   func readLinks(_ text: [UInt8], from start: Int) -> [Link] {
+    if unit == .html { return readAnchors(text, from: start) }
     var found: [Link] = []
     var index = start
     while index < text.count {

@@ -5,7 +5,13 @@ extension EntryFormat {
     gaps(of: entry).map { gap in
       let own = norms?[gap.pair]
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
-      let expected = norm?.text
+      var expected = norm?.text
+      // A title that is no link has no address to put there.
+      if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
+        expected?.contains(GlueNorm.address) ?? false
+      {
+        expected = nil
+      }
       var glue = Glue(
         before: gap.before,
         after: gap.after,
@@ -14,6 +20,12 @@ extension EntryFormat {
         fault: expected.flatMap { gap.text == $0 ? nil : fault(of: gap, expected: $0, in: entry) }
       )
       glue.norm = norm
+      // Emphasis that few others have can be meant.
+      if glue.fault == .wrongMarks, norm.map({ !$0.isCertain }) ?? false,
+        gap.text.isEmphasised, !(expected?.isEmphasised ?? true)
+      {
+        glue.fault = nil
+      }
       return glue
     }
   }
@@ -29,6 +41,17 @@ extension EntryFormat {
     }
     let stop = UInt8(ascii: ".")
     return habit.isCommon && found.filter { $0 != stop } == wanted.filter { $0 != stop }
+  }
+
+  /// Tells whether a field stands in the marks of one that is missing: it may be that one.
+  private func hasMarksOfAnotherField(_ gap: Gap, in entry: Entry) -> Bool {
+    let signs = gap.text.filter { $0 != " " }
+    guard !signs.isEmpty else { return false }
+    return parts.contains { part in
+      guard !part.open.isEmpty, !entry.has(part.field) else { return false }
+      return gap.after?.field != nil && signs.hasSuffix(part.open)
+        || signs.hasPrefix(part.close) && !part.close.isEmpty
+    }
   }
 
   private func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
@@ -49,7 +72,9 @@ extension EntryFormat {
     let wanted = expected.utf8.filter { !$0.isWhitespace }
     if signs == wanted { return .misplacedSpace }
     if case .link = gap.before, case .link? = gap.after { return .wrongLinkSeparator }
-    if signs.withoutMarks == wanted.withoutMarks { return .wrongMarks }
+    if signs.withoutMarks == wanted.withoutMarks {
+      return hasMarksOfAnotherField(gap, in: entry) ? nil : .wrongMarks
+    }
     let stop = UInt8(ascii: ".")
     if wanted.filter({ $0 != stop }) == signs, wanted.contains(stop) { return .missingFullStop }
     if signs.filter({ $0 != stop }) == wanted, signs.contains(stop) { return .strayFullStop }
@@ -66,6 +91,9 @@ extension Entry {
 }
 
 extension String {
+  /// Whether marks of emphasis are in it.
+  fileprivate var isEmphasised: Bool { utf8.contains { $0 == 0x2A || $0 == 0x5F } }
+
   /// Whether its line end is a hard line break.
   fileprivate var breaksHard: Bool {
     contains("\\\n") || contains("  \n") || lowercased().contains("<br")

@@ -105,25 +105,32 @@ extension [UInt8] {
 
   /// Tells whether a range reads as names of people: `K. He, X. Zhang, and J. Sun`, `Liu et al`.
   func isAuthors(_ range: Range<Int>) -> Bool {
-    let text = string(range)
-    guard text.utf8.contains(UInt8(ascii: " ")) else { return false }
-    if text.contains("et al") { return true }
+    guard self[range].contains(.space) else { return false }
+    if range.contains(where: { self[$0] == UInt8(ascii: "e") && matches("et al", at: $0) }) {
+      return true
+    }
     var names = 0
-    let chunks = text.split { $0 == "," || $0 == ";" || $0 == "&" }
+    let chunks = self[range].split {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "&")
+    }
     for chunk in chunks {
-      var parts = chunk.split(separator: " ")
-      if parts.first == "and" { parts.removeFirst() }
+      var parts = chunk.split(separator: .space)
+      if parts.first?.elementsEqual("and".utf8) ?? false { parts.removeFirst() }
       if parts.isEmpty { continue }
       guard parts.count <= 7 else { return false }
-      for part in parts where !Self.particles.contains(part.lowercased()) {
-        guard let first = part.first(where: { $0.isLetter || $0.isNumber }) else { continue }
-        guard first.isUppercase || !first.isASCII else { return false }
+      for part in parts {
+        guard let first = part.first(where: { $0.isWord }), !first.isUppercase, first < 0x80 else {
+          continue
+        }
+        guard Self.particles.contains(String(decoding: part, as: UTF8.self).lowercased()) else {
+          return false
+        }
       }
-      names += parts.contains("and") ? 2 : 1
+      names += parts.contains { $0.elementsEqual("and".utf8) } ? 2 : 1
     }
     return names >= 2
-      || names == 1 && (2...3).contains(text.split(separator: " ").count)
-        && text.contains(". ")
+      || names == 1 && (2...3).contains(self[range].split(separator: .space).count)
+        && range.dropLast().contains { self[$0] == UInt8(ascii: ".") && self[$0 + 1] == .space }
   }
 
   /// Returns where a venue begins that a range of text ends with, nil where it ends with none.

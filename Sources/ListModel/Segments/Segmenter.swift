@@ -46,10 +46,14 @@ struct Segmenter {
       if let end = markupEnd(at: index) { return end }
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
-      if let end = signEnd(at: index) { return take(sign: index..<end) }
+      if let end = text.signEnd(at: index, isFirst: segments.isEmpty) {
+        return take(sign: index..<end)
+      }
       if let inner = marked(at: index) { return take(marked: inner, from: index) }
     case UInt8(ascii: ":"), 0xF0:
-      if let end = signEnd(at: index) { return take(sign: index..<end) }
+      if let end = text.signEnd(at: index, isFirst: segments.isEmpty) {
+        return take(sign: index..<end)
+      }
     case UInt8(ascii: "-"):
       // A dash that touches the word behind it is still a dash.
       if index > 0, text[index - 1].isWhitespace, !segments.isEmpty, index + 1 < text.count,
@@ -99,25 +103,12 @@ struct Segmenter {
 
   /// Takes a nested item, known by its bullet at the start of a line, and returns where it ends.
   private mutating func nestedItemEnd(at index: Int) -> Int? {
-    guard index > 0, !isRow, let bullet = nestedBullet(at: index) else { return nil }
+    guard index > 0, !isRow, let bullet = text.nestedBullet(at: index) else { return nil }
     var end = index
     while end < text.count, !text[end].isLineEnd { end += 1 }
     let range = text.trimmed(bullet..<end)
     append(.detail, range, words: text.wordCount(range))
     return max(end, index + 1)
-  }
-
-  /// Returns where the text behind a bullet begins that stands first on its line, below the entry's
-  /// first line.
-  private func nestedBullet(at index: Int) -> Int? {
-    let byte = text[index]
-    let isBullet =
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
-    guard isBullet, index + 1 < text.count, text[index + 1].isWhitespace else { return nil }
-    var start = index
-    while start > 0, text[start - 1] == .space || text[start - 1] == .tab { start -= 1 }
-    guard start > 0, text[start - 1].isLineEnd else { return nil }
-    return index + 1
   }
 
   /// Returns the end of a comment, a line break or another tag; a tag with words in it is kept.
@@ -128,6 +119,11 @@ struct Segmenter {
       let range = index..<min(text.count, end + 3)
       append(.html, range, words: 0)
       return range.upperBound
+    }
+    // What unfolds on demand is more than an entry has fields for.
+    if text.matches("<details", at: index), let end = text.detailsEnd(from: index) {
+      append(.html, index..<end, words: 0)
+      return end
     }
     guard index + 1 < text.count, text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "/"),
       let close = text.first(UInt8(ascii: ">"), in: index..<min(text.count, index + 600))
@@ -140,27 +136,6 @@ struct Segmenter {
   private mutating func take(sign range: Range<Int>) -> Int {
     append(.html, range, words: 0)
     return range.upperBound
-  }
-
-  /// Returns the end of a picture that stands as a word by itself between two fields, as `:zap:`, a
-  /// character or one in a code span; nil for anything else.
-  private func signEnd(at index: Int) -> Int? {
-    guard !segments.isEmpty, index > 0, text[index - 1].isWhitespace else { return nil }
-    var end = index
-    while end < text.count, !text[end].isWhitespace, end - index <= 40 { end += 1 }
-    guard end < text.count, text[end] == .space, end > index + 1 else { return nil }
-    let word = index..<end
-    if text[index] == UInt8(ascii: ":") {
-      let name = text[index + 1..<end - 1]
-      return text[end - 1] == UInt8(ascii: ":") && !name.isEmpty
-        && name.allSatisfy { $0.isLowercase || $0.isDigit || "_-+".utf8.contains($0) } ? end : nil
-    }
-    let inner = text[index] == UInt8(ascii: "`") ? index + 1..<end - 1 : word
-    guard text[index] != UInt8(ascii: "`") || text[end - 1] == UInt8(ascii: "`") else { return nil }
-    return text.string(inner).unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x2190 && !scalar.properties.isAlphabetic && scalar.value != 0x3002
-        && !(0xFF00...0xFFEF).contains(scalar.value) && !(0x3000...0x303F).contains(scalar.value)
-    } && !inner.isEmpty ? end : nil
   }
 
   /// Returns the width of what separates segments at an offset and belongs to none.
@@ -245,7 +220,11 @@ struct Segmenter {
   /// Takes plain text up to what sets the next segment apart, and returns where that is.
   private mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
-    let range = plainRange(in: start..<end)
+    var range = plainRange(in: start..<end)
+    // The parenthesis behind a number is punctuation, as a full stop is.
+    if text[range].last == UInt8(ascii: ")"), text[range].dropLast().allSatisfy(\.isDigit) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
     if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
       let before = plainRange(in: range.lowerBound..<venue)
@@ -279,7 +258,7 @@ struct Segmenter {
         return (index, false)
       }
       if !isFull, index > start {
-        if isStop(at: index, from: start) { return (index + 1, true) }
+        if text.isStop(at: index, from: start) { return (index + 1, true) }
         if text[index - 1].isWhitespace {
           if let width = text.separatorWidth(at: index), width > 1 || byte == UInt8(ascii: "-"),
             text.blankWidth(at: index + width) != nil || text.matches("--", at: index)
@@ -318,22 +297,5 @@ struct Segmenter {
     case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
     default: return true
     }
-  }
-
-  /// Tells whether a full stop, question or exclamation mark at an offset ends a sentence.
-  private func isStop(at index: Int, from start: Int) -> Bool {
-    let byte = text[index]
-    guard
-      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"),
-      index + 1 < text.count, text.blankWidth(at: index + 1) != nil
-    else { return false }
-    guard byte == UInt8(ascii: ".") else { return true }
-    var word = index
-    while word > start, !text[word - 1].isWhitespace { word -= 1 }
-    let before = text.string(word..<index)
-    // Initials and abbreviations.
-    if before.utf8.count == 1, text[word].isUppercase { return false }
-    if before.utf8.dropFirst().contains(UInt8(ascii: ".")) { return false }
-    return !["al", "vs", "etc", "No", "Fig", "Dr", "St", "Jr", "Inc", "cf", "Vol"].contains(before)
   }
 }

@@ -29,10 +29,15 @@ package struct FullWidthCharacter: EntryRule {
     guard !scalars.contains(where: { isEastAsian($0.scalar) }) else { return [] }
     return scalars.compactMap { scalar, range in
       guard let plain = plainForm(of: scalar) else { return nil }
+      // The space behind a full-width comma is part of it.
+      let next = range.upperBound < entry.text.count ? entry.text[range.upperBound] : .space
+      let isTight =
+        [",", ";"].contains(plain) && (next.isWord || next == UInt8(ascii: "["))
+        && !context.format.isPlainLine
       return finding(
         .fullWidth(scalar, plain),
         at: range,
-        fix: .replace(range, with: plain, "Write the ASCII form")
+        fix: .replace(range, with: isTight ? plain + " " : plain, "Write the ASCII form")
       )
     }
   }

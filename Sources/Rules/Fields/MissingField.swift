@@ -35,19 +35,6 @@ package struct MissingField: EntryRule {
   }
 }
 
-extension Entry {
-  /// Tells whether a field was found.
-  fileprivate func has(_ field: FieldName) -> Bool {
-    switch field {
-    case .title: title != nil
-    case .tags: tags != nil
-    case .venue: venue != nil
-    case .links: links.indices.contains { $0 != titleLink }
-    case .name, .authors, .date, .description, .details: texts.contains { $0.field == field }
-    }
-  }
-}
-
 extension Message {
   fileprivate static func missing(_ field: String) -> Message {
     "no \(field), which the other entries have"

@@ -49,7 +49,9 @@ package struct WrongCellCount: EntryRule {
         finding(
           .count(cells, of: count),
           at: place..<place,
-          fix: isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
+          fix: cells == count + 1 && !isEmpty
+            ? entry.joining(by: context.format.links.separator)
+            : isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
         )
       ]
     }
@@ -61,6 +63,18 @@ package struct WrongCellCount: EntryRule {
         fix: .replace(end..<entry.text.count, with: " |", "Close the row")
       )
     ]
+  }
+}
+
+extension Entry {
+  /// Puts the list's separator for the bar between two links, where one bar alone stands there.
+  fileprivate func joining(by separator: String) -> Fix? {
+    guard !separator.isEmpty, !separator.contains("|") else { return nil }
+    let gaps = zip(links, links.dropFirst()).map { $0.range.upperBound..<$1.range.lowerBound }
+      .filter { !$0.isEmpty && !cellBars.filter($0.contains).isEmpty }
+    guard gaps.count == 1, text[gaps[0]].allSatisfy({ $0 == .space || $0 == UInt8(ascii: "|") })
+    else { return nil }
+    return .replace(gaps[0], with: separator, "Write the separator")
   }
 }
 

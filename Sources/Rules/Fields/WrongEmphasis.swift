@@ -25,18 +25,52 @@ package struct WrongEmphasis: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .wrongMarks }.compactMap { glue in
-      guard let expected = glue.expected else { return nil }
-      return finding(
-        .wrong(entry.string(glue.range), expected, glue.place),
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the list's marks")
+    var findings: [Finding] = []
+    if let name = unmarkedName(in: entry, context.format) { findings.append(name) }
+    for glue in entry.glues where glue.fault == .wrongMarks {
+      guard let expected = glue.expected else { continue }
+      findings.append(
+        finding(
+          .wrong(entry.string(glue.range), expected, glue.place),
+          at: glue.range,
+          fix: .replace(glue.range, with: expected, "Write the list's marks")
+        )
       )
     }
+    return findings
+  }
+
+  /// Reports a name at the start of a title, where the other entries have it in marks before the
+  /// title.
+  private func unmarkedName(in entry: Entry, _ format: EntryFormat) -> Finding? {
+    guard format.customs.contains(.markedName), let name = entry.nameInTitle,
+      let title = entry.title, let index = format.parts.firstIndex(where: { $0.field == .name }),
+      index + 1 < format.parts.count, format.parts[index + 1].field == .title
+    else { return nil }
+    let part = format.parts[index]
+    guard !part.open.isEmpty,
+      let between = format.norms?[GluePair(.name, .title)], between.isNorm,
+      let before = format.norms?[GluePair(nil, .name)], before.isNorm
+    else { return nil }
+    let written = before.text + entry.string(name) + between.text
+    // A title that is a link begins behind the name.
+    let start = entry.titleLink.map { entry.links[$0].range.lowerBound } ?? name.lowerBound
+    guard title.isLink == between.text.hasSuffix("["),
+      entry.text[start..<name.lowerBound].allSatisfy({ !$0.isWord })
+    else { return nil }
+    return finding(
+      .unmarked(entry.string(name), before.text + entry.string(name) + part.close),
+      at: name,
+      fix: .replace(start..<name.upperBound + 2, with: written, "Set the name apart")
+    )
   }
 }
 
 extension Message {
+  fileprivate static func unmarked(_ name: String, _ written: String) -> Message {
+    "the name \(quoting: name) stands before the title, as \(quoting: written)"
+  }
+
   fileprivate static func wrong(_ found: String, _ expected: String, _ place: String) -> Message {
     "\(quoting: expected) belongs \(place), not \(quoting: found)"
   }

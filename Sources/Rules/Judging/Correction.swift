@@ -18,18 +18,24 @@ extension Judge {
   ///
   /// The result has been read and judged again: it is an entry of the same identity, free of what
   /// it claims to mend, with nothing wrong that was not wrong before, and without a word or an
-  /// address lost that no message names.
+  /// address lost that no message names. `known` are the findings on the entry, where they are.
   package func correct(
     _ entry: Entry,
     in context: EntryContext,
-    applying level: Fix.Applicability
+    applying level: Fix.Applicability,
+    knowing known: [Finding]? = nil
   ) -> Correction? {
-    let original = findings(on: entry, in: context)
+    let original = known ?? findings(on: entry, in: context)
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
+    // A hint is offered by itself, and does not ride along with what is certain.
+    func canFix(_ finding: Finding) -> Bool {
+      (finding.fix?.applicability).map { $0 >= level } ?? false
+    }
+    let isHinting = !original.contains { $0.severity > .note && canFix($0) }
     for _ in 0..<Self.rounds {
-      let fixes = currentFindings.filter { ($0.fix?.applicability).map { $0 >= level } ?? false }
+      let fixes = currentFindings.filter { canFix($0) && (isHinting || $0.severity > .note) }
       let (text, applied) = apply(fixes, to: current.text)
       guard !applied.isEmpty, text != current.text else { break }
       // What stands elsewhere can go; the rule has looked.
@@ -79,7 +85,9 @@ extension Judge {
     if result.identity == entry.identity { return true }
     // An address that was mended can say more than the title did.
     guard case .title(let key) = entry.identity else { return false }
-    return result.titleKey == key
+    if result.titleKey == key { return true }
+    // A name that was part of the title stands before it now.
+    return result.text(of: .name).map { normalisedTitle($0) + result.titleKey == key } ?? false
   }
 
   /// Tells whether every word is still there, but for those that the findings point at.
@@ -135,8 +143,7 @@ extension [String] {
   }
 }
 
-/// Counts the words of a text.
-/// Counts the words of a text, in lower case.
+/// Returns how often each word of a text stands in it, in lower case.
 func wordCounts(_ text: [UInt8]) -> [String: Int] {
   words(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }

@@ -15,9 +15,10 @@ struct Roster: Sendable {
   /// In the order of the document's entries.
   let lines: [Line]
 
-  init(_ document: ListDocument) {
-    lines = document.entries.map { place in
-      let entry = document.fields(at: place)
+  /// Takes the entries of a document; `entries` are these in their order, where they have been read.
+  init(_ document: ListDocument, reading entries: [Entry]? = nil) {
+    lines = document.entries.enumerated().map { number, place in
+      let entry = entries?[number] ?? document.fields(at: place)
       let title = entry.title?.text ?? ""
       let date = entry.text(of: .date)
       let identity = entry.identity

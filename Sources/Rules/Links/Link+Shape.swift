@@ -20,6 +20,10 @@ extension Link {
     guard let url else { return .incomplete }
     guard let label else { return .bare }
     guard !isPlaceholder(url) else { return .incomplete }
+    // In HTML the address comes first.
+    if let labelRange, let urlRange, urlRange.upperBound < labelRange.lowerBound {
+      return .canonical
+    }
     let isOwnStyle = !style.isNorm || entry.isInText(self)
     // The label's own faults are judged elsewhere, so the link is compared with itself.
     let wanted = style.write(label: label, url: url)

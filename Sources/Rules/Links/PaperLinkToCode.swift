@@ -24,7 +24,7 @@ package struct PaperLinkToCode: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links(labelled: LinkLabels.paper).compactMap { link in
       guard let url = link.url, let range = link.urlRange else { return nil }
-      let address = WebAddress(url)
+      let address = link.address ?? WebAddress(url)
       // A PDF in a repository is a paper all the same.
       guard context.rulebook.hosts.isCode(address), !address.path.lowercased().hasSuffix(".pdf")
       else { return nil }

@@ -32,7 +32,7 @@ package struct RepeatedURL: EntryRule {
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
-      let key = WebAddress(url).pageKey
+      let key = (link.address ?? WebAddress(url)).pageKey
       guard let other = first[key] else {
         first[key] = link
         return nil

@@ -36,7 +36,8 @@ package struct UnbalancedBracket: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.links.compactMap { link in
+    let inLinks = entry.links.compactMap { link -> Finding? in
+      if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
         !link.isImage,
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
@@ -44,10 +45,97 @@ package struct UnbalancedBracket: EntryRule {
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
       return finding(message, at: link.range, fix: fix)
     }
+    // A link that is broken may have taken a parenthesis along.
+    guard inLinks.isEmpty, !context.format.isPlainLine else { return inLinks }
+    return entry.loneParentheses.map { place in
+      let range = place..<place + 1
+      let isDoubled =
+        place + 1 < entry.text.count && entry.text[place + 1] == entry.text[place]
+        || place > 0 && entry.text[place - 1] == entry.text[place]
+      return finding(
+        .lone(entry.string(range)),
+        at: range,
+        fix: isDoubled ? .replace(range, with: "", "Remove it", .needsReview) : nil,
+        severity: .warning
+      )
+    }
+  }
+
+  /// Reports a parenthesis that stands alone in a label.
+  private func unbalancedLabel(of link: Link, in entry: Entry) -> Finding? {
+    guard let range = link.labelRange, !link.isImage, link.url != nil else { return nil }
+    let label = entry.text[range]
+    let opened = label.count { $0 == UInt8(ascii: "(") }
+    let closed = label.count { $0 == UInt8(ascii: ")") }
+    let end = range.upperBound
+    let fix: Fix
+    if closed == 1, opened == 0, label.last == UInt8(ascii: ")") {
+      fix = .replace(end - 1..<end, with: "", "Remove the parenthesis", .needsReview)
+    } else if opened == 1, closed == 0, label.last?.isWord ?? false {
+      fix = .replace(end..<end, with: ")", "Close the parenthesis", .needsReview)
+    } else {
+      return nil
+    }
+    return finding(.alone(entry.string(range)), at: range, fix: fix, severity: .warning)
+  }
+}
+
+extension Entry {
+  /// The parenthesis outside links that has no other on its line, where there is but one.
+  fileprivate var loneParentheses: [Int] {
+    var lone: [Int] = []
+    var open: [Int] = []
+    var link = 0
+    // What unfolds on demand is prose.
+    var isFolded = false
+    var index = marker.range.upperBound
+    var found: [Int] = []
+    func endLine() {
+      if open.count + lone.count == 1 { found += open + lone }
+      open = []
+      lone = []
+    }
+    while index < text.count {
+      while link < links.count, links[link].range.upperBound <= index { link += 1 }
+      if link < links.count, links[link].range.contains(index) {
+        index = links[link].range.upperBound
+        continue
+      }
+      switch text[index] {
+      case UInt8(ascii: "<"):
+        if text.matches("<details", at: index) { isFolded = true }
+        if text.matches("</details>", at: index) { isFolded = false }
+      case _ where isFolded: break
+      case UInt8(ascii: "("): open.append(index)
+      case UInt8(ascii: ")"):
+        if open.popLast() == nil, !isCounter(at: index) { lone.append(index) }
+      case .newline: endLine()
+      default: break
+      }
+      index += 1
+    }
+    endLine()
+    return found
+  }
+
+  /// Tells whether a parenthesis ends a number or letter that counts, as in `1)`, or a smile.
+  private func isCounter(at index: Int) -> Bool {
+    var start = index
+    while start > 0, text[start - 1].isWord, index - start < 3 { start -= 1 }
+    if start == index { return index > 0 && ":;-'".utf8.contains(text[index - 1]) }
+    return start == 0 || text[start - 1].isWhitespace || "|*".utf8.contains(text[start - 1])
   }
 }
 
 extension Message {
+  fileprivate static func lone(_ sign: String) -> Message {
+    "\(quoting: sign) stands alone on its line"
+  }
+
+  fileprivate static func alone(_ label: String) -> Message {
+    "a parenthesis stands alone in \(quoting: label)"
+  }
+
   fileprivate static var wrong: Message { "the address of this link stands in the wrong brackets" }
 
   fileprivate static var unbalanced: Message { "the brackets of this link are not balanced" }

@@ -68,8 +68,9 @@ package struct UnknownLinkLabel: EntryRule {
     return entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
         range != entry.title?.range, !link.isImage, !entry.isInText(link),
-        let url = link.url, let usual = style.hostLabels[WebAddress(url).host],
-        usual.label.lowercased() != label.withoutInvisibles.lowercased(),
+        let address = link.address, let usual = style.hostLabels[address.host],
+        // `Unofficial Code` says more than `Code`.
+        !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label })
       else { return nil }

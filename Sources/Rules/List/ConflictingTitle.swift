@@ -38,7 +38,7 @@ package struct ConflictingTitle: EntryRule {
     else { return [] }
     let line = first.place.lines.lowerBound
     let url = entry.links.first { link in
-      link.url.flatMap { ArXivID(WebAddress($0)) } == id
+      link.arXiv == id
     }
     return [
       finding(

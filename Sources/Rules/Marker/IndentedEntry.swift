@@ -34,7 +34,10 @@ package struct IndentedEntry: EntryRule {
       finding(
         wanted.isEmpty ? .indented(found) : .otherwise(found, wanted),
         at: range,
-        fix: .replace(range, with: wanted, "Indent the entry as the list does")
+        fix: Fix(
+          "Indent the entry as the list does",
+          edits: [Fix.Edit(range, wanted)] + entry.shift(from: found, to: wanted)
+        )
       )
     ]
   }
@@ -50,6 +53,28 @@ extension EntryFormat {
     // One space is a slip; more were meant as a level.
     if found.utf8.count == 1 || indentations.count == 1 { return indentations[0] }
     return indentations.first { !$0.isEmpty }
+  }
+}
+
+extension Entry {
+  /// Moves the lines below the first along with it.
+  fileprivate func shift(from found: String, to wanted: String) -> [Fix.Edit] {
+    let width = found.utf8.count - wanted.utf8.count
+    var edits: [Fix.Edit] = []
+    for end in text.indices where text[end] == .newline {
+      let line = text[(end + 1)...]
+      guard let first = line.firstIndex(where: { $0 != .space && $0 != .tab }),
+        !text[first].isLineEnd
+      else { continue }
+      if width > 0 {
+        let cut = min(width, first - end - 1)
+        if cut > 0 { edits.append(Fix.Edit(end + 1..<end + 1 + cut, "")) }
+      } else {
+        let space = String(repeating: " ", count: -width)
+        edits.append(Fix.Edit(end + 1..<end + 1, space))
+      }
+    }
+    return edits
   }
 }
 

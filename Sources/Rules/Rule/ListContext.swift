@@ -44,7 +44,7 @@ package struct EntryContext: Sendable {
   /// The rules whose findings on this entry are let be.
   package var waived: Set<String> = []
 
-  package var format: EntryFormat { document.format(of: place) }
+  package let format: EntryFormat
   package var rulebook: Rulebook { list.rulebook }
 }
 
@@ -59,14 +59,16 @@ extension ListContext {
   /// nil.
   ///
   /// The legend is the document's own: a new tag comes with its first use. `placed` are the places
-  /// that the contribution chose, nil for all.
+  /// that the contribution chose, nil for all; `all` are the document's entries, where they have been
+  /// read.
   package init(
     judging entries: [(place: EntryPlace, entry: Entry)]?,
     of document: ListDocument,
     by rulebook: Rulebook,
     year: Int,
     contributed: Set<EntryPlace>,
-    placed: Set<EntryPlace>? = nil
+    placed: Set<EntryPlace>? = nil,
+    reading all: [Entry]? = nil
   ) {
     self.rulebook = rulebook
     legend = document.legend
@@ -82,7 +84,7 @@ extension ListContext {
       isMostlySecure = false
       return
     }
-    let roster = Roster(document)
+    let roster = Roster(document, reading: all)
     let runs = EntryRuns(document)
     tagHabits = Self.tagHabits(of: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
@@ -117,7 +119,13 @@ extension ListContext {
 
   /// Returns the context of an entry of a document.
   package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
-    EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+    EntryContext(
+      list: self,
+      section: document.section(of: place),
+      place: place,
+      document: document,
+      format: document.format(of: place)
+    )
   }
 }
 

@@ -30,6 +30,24 @@ package struct MisplacedPunctuation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    dangling(entry, in: context) + misplaced(entry)
+  }
+
+  private func dangling(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard !context.format.isPlainLine else { return [] }
+    let commas = entry.danglingCommas.filter { comma in
+      !entry.glues.contains { $0.fault != nil && $0.range.contains(comma) }
+    }
+    return commas.map { comma in
+      finding(
+        .dangling,
+        at: comma..<comma + 1,
+        fix: .replace(comma..<comma + 1, with: "", "Remove the comma")
+      )
+    }
+  }
+
+  private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
       guard var expected = glue.expected else { return nil }
       var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
@@ -72,6 +90,8 @@ extension Entry {
 }
 
 extension Message {
+  fileprivate static var dangling: Message { "a comma ends the line, and nothing follows" }
+
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,

@@ -30,18 +30,30 @@ package struct MissingFullStop: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .missingFullStop }.map { glue in
+    let abbreviations =
+      context.format.isPlainLine || context.format.customs.contains(.bareEtAl)
+      ? [] : entry.bareEtAls
+    return abbreviations.map { end in
       finding(
-        .missing(at: glue.place),
-        at: glue.range.lowerBound..<glue.range.lowerBound,
-        fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
-        severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
+        .shortened,
+        at: end..<end,
+        fix: .replace(end..<end, with: ".", "Add the full stop")
       )
     }
+      + entry.glues.filter { $0.fault == .missingFullStop }.map { glue in
+        finding(
+          .missing(at: glue.place),
+          at: glue.range.lowerBound..<glue.range.lowerBound,
+          fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
+          severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
+        )
+      }
   }
 }
 
 extension Message {
+  fileprivate static var shortened: Message { "'et al' is shortened, so a full stop ends it" }
+
   fileprivate static func missing(at place: String) -> Message {
     "no full stop \(place)"
   }

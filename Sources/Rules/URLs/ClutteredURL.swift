@@ -34,8 +34,8 @@ package struct ClutteredURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
-      guard ArXivID(address) == nil else { return nil }
+      let address = link.address ?? WebAddress(url)
+      guard address.query != nil || address.fragment != nil, link.arXiv == nil else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
       guard clean != url else { return nil }
       let clutter = String(url.dropFirst(clean.commonPrefix(with: url).count))
@@ -61,6 +61,8 @@ extension String {
       fragment = String(fragment[..<directive.lowerBound])
       if fragment == "#" { fragment = "" }
     }
+    // The top of a page is the page.
+    if fragment == "#top" || fragment == "#" { fragment = "" }
     guard let mark = rest.firstIndex(of: "?") else { return rest + fragment }
     let parameters = rest[rest.index(after: mark)...].split(separator: "&")
     let kept = parameters.filter { !hosts.isClutter($0, of: address) }

@@ -36,8 +36,12 @@ package struct MalformedURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
-      if let whole = url.withRepairedScheme(context.rulebook.hosts) {
+      let address = link.address ?? WebAddress(url)
+      // Most addresses have one scheme and a host, which is told at once.
+      let isWhole =
+        (address.scheme == "https" || address.scheme == "http")
+        && address.host.utf8.contains(UInt8(ascii: "."))
+      if !isWhole, let whole = url.withRepairedScheme(context.rulebook.hosts) {
         let isMissing = whole.hasSuffix(url)
         return finding(
           isMissing ? .noScheme(url) : .brokenScheme(url),
@@ -45,8 +49,8 @@ package struct MalformedURL: EntryRule {
           fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview)
         )
       }
-      guard address.host == "arxiv.org", let form = address.pathComponents.first,
-        ["abs", "pdf", "html"].contains(form),
+      guard address.host == "arxiv.org", link.arXiv == nil,
+        let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
         ArXivID(WebAddress(url.withoutInvisibles)) == nil
       else { return nil }
       return finding(.noArXivID(url), at: range)

@@ -32,9 +32,9 @@ package struct NonCanonicalArXivURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
+      let address = link.address ?? WebAddress(url)
       // A broken scheme is another rule's matter.
-      guard let id = ArXivID(address), ["http", "https"].contains(address.scheme) else {
+      guard let id = link.arXiv, ["http", "https"].contains(address.scheme) else {
         return nil
       }
       let isArXiv =

@@ -27,8 +27,8 @@ package struct WWWInURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
-      guard address.hasWWW, ArXivID(address) == nil, context.rulebook.hosts.isWithoutWWW(address),
+      let address = link.address ?? WebAddress(url)
+      guard address.hasWWW, link.arXiv == nil, context.rulebook.hosts.isWithoutWWW(address),
         let www = url.utf8.firstRange(of: "www.".utf8)
       else { return nil }
       let start = range.lowerBound + url.utf8.distance(from: url.startIndex, to: www.lowerBound)

@@ -1,0 +1,93 @@
+/// Entries that are items of an HTML list: `<li><a href="URL">Title</a>: ...</li>`.
+extension EntryFormat {
+  /// Returns the opening tag of an item with the white space before it.
+  func itemTag(_ text: [UInt8]) -> Marker {
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.count
+    var end = start
+    if text.matches("<li", at: start),
+      let close = text.first(UInt8(ascii: ">"), in: start..<text.count)
+    {
+      end = close + 1
+    }
+    return Marker(range: 0..<end, indentation: 0..<start, bullets: [])
+  }
+
+  /// Reads all anchors from an offset on.
+  func readAnchors(_ text: [UInt8], from start: Int) -> [Link] {
+    var found: [Link] = []
+    var index = start
+    while let open = text.first(UInt8(ascii: "<"), in: index..<text.count) {
+      index = open + 1
+      guard text.matches("<a ", at: open), let link = anchor(in: text, at: open) else { continue }
+      found.append(link)
+      index = link.range.upperBound
+    }
+    return found
+  }
+
+  private func anchor(in text: [UInt8], at open: Int) -> Link? {
+    guard let close = text.first(UInt8(ascii: ">"), in: open..<text.count),
+      let url = text.hrefRange(in: open..<close),
+      let end = (close..<text.count).first(where: { text.matches("</a>", at: $0) })
+    else { return nil }
+    let label = text.trimmed(close + 1..<end)
+    let name = text.string(label)
+    return Link(
+      range: open..<end + 4,
+      label: name,
+      labelRange: label,
+      url: text.string(url),
+      urlRange: url,
+      isImage: false,
+      kind: links.labels.name(of: name)
+    )
+  }
+
+  /// Returns what separates two fields, with the title's address as `{url}`; nil where there are words
+  /// outside tags.
+  func htmlGapText(_ range: Range<Int>, of entry: Entry) -> String? {
+    guard range.count <= 400 else { return nil }
+    let text = entry.text
+    let url = entry.titleLink.flatMap { entry.links[$0].urlRange }
+    var plain: [UInt8] = []
+    var isTag = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let url, url.lowerBound == index, url.upperBound <= range.upperBound {
+        plain += GlueNorm.address.utf8
+        index = url.upperBound
+        continue
+      }
+      let byte = text[index]
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag, byte.isWord { return nil }
+      if byte == UInt8(ascii: ">") { isTag = false }
+      if !byte.isWhitespace {
+        plain.append(byte)
+      } else if plain.last != .space {
+        plain.append(.space)
+      }
+      index += 1
+    }
+    if range.upperBound == text.count { while plain.last == .space { plain.removeLast() } }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Returns the address in a tag's `href`, in quotation marks or without.
+  fileprivate func hrefRange(in tag: Range<Int>) -> Range<Int>? {
+    guard let name = tag.first(where: { matches("href=", at: $0) }) else { return nil }
+    var start = name + 5
+    guard start < tag.upperBound else { return nil }
+    let quote =
+      self[start] == UInt8(ascii: "\"") || self[start] == UInt8(ascii: "'") ? self[start] : nil
+    if quote != nil { start += 1 }
+    let end =
+      self[start..<tag.upperBound].firstIndex { byte in
+        quote.map { byte == $0 } ?? (byte.isWhitespace || byte == UInt8(ascii: "\""))
+      } ?? tag.upperBound
+    let url = trimmed(start..<end)
+    return url.isEmpty ? nil : url
+  }
+}
