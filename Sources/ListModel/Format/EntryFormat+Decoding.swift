@@ -45,6 +45,11 @@ extension EntryFormat {
       links = try LinkStyle(try fields.requiredNode("links"), in: file, knowing: nil)
     }
     if let between { try norms?.amend(between, in: file) }
+    let habits =
+      try fields.node("habits").map { (node) throws(YAMLError) in
+        try GlueNorms(habits: node, in: file)
+      } ?? [:]
+    for (pair, habit) in habits { norms?[pair] = habit.isNorm ? habit : nil }
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
     let indentations = try fields.strings("indentations") ?? []
     let values = fields.node("column-values")
@@ -61,6 +66,7 @@ extension EntryFormat {
     )
     self.allowsOtherMarkers = allowsOtherMarkers
     self.customs = customs
+    self.habits = habits.filter { !$0.value.isNorm }
     self.indentations = indentations
     columnValues = try Self.columnValues(values, in: file)
     try requireStyles(of: templateNode, in: file)
@@ -177,17 +183,39 @@ extension GlueNorms {
   fileprivate mutating func amend(_ node: Node, in file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "'between'")
     for (key, value) in fields.rest() {
-      let names = key.text.split(separator: " ").map(String.init)
-      guard names.count == 2 else {
-        throw file.error("'\(key.text)' must be two fields, as in 'title links'", at: key.mark)
-      }
-      let pair = GluePair(
-        try names[0] == "start" ? nil : FieldName.named(names[0], key, in: file),
-        try names[1] == "end" ? nil : FieldName.named(names[1], key, in: file)
-      )
+      let pair = try GluePair(key, in: file)
       let text = try value.string(in: file, as: "what stands between two fields")
       self[pair] = text == "any" ? nil : GlueNorm(declared: text)
     }
+  }
+}
+
+extension GlueNorms {
+  /// Reads what most entries have, as in `title links: {text: " | ", share: 80}`: with how many in a
+  /// hundred.
+  fileprivate init(habits node: Node, in file: YAMLFile) throws(YAMLError) {
+    self = [:]
+    var fields = try Fields(node, in: file, as: "'habits'")
+    for (key, value) in fields.rest() {
+      var habit = try Fields(value, in: file, as: "a habit")
+      let text = try habit.requiredString("text")
+      self[try GluePair(key, in: file)] = GlueNorm(text: text, count: try habit.share(), total: 100)
+      try habit.finish()
+    }
+  }
+}
+
+extension GluePair {
+  /// Reads two fields, as in `title links`; `start` and `end` stand for those of an entry or a cell.
+  fileprivate init(_ key: Node, in file: YAMLFile) throws(YAMLError) {
+    let names = key.text.split(separator: " ").map(String.init)
+    guard names.count == 2 else {
+      throw file.error("'\(key.text)' must be two fields, as in 'title links'", at: key.mark)
+    }
+    self.init(
+      try names[0] == "start" ? nil : FieldName.named(names[0], key, in: file),
+      try names[1] == "end" ? nil : FieldName.named(names[1], key, in: file)
+    )
   }
 }
 
@@ -261,7 +289,40 @@ extension LinkStyle {
         knowing: known
       )
     }
+    let hosts = try fields.node("host-labels").map { (node) throws(YAMLError) in
+      try Self.hostLabels(node, in: file)
+    }
+    hostLabels = hosts ?? [:]
+    for label in try fields.strings("label-cases") ?? [] {
+      labelCases[label.lowercased()] = LabelNorm(label: label, count: 0, total: 0)
+    }
     try fields.finish()
+  }
+
+  private static func hostLabels(
+    _ node: Node,
+    in file: YAMLFile
+  ) throws(YAMLError) -> [String: LabelNorm] {
+    var hosts = try Fields(node, in: file, as: "'host-labels'")
+    var labels: [String: LabelNorm] = [:]
+    for (host, value) in hosts.rest() {
+      var fields = try Fields(value, in: file, as: "the label of a host")
+      let label = try fields.requiredString("label")
+      labels[host.text] = LabelNorm(label: label, count: try fields.share(), total: 100)
+      try fields.finish()
+    }
+    return labels
+  }
+}
+
+extension Fields {
+  /// Takes how many in a hundred do so.
+  fileprivate mutating func share() throws(YAMLError) -> Int {
+    let node = try requiredNode("share")
+    guard let share = Int(node.text), (1...100).contains(share) else {
+      throw file.error("'share' must be a whole number from 1 to 100", at: node.mark)
+    }
+    return share
   }
 }
 

@@ -56,16 +56,14 @@ package struct Template: Hashable, Sendable {
   }
 
   /// Makes the template of fields with the marks around them, and of what stands between them.
-  init(_ parts: [EntryFormat.Part], norms: GlueNorms, isRow: Bool) {
+  init(_ parts: [EntryFormat.Part], norms: GlueNorms, of unit: EntryFormat.Unit) {
     guard let first = parts.first else { preconditionFailure("a format has fields") }
     func start(_ part: EntryFormat.Part) -> String {
       norms[GluePair(nil, part.field)]?.text ?? part.opening
     }
     func text(_ pair: GluePair, behind part: EntryFormat.Part, or other: String) -> String {
-      guard let norm = norms[pair]?.text, norm.contains(Self.linkEnd) == part.isLinked else {
-        return other
-      }
-      return norm
+      guard let norm = norms[pair]?.text else { return other }
+      return unit == .html || norm.contains(Self.linkEnd) == part.isLinked ? norm : other
     }
     let bars = String(repeating: "| ", count: first.cell)
     opening = bars + start(first)
@@ -119,7 +117,10 @@ package struct Template: Hashable, Sendable {
     var cell = isRow ? opening.count { $0 == "|" } : 0
     var before = opening
     return slots.map { slot in
-      let isLinked = slot.literal.contains(Self.linkEnd)
+      // In HTML the address comes before the title.
+      let isLinked =
+        slot.literal.contains(Self.linkEnd)
+        || before.contains(GlueNorm.address) && !before.contains(Self.linkEnd)
       let part = EntryFormat.Part(
         field: slot.field,
         open: isLinked ? "" : before.trailingMarks,

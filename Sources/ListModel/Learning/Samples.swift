@@ -78,7 +78,7 @@ struct Samples {
       norms: [:]
     )
     let norms = norms(of: draft)
-    let template = Template(parts, norms: norms, isRow: kind == .row)
+    let template = Template(parts, norms: norms, of: kind)
     var result = format(
       of: template.parts(isRow: kind == .row),
       marker: marker,

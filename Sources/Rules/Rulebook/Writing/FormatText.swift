@@ -47,26 +47,36 @@ struct FormatText {
   private func addBetween(to yaml: inout YAMLText) {
     var declared = evidence.template.norms(isRow: format.unit == .row)
     if declared[.links, .links] == nil { declared[.links, .links] = separator }
-    var open: [(key: String, comment: String)] = []
-    var lines: [(line: String, comment: String?)] = []
+    var between: [(line: String, comment: String?)] = []
+    var habits: [(line: String, comment: String?)] = []
+    var open: [String] = []
     for pair in pairs(declared) {
-      let norm = format.norms?[pair]
       let counted = evidence.norms[pair]
-      if let norm {
+      let norm = format.norms?[pair]
+      if let norm, norm.isCertain {
         if declared[pair]?.text == norm.text {
           yaml.comment("\(pair.place): \(norm.text.quotedYAML) in \(norm.share)", depth: 2)
         } else {
-          lines.append(("\(pair.key): \(norm.text.quotedYAML)", norm.share))
+          between.append(("\(pair.key): \(norm.text.quotedYAML)", norm.share))
         }
+      } else if let habit = norm ?? format.habits[pair] {
+        let share = habit.count * 100 / habit.total
+        habits.append(
+          ("\(pair.key): {text: \(habit.text.quotedYAML), share: \(share)}", habit.share)
+        )
       } else if declared[pair] != nil {
-        lines.append(("\(pair.key): any", counted.map { "\($0.text.quotedYAML) in \($0.share)" }))
+        between.append(("\(pair.key): any", counted.map { "\($0.text.quotedYAML) in \($0.share)" }))
       } else if let counted, counted.total > 1 {
-        open.append(("\(pair.key): \(counted.text.quotedYAML)", counted.share))
+        open.append("\(pair.key): \(counted.text.quotedYAML)  # \(counted.share)")
       }
     }
-    yaml.add(lines.isEmpty ? "between: {}" : "between:", depth: 2)
-    for line in lines { yaml.add(line.line, depth: 3, comment: line.comment) }
-    for line in open { yaml.comment("\(line.key)  # \(line.comment)", depth: 3) }
+    yaml.add(between.isEmpty ? "between: {}" : "between:", depth: 2)
+    for line in between { yaml.add(line.line, depth: 3, comment: line.comment) }
+    for line in open { yaml.comment(line, depth: 3) }
+    if !habits.isEmpty {
+      yaml.add("habits:", depth: 2)
+      for line in habits { yaml.add(line.line, depth: 3, comment: line.comment) }
+    }
   }
 
   /// What a rulebook that names a separator says of two links.
@@ -103,6 +113,20 @@ struct FormatText {
       yaml.add("accepted-labels: \(style.labels.accepted.sorted().yaml)", depth: 3)
     }
     if !style.labels.isClosed { yaml.add("other-labels: true", depth: 3) }
+    if !style.hostLabels.isEmpty {
+      yaml.add("host-labels:", depth: 3)
+      for (host, norm) in style.hostLabels.sorted(by: { $0.key < $1.key }) {
+        let share = norm.count * 100 / norm.total
+        yaml.add(
+          "\(host.yaml): {label: \(norm.label.quotedYAML), share: \(share)}",
+          depth: 4,
+          comment: "\(norm.count) of \(norm.total)"
+        )
+      }
+    }
+    if !style.labelCases.isEmpty {
+      yaml.add("label-cases: \(style.labelCases.values.map(\.label).sorted().yaml)", depth: 3)
+    }
   }
 }
 

@@ -53,6 +53,7 @@ package struct RulebookSummary {
     switch format.unit {
     case .item: rows.append(("entries", "items with '\(format.marker)'", share(evidence.marker)))
     case .paragraph: rows.append(("entries", "paragraphs", ""))
+    case .html: rows.append(("entries", "items of HTML lists", ""))
     case .row:
       rows.append(("entries", "rows below \(lesson.part.header.joined(separator: " | "))", ""))
     }
