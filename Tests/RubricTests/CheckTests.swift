@@ -13,6 +13,21 @@ struct CheckTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: ["text", "markdown"])
+  func `in the log of a job a stranger's text commands nobody`(format: String) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let list = sample + "/README.md"
+    let entry = "- Paper ##[error]x CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]\n"
+    try (String(contentsOfFile: list, encoding: .utf8) + entry)
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let arguments = ["check", "--repo", sample, "--format", format]
+    #expect(try program.run(arguments).output.contains("##[error]"))
+    let outcome = try program.run(arguments, in: ["GITHUB_ACTIONS": "true"])
+    #expect(outcome.output.contains("##\u{200B}[error]"))
+    #expect(!outcome.output.contains("##["))
+  }
+
   @Test func `the same comparison is the same bytes`() throws {
     let program = try Program()
     let sample = try program.sample()

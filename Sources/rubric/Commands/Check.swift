@@ -50,9 +50,9 @@ enum Check: Command {
       lookingAtAll: versions.looksAtAll
     )
     switch arguments.value("format").flatMap(Format.init) ?? .text {
-    case .text: print(report.text(style: .standardOutput, width: standardOutputWidth))
+    case .text: printForLog(report.text(style: .standardOutput, width: standardOutputWidth))
     case .json: print(try report.json())
-    case .markdown: print(report.markdown())
+    case .markdown: printForLog(report.markdown())
     }
     try comparison.warnOfRulebook(choice)
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
