@@ -28,24 +28,29 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(
       name: "RuleBooks",
       path: "rules",
-      exclude: ["README.md"],
+      exclude: ["README.md", "schema.json"],
       resources: [
-        .embedInCode("papers.yml"), .embedInCode("venues.yml"), .embedInCode("hosts.yml"),
+        .embedInCode("awesome.yml"), .embedInCode("badges.yml"), .embedInCode("blocks.yml"),
+        .embedInCode("hosts.yml"), .embedInCode("linked-titles.yml"), .embedInCode("nested.yml"),
+        .embedInCode("papers.yml"), .embedInCode("paragraphs.yml"), .embedInCode("tables.yml"),
+        .embedInCode("venues.yml"),
       ],
       swiftSettings: settings
     ),
 
+    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
     .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
     .target(
       name: "Rules",
-      dependencies: ["ListModel", "Markdown", "RuleBooks", "YAML"],
+      dependencies: ["ListModel", "Markdown", "Patterns", "RuleBooks", "YAML"],
       swiftSettings: safe
     ),
     .target(
@@ -79,6 +84,7 @@ let package = Package(
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(
       name: "ListModelTests",
@@ -97,7 +103,9 @@ let package = Package(
     ),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "YAML"],
+      dependencies: [
+        "Classifier", "ListModel", "Markdown", "Patterns", "RuleBooks", "Rules", "YAML",
+      ],
       exclude: ["Lists"],
       swiftSettings: settings
     ),

@@ -6,11 +6,13 @@ internal import Rules
 struct Judgement {
   let lines: Range<Int>
   let findings: [LocatedFinding]
+  let waived: [WaivedFinding]
   let suggestion: Suggestion?
 
   /// A judgement on an entry.
   init(
     _ findings: [MarkedFinding],
+    waived: [(finding: MarkedFinding, waiver: Waiver)] = [],
     on entry: Entry,
     at place: EntryPlace,
     in document: ListDocument,
@@ -18,22 +20,25 @@ struct Judgement {
   ) {
     let start = document.text.line(place.lines.lowerBound).lowerBound
     let identity = entry.identity
-    lines = place.lines
-    self.findings = findings.map { marked in
+    func located(_ marked: MarkedFinding) -> LocatedFinding {
       LocatedFinding(
         marked,
-        at: marked.finding.range.shifted(by: start),
+        at: entry.sourceRange(marked.finding.range).shifted(by: start),
         of: place.lines,
         identity: identity,
         isFixable: correction?.rules.contains(marked.finding.rule) ?? false,
+        about: entry.text,
         in: document
       )
     }
+    lines = place.lines
+    self.findings = findings.map(located)
+    self.waived = waived.map { WaivedFinding(located: located($0.finding), waiver: $0.waiver) }
     suggestion = correction.map { correction in
       Suggestion(
         identity: identity,
         lines: place.lines,
-        replacement: unixText(correction.text),
+        replacement: unixText(entry.withComments(correction.text)),
         rules: correction.rules,
         applicability: correction.applicability
       )
@@ -41,23 +46,24 @@ struct Judgement {
   }
 
   /// A judgement on the list beside its entries.
-  init(_ finding: Finding, in document: ListDocument) {
+  init(_ finding: Finding, waiver: Waiver? = nil, in document: ListDocument) {
     let line = min(
       document.text.position(at: finding.range.lowerBound).line,
       max(1, document.text.lineCount)
     )
     lines = line..<line + 1
-    findings = [
-      LocatedFinding(
-        MarkedFinding(finding: finding, isIntroduced: true),
-        at: finding.range,
-        of: lines,
-        identity: nil,
-        isFixable: finding.fix != nil,
-        in: document
-      )
-    ]
-    suggestion = Self.suggestion(finding, line: line, in: document)
+    let located = LocatedFinding(
+      MarkedFinding(finding: finding, isIntroduced: true),
+      at: finding.range,
+      of: lines,
+      identity: nil,
+      isFixable: finding.fix != nil,
+      about: document.text.bytes,
+      in: document
+    )
+    findings = waiver == nil ? [located] : []
+    waived = waiver.map { [WaivedFinding(located: located, waiver: $0)] } ?? []
+    suggestion = waiver != nil ? nil : Self.suggestion(finding, line: line, in: document)
   }
 
   /// The line as it should read, where the fix is inside it: a line end cannot be suggested.
@@ -96,6 +102,7 @@ extension LocatedFinding {
     of lines: Range<Int>,
     identity: Identity?,
     isFixable: Bool,
+    about text: [UInt8],
     in document: ListDocument
   ) {
     let start = document.text.position(at: range.lowerBound)
@@ -109,7 +116,8 @@ extension LocatedFinding {
       lines: lines,
       identity: identity,
       isIntroduced: marked.isIntroduced,
-      isFixable: isFixable
+      isFixable: isFixable,
+      offence: BaselineRow.offence(of: marked.finding, in: text)
     )
   }
 }

@@ -14,6 +14,16 @@ package struct ListReport: Sendable {
   package let document: ListDocument
   /// The rulebook by which it was judged and why it is that one; nil where nobody asked for one.
   package var settings: LearnedRulebook?
+  /// What was found and is not reported, in the order of the head's lines.
+  package var waived: [WaivedFinding] = []
+  /// The rows of the baseline that nothing was found for, where everything was looked at.
+  package var staleRows: [BaselineRow] = []
+}
+
+/// A finding that is not reported, and why.
+package struct WaivedFinding: Sendable {
+  package let located: LocatedFinding
+  package let waiver: Waiver
 }
 
 /// The tags that a contribution declares or takes away.
@@ -46,6 +56,8 @@ package struct LocatedFinding: Sendable {
   package let isIntroduced: Bool
   /// Whether a suggestion removes it.
   package let isFixable: Bool
+  /// The words that are wrong, as a baseline knows them.
+  package let offence: String
 }
 
 /// Lines of a list as they should read.

@@ -4,7 +4,7 @@ package import Rules
 extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
   ///
-  /// `touched`, `lookingAtAll` and `level` are those of `Reviewer.review`.
+  /// `touched`, `lookingAtAll`, `level` and `baseline` are those of `Reviewer.review`.
   package init(
     path: String,
     base: SourceText,
@@ -13,7 +13,8 @@ extension ListReport {
     by choice: RulebookChoice,
     year: Int,
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview
+    correcting level: Fix.Applicability = .needsReview,
+    besides baseline: Baseline? = nil
   ) {
     let settings = choice.rulebook(base: base, head: head)
     var report = Reviewer(rulebook: settings.rulebook, year: year).review(
@@ -22,7 +23,8 @@ extension ListReport {
       head: settings.rulebook.document(head),
       touched: touched,
       lookingAtAll: lookingAtAll,
-      correcting: level
+      correcting: level,
+      besides: baseline
     )
     report.settings = settings
     self = report

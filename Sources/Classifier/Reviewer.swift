@@ -21,28 +21,48 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
-  /// Corrections are as bold as `level` lets them be.
+  /// Corrections are as bold as `level` lets them be. What the base's comments, the rulebook or the
+  /// baseline let be is not reported.
   package func review(
     path: String,
     base: ListDocument,
     head: ListDocument,
     touched: [Range<Int>],
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview
+    correcting level: Fix.Applicability = .needsReview,
+    besides baseline: Baseline? = nil
   ) -> ListReport {
-    let changes = Matching(base: base, head: head).changes(from: base, to: head, touched: touched)
+    let matching = Matching(base: base, head: head)
+    let changes = matching.changes(from: base, to: head, touched: touched)
+    var waivers = Waivers(
+      base: base,
+      head: head,
+      matching,
+      ignored: rulebook.ignored,
+      rows: baseline?.rows(of: path) ?? []
+    )
+    let revision = Revision(
+      base: base,
+      head: head,
+      touched: touched,
+      changes: changes,
+      lookingAtAll: lookingAtAll
+    )
+    // What is wrong with an entry that a program writes, is wrong in its source.
     let subjects =
-      lookingAtAll
-      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true) }
-      : changes.compactMap(Subject.init)
+      (lookingAtAll
+      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true, isPlaced: true) }
+      : changes.compactMap(Subject.init))
+      .filter { !revision.isGenerated($0.place.lines.lowerBound) }
     var judgements = judge(
       subjects,
       base: base,
       head: head,
       lookingAtAll: lookingAtAll,
-      correcting: level
+      correcting: level,
+      &waivers
     )
-    judgements += judgeLists(base: base, head: head, lookingAtAll: lookingAtAll)
+    judgements += judgeLists(revision, &waivers)
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
       path: path,
@@ -50,7 +70,9 @@ package struct Reviewer: Sendable {
       findings: judgements.flatMap(\.findings),
       suggestions: judgements.compactMap(\.suggestion),
       legendChange: LegendChange(from: base.legend, to: head.legend),
-      document: head
+      document: head,
+      waived: judgements.flatMap(\.waived),
+      staleRows: lookingAtAll ? waivers.rowsLeft : []
     )
   }
 
@@ -60,16 +82,24 @@ package struct Reviewer: Sendable {
     let base: Change.Side?
     /// Whether the contribution wrote its lines, or only something around them.
     let isTouched: Bool
+    /// Whether the contribution chose its place.
+    let isPlaced: Bool
 
-    init(place: EntryPlace, base: Change.Side?, isTouched: Bool) {
+    init(place: EntryPlace, base: Change.Side?, isTouched: Bool, isPlaced: Bool) {
       self.place = place
       self.base = base
       self.isTouched = isTouched
+      self.isPlaced = isPlaced
     }
 
     init?(_ change: Change) {
       guard let head = change.head else { return nil }
-      self.init(place: head.place, base: change.base, isTouched: change.isTouched)
+      self.init(
+        place: head.place,
+        base: change.base,
+        isTouched: change.isTouched,
+        isPlaced: change.isTouched && change.kind != .changed
+      )
     }
   }
 
@@ -78,15 +108,17 @@ package struct Reviewer: Sendable {
     base: ListDocument,
     head: ListDocument,
     lookingAtAll: Bool,
-    correcting level: Fix.Applicability
+    correcting level: Fix.Applicability,
+    _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
-      judging: lookingAtAll ? nil : subjects.map { head.entry(at: $0.place) },
+      judging: lookingAtAll ? nil : subjects.map { ($0.place, head.entry(at: $0.place)) },
       of: head,
       by: rulebook,
       year: year,
-      contributed: contributed
+      contributed: contributed,
+      placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place))
     )
     let judged = subjects.compactMap { subject -> (Subject, Entry, [Finding])? in
       let entry = head.entry(at: subject.place)
@@ -97,11 +129,12 @@ package struct Reviewer: Sendable {
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { $0.0.base }
     let baseContext = ListContext(
-      judging: bases.map(\.entry),
+      judging: bases.map { ($0.place, $0.entry) },
       of: base,
       by: rulebook,
       year: year,
-      contributed: Set(bases.map(\.place))
+      contributed: Set(bases.map(\.place)),
+      placed: []
     )
     return judged.compactMap { subject, entry, findings in
       var known = KnownFindings()
@@ -113,37 +146,68 @@ package struct Reviewer: Sendable {
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
-      let context = headContext.entry(at: subject.place, in: head)
+      let waived = waivers.take(from: &marked, on: entry, at: subject.place)
+      var context = headContext.entry(at: subject.place, in: head)
+      context.waived = Set(waived.map(\.finding.finding.rule))
+        .subtracting(marked.map(\.finding.rule))
       return Judgement(
         marked,
+        waived: waived,
         on: entry,
         at: subject.place,
         in: head,
-        correction: judge.correct(entry, in: context, applying: level)
-          ?? judge.correct(entry, in: context, applying: .safe)
+        correction: marked.isEmpty
+          ? nil
+          : judge.correct(entry, in: context, applying: level)
+            ?? judge.correct(entry, in: context, applying: .safe)
       )
     }
   }
 
-  private func judgeLists(
+  private func judgeLists(_ revision: Revision, _ waivers: inout Waivers) -> [Judgement] {
+    func context(_ document: ListDocument) -> ListContext {
+      ListContext(judging: [], of: document, by: rulebook, year: year, contributed: [])
+    }
+    let (base, head) = (revision.base, revision.head)
+    let headContext = context(head)
+    var known = KnownFindings()
+    if !revision.isWhole {
+      known.add(judge.findings(on: base, in: context(base)), about: base.text.bytes)
+    }
+    let introduced = known.marked(
+      judge.findings(on: head, in: headContext),
+      about: head.text.bytes
+    )
+    .filter(\.isIntroduced).map(\.finding)
+    return (introduced + judge.findings(on: revision, in: headContext))
+      .map { Judgement($0, waiver: waivers.waiver(for: $0, in: head), in: head) }
+  }
+}
+
+extension Revision {
+  fileprivate init(
     base: ListDocument,
     head: ListDocument,
+    touched: [Range<Int>],
+    changes: [Change],
     lookingAtAll: Bool
-  ) -> [Judgement] {
-    func findings(_ document: ListDocument) -> [Finding] {
-      let context = ListContext(
-        judging: [],
-        of: document,
-        by: rulebook,
-        year: year,
-        contributed: []
-      )
-      return judge.findings(on: document, in: context)
+  ) {
+    /// Tells whether an entry has the letters and digits that it had.
+    func isForm(_ change: Change) -> Bool {
+      guard change.kind == .changed, change.fields == [.text], let old = change.base?.entry,
+        let new = change.head?.entry
+      else { return false }
+      return normalisedTitle(old.string(0..<old.text.count))
+        == normalisedTitle(new.string(0..<new.text.count))
     }
-    var known = KnownFindings()
-    if !lookingAtAll { known.add(findings(base), about: base.text.bytes) }
-    let introduced = known.marked(findings(head), about: head.text.bytes).filter(\.isIntroduced)
-    return introduced.map { Judgement($0.finding, in: head) }
+    self.init(
+      base: base,
+      head: head,
+      touched: touched,
+      reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap(\.head?.place),
+      hasContent: changes.contains { !isForm($0) && $0.isTouched },
+      isWhole: lookingAtAll
+    )
   }
 }
 

@@ -78,7 +78,9 @@ package struct Fields {
     guard let first = unread.first else { return }
     let key = first.key.text
     let nearest = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
-    throw file.error("'\(key)' is no key here\(nearest)", at: first.key.mark)
+    var error = file.error("'\(key)' is no key here\(nearest)", at: first.key.mark)
+    error.expected = known
+    throw error
   }
 }
 

@@ -5,6 +5,8 @@ package struct YAMLError: Error, Hashable, CustomStringConvertible {
   package let message: String
   /// The line that holds the mistake.
   package let snippet: String
+  /// The keys that could stand there, where one stands that could not; empty otherwise.
+  package var expected: [String] = []
 
   package init(file: String, mark: Mark, message: String, snippet: String) {
     self.file = file

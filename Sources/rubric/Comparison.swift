@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Git
 internal import ListModel
 internal import Markdown
@@ -73,6 +74,24 @@ struct Comparison: ~Copyable {
       return try text([], path: path, place: placeOfHead)
     }
     return try text(bytes, path: path, place: placeOfHead)
+  }
+
+  /// Tells whether there is a file of a path at the head.
+  func hasFile(_ path: String) throws -> Bool { try repository.file(path, at: ends.head) != nil }
+
+  /// Reads a file that somebody names by its path on this machine as the base has it; nil where it is
+  /// none of the repository's, or none yet.
+  func fileAtBase(_ path: String) throws -> [UInt8]? {
+    guard let workTree = repository.workTree else {
+      return path.hasPrefix("/") ? nil : try repository.file(path, at: .commit(ends.base.id))
+    }
+    let file = URL(filePath: path)
+    let folder = file.deletingLastPathComponent().resolvingSymlinksInPath().path
+    let root = URL(filePath: workTree).resolvingSymlinksInPath().path
+    guard folder == root || folder.hasPrefix(root + "/") else { return nil }
+    let inside = String(folder.dropFirst(root.count).drop { $0 == "/" })
+    let name = inside.isEmpty ? file.lastPathComponent : inside + "/" + file.lastPathComponent
+    return try repository.file(name, at: .commit(ends.base.id))
   }
 
   /// Reads the rulebook that the repository has at the base; nil where it has none.

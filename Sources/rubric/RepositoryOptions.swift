@@ -72,6 +72,14 @@ struct VersionOptions {
     .init(name: "staged", help: "Look at what is staged instead of the work tree."),
   ]
 
+  /// The work tree, and where its branch came from.
+  init() {
+    base = nil
+    head = nil
+    looksAtAll = false
+    isStaged = false
+  }
+
   /// Two commits.
   init(base: String, head: String) {
     self.base = base

@@ -8,7 +8,9 @@ enum Rubric {
   static let version = "0.1.0"
 
   private static let commands: [any Command.Type] = [
-    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self, Demo.self,
+    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
+    Export.self,
+    Demo.self,
   ]
 
   static func main() {
@@ -54,6 +56,7 @@ enum Rubric {
       rubric check             what is wrong with the changes in your work tree
       rubric check main HEAD   what is wrong with what HEAD brings to main
       rubric review            say it on a pull request, in GitHub Actions
+      rubric export            the list as data: JSON, CSV or BibTeX
       rubric fix               write the safe corrections to your work tree
 
     Commands:

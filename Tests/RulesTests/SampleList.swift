@@ -11,10 +11,21 @@ struct SampleList {
   private let before: String
   private let after: String
   private let lineEnd: String
+  /// The file before the contribution; nil where all of it is looked at.
+  private let base: String?
+  /// The rule that is shown, where a rulebook has to switch it on.
+  private let offRule: (any Rule.Type)?
   /// Where each finding should begin, in bytes.
   let marks: [Int]
 
-  init(_ example: Example, preamble: String = "", lineEnd: String = "\n") {
+  init(
+    _ example: Example,
+    preamble: String = "",
+    lineEnd: String = "\n",
+    of rule: (any Rule.Type)? = nil
+  ) {
+    base = example.base?.withLineEnds(lineEnd)
+    offRule = rule.flatMap { $0.isOffByDefault ? $0 : nil }
     let marked = example.markedText
     let before = (preamble + frame(example.setting)).withLineEnds(lineEnd)
     self.before = before
@@ -29,6 +40,8 @@ struct SampleList {
   }
 
   init(_ text: String, of example: Example) {
+    base = example.base
+    offRule = nil
     self.text = text
     setting = example.setting
     before = frame(example.setting)
@@ -47,25 +60,37 @@ struct SampleList {
   }
 
   func report() throws -> ListReport {
-    let builtIn = try #require(try Rulebook.builtIn())
+    var builtIn = try #require(try Rulebook.builtIn())
+    if let offRule {
+      builtIn.severities[offRule.description.id] = offRule.description.severity
+    }
     // What stands around the example teaches how it should be written.
     let isLearned = ![.file, .tagged, .untagged].contains(setting)
     let others = SourceText(before)
     let rulebook = isLearned ? builtIn.learned(from: others, or: others).rulebook : builtIn
     let document = rulebook.document(SourceText(text))
-    let empty = rulebook.document(SourceText(""))
+    let before = rulebook.document(SourceText(base ?? ""))
     return Reviewer(rulebook: rulebook, year: 2025).review(
       path: "README.md",
-      base: empty,
+      base: before,
       head: document,
-      touched: [document.text.lineNumbers],
-      lookingAtAll: true
+      touched: touchedLines(from: before.text, to: document.text),
+      lookingAtAll: base == nil
     )
   }
 
   /// The file after everything that can be mended has been.
   func corrected(_ report: ListReport) throws -> String {
     String(decoding: report.correctedText(applying: .needsReview), as: UTF8.self)
+  }
+}
+
+/// Returns the lines of one text that another does not have.
+func touchedLines(from base: SourceText, to head: SourceText) -> [Range<Int>] {
+  func lines(_ text: SourceText) -> [String] { text.lineNumbers.map { text.string(text.line($0)) } }
+  return lines(head).difference(from: lines(base)).insertions.compactMap { change in
+    guard case .insert(let offset, _, _) = change else { return nil }
+    return offset + 1..<offset + 2
   }
 }
 
@@ -129,6 +154,14 @@ private func frame(_ setting: Example.Setting) -> String {
 
         """
       }
+  case .numbered:
+    return (10..<22).map { number in
+      """
+      \(number). [Tool\(number * 5 % 12)](https://example.org/\(number)) - Does something.
+
+      """
+    }
+    .joined()
   case .untagged:
     return legend + """
       - One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]
@@ -138,7 +171,7 @@ private func frame(_ setting: Example.Setting) -> String {
   }
 }
 
-/// Returns a section of twelve entries, which is enough for a habit.
+/// Returns a section of twelve entries, which is enough for a habit, in no order.
 private func twelve(_ entry: (Int) -> String) -> String {
-  (10..<22).map(entry).joined()
+  (10..<22).map { entry($0 * 5 % 12 + 10) }.joined()
 }

@@ -13,7 +13,18 @@ extension Entry {
   package var commaFaults: [CommaFault] {
     var ranges = texts.filter { $0.field != .name && $0.field != .date }.map(\.range)
     if let title { ranges.append(title.range) }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }.flatMap { commaFaults(in: $0) }
+    let keys = texts.filter { $0.field == .details }.compactMap { keyFault(in: $0.range) }
+    let faults = ranges.flatMap { commaFaults(in: $0) } + keys
+    return faults.sorted { $0.sign < $1.sign }
+  }
+
+  /// The colon behind the key of a nested item, as in `Keyword:`, where no space follows it.
+  private func keyFault(in range: Range<Int>) -> CommaFault? {
+    guard let colon = text[range].firstIndex(where: { !$0.isLetter }), colon > range.lowerBound,
+      text[colon] == UInt8(ascii: ":"), colon + 1 < range.upperBound,
+      text[colon + 1].isLetter || text[colon + 1] == UInt8(ascii: "[")
+    else { return nil }
+    return CommaFault(sign: colon, space: colon + 1..<colon + 1, isBefore: false)
   }
 
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
@@ -33,6 +44,35 @@ extension Entry {
       }
     }
     return faults
+  }
+
+  /// The runs of spaces behind the marker that neither begin or end a line nor fill a table's cell.
+  package var doubledSpaces: [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = marker.range.upperBound
+    while index < text.count {
+      let start = index
+      while index < text.count, text[index] == .space { index += 1 }
+      if index - start > 1, index < text.count, start > 0, isBetweenWords(start..<index) {
+        runs.append(start..<index)
+      }
+      index += 1
+    }
+    return runs
+  }
+
+  private func isBetweenWords(_ run: Range<Int>) -> Bool {
+    let (before, behind) = (text[run.lowerBound - 1], text[run.upperBound])
+    if before.isWhitespace || behind.isWhitespace { return false }
+    let bar = UInt8(ascii: "|")
+    guard before == bar || behind == bar else { return true }
+    // A row begins with its bar; in an item it is only punctuation.
+    return text.first { !$0.isWhitespace } != bar
+  }
+
+  /// The first description that is one: a cell of one or two words is a value.
+  package var prose: Range<Int>? {
+    texts.first { $0.field == .description && text.wordCount($0.range) > 2 }?.range
   }
 
   /// Returns where a text begins with a small letter that could be a capital; nil where it does not,

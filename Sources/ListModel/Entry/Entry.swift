@@ -2,8 +2,11 @@
 ///
 /// All ranges are of `text`, half-open, in bytes.
 package struct Entry: Sendable {
-  /// The source as it stands, from the start of its first line, without the last line end.
+  /// The source as it stands, from the start of its first line, without the last line end and without
+  /// comments to this program.
   package let text: [UInt8]
+  /// The comments that stood in the source, in order.
+  package internal(set) var comments: [CutComment] = []
   package var marker: Marker
   package var tags: TagBlock?
   package var title: Title?
@@ -58,6 +61,15 @@ package struct Entry: Sendable {
 
   /// The texts of the items inside it.
   package var details: [String] { texts.filter { $0.field == .details }.map { string($0.range) } }
+
+  /// What the address of a title that is a link shares with others of the same page; nil where the
+  /// title is none, or leads to a whole site.
+  package var page: String? {
+    guard let titleLink, let url = links[titleLink].url else { return nil }
+    let address = WebAddress(url.withoutInvisibles)
+    guard !address.host.isEmpty, !address.pathComponents.isEmpty else { return nil }
+    return address.pageKey.lowercased()
+  }
 
   /// The title as it is compared; empty where there is none.
   package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }

@@ -7,7 +7,7 @@ package struct Link: Hashable, Sendable {
   /// The destination as it is written; nil for a label without one.
   package let url: String?
   package let urlRange: Range<Int>?
-  /// Whether it is an image.
+  /// Whether it is an image, or a link whose text is one.
   package let isImage: Bool
   /// The name of the label that this one is, or is another word for; nil for an unknown one.
   package internal(set) var kind: String?

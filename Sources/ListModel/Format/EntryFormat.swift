@@ -53,6 +53,8 @@ package struct EntryFormat: Sendable {
   }
 
   package var customs: Set<Custom> = []
+  /// What most entries have between two fields, where too few do for a norm.
+  package var habits: GlueNorms = [:]
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []
@@ -174,6 +176,10 @@ package struct LinkStyle: Sendable {
   package var isNorm = true
   /// Whether links stand in the order of their labels.
   package var isOrdered = true
+  /// The label that most links to a host have, where one does.
+  package var hostLabels: [String: LabelNorm] = [:]
+  /// The case that most links of one label have, by the label in lower case.
+  package var labelCases: [String: LabelNorm] = [:]
 
   package func write(label: String, url: String) -> String { open + label + middle + url + close }
 }

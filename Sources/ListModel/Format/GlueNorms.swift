@@ -24,6 +24,12 @@ package struct GlueNorm: Hashable, Sendable {
   /// Whether it is so common that what differs deserves a word.
   package var isNorm: Bool { total == 0 || total >= 8 && count * 100 >= total * 85 }
 
+  /// Whether most entries agree, so that what no list means, as words that touch, is a slip.
+  package var isHabit: Bool { total >= 8 && count * 100 >= total * 60 }
+
+  /// Whether so many entries agree that another punctuation deserves a hint.
+  package var isCommon: Bool { total >= 8 && count * 100 >= total * 75 }
+
   /// Whether so many entries agree that another form is a mistake, and no other custom.
   package var isCertain: Bool { total == 0 || total >= 10 && count * 100 >= total * 95 }
 }

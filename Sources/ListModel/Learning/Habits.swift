@@ -14,13 +14,9 @@ struct Habits {
       if entry.text.last?.isWhitespace ?? false { counts[.trailingSpace, default: 0] += 1 }
       let inner = entry.text[entry.marker.range.upperBound...]
       if inner.contains(.tab) { counts[.tab, default: 0] += 1 }
-      if zip(inner, inner.dropFirst()).contains(where: { $0 == .space && $1 == .space }) {
-        counts[.doubledSpace, default: 0] += 1
-      }
+      if !entry.doubledSpaces.isEmpty { counts[.doubledSpace, default: 0] += 1 }
       if !entry.commaFaults.isEmpty { counts[.spacedComma, default: 0] += 1 }
-      if let range = entry.texts.first(where: { $0.field == .description })?.range,
-        entry.text[range.lowerBound].isLetter
-      {
+      if let range = entry.prose, entry.text[range.lowerBound].isLetter {
         descriptions += 1
         if entry.text[range.lowerBound].isUppercase { capitals += 1 }
       }
@@ -32,7 +28,9 @@ struct Habits {
     var customs = Set(
       counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
     )
-    if descriptions >= 10, capitals * 10 >= descriptions * 9 { customs.insert(.capitalDescription) }
+    if descriptions >= 10, capitals * 100 >= descriptions * 85 {
+      customs.insert(.capitalDescription)
+    }
     return customs
   }
 

@@ -4,13 +4,22 @@ struct LinkLessons {
   private var labels = Tally<String>()
   /// The labels of each entry with several links, in the order in which they stand.
   private var rows: [[String]] = []
+  /// The labels of links to each host, and the cases of each label.
+  private var hosts: [String: Tally<String>] = [:]
+  private var cases: [String: Tally<String>] = [:]
 
   /// Label and address stand here for those of a link.
   private static let label: Character = "\u{1}"
   private static let url: Character = "\u{2}"
 
-  /// Takes the links of some entries.
-  init(_ entries: [[(link: Link, text: [UInt8])]]) {
+  /// Looks at the links of some entries that are fields by themselves, and at others that stand in
+  /// nested items.
+  init(_ entries: [[(link: Link, text: [UInt8])]], nested: [(link: Link, text: [UInt8])]) {
+    for (link, text) in nested where !link.isImage {
+      guard let label = link.labelRange, link.urlRange != nil else { continue }
+      let name = text.string(text.withoutMarks(label))
+      cases[name.lowercased(), default: Tally()].add(name)
+    }
     for links in entries { add(links) }
   }
 
@@ -25,10 +34,27 @@ struct LinkLessons {
         + text.string(inner.upperBound..<url.lowerBound) + String(Self.url)
         + text.string(url.upperBound..<link.range.upperBound)
       forms.add(form)
-      labels.add(text.string(inner))
-      row.append(text.string(inner))
+      let name = text.string(inner)
+      labels.add(name)
+      row.append(name)
+      cases[name.lowercased(), default: Tally()].add(name)
+      let address = WebAddress(link.url ?? "")
+      if !address.host.isEmpty { hosts[address.host, default: Tally()].add(name) }
     }
     if row.count > 1 { rows.append(row) }
+  }
+
+  /// What most of some links have, where they are many and nearly all agree.
+  private static func norms(
+    _ tallies: [String: Tally<String>],
+    fewest: Int,
+    percent: Int
+  ) -> [String: LabelNorm] {
+    tallies.compactMapValues { tally in
+      guard let most = tally.most, tally.total >= fewest, most.count * 100 >= tally.total * percent
+      else { return nil }
+      return LabelNorm(label: most.thing, count: most.count, total: tally.total)
+    }
   }
 
   /// How most links are written, as a rulebook says it.
@@ -51,7 +77,7 @@ struct LinkLessons {
     let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
     let isNorm = forms.most.map { $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
     let labels = learnedLabels(knowing: known)
-    return LinkStyle(
+    var style = LinkStyle(
       open: String(pieces.first ?? "["),
       middle: String(rest.first ?? "]("),
       close: String(rest.last ?? ")"),
@@ -60,6 +86,9 @@ struct LinkLessons {
       isNorm: isNorm,
       isOrdered: isOrdered(by: labels)
     )
+    style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
+    style.labelCases = Self.norms(cases, fewest: 8, percent: 75)
+    return style
   }
 
   /// Tells whether nearly all entries with several links have them in the order of the labels.

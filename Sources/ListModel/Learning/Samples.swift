@@ -62,6 +62,13 @@ struct Samples {
           }
           return (sample.entry.links[link], sample.entry.text)
         }
+      },
+      nested: entries.flatMap { sample in
+        let details = sample.segments.filter { $0.kind == .detail }.map(\.range)
+        return sample.entry.links.filter { link in
+          details.contains { $0.contains(link.range.lowerBound) }
+        }
+        .map { ($0, sample.entry.text) }
       }
     )
     let draft = format(
@@ -84,6 +91,7 @@ struct Samples {
     result.allowsOtherMarkers = !(markerNorm?.isNorm ?? true)
     let habits = Habits(texts.map { result.readSegments($0) })
     result.customs = habits.customs
+    result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
     let evidence = FormatEvidence(

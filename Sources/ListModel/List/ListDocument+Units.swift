@@ -47,9 +47,9 @@ package struct DocumentOutline: Sendable {
     units = finder.units.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// Returns the bytes of a unit.
+  /// Returns the bytes of a unit, without comments to this program.
   package func bytes(of unit: Unit) -> [UInt8] {
-    Array(text.bytes[text.range(ofLines: unit.lines)])
+    CommentedText(Array(text.bytes[text.range(ofLines: unit.lines)])).text
   }
 }
 
@@ -66,13 +66,18 @@ extension ListDocument {
     let linked = outline.units.map { outline.text.hasAddress($0.lines) }
     // An item without an address is one that waits for it where most of its neighbours have one.
     var counts: [Int: (linked: Int, all: Int)] = [:]
-    for (unit, isLinked) in zip(outline.units, linked) {
+    for (unit, isLinked) in zip(outline.units, linked) where !unit.isLoose {
       counts[unit.section, default: (0, 0)].all += 1
       if isLinked { counts[unit.section, default: (0, 0)].linked += 1 }
     }
-    let entries = zip(outline.units, linked).compactMap { unit, isLinked -> EntryPlace? in
+    let hasParagraphs = formats.parts.contains { $0.format.unit == .paragraph }
+    let entries = outline.units.indices.compactMap { number -> EntryPlace? in
+      let unit = outline.units[number]
+      if unit.kind == .paragraph, unit.isLoose || !hasParagraphs {
+        return hasParagraphs ? nil : outline.item(withoutMarker: number, formats: formats)
+      }
       let count = counts[unit.section] ?? (0, 0)
-      guard isLinked || count.linked * 10 >= count.all * 7,
+      guard linked[number] || count.linked * 10 >= count.all * 7,
         let index = formats.index(of: unit, in: outline.sections[unit.section])
       else { return nil }
       return EntryPlace(lines: unit.lines, section: unit.section, format: index)
@@ -86,5 +91,44 @@ extension ListDocument {
       template: nil,
       codeLines: outline.codeLines
     )
+  }
+}
+
+extension DocumentOutline {
+  /// Takes a paragraph beside items for one whose marker was forgotten, where it is written as they
+  /// are; nil for any other.
+  fileprivate func item(withoutMarker number: Int, formats: ListFormat) -> EntryPlace? {
+    let unit = units[number]
+    let isBesideItem = [number - 1, number + 1].contains { other in
+      guard units.indices.contains(other), units[other].kind == .item,
+        units[other].section == unit.section
+      else { return false }
+      return units[other].lines.upperBound + 1 >= unit.lines.lowerBound
+        && unit.lines.upperBound + 1 >= units[other].lines.lowerBound
+    }
+    guard isBesideItem else { return nil }
+    let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])
+    guard let index = formats.index(of: item, in: sections[unit.section]),
+      formats.parts[index].format.isFollowed(by: bytes(of: unit))
+    else { return nil }
+    return EntryPlace(lines: unit.lines, section: unit.section, format: index)
+  }
+}
+
+extension EntryFormat {
+  /// Tells whether a text is an entry of this format to the letter, but for its marker and spaces.
+  fileprivate func isFollowed(by text: [UInt8]) -> Bool {
+    let entry = read(text)
+    guard entry.title != nil, entry.links.contains(where: { $0.url != nil }),
+      entry.strays.isEmpty, entry.marker.bullets.isEmpty
+    else { return false }
+    let glues = entry.glues.filter { $0.before != .start && $0.expected?.isEmpty == false }
+    return glues.count >= 2
+      && glues.allSatisfy { glue in
+        switch glue.fault {
+        case nil, .misplacedSpace, .wrongIndentation, .missingLineBreak: true
+        default: false
+        }
+      }
   }
 }

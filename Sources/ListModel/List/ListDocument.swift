@@ -25,10 +25,9 @@ package struct ListDocument: Sendable {
     format(of: place).read(Array(text.bytes[text.range(ofLines: place.lines)]))
   }
 
-  /// Returns which paper the entry at a place is about, and its title as it stands.
-  package func paper(at place: EntryPlace) -> (identity: Identity, title: String) {
-    let entry = format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
-    return (entry.identity, entry.title?.text ?? "")
+  /// Reads the fields of the entry at a place, without what stands between them.
+  package func fields(at place: EntryPlace) -> Entry {
+    format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
   }
 
   /// Returns the section an entry stands in.

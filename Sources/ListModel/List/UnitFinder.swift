@@ -9,6 +9,8 @@ package struct Unit: Hashable, Sendable {
   package let section: Int
   /// The cells of its table's header, in lower case; empty outside tables.
   package let header: [String]
+  /// Whether it is a paragraph that only a forgotten marker could make an entry.
+  package var isLoose = false
 }
 
 /// Finds what has the place of an entry, whatever the format of entries is.
@@ -138,7 +140,7 @@ struct UnitFinder {
       return
     }
     guard paragraph.lines.count <= Self.longest, paragraph.depth == 0 else { return }
-    if hasAddress(first..<first + 1) {
+    if hasAddress(paragraph.lines) {
       let bytes = Array(text.bytes[text.line(first)])
       if bytes.hasBareMarker(at: bytes.prefix { $0.isWhitespace }.count) {
         addParts(of: paragraph.lines, own: paragraph.lines, section: section)
@@ -147,7 +149,14 @@ struct UnitFinder {
     }
     // Where the blank line between two was forgotten, the next begins as the first did.
     let opening = openingMark(first)
-    guard !opening.isEmpty else { return }
+    guard !opening.isEmpty else {
+      if hasAddress(paragraph.lines) {
+        var unit = Unit(kind: .paragraph, lines: paragraph.lines, section: section, header: [])
+        unit.isLoose = true
+        units.append(unit)
+      }
+      return
+    }
     for line in paragraph.lines.dropFirst()
     where openingMark(line) == opening && hasAddress(first..<line)
       && opening.first != UInt8(ascii: "[")
@@ -216,6 +225,10 @@ extension [UInt8] {
   /// Whether a bullet or number stands at an offset without the space that makes it a marker.
   fileprivate func hasBareMarker(at index: Int) -> Bool {
     guard index + 1 < count else { return false }
+    if self[index] == UInt8(ascii: "*") {
+      // One star alone opens no emphasis.
+      return self[index + 1] == UInt8(ascii: "[") && hasOddStars(from: index)
+    }
     if self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: "+") {
       return self[index + 1] == UInt8(ascii: "[") || self[index + 1] == UInt8(ascii: "*")
         || self[index + 1].isLetter

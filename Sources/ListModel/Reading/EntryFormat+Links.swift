@@ -40,7 +40,7 @@ extension EntryFormat {
         isImage: true,
         kind: nil
       )
-    case UInt8(ascii: "["): return bracketLink(in: text, at: index)
+    case UInt8(ascii: "["): return badge(in: text, at: index) ?? bracketLink(in: text, at: index)
     case UInt8(ascii: "<"):
       let url = text.destination(from: index + 1)
       guard text.isScheme(at: index + 1), url.upperBound < text.count,
@@ -58,6 +58,28 @@ extension EntryFormat {
       return bareLink(text, url: url, range: url)
     default: return nil
     }
+  }
+
+  /// Reads `[![label](image)](url)`, a link whose text is a picture.
+  private func badge(in text: [UInt8], at start: Int) -> Link? {
+    guard text.matches("[![", at: start), let labelEnd = text.labelEnd(from: start + 3),
+      text.matches("](", at: labelEnd)
+    else { return nil }
+    let image = text.destination(afterParenthesis: labelEnd + 2)
+    guard text.matches(")](", at: image.upperBound) else { return nil }
+    let url = text.destination(afterParenthesis: image.upperBound + 3)
+    guard text.matches(")", at: url.upperBound) else { return nil }
+    let label = text.trimmed(start + 3..<labelEnd)
+    let name = text.string(label)
+    return Link(
+      range: start..<url.upperBound + 1,
+      label: name,
+      labelRange: label,
+      url: text.string(url),
+      urlRange: url,
+      isImage: true,
+      kind: links.labels.name(of: name.withoutInvisibles)
+    )
   }
 
   private func bareLink(_ text: [UInt8], url: Range<Int>, range: Range<Int>) -> Link {
@@ -100,7 +122,13 @@ extension EntryFormat {
 
     // Where the parenthesis was lost, the address follows its label.
     let isUnopened = closed > 0 && text.isScheme(at: open) && (!isApart || kind != nil)
-    guard let openWidth = text.openingParenthesis(at: open) ?? (isUnopened ? 0 : nil),
+    // `[label][url]`: the wrong brackets around the address.
+    let isBracketed =
+      closed == 1 && opened == 1 && !isApart && text.matches("[", at: open)
+      && text.isScheme(at: open + 1)
+    guard
+      let openWidth = text.openingParenthesis(at: open)
+        ?? (isBracketed ? 1 : isUnopened ? 0 : nil),
       !isApart || text.looksLikeDestination(from: open + openWidth)
     else {
       // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
@@ -115,12 +143,21 @@ extension EntryFormat {
         kind: kind
       )
     }
-    let destination = text.destination(afterParenthesis: open + openWidth)
-    let end = text.linkEnd(
-      from: destination.upperBound,
-      owing: opened - closed,
-      isInParentheses: text.isInParentheses(start)
-    )
+    var destination = text.destination(afterParenthesis: open + openWidth)
+    // Where it is not closed, the comma behind it is no part of it.
+    if let last = text[destination].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";"),
+      !text.matches(")", at: destination.upperBound)
+    {
+      destination = destination.lowerBound..<destination.upperBound - 1
+    }
+    let end =
+      isBracketed && text.matches("]", at: destination.upperBound)
+      ? destination.upperBound + 1
+      : text.linkEnd(
+        from: destination.upperBound,
+        owing: opened - closed,
+        isInParentheses: text.isInParentheses(start)
+      )
     return Link(
       range: start..<end,
       label: name,

@@ -10,8 +10,14 @@ extension EntryFormat {
   }
 
   /// Reads an entry's fields without what stands between them, where only the paper is asked for.
-  func readFields(_ text: [UInt8]) -> Entry {
-    guard isPlainLine else { return readSegments(text) }
+  func readFields(_ source: [UInt8]) -> Entry {
+    let commented = CommentedText(source)
+    var entry = isPlainLine ? readLine(commented.text) : readSegments(commented.text)
+    entry.comments = commented.comments
+    return entry
+  }
+
+  private func readLine(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: readMarker(text))
     var start = entry.marker.range.upperBound
     if tags != nil, let block = readTags(text, from: start) {
@@ -57,7 +63,8 @@ extension EntryFormat {
       let isApart = next + 1 < text.count && text[next + 1].isWhitespace
       return !isDoubled || isApart ? index..<next : nil
     case UInt8(ascii: "*"):
-      return isLast ? index..<next : nil
+      let isBare = !isLast && text[next] == UInt8(ascii: "[") && text.hasOddStars(from: index)
+      return isLast || isBare ? index..<next : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = index
       while end < text.count, text[end].isDigit { end += 1 }

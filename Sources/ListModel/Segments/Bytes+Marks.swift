@@ -54,6 +54,12 @@ extension [UInt8] {
     }
   }
 
+  /// Tells whether the stars from an offset to the end of its line are an odd number, so that one of
+  /// them opens nothing.
+  func hasOddStars(from index: Int) -> Bool {
+    self[index...].prefix { !$0.isLineEnd }.count { $0 == UInt8(ascii: "*") } % 2 == 1
+  }
+
   /// Tells whether marks of emphasis can close at an offset: behind a word, and not within one.
   private func isClosing(at index: Int, _ byte: UInt8) -> Bool {
     var end = index

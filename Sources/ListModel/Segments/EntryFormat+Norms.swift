@@ -3,7 +3,8 @@ extension EntryFormat {
   /// format has there.
   func segmentGlues(of entry: Entry) -> [Glue] {
     gaps(of: entry).map { gap in
-      let norm = norms?[gap.pair]
+      let own = norms?[gap.pair]
+      let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       let expected = norm?.text
       var glue = Glue(
         before: gap.before,
@@ -15,6 +16,19 @@ extension EntryFormat {
       glue.norm = norm
       return glue
     }
+  }
+
+  /// Tells whether what stands in a gap is a slip where most entries have something else, but too few
+  /// for a norm: nothing where they have a space, or a full stop more or less.
+  private func isSlip(_ gap: Gap, beside habit: GlueNorm) -> Bool {
+    let found = gap.text.utf8.filter { !$0.isWhitespace }
+    let wanted = habit.text.utf8.filter { !$0.isWhitespace }
+    guard !gap.text.contains("\n"), !habit.text.contains("\n") else { return false }
+    if found == wanted {
+      return !gap.text.contains { $0 == " " } && habit.text.contains { $0 == " " }
+    }
+    let stop = UInt8(ascii: ".")
+    return habit.isCommon && found.filter { $0 != stop } == wanted.filter { $0 != stop }
   }
 
   private func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {

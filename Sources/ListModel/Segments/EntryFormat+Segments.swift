@@ -56,7 +56,13 @@ extension EntryFormat {
     guard let first = segments.first, let last = segments.last(where: { $0.kind != .html }) else {
       return
     }
-    let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+    // What is made of several pieces keeps the marks around the first and the last.
+    let start =
+      segments.count > 1 && !entry.text[first.open].elementsEqual(part.open.utf8)
+      ? first.open.lowerBound : first.range.lowerBound
+    let isLastMarked = segments.count > 1 && last.range != first.range && !last.open.isEmpty
+    let end = isLastMarked ? last.markedEnd(in: entry.text) : last.range.upperBound
+    let range = start..<max(first.range.upperBound, end)
     switch part.field {
     case .title:
       if let index = first.link, segments.count == 1 {

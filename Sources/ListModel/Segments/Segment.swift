@@ -37,6 +37,12 @@ struct Segment: Sendable {
     static let quoted = Traits(rawValue: 16)
   }
 
+  /// Where its closing marks end, without punctuation behind them.
+  func markedEnd(in text: [UInt8]) -> Int {
+    let stops = text[close].reversed().prefix { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return stops.count == close.count ? range.upperBound : close.upperBound
+  }
+
   /// From the first mark to the last.
   var outer: Range<Int> { open.lowerBound..<close.upperBound }
 }

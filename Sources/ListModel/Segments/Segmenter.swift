@@ -46,7 +46,17 @@ struct Segmenter {
       if let end = markupEnd(at: index) { return end }
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
+      if let end = signEnd(at: index) { return take(sign: index..<end) }
       if let inner = marked(at: index) { return take(marked: inner, from: index) }
+    case UInt8(ascii: ":"), 0xF0:
+      if let end = signEnd(at: index) { return take(sign: index..<end) }
+    case UInt8(ascii: "-"):
+      // A dash that touches the word behind it is still a dash.
+      if index > 0, text[index - 1].isWhitespace, !segments.isEmpty, index + 1 < text.count,
+        text[index + 1].isLetter
+      {
+        return index + 1
+      }
     default: break
     }
     if let width = separatorWidth(at: index) { return index + width }
@@ -125,6 +135,32 @@ struct Segmenter {
     let range = index..<close + 1
     if !text.isLineBreak(range) { append(.html, range, words: 0) }
     return range.upperBound
+  }
+
+  private mutating func take(sign range: Range<Int>) -> Int {
+    append(.html, range, words: 0)
+    return range.upperBound
+  }
+
+  /// Returns the end of a picture that stands as a word by itself between two fields, as `:zap:`, a
+  /// character or one in a code span; nil for anything else.
+  private func signEnd(at index: Int) -> Int? {
+    guard !segments.isEmpty, index > 0, text[index - 1].isWhitespace else { return nil }
+    var end = index
+    while end < text.count, !text[end].isWhitespace, end - index <= 40 { end += 1 }
+    guard end < text.count, text[end] == .space, end > index + 1 else { return nil }
+    let word = index..<end
+    if text[index] == UInt8(ascii: ":") {
+      let name = text[index + 1..<end - 1]
+      return text[end - 1] == UInt8(ascii: ":") && !name.isEmpty
+        && name.allSatisfy { $0.isLowercase || $0.isDigit || "_-+".utf8.contains($0) } ? end : nil
+    }
+    let inner = text[index] == UInt8(ascii: "`") ? index + 1..<end - 1 : word
+    guard text[index] != UInt8(ascii: "`") || text[end - 1] == UInt8(ascii: "`") else { return nil }
+    return text.string(inner).unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x2190 && !scalar.properties.isAlphabetic && scalar.value != 0x3002
+        && !(0xFF00...0xFFEF).contains(scalar.value) && !(0x3000...0x303F).contains(scalar.value)
+    } && !inner.isEmpty ? end : nil
   }
 
   /// Returns the width of what separates segments at an offset and belongs to none.
@@ -209,10 +245,10 @@ struct Segmenter {
   /// Takes plain text up to what sets the next segment apart, and returns where that is.
   private mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
-    let range = text.titleRange(in: start..<end)
+    let range = plainRange(in: start..<end)
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
     if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
-      let before = text.titleRange(in: range.lowerBound..<venue)
+      let before = plainRange(in: range.lowerBound..<venue)
       if text[before].contains(where: \.isWord) {
         append(.text, before, words: text.wordCount(before), traits: traits(of: before))
       }
@@ -223,6 +259,13 @@ struct Segmenter {
     }
     isContinued = continues
     return end
+  }
+
+  /// Returns a range without the spaces and punctuation around it; `et al.` keeps its full stop.
+  private func plainRange(in range: Range<Int>) -> Range<Int> {
+    let plain = text.titleRange(in: range)
+    guard text.matches(" al.", at: plain.upperBound - 3) else { return plain }
+    return plain.lowerBound..<plain.upperBound + 1
   }
 
   private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
@@ -247,6 +290,12 @@ struct Segmenter {
           if let end = text.markEnd(at: index, isRow: isRow), isBoundary(index..<end.upperBound) {
             return (index, true)
           }
+        }
+        // A full stop that touches a bracket ends the sentence as well.
+        if byte == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "."), index - start > 20,
+          text.markEnd(at: index, isRow: isRow) != nil
+        {
+          return (index, false)
         }
         if byte == UInt8(ascii: "<"), index + 1 < text.count,
           text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "!")

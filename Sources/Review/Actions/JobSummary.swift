@@ -17,11 +17,8 @@ package struct JobSummary: Sendable {
   private static let mostAnnotations = 10
 
   package init(_ remarks: [Remark], of report: Report, writing text: ReviewText) {
-    let all = remarks.map(Annotation.init)
-    annotations = [Annotation.Level.error, .warning, .notice].flatMap { level in
-      all.filter { $0.level == level }.prefix(Self.mostAnnotations)
-    }
-    omitted = all.count - annotations.count
+    annotations = Self.annotations(remarks)
+    omitted = remarks.count - annotations.count
     guard !remarks.isEmpty else {
       markdown = ""
       isComplete = true
@@ -36,6 +33,14 @@ package struct JobSummary: Sendable {
     let shown = text.blocks(remarks, limit: CommandFile.largestSummary / 2)
     isComplete = shown.missing == 0
     markdown = (blocks + shown.blocks).joined(separator: "\n\n") + "\n"
+  }
+
+  /// Returns the annotations that the runner keeps, the worst first.
+  static func annotations(_ remarks: [Remark]) -> [Annotation] {
+    let all = remarks.map(Annotation.init)
+    return [Annotation.Level.error, .warning, .notice].flatMap { level in
+      all.filter { $0.level == level }.prefix(mostAnnotations)
+    }
   }
 
   /// Says in the job's summary why there is no review, for that is where maintainers look, and sets

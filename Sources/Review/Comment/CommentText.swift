@@ -17,7 +17,8 @@ struct CommentText {
 
   private let findings: [String]
   private let correction: String?
-  private let reasons: String
+  /// Nil where nobody says why.
+  private let reasons: String?
 
   init(_ findings: [LocatedFinding], _ suggestion: Suggestion?, as form: Form, links: PathLinks?) {
     self.findings = findings.map { $0.line(links) }
@@ -29,12 +30,15 @@ struct CommentText {
       }
     }
     var seen: Set<String> = []
-    let reasons = findings.map(\.finding.rule).filter { seen.insert($0).inserted }
-      .compactMap { id in
-        RuleCatalogue.rule(id).map { "- **\(id)**: \($0.description.rationale)" }
+    let reasons = findings.map(\.finding).filter { seen.insert($0.rule).inserted }
+      .compactMap { finding in
+        (finding.reason ?? RuleCatalogue.rule(finding.rule)?.description.rationale)
+          .map { "- **\(finding.rule)**: \($0)" }
       }
     self.reasons =
-      "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
+      reasons.isEmpty
+      ? nil
+      : "<details><summary>Why</summary>\n\n\(reasons.joined(separator: "\n"))\n\n</details>"
   }
 
   /// Returns the text of whole blocks, at most so many bytes: what does not fit is left out, and
@@ -57,7 +61,7 @@ struct CommentText {
       blocks.append(fits ? correction : "The corrected entry is too long to be shown here.")
       if fits { size += correction.utf8.count + 2 }
     }
-    if size + reasons.utf8.count < limit { blocks.append(reasons) }
+    if let reasons, size + reasons.utf8.count < limit { blocks.append(reasons) }
     return blocks.joined(separator: "\n\n")
   }
 }
@@ -73,11 +77,13 @@ extension LocatedFinding {
   ///
   /// A quotation that is longer than anybody reads gives way to the rule's own words.
   fileprivate func line(_ links: PathLinks?) -> String {
-    let rule = "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
+    // A maintainer's own rule is on no page.
+    let description = RuleCatalogue.rule(finding.rule)?.description
+    let rule =
+      description == nil
+      ? finding.rule : "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
     var message = MarkdownText.message(finding.message)
-    if message.utf8.count > 4096 {
-      message = RuleCatalogue.rule(finding.rule)?.description.summary ?? "too long to be shown"
-    }
+    if message.utf8.count > 4096 { message = description?.summary ?? "too long to be shown" }
     var line = "- \(message) (\(rule))"
     if let related = finding.relatedLine {
       let place = "line \(related)"

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A JSON value, built by hand where a key must stand even when its value is null.
 package enum JSONValue: Codable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral,
@@ -51,6 +53,13 @@ package enum JSONValue: Codable, Sendable, ExpressibleByStringLiteral,
     } catch DecodingError.typeMismatch {
       return nil
     }
+  }
+
+  /// The value as text, indented, with its keys sorted, so that the same value is the same bytes.
+  package func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   package func encode(to encoder: any Encoder) throws {

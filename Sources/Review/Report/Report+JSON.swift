@@ -1,15 +1,10 @@
 internal import Classifier
-internal import FoundationEssentials
 internal import ListModel
 internal import Rules
 
 extension Report {
   /// The report as JSON, indented, with its keys sorted, so that the same report is the same bytes.
-  package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(jsonValue), as: UTF8.self)
-  }
+  package func json() throws -> String { try jsonValue.text() }
 
   private var jsonValue: JSONValue {
     [
@@ -72,7 +67,8 @@ extension Change {
 }
 
 extension Entry {
-  fileprivate var jsonValue: JSONValue {
+  /// An entry as every JSON has it.
+  var jsonValue: JSONValue {
     [
       "tags": JSONValue(tags?.tags.map(\.name) ?? []),
       "title": JSONValue(title?.text),
@@ -86,7 +82,7 @@ extension Entry {
       "links": .array(
         links.map { ["label": JSONValue($0.label), "url": JSONValue($0.url)] }
       ),
-      "text": JSONValue(String(decoding: text, as: UTF8.self)),
+      "text": JSONValue(String(decoding: source, as: UTF8.self)),
     ]
   }
 }

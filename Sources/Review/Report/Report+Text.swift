@@ -25,7 +25,8 @@ extension Report {
     return lines.joined(separator: "\n")
   }
 
-  private func summary(style: TerminalStyle) -> String {
+  /// One line that counts.
+  func summary(style: TerminalStyle) -> String {
     let changes = Change.Kind.allCases.compactMap { kind -> String? in
       let count = count(of: kind)
       return count == 0 ? nil : "\(count) \(kind.rawValue)"

@@ -26,33 +26,14 @@ package struct DoubledSpace: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !context.format.customs.contains(.doubledSpace) else { return [] }
-    var runs: [Range<Int>] = []
-    var index = entry.marker.range.upperBound
-    while index < entry.text.count {
-      let start = index
-      while index < entry.text.count, entry.text[index] == .space { index += 1 }
-      if index - start > 1 { runs.append(start..<index) }
-      index += 1
-    }
-    // At the end of a line, in a link's marks and in a wrong separator they are other rules' matter.
-    return runs.filter { run in
-      !context.format.isPadding(run, in: entry.text)
-        && run.upperBound < entry.text.count && !entry.text[run.upperBound].isWhitespace
-        && !entry.text[run.lowerBound - 1].isWhitespace
-        && !entry.links.contains { $0.range.overlaps(run) }
+    // In a link's marks and in a wrong separator they are other rules' matter.
+    return entry.doubledSpaces.filter { run in
+      !entry.links.contains { link in
+        link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
+      }
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     .map { finding(.doubled($0.count), at: $0, fix: .replace($0, with: " ", "Leave one space")) }
-  }
-}
-
-extension EntryFormat {
-  /// Tells whether spaces only fill a table's cell.
-  fileprivate func isPadding(_ run: Range<Int>, in text: [UInt8]) -> Bool {
-    guard unit == .row else { return false }
-    let bar = UInt8(ascii: "|")
-    return run.upperBound == text.count || text[run.upperBound] == bar
-      || run.lowerBound == 0 || text[run.lowerBound - 1] == bar
   }
 }
 

@@ -26,8 +26,8 @@ package struct SmallInitial: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard context.format.customs.contains(.capitalDescription),
-      let range = entry.texts.first(where: { $0.field == .description })?.range,
-      let letter = entry.smallInitial(of: range)
+      let range = entry.prose, let letter = entry.smallInitial(of: range),
+      !entry.isNamed(range)
     else { return [] }
     let place = letter..<letter + 1
     return [
@@ -37,6 +37,17 @@ package struct SmallInitial: EntryRule {
         fix: .replace(place, with: entry.string(place).uppercased(), "Begin with a capital")
       )
     ]
+  }
+}
+
+extension Entry {
+  /// Tells whether a text begins with the title, whose case is its own.
+  fileprivate func isNamed(_ range: Range<Int>) -> Bool {
+    guard let title else { return false }
+    let first = text[range].prefix { !$0.isWhitespace }.map(\.lowercased)
+    let name = text[title.range].prefix { !$0.isWhitespace }.map(\.lowercased)
+    return !name.isEmpty
+      && (first.starts(with: name) || name.starts(with: first) && first.count > 2)
   }
 }
 

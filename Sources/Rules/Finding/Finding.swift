@@ -9,6 +9,9 @@ package struct Finding: Hashable, Sendable {
   package let fix: Fix?
   /// The lines of the list that the finding is also about, such as the other of two duplicates.
   package var relatedLine: Int?
+  /// Why it is asked for, where a maintainer's own check found it; the rules' descriptions say it
+  /// for theirs.
+  package var reason: String?
 
   package init(
     rule: String,
@@ -16,7 +19,8 @@ package struct Finding: Hashable, Sendable {
     message: Message,
     range: Range<Int>,
     fix: Fix?,
-    relatedLine: Int? = nil
+    relatedLine: Int? = nil,
+    reason: String? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -24,6 +28,7 @@ package struct Finding: Hashable, Sendable {
     self.range = range
     self.fix = fix
     self.relatedLine = relatedLine
+    self.reason = reason
   }
 }
 

@@ -8,6 +8,8 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   package let parts: [Part]
 
+  package init(parts: [Part]) { self.parts = parts }
+
   package init(stringLiteral value: String) { parts = [.text(value)] }
 
   package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }

@@ -32,13 +32,18 @@ extension Judge {
       let fixes = currentFindings.filter { ($0.fix?.applicability).map { $0 >= level } ?? false }
       let (text, applied) = apply(fixes, to: current.text)
       guard !applied.isEmpty, text != current.text else { break }
-      guard keepsWords(text, of: current.text, besides: applied) else { return nil }
+      // What stands elsewhere can go; the rule has looked.
+      let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
+      guard isRepeated || keepsWords(text, of: current.text, besides: applied) else { return nil }
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
       currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
     }
-    guard current.text != entry.text, isSamePaper(current, as: entry) else { return nil }
+    let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
+    guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry) else {
+      return nil
+    }
     let before = counts(original)
     let after = counts(currentFindings)
     guard after.allSatisfy({ $0.value <= before[$0.key] ?? 0 }) else { return nil }
@@ -131,7 +136,8 @@ extension [String] {
 }
 
 /// Counts the words of a text.
-private func wordCounts(_ text: [UInt8]) -> [String: Int] {
+/// Counts the words of a text, in lower case.
+func wordCounts(_ text: [UInt8]) -> [String: Int] {
   words(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }
 

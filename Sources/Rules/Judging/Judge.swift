@@ -4,25 +4,42 @@ package import ListModel
 package struct Judge: Sendable {
   private let entryRules: [any EntryRule]
   private let listRules: [any ListRule]
+  private let revisionRules: [any RevisionRule]
+  private let checks: [Check]
   private let rulebook: Rulebook
+  /// The rules whose findings may be errors; nil where all may.
+  private let errorRules: Set<String>?
 
   package init(_ rulebook: Rulebook) {
     // A key with a nil behind it switches the rule off. Descriptions are made only for those asked
     // about: with all their examples they cost more than a small list does.
     let raised = rulebook.sections.flatMap { $0.severities.filter { $0.value != nil }.keys }
     let off = Set(rulebook.severities.filter { $0.value == nil }.keys).subtracting(raised)
-    func isOn(_ rule: any Rule.Type) -> Bool { off.isEmpty || !off.contains(rule.description.id) }
+    func isOn(_ rule: any Rule.Type) -> Bool {
+      if rule.isOffByDefault {
+        let id = rule.description.id
+        return raised.contains(id) || rulebook.severities[id] ?? nil != nil
+      }
+      return off.isEmpty || !off.contains(rule.description.id)
+    }
     entryRules = RuleCatalogue.entryRules.filter(isOn).map { $0.init() }
     listRules = RuleCatalogue.listRules.filter(isOn).map { $0.init() }
+    revisionRules = RuleCatalogue.revisionRules.filter(isOn).map { $0.init() }
+    checks = rulebook.checks.filter { !off.contains($0.name) }
     self.rulebook = rulebook
+    // What a maintainer wrote down is certain.
+    errorRules = rulebook.errorRules?.union(rulebook.checks.map(\.name))
   }
 
-  /// Returns what is wrong with an entry, in the order of its text.
+  /// Returns what is wrong with an entry, in the order of its text, apart from what is let be.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
-    sorted(
-      entryRules.flatMap { $0.check(entry, in: context) },
+    let findings = sorted(
+      entryRules.flatMap { $0.check(entry, in: context) }
+        + checks.flatMap { $0.findings(on: entry, in: context) },
       by: rulebook.settings(of: context.section)
     )
+    return context.waived.isEmpty
+      ? findings : findings.filter { !context.waived.contains($0.rule) }
   }
 
   /// Returns what is wrong with a list beside its entries, in the order of its lines.
@@ -30,12 +47,17 @@ package struct Judge: Sendable {
     sorted(listRules.flatMap { $0.check(list, in: context) }, by: nil)
   }
 
+  /// Returns what a contribution made wrong of a list as a whole, in the order of its lines.
+  package func findings(on revision: Revision, in context: ListContext) -> [Finding] {
+    sorted(revisionRules.flatMap { $0.check(revision, in: context) }, by: nil)
+  }
+
   private func sorted(_ findings: [Finding], by section: SectionSettings?) -> [Finding] {
     findings.compactMap { finding in
       if let severity = section?.severities[finding.rule] ?? rulebook.severities[finding.rule] {
         return severity.map { finding.with(severity: $0) }
       }
-      guard let errorRules = rulebook.errorRules, finding.severity == .error,
+      guard let errorRules, finding.severity == .error,
         !errorRules.contains(finding.rule)
       else { return finding }
       return finding.with(severity: .warning)
@@ -56,7 +78,8 @@ extension Finding {
       message: message,
       range: range,
       fix: fix,
-      relatedLine: relatedLine
+      relatedLine: relatedLine,
+      reason: reason
     )
   }
 }

@@ -7,12 +7,20 @@ package struct PaperIndex: Sendable {
     package let identity: Identity
     package let title: String
     package let titleKey: String
+    /// The page that the title leads to.
+    package let page: String?
   }
 
   private var byIdentity: [Identity: [Paper]] = [:]
   private var byTitle: [String: [Paper]] = [:]
+  private var byPage: [String: [Paper]] = [:]
+  /// Whether hardly any paper stands in two sections, so that a second place is a mistake.
+  package private(set) var isSingle = false
 
   package static let empty = PaperIndex()
+
+  /// How few papers say whether a list has each of them once.
+  private static let fewest = 30
 
   private init() {}
 
@@ -21,19 +29,25 @@ package struct PaperIndex: Sendable {
   ///
   /// A list has thousands of entries and a contribution three, so only what could be the same
   /// paper is kept.
-  package init(of wanted: [Entry]?, in document: ListDocument) {
+  init(of wanted: [Entry]?, among roster: Roster) {
     let identities = wanted.map { Set($0.map(\.identity)).subtracting([.none]) }
     let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
-    if identities?.isEmpty ?? false, titles?.isEmpty ?? false { return }
-    for place in document.entries {
-      let (identity, title) = document.paper(at: place)
-      let key = normalisedTitle(title)
-      guard identities?.contains(identity) ?? true || titles?.contains(key) ?? true
+    let pages = wanted.map { Set($0.compactMap(\.page)) }
+    if identities?.isEmpty ?? false, titles?.isEmpty ?? false, pages?.isEmpty ?? false { return }
+    var seen: Set<Identity> = []
+    var repeated = 0
+    for paper in roster.lines.lazy.map(\.paper) {
+      let key = paper.titleKey
+      if paper.identity != .none, !seen.insert(paper.identity).inserted { repeated += 1 }
+      guard
+        identities?.contains(paper.identity) ?? true || titles?.contains(key) ?? true
+          || paper.page.map({ pages?.contains($0) ?? true }) ?? false
       else { continue }
-      let paper = Paper(place: place, identity: identity, title: title, titleKey: key)
-      if identity != .none { byIdentity[identity, default: []].append(paper) }
+      if paper.identity != .none { byIdentity[paper.identity, default: []].append(paper) }
       if !key.isEmpty { byTitle[key, default: []].append(paper) }
+      if let page = paper.page { byPage[page, default: []].append(paper) }
     }
+    isSingle = seen.count >= Self.fewest && repeated * 50 <= seen.count
   }
 
   /// Returns the entries of the same identity, in the order of the file.
@@ -41,4 +55,7 @@ package struct PaperIndex: Sendable {
 
   /// Returns the entries of the same normalised title, in the order of the file.
   package func papers(titled key: String) -> [Paper] { byTitle[key] ?? [] }
+
+  /// Returns the entries whose titles lead to the same page, in the order of the file.
+  package func papers(of page: String) -> [Paper] { byPage[page] ?? [] }
 }

@@ -30,6 +30,7 @@ extension Link {
     {
       return .unbalanced
     }
+    if isInWrongBrackets(of: entry) { return .unbalanced }
     if isOwnStyle { return marks.contains(.space) ? .spaced : .canonical }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
     return isSpaced ? .spaced : .otherStyle
@@ -58,6 +59,14 @@ extension Link {
       default: "\(opened == 0 ? "[" + own : own)\(label)](\(url))"
       }
     return .replace(range, with: text, summary)
+  }
+
+  /// Whether the address stands in square brackets, as in `[paper][https://...]`.
+  func isInWrongBrackets(of entry: Entry) -> Bool {
+    guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {
+      return false
+    }
+    return entry.string(labelRange.upperBound..<urlRange.lowerBound) == "]["
   }
 
   /// The bytes around label and address.
@@ -97,11 +106,16 @@ extension Entry {
 }
 
 extension EntryContext {
-  /// The label that suits an address best: by its host, else the project's.
+  /// The label that suits an address best: by what it leads to, else the project's.
   func label(for url: String) -> String {
-    let address = WebAddress(url)
-    if rulebook.hosts.isPaper(address) { return LinkLabels.paper }
-    return rulebook.hosts.isCode(address) ? "code" : "project"
+    guard let kind = rulebook.hosts.kind(of: WebAddress(url)) else { return "project" }
+    switch kind {
+    case .paper: return LinkLabels.paper
+    case .code, .project: return kind.rawValue
+    // Not every list tells these from a project's pages.
+    case .demo, .data, .model, .video:
+      return format.links.labels.name(of: kind.rawValue) ?? "project"
+    }
   }
 }
 

@@ -24,10 +24,19 @@ package struct LinkLabelCase: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.links.compactMap { link in
-      guard let label = link.label, let range = link.labelRange, let kind = link.kind,
-        label != kind, label.lowercased() == kind.lowercased(),
-        context.format.links.labels.names.contains(kind)
+    let style = context.format.links
+    return entry.links.compactMap { link in
+      guard let label = link.label, let range = link.labelRange, range != entry.title?.range
+      else { return nil }
+      if let usual = style.labelCases[label.lowercased()]?.label, usual != label {
+        return finding(
+          .otherCase(label, usual),
+          at: range,
+          fix: .replace(range, with: usual, "Write \(usual)")
+        )
+      }
+      guard let kind = link.kind, label != kind, label.lowercased() == kind.lowercased(),
+        style.labelCases[label.lowercased()] == nil, style.labels.names.contains(kind)
       else { return nil }
       return finding(
         .otherCase(label, kind),

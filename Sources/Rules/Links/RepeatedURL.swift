@@ -30,7 +30,8 @@ package struct RepeatedURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     var first: [String: Link] = [:]
     return entry.links.enumerated().compactMap { index, link in
-      guard let url = link.url, !isPlaceholder(url) else { return nil }
+      // A badge shows where the title leads.
+      guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
       let key = WebAddress(url).pageKey
       guard let other = first[key] else {
         first[key] = link

@@ -41,11 +41,14 @@ package struct UnbalancedBracket: EntryRule {
         !link.isImage,
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
-      return finding(.unbalanced, at: link.range, fix: fix)
+      let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
+      return finding(message, at: link.range, fix: fix)
     }
   }
 }
 
 extension Message {
+  fileprivate static var wrong: Message { "the address of this link stands in the wrong brackets" }
+
   fileprivate static var unbalanced: Message { "the brackets of this link are not balanced" }
 }

@@ -36,22 +36,49 @@ package struct UnknownLinkLabel: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let labels = context.format.links.labels
+    let others = otherLabels(entry, in: context.format.links)
+    return others
+      + entry.links.compactMap { link in
+        guard let label = link.label, let range = link.labelRange, !label.isEmpty,
+          range != entry.title?.range, !link.isImage, !entry.isInText(link)
+        else { return nil }
+        guard !others.contains(where: { $0.range == range }) else { return nil }
+        if let kind = link.kind {
+          guard kind.lowercased() != label.withoutInvisibles.lowercased(), labels.isClosed,
+            labels.names.contains(kind)
+          else { return nil }
+          return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
+        }
+        guard labels.isClosed else { return nil }
+        guard let nearest = labels.nearest(to: label) else {
+          guard context.format.isPlainLine else { return nil }
+          return finding(.unknown(label), at: range)
+        }
+        return finding(
+          .unknown(label, nearest: nearest),
+          at: range,
+          fix: rename(range, to: nearest)
+        )
+      }
+  }
+
+  /// Reports labels that links to their host do not have elsewhere.
+  private func otherLabels(_ entry: Entry, in style: LinkStyle) -> [Finding] {
+    guard !style.hostLabels.isEmpty else { return [] }
     return entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
-        range != entry.title?.range, !link.isImage, !entry.isInText(link)
+        range != entry.title?.range, !link.isImage, !entry.isInText(link),
+        let url = link.url, let usual = style.hostLabels[WebAddress(url).host],
+        usual.label.lowercased() != label.withoutInvisibles.lowercased(),
+        // Of two links to one host, one needs another label.
+        !entry.links.contains(where: { $0.label == usual.label })
       else { return nil }
-      if let kind = link.kind {
-        guard kind.lowercased() != label.withoutInvisibles.lowercased(), labels.isClosed,
-          labels.names.contains(kind)
-        else { return nil }
-        return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
-      }
-      guard labels.isClosed else { return nil }
-      guard let nearest = labels.nearest(to: label) else {
-        guard context.format.isPlainLine else { return nil }
-        return finding(.unknown(label), at: range)
-      }
-      return finding(.unknown(label, nearest: nearest), at: range, fix: rename(range, to: nearest))
+      return finding(
+        .alias(label, of: usual.label),
+        at: range,
+        fix: rename(range, to: usual.label),
+        severity: usual.isCertain ? .warning : .note
+      )
     }
   }
 

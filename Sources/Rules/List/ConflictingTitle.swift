@@ -24,9 +24,14 @@ package struct ConflictingTitle: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard case .arXiv(let id) = entry.identity, !entry.titleKey.isEmpty else { return [] }
+    // What is a link's label is no title, however an entry was read.
+    let labels = context.format.links.labels
+    guard case .arXiv(let id) = entry.identity, let title = entry.title,
+      !entry.titleKey.isEmpty, labels.name(of: title.text) == nil
+    else { return [] }
     let others = context.list.index.papers(entry.identity).filter { paper in
       paper.place != context.place && !paper.titleKey.isEmpty
+        && labels.name(of: paper.title) == nil
         && context.list.answers(for: context.place, beside: paper.place)
         && !isAlike(paper.titleKey, entry.titleKey)
     }

@@ -7,7 +7,7 @@ package struct DuplicateEntry: EntryRule {
     summary: "The same paper stands twice in a section.",
     rationale:
       "A list counts each paper once; the second entry is most often an older or newer version of the first.",
-    fixes: .never,
+    fixes: .sometimes,
     examples: [
       .accepted(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n",
@@ -16,6 +16,8 @@ package struct DuplicateEntry: EntryRule {
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n- **`[ReferIS]`** 1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         "the paper stands on line 3 already",
+        fixed:
+          "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n",
         in: .file
       ),
     ]
@@ -27,26 +29,67 @@ package struct DuplicateEntry: EntryRule {
     let index = context.list.index
     let key = entry.titleKey
     let papers = index.papers(entry.identity) + (key.isEmpty ? [] : index.papers(titled: key))
-    let others = papers.filter { paper in
-      paper.place != context.place && paper.place.section == context.place.section
-        && context.list.answers(for: context.place, beside: paper.place)
-        && (paper.titleKey == key || isAlike(paper.titleKey, key))
+    let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
+    // Where every paper stands once, another section is no excuse.
+    if let first = first(of: same, in: context, isSameSection: true) {
+      return [report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: nil)]
     }
-    guard let first = others.min(by: { $0.place.lines.lowerBound < $1.place.lines.lowerBound })
-    else { return [] }
-    let line = first.place.lines.lowerBound
+    if index.isSingle, let first = first(of: same, in: context, isSameSection: false) {
+      return [
+        report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: .warning)
+      ]
+    }
+    let pages = entry.page.map { index.papers(of: $0) } ?? []
+    guard let first = first(of: pages, in: context, isSameSection: !index.isSingle) else {
+      return []
+    }
     return [
-      finding(
-        .duplicate(ofLine: line),
-        at: entry.title?.range ?? 0..<entry.text.count,
-        relatedLine: line
-      )
+      report(entry, beside: first, in: context, Message.samePage(asLine:), severity: .warning)
     ]
+  }
+
+  /// Returns the first entry beside which the judged one is the duplicate.
+  private func first(
+    of papers: [PaperIndex.Paper],
+    in context: EntryContext,
+    isSameSection: Bool
+  ) -> PaperIndex.Paper? {
+    papers.filter { paper in
+      paper.place != context.place
+        && (!isSameSection || paper.place.section == context.place.section)
+        && context.list.answers(for: context.place, beside: paper.place)
+    }
+    .min { $0.place.lines.lowerBound < $1.place.lines.lowerBound }
+  }
+
+  private func report(
+    _ entry: Entry,
+    beside other: PaperIndex.Paper,
+    in context: EntryContext,
+    _ message: (Int) -> Message,
+    severity: Severity?
+  ) -> Finding {
+    let line = other.place.lines.lowerBound
+    let all = 0..<entry.text.count
+    let kept = wordCounts(Array(context.document.bytes(of: other.place)))
+    // What the other entry says as well is not lost.
+    let isCovered = wordCounts(entry.text).allSatisfy { $0.value <= kept[$0.key, default: 0] }
+    return finding(
+      message(line),
+      at: entry.title?.range ?? all,
+      fix: isCovered ? .replace(all, with: "", "Remove the entry", .needsReview) : nil,
+      severity: severity,
+      relatedLine: line
+    )
   }
 }
 
 extension Message {
   fileprivate static func duplicate(ofLine line: Int) -> Message {
     "the paper stands on line \(line) already"
+  }
+
+  fileprivate static func samePage(asLine line: Int) -> Message {
+    "the title leads to the same page as that on line \(line)"
   }
 }

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// What rules know beside the text they judge.
 package struct ListContext: Sendable {
@@ -12,22 +13,19 @@ package struct ListContext: Sendable {
   package let index: PaperIndex
   /// The entries that the contribution adds or changes; empty where all are looked at.
   package let contributed: Set<EntryPlace>
+  /// The entries whose places the contribution chose; nil where all are looked at.
+  private let placed: Set<EntryPlace>?
+  /// Which entries stand out of the order of their section.
+  package let orders: SectionOrders
+  /// Which entries are out of step with the numbers around them.
+  package let numberings: Numberings
+  /// Whether the list's dates are those of the papers' arXiv identifiers.
+  package let datesFollowIdentifiers: Bool
+  /// Whether the list has many addresses, of which most begin with https.
+  package let isMostlySecure: Bool
 
-  package init(
-    rulebook: Rulebook,
-    legend: Legend,
-    year: Int,
-    tagHabits: [String: TagHabit],
-    index: PaperIndex,
-    contributed: Set<EntryPlace>
-  ) {
-    self.rulebook = rulebook
-    self.legend = legend
-    self.year = year
-    self.tagHabits = tagHabits
-    self.index = index
-    self.contributed = contributed
-  }
+  /// Tells whether the contribution chose the place of an entry: it is new there.
+  package func isPlaced(_ place: EntryPlace) -> Bool { placed?.contains(place) ?? true }
 
   /// Tells which of two entries of one paper is reported: the contributed one, else the later.
   package func answers(for place: EntryPlace, beside other: EntryPlace) -> Bool {
@@ -43,6 +41,8 @@ package struct EntryContext: Sendable {
   package let section: Section
   package let place: EntryPlace
   package let document: ListDocument
+  /// The rules whose findings on this entry are let be.
+  package var waived: Set<String> = []
 
   package var format: EntryFormat { document.format(of: place) }
   package var rulebook: Rulebook { list.rulebook }
@@ -58,43 +58,84 @@ extension ListContext {
   /// Gathers what rules have to know to judge some entries of a document, or all where `entries` is
   /// nil.
   ///
-  /// The legend is the document's own: a new tag comes with its first use.
+  /// The legend is the document's own: a new tag comes with its first use. `placed` are the places
+  /// that the contribution chose, nil for all.
   package init(
-    judging entries: [Entry]?,
+    judging entries: [(place: EntryPlace, entry: Entry)]?,
     of document: ListDocument,
     by rulebook: Rulebook,
     year: Int,
-    contributed: Set<EntryPlace>
+    contributed: Set<EntryPlace>,
+    placed: Set<EntryPlace>? = nil
   ) {
+    self.rulebook = rulebook
+    legend = document.legend
+    self.year = year
+    self.contributed = contributed
+    self.placed = placed
+    guard entries?.isEmpty != true else {
+      tagHabits = [:]
+      index = .empty
+      orders = .none
+      numberings = .none
+      datesFollowIdentifiers = false
+      isMostlySecure = false
+      return
+    }
+    let roster = Roster(document)
+    let runs = EntryRuns(document)
+    tagHabits = Self.tagHabits(of: document)
+    datesFollowIdentifiers = roster.datesFollowIdentifiers
+    isMostlySecure = document.text.bytes.isMostlySecure
+    index = PaperIndex(of: entries?.map(\.entry), among: roster)
+    numberings = Numberings(of: document, runs, contributed: contributed)
+    let asked = placed ?? entries.map { Set($0.map(\.place)) }
+    orders =
+      asked?.isEmpty == true
+      ? .none
+      : SectionOrders(of: document, roster, runs, asked: asked, contributed: contributed)
+  }
+
+  private static func tagHabits(of document: ListDocument) -> [String: TagHabit] {
     var habits: [String: TagHabit] = [:]
-    if entries?.isEmpty != true {
-      for place in document.entries {
-        let format = document.format(of: place)
-        guard format.tags != nil else { continue }
-        let bytes = Array(document.bytes(of: place))
-        let start = format.readMarker(bytes).range.upperBound
-        guard start < bytes.count else { continue }
-        let isTagged = format.readTags(bytes, from: start) != nil
-        let name = document.section(of: place).name
-        if isTagged {
-          habits[name, default: TagHabit()].tagged += 1
-        } else {
-          habits[name, default: TagHabit()].untagged += 1
-        }
+    for place in document.entries {
+      let format = document.format(of: place)
+      guard format.tags != nil else { continue }
+      let bytes = Array(document.bytes(of: place))
+      let start = format.readMarker(bytes).range.upperBound
+      guard start < bytes.count else { continue }
+      let isTagged = format.readTags(bytes, from: start) != nil
+      let name = document.section(of: place).name
+      if isTagged {
+        habits[name, default: TagHabit()].tagged += 1
+      } else {
+        habits[name, default: TagHabit()].untagged += 1
       }
     }
-    self.init(
-      rulebook: rulebook,
-      legend: document.legend,
-      year: year,
-      tagHabits: habits,
-      index: PaperIndex(of: entries, in: document),
-      contributed: contributed
-    )
+    return habits
   }
 
   /// Returns the context of an entry of a document.
   package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
     EntryContext(list: self, section: document.section(of: place), place: place, document: document)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a text has many addresses, of which most begin with https.
+  fileprivate var isMostlySecure: Bool {
+    var secure = 0
+    var insecure = 0
+    var index = 0
+    while let colon = self[index...].firstIndex(of: UInt8(ascii: ":")) {
+      index = colon + 1
+      guard matches("//", at: index), colon > 3 else { continue }
+      if matches("https", at: colon - 5) {
+        secure += 1
+      } else if matches("http", at: colon - 4) {
+        insecure += 1
+      }
+    }
+    return secure + insecure >= 30 && secure * 100 >= (secure + insecure) * 80
   }
 }

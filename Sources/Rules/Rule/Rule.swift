@@ -5,6 +5,8 @@ package import ListModel
 /// A rule is pure: it returns findings, keeps no state, reads no file or clock and calls no network.
 package protocol Rule: Sendable {
   static var description: RuleDescription { get }
+  /// Whether it is silent until a rulebook gives it a severity.
+  static var isOffByDefault: Bool { get }
   init()
 }
 
@@ -20,7 +22,18 @@ package protocol ListRule: Rule {
   func check(_ list: ListDocument, in context: ListContext) -> [Finding]
 }
 
+/// A rule about what a contribution made of a list as a whole.
+package protocol RevisionRule: Rule {
+  /// Returns what is wrong with a list after a contribution that was right before, in the order of
+  /// its lines.
+  ///
+  /// Ranges are of the head's bytes. The context is that of the head.
+  func check(_ revision: Revision, in context: ListContext) -> [Finding]
+}
+
 extension Rule {
+  package static var isOffByDefault: Bool { false }
+
   /// Makes a finding of this rule, at the severity that its description states.
   func finding(
     _ message: Message,

@@ -32,18 +32,22 @@ extension RuleCatalogue {
       let description = rule.description
       page +=
         "| [`\(description.id)`](#\(description.id)) | \(description.summary) "
-        + "| \(description.severity.rawValue) | \(description.fixes.rawValue) |\n"
+        + "| \(description.severity.rawValue)\(rule.isOffByDefault ? ", off" : "") "
+        + "| \(description.fixes.rawValue) |\n"
     }
-    for rule in all { page += "\n" + rule.description.section }
+    for rule in all {
+      page += "\n" + rule.description.section(isOff: rule.isOffByDefault)
+    }
     return page
   }
 }
 
 extension RuleDescription {
   /// The rule's section of the page.
-  fileprivate var section: String {
+  fileprivate func section(isOff: Bool) -> String {
     var section = "## \(id)\n\n\(summary) \(rationale)\n\n"
     section += "Severity: \(severity.rawValue). Mended: \(fixes.rawValue).\n"
+    if isOff { section += "\nOff, until a rulebook gives it a severity.\n" }
     for example in examples where !example.messages.isEmpty {
       section += "\n````diff\n" + example.difference + "````\n"
       for message in example.messages.uniqued { section += "\n- \(message)\n" }
@@ -60,6 +64,7 @@ extension RuleDescription {
         text += "\nFine:\n" + example.text.indented
         continue
       }
+      if let base = example.base { text += "\nBefore:\n" + base.indented }
       text += "\nReported:\n" + example.plainText.indented
       for message in example.messages.uniqued { text += "\n    => \(message)" }
       if let fixed = example.fixed {
@@ -93,10 +98,27 @@ extension Example {
 
   fileprivate var difference: String {
     let old = plainText.split(separator: "\n", omittingEmptySubsequences: false)
+    if let base {
+      return contribution(
+        from: base.split(separator: "\n", omittingEmptySubsequences: false),
+        to: old
+      )
+    }
     guard let fixed else { return old.map { "- \($0)\n" }.joined() }
     let new = fixed.isEmpty ? [] : fixed.split(separator: "\n", omittingEmptySubsequences: false)
     return old.map { "- \($0)\n" }.joined() + new.map { "+ \($0)\n" }.joined()
   }
+}
+
+/// Shows what a contribution changes, between what it leaves as it is.
+private func contribution(from base: [Substring], to head: [Substring]) -> String {
+  let start = zip(base, head).prefix { $0 == $1 }.count
+  let rest = (base.dropFirst(start), head.dropFirst(start))
+  let end = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
+  return head.prefix(start).map { "  \($0)\n" }.joined()
+    + rest.0.dropLast(end).map { "- \($0)\n" }.joined()
+    + rest.1.dropLast(end).map { "+ \($0)\n" }.joined()
+    + head.suffix(end).map { "  \($0)\n" }.joined()
 }
 
 extension String {

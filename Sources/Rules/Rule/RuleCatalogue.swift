@@ -4,6 +4,7 @@ package enum RuleCatalogue {
   package static let entryRules: [any EntryRule.Type] = [
     ClutteredURL.self,
     ColonAfterTags.self,
+    ConflictingIdentifier.self,
     ConflictingTitle.self,
     ContradictedYear.self,
     DoubledMarker.self,
@@ -11,6 +12,7 @@ package enum RuleCatalogue {
     DuplicateEntry.self,
     EmptyBullet.self,
     EmptyLinkLabel.self,
+    ExpiringURL.self,
     FieldOrder.self,
     FullWidthCharacter.self,
     FutureYear.self,
@@ -24,6 +26,8 @@ package enum RuleCatalogue {
     MalformedTagBlock.self,
     MalformedURL.self,
     MalformedVenue.self,
+    MisnumberedEntry.self,
+    MisorderedEntry.self,
     MisplacedPunctuation.self,
     MisplacedSpace.self,
     MissingField.self,
@@ -36,6 +40,7 @@ package enum RuleCatalogue {
     MisspeltVenue.self,
     NoBreakSpace.self,
     NonCanonicalArXivURL.self,
+    PaperInOtherSection.self,
     PaperLinkToCode.self,
     PlaceholderLink.self,
     RepeatedTag.self,
@@ -69,12 +74,25 @@ package enum RuleCatalogue {
     MissingFinalNewline.self,
     MixedLineEnds.self,
     RepeatedLegendTag.self,
+    UnknownSuppression.self,
+  ]
+
+  /// The rules about what a contribution made of a list as a whole, in order of ID.
+  package static let revisionRules: [any RevisionRule.Type] = [
+    BrokenContentsLink.self,
+    ConflictingHeading.self,
+    EditedGeneratedList.self,
+    HeadingMissingFromContents.self,
+    OversizedList.self,
+    ReformattedEntries.self,
+    StaleCount.self,
   ]
 
   /// All rules, in order of ID.
   package static let all: [any Rule.Type] = {
     let all: [any Rule.Type] =
       entryRules.map { $0 as any Rule.Type } + listRules.map { $0 as any Rule.Type }
+      + revisionRules.map { $0 as any Rule.Type }
     return all.sorted { $0.description.id < $1.description.id }
   }()
 

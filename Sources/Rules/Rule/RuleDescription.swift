@@ -51,6 +51,8 @@ package struct Example: Sendable {
     case described
     /// A row of a table.
     case rows
+    /// A numbered item, behind others.
+    case numbered
   }
 
   package let text: String
@@ -61,17 +63,24 @@ package struct Example: Sendable {
   package let messages: [String]
   /// The text after all fixes, where it changes.
   package let fixed: String?
+  /// The text before the contribution; nil where the whole text is looked at.
+  package let base: String?
 
-  package static func accepted(_ text: String, in setting: Setting = .tagged) -> Example {
-    Example(text: text, setting: setting, messages: [], fixed: nil)
+  package static func accepted(
+    _ text: String,
+    in setting: Setting = .tagged,
+    after base: String? = nil
+  ) -> Example {
+    Example(text: text, setting: setting, messages: [], fixed: nil, base: base)
   }
 
   package static func reported(
     _ text: String,
     _ messages: String...,
     fixed: String? = nil,
-    in setting: Setting = .tagged
+    in setting: Setting = .tagged,
+    after base: String? = nil
   ) -> Example {
-    Example(text: text, setting: setting, messages: messages, fixed: fixed)
+    Example(text: text, setting: setting, messages: messages, fixed: fixed, base: base)
   }
 }

@@ -47,10 +47,18 @@ extension Rulebook {
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
     requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
-    let own = try Self.severities(&fields, in: file)
+    // Where a list's own entries say what labels there are, or not all are named, any may be meant.
+    let isClosed = !learnsFormats && formats.parts.allSatisfy { $0.format.links.labels.isClosed }
+    let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
+      try Check.checks(node, in: file, labels: isClosed ? labels.sorted() : [])
+    }
+    ignored = try IgnoredFinding.all(fields.node("ignore"), in: file)
+    checks = Check.merging(parent?.checks ?? [], ownChecks ?? [])
+    let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
     errorRules = try Self.errorRules(&fields, in: file) ?? parent?.errorRules
-    sections = try Self.sections(&fields, labels: labels, in: file) ?? parent?.sections ?? []
+    sections =
+      try Self.sections(&fields, of: checks, labels: labels, in: file) ?? parent?.sections ?? []
     try fields.finish()
   }
 
@@ -60,10 +68,24 @@ extension Rulebook {
     return try Rulebook(book.bytes, name: name)
   }
 
+  package static let builtInNames = RuleBooks.all.map(\.name)
+
+  /// All rulebooks that are built into the program, but for the default one.
+  static var builtIns: [Rulebook] {
+    RuleBooks.all.compactMap { book in
+      guard book.name != defaultName else { return nil }
+      do {
+        return try Rulebook(book.bytes, name: book.name)
+      } catch {
+        preconditionFailure("a built-in rulebook is wrong: \(error)")
+      }
+    }
+  }
+
   private static func extended(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Rulebook {
     let name = try node.string(in: file, as: "'extends'")
     guard let rulebook = try builtIn(name) else {
-      let names = RuleBooks.all.map(\.name)
+      let names = builtInNames
       let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
       throw file.error(
         "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",
@@ -104,15 +126,16 @@ extension Rulebook {
 
   private static func severities(
     _ fields: inout Fields,
+    of checks: [Check],
     in file: YAMLFile
   ) throws(YAMLError) -> [String: Severity?] {
     guard let node = fields.node("rules") else { return [:] }
     var rules = try Fields(node, in: file, as: "'rules'")
     var severities: [String: Severity?] = [:]
+    let ids = RuleCatalogue.ids + checks.map(\.name)
     for (key, value) in rules.rest() {
-      guard RuleCatalogue.ids.contains(key.text) else {
-        let nearest =
-          RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
+      guard ids.contains(key.text) else {
+        let nearest = ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
         throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
       }
       let text = try value.string(in: file, as: "a severity")
@@ -146,6 +169,7 @@ extension Rulebook {
 
   private static func sections(
     _ fields: inout Fields,
+    of checks: [Check],
     labels: Set<String>,
     in file: YAMLFile
   ) throws(YAMLError) -> [SectionSettings]? {
@@ -160,7 +184,7 @@ extension Rulebook {
       sections.append(
         SectionSettings(
           names: Set(names.map { $0.lowercased() }),
-          severities: try severities(&fields, in: file),
+          severities: try severities(&fields, of: checks, in: file),
           requiredLinks: try Self.labels(&fields, of: labels, in: file)
         )
       )
@@ -195,11 +219,6 @@ extension Rulebook.ArXivCustom {
 
 extension VenueVocabulary {
   fileprivate static func builtIn() throws(YAMLError) -> VenueVocabulary {
-    let file = try YAMLFile(RuleBooks.venues, name: "venues.yml")
-    var fields = try Fields(file.root, in: file, as: "the venues")
-    let preprints = Set(try fields.strings("preprints") ?? [])
-    let venues = try fields.node("venues")?.namesWithAliases(in: file, as: "'venues'") ?? []
-    try fields.finish()
-    return VenueVocabulary(venues, preprints: preprints)
+    try VenueVocabulary(try YAMLFile(RuleBooks.venues, name: "venues.yml"))
   }
 }

@@ -57,7 +57,30 @@ extension Rulebook {
       learned.addresses = addresses
       return learned
     }
-    return LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+    return nearestBuiltIn(to: fallback)
+  }
+
+  /// Returns the built-in rulebook by which most entries of a list read without a fault: this one where
+  /// none does better.
+  private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
+    var best = LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+    for book in [self] + Self.builtIns {
+      var candidate = self
+      candidate.name = book.name
+      candidate.formats = book.formats
+      candidate.arXivForm = book.arXivForm
+      candidate.requiredLinks = book.requiredLinks
+      let document = candidate.document(text)
+      let sound = document.entries.count { document.entry(at: $0).isSound }
+      if sound > best.fit?.count ?? 0 {
+        best = LearnedRulebook(
+          rulebook: candidate,
+          lessons: [],
+          fit: (sound, document.entries.count)
+        )
+      }
+    }
+    return best
   }
 
   /// Returns a copy with formats that were learned and the habits that go with them.
@@ -76,6 +99,14 @@ extension Rulebook {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }
     return rulebook
+  }
+}
+
+extension Entry {
+  /// Whether it has a title and a link, and all between its fields is as its format has it.
+  fileprivate var isSound: Bool {
+    title != nil && links.contains { $0.url != nil } && strays.isEmpty
+      && glues.allSatisfy { $0.fault == nil }
   }
 }
 

@@ -36,8 +36,12 @@ package struct Rulebook: Sendable {
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package let hosts: Hosts
+  /// The maintainer's own rules.
+  package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
+  /// What is not reported, and why.
+  package var ignored: [IgnoredFinding] = []
   /// What holds in some sections only.
   package var sections: [SectionSettings] = []
   /// The rules whose findings may be errors; nil where all may.
@@ -50,6 +54,9 @@ package struct Rulebook: Sendable {
 
   /// The format of most entries.
   package var format: EntryFormat { formats.parts[0].format }
+
+  /// The names of all rules: those in the catalogue and the maintainer's own.
+  package var ruleIDs: [String] { RuleCatalogue.ids + checks.map(\.name) }
 
   /// Reads a list by these settings.
   package func document(_ text: SourceText) -> ListDocument {

@@ -34,7 +34,8 @@ package struct MissingFullStop: EntryRule {
       finding(
         .missing(at: glue.place),
         at: glue.range.lowerBound..<glue.range.lowerBound,
-        fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop")
+        fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
+        severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
       )
     }
   }

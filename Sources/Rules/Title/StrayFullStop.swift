@@ -50,7 +50,8 @@ package struct StrayFullStop: EntryRule {
       finding(
         .placed(glue.place),
         at: glue.range,
-        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop")
+        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop"),
+        severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
       )
     }
     return insideTitle + behind

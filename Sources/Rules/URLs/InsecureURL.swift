@@ -28,20 +28,26 @@ package struct InsecureURL: EntryRule {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
       let address = WebAddress(url)
+      let isKnown = context.rulebook.hosts.hasHTTPS(address)
       guard address.scheme == "http", ArXivID(address) == nil,
-        context.rulebook.hosts.hasHTTPS(address)
+        isKnown || context.list.isMostlySecure
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4
       return finding(
-        .insecure(address.host),
+        isKnown ? .insecure(address.host) : .unencrypted(address.host),
         at: range,
-        fix: .replace(scheme, with: "https", "Use https")
+        fix: .replace(scheme, with: "https", "Use https", isKnown ? .safe : .needsReview),
+        severity: isKnown ? nil : .note
       )
     }
   }
 }
 
 extension Message {
+  fileprivate static func unencrypted(_ host: String) -> Message {
+    "most addresses here begin with https; see whether \(quoting: host) answers by it"
+  }
+
   fileprivate static func insecure(_ host: String) -> Message {
     "\(quoting: host) answers by https"
   }

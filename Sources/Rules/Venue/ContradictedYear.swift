@@ -32,28 +32,45 @@ package struct ContradictedYear: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let venue = entry.venue, let year = venue.year, let range = venue.yearRange,
-      case .arXiv(let id) = entry.identity
-    else { return [] }
-    let isPreprint = venue.name.flatMap(context.rulebook.venues.name(of:)).map {
-      context.rulebook.venues.preprints.contains($0)
+    guard case .arXiv(let id) = entry.identity else { return [] }
+    guard let venue = entry.venue, let year = venue.year, let range = venue.yearRange else {
+      return checkDate(entry, id, in: context)
     }
+    let isPreprint = venue.name.map(context.rulebook.venues.isPreprint) ?? false
     // A paper may be put on arXiv months after the conference, never years.
-    guard isPreprint == true ? year != id.year : year + 1 < id.year else { return [] }
+    guard isPreprint ? year != id.year : year + 1 < id.year else {
+      return checkDate(entry, id, in: context)
+    }
     let digits = String(id.year).suffix(range.count)
     return [
       finding(
         .contradicted(year, id: id.description, idYear: id.year),
         at: range,
-        fix: isPreprint == true
+        fix: isPreprint
           ? .replace(range, with: String(digits), "Write the identifier's year", .needsReview) : nil
       )
     ]
+  }
+
+  /// Finds a date that is another month's, where the list's dates are those of the identifiers.
+  private func checkDate(_ entry: Entry, _ id: ArXivID, in context: EntryContext) -> [Finding] {
+    guard context.list.datesFollowIdentifiers,
+      let range = entry.texts.first(where: { $0.field == .date })?.range,
+      let date = Month(entry.string(range))
+    else { return [] }
+    let distance = Month(year: id.year, month: id.month).distance(to: date)
+    // A paper may get its date when it is published; it is never on arXiv long after.
+    guard distance < -2 || distance > 11 else { return [] }
+    return [finding(.contradictedDate(entry.string(range), id), at: range)]
   }
 }
 
 extension Message {
   fileprivate static func contradicted(_ year: Int, id: String, idYear: Int) -> Message {
     "the year is \(year), but arXiv \(id) is of \(idYear)"
+  }
+
+  fileprivate static func contradictedDate(_ date: String, _ id: ArXivID) -> Message {
+    "the date is \(quoting: date), but arXiv \(id.description) is of \(id.year)-\(id.month < 10 ? "0" : "")\(id.month)"
   }
 }

@@ -1,3 +1,4 @@
+internal import Classifier
 internal import Git
 internal import YAML
 
@@ -13,7 +14,7 @@ enum ExitStatus: Int32 {
 
   init(_ error: any Error) {
     switch error {
-    case is YAMLError, is UsageError, is RulebookFileError: self = .rejected
+    case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
     default: self = .failed
     }
   }

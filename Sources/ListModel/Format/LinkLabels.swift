@@ -76,26 +76,3 @@ package struct LinkLabels: Sendable {
   /// All words with what they stand for.
   private var words: [String: String] { nameOfWord.merging(nameOfCommon) { own, _ in own } }
 }
-
-/// The venues that are known, and other ways to write them.
-package struct VenueVocabulary: Sendable {
-  /// From a name or alias in lower case to the name.
-  private let nameOfWord: [String: String]
-  /// The names under which preprints stand.
-  package let preprints: Set<String>
-
-  package init(_ venues: [(name: String, aliases: [String])], preprints: Set<String>) {
-    var nameOfWord: [String: String] = [:]
-    for venue in venues {
-      for alias in venue.aliases { nameOfWord[alias.lowercased()] = venue.name }
-    }
-    for venue in venues { nameOfWord[venue.name.lowercased()] = venue.name }
-    self.nameOfWord = nameOfWord
-    self.preprints = preprints
-  }
-
-  package static let empty = VenueVocabulary([], preprints: [])
-
-  /// Returns the name of a venue, whatever the case or alias it is written in.
-  package func name(of word: String) -> String? { nameOfWord[word.lowercased()] }
-}

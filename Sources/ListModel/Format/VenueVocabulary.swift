@@ -1,0 +1,71 @@
+/// The venues that are known, what they are, and other ways to write them.
+package struct VenueVocabulary: Sendable {
+  /// What a venue is.
+  package enum Kind: String, Sendable, CaseIterable {
+    case conference
+    case workshop
+    case journal
+    /// Where papers stand that nobody has reviewed.
+    case preprint
+  }
+
+  /// A venue under the name that lists give it; its kind is nil where it can be several.
+  private struct Venue: Hashable, Sendable {
+    let name: String
+    let kind: Kind?
+  }
+
+  private var venues: [Venue] = []
+  /// From a name or alias in lower case to the venue's index.
+  private var indexOfWord: [String: Int] = [:]
+  /// The names that differ from another in case only, as they are written.
+  private var indexOfVariant: [String: Int] = [:]
+  /// From a name in lower case that is an ordinary word to what the venue is.
+  private var kindOfOrdinaryWord: [String: Kind] = [:]
+
+  package static let empty = VenueVocabulary()
+
+  init() { indexOfWord.reserveCapacity(512) }
+
+  /// Adds a venue; its kind is nil where it can be several.
+  mutating func add(_ name: String, _ kind: Kind?) {
+    let word = name.lowercased()
+    if indexOfWord[word] == nil {
+      indexOfWord[word] = venues.count
+    } else {
+      indexOfVariant[name] = venues.count
+    }
+    venues.append(Venue(name: name, kind: kind))
+  }
+
+  /// Adds a venue by whose name none is found in a text.
+  mutating func add(ordinary name: String, _ kind: Kind) {
+    kindOfOrdinaryWord[name.lowercased()] = kind
+  }
+
+  /// Adds another word for a venue, and tells whether the venue is there.
+  mutating func add(alias word: String, of name: String) -> Bool {
+    guard let index = indexOfWord[name.lowercased()], venues[index].name == name else {
+      return false
+    }
+    indexOfWord[word.lowercased()] = index
+    return true
+  }
+
+  /// Returns the name of a venue, whatever the case or alias it is written in.
+  package func name(of word: String) -> String? { venue(word)?.name }
+
+  /// Returns what a venue is, whatever the case or alias it is written in; nil where that is not
+  /// known, or where it can be several.
+  package func kind(of word: String) -> Kind? {
+    if let venue = venue(word) { return venue.kind }
+    return kindOfOrdinaryWord[word.lowercased()]
+  }
+
+  /// Tells whether a venue is one where preprints stand.
+  package func isPreprint(_ word: String) -> Bool { venue(word)?.kind == .preprint }
+
+  private func venue(_ word: String) -> Venue? {
+    (indexOfVariant[word] ?? indexOfWord[word.lowercased()]).map { venues[$0] }
+  }
+}

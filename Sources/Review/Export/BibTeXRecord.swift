@@ -1,0 +1,138 @@
+internal import ListModel
+
+/// A paper as a record of a BibTeX file.
+struct BibTeXRecord {
+  private let kind: VenueVocabulary.Kind?
+  private let venue: String?
+  private let arXivID: ArXivID?
+  private let doi: String?
+  private let url: String?
+  private let tags: [String]
+  let title: String
+  let authors: [String]
+  let year: Int?
+
+  /// Nil for an entry without a title.
+  init?(_ entry: Entry, knowing venues: VenueVocabulary) {
+    title = entry.title.map { PlainText($0.text).text } ?? ""
+    guard title.utf8.contains(where: \.isWord) else { return nil }
+    var arXivID: ArXivID?
+    var doi: String?
+    for link in entry.links {
+      guard let url = link.url else { continue }
+      switch Identity(WebAddress(url)) {
+      case .arXiv(let id): arXivID = arXivID ?? id
+      case .doi(let name): doi = doi ?? name
+      default: break
+      }
+    }
+    authors = Self.authors(entry.text(of: .authors))
+    venue = entry.venue?.name.map { PlainText($0).text }
+    kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
+    year = entry.venue?.year ?? arXivID?.year
+    tags = entry.tags?.tags.map(\.name) ?? []
+    url = entry.mainURL
+    self.arXivID = arXivID
+    self.doi = doi
+  }
+
+  /// Guesses what a venue is from the words of its name.
+  private static func kind(ofUnknown name: String) -> VenueVocabulary.Kind? {
+    let name = name.lowercased()
+    func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
+    if has("workshop") { return .workshop }
+    if has("conference", "proceedings", "symposium") { return .conference }
+    if has("journal", "transactions", "letters", "magazine") { return .journal }
+    return nil
+  }
+
+  /// Takes the names apart that stand in a list's field.
+  private static func authors(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    let plain = PlainText(text).text
+      .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
+    return plain.split(separator: ",").compactMap { part in
+      let kept = part.unicodeScalars.filter { scalar in
+        !scalar.properties.isDecimalDigit
+          && !"*\u{2020}\u{2021}\u{00A7}".unicodeScalars.contains(scalar)
+      }
+      let name = String(String.UnicodeScalarView(kept))
+        .split(separator: " ").joined(separator: " ")
+      guard name.utf8.contains(where: \.isWord) else { return nil }
+      return name.lowercased().hasPrefix("et al") ? "others" : name
+    }
+  }
+
+  /// The record as it is written.
+  func text(key: String) -> String {
+    var fields = [("title", "{\(title.escapedForLaTeX)}")]
+    if !authors.isEmpty {
+      let names = authors.map { $0 == "others" ? $0 : $0.escapedForLaTeX }
+      fields.append(("author", names.joined(separator: " and ")))
+    }
+    let type: String
+    switch kind {
+    case .conference, .workshop: type = "inproceedings"
+    case .journal: type = "article"
+    case .preprint, nil: type = "misc"
+    }
+    if let venue, kind != .preprint || arXivID == nil {
+      let field = ["inproceedings": "booktitle", "article": "journal"][type] ?? "howpublished"
+      fields.append((field, venue.escapedForLaTeX))
+    }
+    if let year { fields.append(("year", "\(year)")) }
+    if let arXivID {
+      fields += [("eprint", arXivID.description), ("archivePrefix", "arXiv")]
+    }
+    if let doi { fields.append(("doi", doi.withoutBraces)) }
+    if let url { fields.append(("url", url.withoutBraces)) }
+    if !tags.isEmpty {
+      fields.append(("keywords", tags.map(\.escapedForLaTeX).joined(separator: ", ")))
+    }
+    let lines = fields.map { name, value in
+      let padding = String(repeating: " ", count: max(0, 13 - name.utf8.count))
+      return "  \(name)\(padding) = {\(value)},\n"
+    }
+    return "@\(type){\(key),\n" + lines.joined() + "}\n"
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// A digit, as it stands behind a name for a footnote.
+  fileprivate var isDecimalDigit: Bool { numericType == .decimal }
+}
+
+extension String {
+  /// The text with what LaTeX would take for a command or a mark made to be shown, on one line.
+  fileprivate var escapedForLaTeX: String {
+    var escaped = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\textbackslash{}"
+      case "~": escaped += "\\textasciitilde{}"
+      case "^": escaped += "\\textasciicircum{}"
+      case "<": escaped += "\\textless{}"
+      case ">": escaped += "\\textgreater{}"
+      case "|": escaped += "\\textbar{}"
+      case "\"": escaped += "\\textquotedbl{}"
+      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\" + String(scalar)
+      default:
+        let isControl = scalar.properties.generalCategory == .control
+        escaped += isControl ? " " : String(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// An address with what would end a field, or stands in none, percent-encoded.
+  fileprivate var withoutBraces: String {
+    let encoded = utf8.map { byte -> String in
+      guard byte <= 0x20 || byte >= 0x7F || "{}\\\"<>^`|".utf8.contains(byte) else {
+        return String(UnicodeScalar(byte))
+      }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+    }
+    return encoded.joined()
+  }
+}

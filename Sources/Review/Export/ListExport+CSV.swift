@@ -1,0 +1,54 @@
+internal import ListModel
+
+extension ListExport {
+  private static let heading = [
+    "list", "line", "section", "identity", "tags", "name", "title", "authors", "venue", "year",
+    "date",
+    "description", "url", "links",
+  ]
+
+  /// The lists as comma-separated values after RFC 4180: a heading, then a row an entry.
+  ///
+  /// Sections are joined by ` > `, tags and links by `; `. Text that a spreadsheet would take for a
+  /// formula gets an apostrophe before it.
+  package func csv() -> String {
+    var rows = [Self.heading]
+    for list in lists {
+      for (place, entry) in list.entries {
+        rows.append([
+          list.path, "\(place.lines.lowerBound)",
+          list.document.section(of: place).path.joined(separator: " > "),
+          entry.identity.description,
+          entry.tags?.tags.map(\.name).joined(separator: "; ") ?? "",
+          entry.text(of: .name) ?? "", entry.title?.text ?? "", entry.text(of: .authors) ?? "",
+          entry.venue?.name ?? "", entry.venue?.year.map(String.init) ?? "",
+          entry.text(of: .date) ?? "", entry.text(of: .description) ?? "",
+          entry.mainURL ?? "",
+          entry.links.compactMap { link in
+            link.url.map { url in link.label.map { "\($0) \(url)" } ?? url }
+          }
+          .joined(separator: "; "),
+        ])
+      }
+    }
+    return rows.map { $0.map(\.csvField).joined(separator: ",") + "\r\n" }.joined()
+  }
+}
+
+extension Entry {
+  /// Where the paper is, else whatever is linked first.
+  var mainURL: String? {
+    links(labelled: LinkLabels.paper).compactMap(\.url).first
+      ?? links.first { !$0.isImage && $0.url != nil }?.url
+  }
+}
+
+extension String {
+  /// The text as a field, quoted where it has to be.
+  fileprivate var csvField: String {
+    let isFormula = utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let text = (isFormula ? "'" : "") + self
+    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

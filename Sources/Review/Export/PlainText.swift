@@ -1,0 +1,87 @@
+internal import ListModel
+
+/// Markdown's inline text as a reader sees it: without escapes, marks of emphasis and code, HTML tags,
+/// and with a link's text for the link.
+struct PlainText {
+  let text: String
+
+  private static let entities: [(StaticString, UInt8)] = [
+    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&nbsp;", .space),
+  ]
+
+  init(_ markdown: String) {
+    let bytes = Array(markdown.utf8)
+    let stars = bytes.count { $0 == UInt8(ascii: "*") }
+    var plain: [UInt8] = []
+    var index = 0
+    scan: while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\\") where index + 1 < bytes.count && bytes[index + 1].isASCIIPunctuation:
+        plain.append(bytes[index + 1])
+        index += 2
+        continue scan
+      case UInt8(ascii: "`"): break
+      // One star alone is no emphasis, as in A*.
+      case UInt8(ascii: "*") where stars.isMultiple(of: 2): break
+      case UInt8(ascii: "<"):
+        if let end = bytes.tagEnd(at: index) {
+          plain.append(.space)
+          index = end
+          continue scan
+        }
+        plain.append(byte)
+      case UInt8(ascii: "["):
+        if let link = bytes.link(at: index) {
+          plain += Array(PlainText(bytes.string(link.label)).text.utf8)
+          index = link.end
+          continue scan
+        }
+        plain.append(byte)
+      case UInt8(ascii: "&"):
+        if let (entity, sign) = Self.entities.first(where: { bytes.matches($0.0, at: index) }) {
+          plain.append(sign)
+          index += entity.utf8CodeUnitCount
+          continue scan
+        }
+        plain.append(byte)
+      default: plain.append(byte)
+      }
+      index += 1
+    }
+    text = plain.split(whereSeparator: \.isWhitespace)
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIPunctuation: Bool {
+    (0x21...0x7E).contains(self) && !isLetter && !isDigit
+  }
+}
+
+extension [UInt8] {
+  /// Returns where an HTML tag ends that begins at an offset; nil where none does.
+  fileprivate func tagEnd(at index: Int) -> Int? {
+    guard index + 1 < count, self[index + 1].isLetter || self[index + 1] == UInt8(ascii: "/") else {
+      return nil
+    }
+    let known = ["a", "b", "br", "em", "i", "img", "ins", "strong", "sub", "sup", "u"]
+    let start = self[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
+    let name = string(start..<(self[start...].firstIndex { !$0.isLetter } ?? count)).lowercased()
+    guard known.contains(name), let close = self[start...].firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
+    return close + 1
+  }
+
+  /// Returns the label and the end of a link that begins at an offset; nil where none does.
+  fileprivate func link(at index: Int) -> (label: Range<Int>, end: Int)? {
+    guard let close = self[index...].firstIndex(of: UInt8(ascii: "]")), close + 1 < count,
+      self[close + 1] == UInt8(ascii: "("),
+      let end = self[close...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return (index + 1..<close, end + 1)
+  }
+}

@@ -1,0 +1,113 @@
+internal import ListModel
+internal import Markdown
+
+/// A list's table of contents: lines that begin with a link within the page.
+struct Contents {
+  struct Item {
+    let line: Int
+    let text: String
+    /// As it is written, without its number sign.
+    let anchor: String
+    /// The bytes of it in the file.
+    let range: Range<Int>
+  }
+
+  private(set) var items: [Item] = []
+
+  var isEmpty: Bool { items.isEmpty }
+
+  /// The 1-based lines it takes, with what stands between.
+  var lines: Range<Int> { (items.first?.line ?? 0)..<(items.last?.line ?? 0) + 1 }
+
+  /// How few lines make a table of contents.
+  private static let fewest = 3
+  /// How many other lines may stand within it.
+  private static let gap = 3
+
+  /// Finds the first table of contents of a list.
+  init(of list: ListDocument) {
+    let text = list.text
+    for line in text.lineNumbers {
+      if items.count >= Self.fewest, line > lines.upperBound + Self.gap { break }
+      let found = text.anchors(on: line)
+      guard !found.isEmpty, !list.codeLines.contains(where: { $0.contains(line) }) else { continue }
+      // A link to the top stands by itself, again and again.
+      if let last = items.last, line > last.line + Self.gap + 1 { items = [] }
+      items += found
+    }
+    let anchors = Set(items.map(\.anchor))
+    if anchors.count < Self.fewest { items = [] }
+  }
+}
+
+extension SourceText {
+  /// Returns the links within the page on a line that begins with one.
+  fileprivate func anchors(on line: Int) -> [Contents.Item] {
+    let range = self.line(line)
+    var index = range.lowerBound
+    // Behind indentation, marker, emphasis and the bar of a table.
+    while index < range.upperBound,
+      bytes[index].isWhitespace || bytes[index].isDigit || "-*+.)|>_".utf8.contains(bytes[index])
+    {
+      index += 1
+    }
+    guard index < range.upperBound,
+      bytes[index] == UInt8(ascii: "[") || bytes[index] == UInt8(ascii: "<"),
+      bytes[range].contains(UInt8(ascii: "#"))
+    else { return [] }
+    if bytes[index] == UInt8(ascii: "<") { return htmlAnchors(on: line) }
+    var items: [Contents.Item] = []
+    while index < range.upperBound {
+      guard let open = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "(")),
+        open > index
+      else { break }
+      index = open + 1
+      guard bytes[open - 1] == UInt8(ascii: "]") else { continue }
+      let isAnchor = index < range.upperBound && bytes[index] == UInt8(ascii: "#")
+      // A line that begins with another link is no line of contents.
+      if !isAnchor, items.isEmpty { return [] }
+      guard isAnchor,
+        let close = bytes[index..<range.upperBound].firstIndex(where: {
+          $0 == UInt8(ascii: ")") || $0 == .space
+        }),
+        let start = bytes[range.lowerBound..<open].lastIndex(of: UInt8(ascii: "["))
+      else { continue }
+      items.append(
+        Contents.Item(
+          line: line,
+          text: string(start + 1..<open - 1),
+          anchor: string(index + 1..<close),
+          range: index + 1..<close
+        )
+      )
+      index = close
+    }
+    return items
+  }
+
+  private func htmlAnchors(on line: Int) -> [Contents.Item] {
+    let range = self.line(line)
+    var items: [Contents.Item] = []
+    var index = range.lowerBound
+    while let found = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "#")) {
+      index = found + 1
+      let quote = bytes[found - 1]
+      guard found > range.lowerBound + 6, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+        string(found - 6..<found - 1).lowercased() == "href=",
+        let close = bytes[index..<range.upperBound].firstIndex(of: quote)
+      else { continue }
+      let end = bytes[close..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? close
+      let rest = string(min(end + 1, range.upperBound)..<range.upperBound)
+      items.append(
+        Contents.Item(
+          line: line,
+          text: String(rest.prefix { $0 != "<" }),
+          anchor: string(index..<close),
+          range: index..<close
+        )
+      )
+      index = close
+    }
+    return items
+  }
+}

@@ -1,0 +1,69 @@
+internal import ListModel
+internal import Markdown
+
+/// Reports a new heading that the table of contents does not lead to.
+package struct HeadingMissingFromContents: RevisionRule {
+  package static let description = RuleDescription(
+    id: "heading-missing-from-contents",
+    summary: "A new heading is absent from the table of contents, which has the others.",
+    rationale: "Who looks for a section in the contents does not find it.",
+    severity: .warning,
+    fixes: .never,
+    examples: [
+      .accepted(
+        "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n- [Four](#four)\n\n## One\n\n## Two\n\n## Three\n\n## Four\n",
+        in: .file,
+        after:
+          "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n## Three\n"
+      ),
+      .reported(
+        "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n1️⃣## Data & Code\n\n## Three\n",
+        "the contents on lines 1 to 3 have no line for 'Data & Code', whose anchor is '#data--code'",
+        in: .file,
+        after:
+          "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n## Three\n"
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
+    let contents = Contents(of: revision.head)
+    guard !contents.isEmpty, !revision.isGenerated(contents.lines.lowerBound) else { return [] }
+    let listed = Set(contents.items.map { comparedAnchor($0.anchor) })
+    let anchors = Anchors(of: revision.head)
+    // A line that leads nowhere may be meant for a new heading.
+    guard contents.items.allSatisfy({ anchors.has($0.anchor) }) else { return [] }
+    let headings = anchors.headings.filter { heading in
+      !contents.lines.contains(heading.line) && heading.line > contents.lines.lowerBound
+        && heading.text.contains(where: \.isLetter)
+        && !context.rulebook.asides.contains(heading.text.lowercased())
+    }
+    let old =
+      revision.isWhole
+      ? [] : Set(Heading.headings(of: revision.base).map { comparedAnchor($0.anchor) })
+    func isListed(_ heading: Heading) -> Bool { listed.contains(comparedAnchor(heading.anchor)) }
+    return headings.indices.compactMap { index in
+      let heading = headings[index]
+      guard !isListed(heading), !old.contains(comparedAnchor(heading.anchor)) else { return nil }
+      let others = headings.indices.filter { other in
+        other != index && headings[other].level == heading.level
+          && (revision.isWhole || old.contains(comparedAnchor(headings[other].anchor)))
+      }
+      let missing = others.count { !isListed(headings[$0]) }
+      guard others.count >= 3, missing * 20 <= others.count else { return nil }
+      return finding(
+        .missing(heading.text, heading.anchor, contents.lines),
+        at: revision.head.text.line(heading.line)
+      )
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ text: String, _ anchor: String, _ lines: Range<Int>) -> Message
+  {
+    "the contents on lines \(lines.lowerBound) to \(lines.upperBound - 1) have no line for \(quoting: text), whose anchor is \(quoting: "#" + anchor)"
+  }
+}

@@ -1,0 +1,60 @@
+package import ListModel
+
+/// Reports a title that stands under two arXiv identifiers.
+package struct ConflictingIdentifier: EntryRule {
+  package static let description = RuleDescription(
+    id: "conflicting-identifier",
+    summary: "A title stands elsewhere in the file with another arXiv identifier.",
+    rationale:
+      "A paper has one identifier, so one of the two links is another paper's. In the same section it is a duplicate.",
+    severity: .warning,
+    fixes: .never,
+    examples: [
+      .accepted(
+        "## A\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n\n## B\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
+        in: .file
+      ),
+      .reported(
+        "## A\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n\n## B\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00962)]\n",
+        "the title stands on line 3 with arXiv 2308.00692, here with 2308.00962",
+        in: .file
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let key = entry.titleKey
+    // A short title can be that of two papers.
+    guard case .arXiv(let id) = entry.identity, key.utf8.count >= Self.leastLength else {
+      return []
+    }
+    for paper in context.list.index.papers(titled: key) {
+      guard case .arXiv(let other) = paper.identity, other != id,
+        paper.place.section != context.place.section,
+        context.list.answers(for: context.place, beside: paper.place)
+      else { continue }
+      let line = paper.place.lines.lowerBound
+      let url = entry.links.first { link in
+        link.url.flatMap { ArXivID(WebAddress($0)) } == id
+      }
+      return [
+        finding(
+          .conflicting(id.description, other.description, line: line),
+          at: url?.urlRange ?? 0..<entry.text.count,
+          relatedLine: line
+        )
+      ]
+    }
+    return []
+  }
+
+  private static let leastLength = 20
+}
+
+extension Message {
+  fileprivate static func conflicting(_ id: String, _ other: String, line: Int) -> Message {
+    "the title stands on line \(line) with arXiv \(other), here with \(id)"
+  }
+}

@@ -1,0 +1,64 @@
+package import ListModel
+
+/// Reports an entry whose number is out of step with its neighbours'.
+package struct MisnumberedEntry: EntryRule {
+  package static let description = RuleDescription(
+    id: "misnumbered-entry",
+    summary: "The number of an entry is out of step with its neighbours'.",
+    rationale:
+      "A page counts by itself and shows other numbers than the source, so that nobody finds the entry that is meant. Lists that number every entry with one are left alone.",
+    severity: .warning,
+    fixes: .sometimes,
+    examples: [
+      .accepted(
+        "1. [A](https://a.org/1) - It.\n1. [B](https://a.org/2) - It.\n1. [C](https://a.org/3) - It.\n",
+        in: .file
+      ),
+      .accepted("22. [Tool22](https://example.org/22) - Does something.", in: .numbered),
+      .reported(
+        "1️⃣21. [Tool22](https://example.org/22) - Does something.",
+        "21 stands behind 21: the number should be 22",
+        fixed: "22. [Tool22](https://example.org/22) - Does something.",
+        in: .numbered
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let slip = context.list.numberings.slip(of: context.place) else { return [] }
+    let start = entry.marker.indentation.upperBound
+    let digits = entry.text[start...].prefix { $0.isDigit }
+    let range = digits.startIndex..<digits.endIndex
+    // A corrected text is judged in the same place.
+    guard let number = Int(entry.string(range)), number == slip.number else { return [] }
+    guard let expected = slip.expected else {
+      return [
+        finding(
+          .notCountedOn(number, slip.neighbour.number, line: slip.neighbour.line),
+          at: range,
+          relatedLine: slip.neighbour.line
+        )
+      ]
+    }
+    return [
+      finding(
+        .outOfStep(number, behind: slip.neighbour.number, expected),
+        at: range,
+        fix: slip.isAlone
+          ? .replace(range, with: String(expected), "Count on from the entry before") : nil
+      )
+    ]
+  }
+}
+
+extension Message {
+  fileprivate static func outOfStep(_ number: Int, behind last: Int, _ expected: Int) -> Message {
+    "\(number) stands behind \(last): the number should be \(expected)"
+  }
+
+  fileprivate static func notCountedOn(_ number: Int, _ next: Int, line: Int) -> Message {
+    "\(next) stands behind \(number): the numbers from line \(line) on should be counted on"
+  }
+}

@@ -1,0 +1,66 @@
+internal import ListModel
+internal import Markdown
+
+/// Reports an arXiv identifier that stands under two headings, in a list with a heading for each paper.
+package struct ConflictingHeading: RevisionRule {
+  package static let description = RuleDescription(
+    id: "conflicting-heading",
+    summary:
+      "One arXiv identifier stands under two headings, in a list with a heading for each paper.",
+    rationale:
+      "One of the two links is the other paper's, most often because a section was copied to begin with.",
+    fixes: .never,
+    examples: [
+      .accepted(paper("One", "2308.00001") + paper("Two", "2308.00002"), in: .file),
+      .reported(
+        others + paper("LISA: Reasoning Segmentation", "2308.00005", mark: "1️⃣"),
+        "arXiv 2308.00005 stands on line 24 under the heading 'Five'",
+        in: .file,
+        after: others
+      ),
+    ]
+  )
+
+  package init() {}
+
+  /// How few papers with a heading make such a list.
+  private static let fewest = 5
+
+  package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
+    let papers = revision.head.headedPapers
+    let byIdentifier = Dictionary(grouping: papers, by: \.id)
+    guard byIdentifier.count >= Self.fewest, byIdentifier.count < papers.count else { return [] }
+    let known = Set(revision.isWhole ? [] : revision.base.headedPapers)
+    return papers.compactMap { paper in
+      let isNew = revision.isWhole || revision.touched.contains { $0.overlaps(paper.lines) }
+      guard isNew, !known.contains(paper) else { return nil }
+      let other = byIdentifier[paper.id]?.first { other in
+        // Of two new ones the later is reported.
+        let isOtherNew = revision.isWhole || revision.touched.contains { $0.overlaps(other.lines) }
+        return other != paper && !isAlike(other.titleKey, paper.titleKey)
+          && (!isOtherNew || other.lines.lowerBound < paper.lines.lowerBound)
+      }
+      guard let other else { return nil }
+      return finding(
+        .conflicting(paper.id.description, line: other.line, title: other.title),
+        at: paper.range,
+        relatedLine: other.line
+      )
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
+    "arXiv \(id) stands on line \(line) under the heading \(quoting: title)"
+  }
+}
+
+/// The example's section of a paper.
+private func paper(_ title: String, _ id: String, mark: String = "") -> String {
+  "### \(title)\n**Authors**: Ada Adams\n\n[Paper](\(mark)https://arxiv.org/abs/\(id))\n\n"
+}
+
+private let others =
+  paper("One", "2308.00001") + paper("Two", "2308.00002")
+  + paper("Three", "2308.00003") + paper("Four", "2308.00004") + paper("Five", "2308.00005")

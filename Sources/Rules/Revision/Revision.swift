@@ -1,0 +1,46 @@
+package import ListModel
+
+/// A list before and after a contribution.
+package struct Revision: Sendable {
+  package let base: ListDocument
+  package let head: ListDocument
+  /// The head's lines that differ from the base's, 1-based, half-open.
+  package let touched: [Range<Int>]
+  /// The entries that say what they said before, written in another way.
+  package let reformatted: [EntryPlace]
+  /// Whether the contribution does more to entries than write them in another way.
+  package let hasContent: Bool
+  /// Whether all of the head is looked at, not only what differs from the base.
+  package let isWhole: Bool
+  /// The parts of the head that a program writes.
+  package let generated: [GeneratedRegion]
+
+  package init(
+    base: ListDocument,
+    head: ListDocument,
+    touched: [Range<Int>],
+    reformatted: [EntryPlace],
+    hasContent: Bool,
+    isWhole: Bool
+  ) {
+    self.base = base
+    self.head = head
+    self.touched = touched
+    self.reformatted = reformatted
+    self.hasContent = hasContent
+    self.isWhole = isWhole
+    let regions = GeneratedRegion.regions(of: head)
+    // Nobody hides what he writes by calling it generated: the base has to say so.
+    let isNew = isWhole || base.entries.isEmpty
+    let known = isNew || regions.isEmpty ? [] : GeneratedRegion.regions(of: base)
+    generated =
+      isNew
+      ? regions
+      : regions.filter { region in
+        known.contains { $0.statement == region.statement }
+      }
+  }
+
+  /// Tells whether a line of the head is written by a program.
+  package func isGenerated(_ line: Int) -> Bool { generated.contains { $0.lines.contains(line) } }
+}

@@ -1,0 +1,58 @@
+internal import Git
+internal import ListModel
+internal import Review
+internal import Rules
+
+/// `rubric export`: the list as data.
+enum Export: Command {
+  static let specification = CommandSpecification(
+    name: "export",
+    abstract: "Print the list as data: JSON, CSV or BibTeX.",
+    discussion: """
+      JSON has each entry with the keys of 'rubric check --format json', and where it stands. CSV is that of
+      RFC 4180: sections are joined by ' > ', tags and links by '; ', and text that a spreadsheet would take
+      for a formula has an apostrophe before it. BibTeX has each paper once; an entry without a title is
+      none. Entries are read by the rulebook that 'rubric check' would take.
+      """,
+    operands: [.init(name: "rev", help: "The revision to read. Default: the work tree.")],
+    options: [
+      .init(
+        name: "format",
+        value: "format",
+        choices: Format.allCases.map(\.rawValue),
+        help: "How to print the entries. Default: json."
+      )
+    ] + RepositoryOptions.options
+  )
+
+  private enum Format: String, CaseIterable {
+    case json
+    case csv
+    case bibtex
+  }
+
+  static func run(_ arguments: Arguments) throws -> ExitStatus {
+    let options = RepositoryOptions(arguments)
+    let named = try options.rulebook.map { try Rulebook(file: $0) }
+    let revision = arguments.operand(0)
+    let comparison = try Comparison(
+      options,
+      revision.map { VersionOptions(base: $0, head: $0) } ?? VersionOptions()
+    )
+    let choice = try RulebookChoice(named, comparison)
+    var lists: [ListExport.List] = []
+    for path in try comparison.listPaths(options.lists) {
+      let text = try comparison.headText(path)
+      let settings = choice.rulebook(base: text, head: text)
+      let document = settings.rulebook.document(text)
+      lists.append(ListExport.List(path: path, document: document, settings: settings))
+    }
+    let export = ListExport(revision: comparison.ends.headID?.description, lists: lists)
+    switch arguments.value("format").flatMap(Format.init) ?? .json {
+    case .json: print(try export.json())
+    case .csv: print(export.csv(), terminator: "")
+    case .bibtex: print(export.bibtex(), terminator: "")
+    }
+    return .clean
+  }
+}
