@@ -28,6 +28,7 @@ struct SchemaTests {
       ["entry: {marker: '-', template: '{title}. {links}', links: {\(links), ?: 0}}"]
     ),
     ("definitions/section", ["sections: [{names: [A], ?: 0}]"]),
+    ("definitions/ignored", ["ignore: [{rule: a, reason: b, ?: 0}]"]),
     ("definitions/check-existence", [check("kind: existence, field: url, words: [a]")]),
     ("definitions/check-substitution", [check("kind: substitution, field: url, words: {a: b}")]),
     ("definitions/check-occurrence", [check("kind: occurrence, field: url, max: 1")]),
@@ -87,6 +88,8 @@ struct SchemaTests {
     "checks: {a: {kind: substitution, field: url, patterns: {a: b}, message: m, reason: r}}",
     "checks: {a-1: {kind: capitalisation, field: title, style: first, exceptions: [iPhone]}}",
     "checks: {a: {kind: required, label: code}}",
+    "ignore: [{rule: unknown-tag, entry: A Title, reason: it is so}]",
+    "checks: {a: {kind: required, label: code}}\nignore: [{rule: a, entry: B, reason: it is so}]",
   ])
   func `what is read is as the schema says`(_ rulebook: String) throws {
     #expect(error(in: rulebook) == nil)
@@ -121,6 +124,7 @@ struct SchemaTests {
     "checks: {a: {kind: required, field: url, label: code}}",
     "checks: {a: {kind: capitalisation, field: url, style: camel}}",
     "checks: {a: {kind: none, field: url}}",
+    "ignore: [{rule: unknown-tag, entry: A Title}]",
   ])
   func `what is not read is not as the schema says`(_ rulebook: String) throws {
     #expect(error(in: rulebook) != nil)

@@ -52,8 +52,12 @@ extension Rulebook {
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
       try Check.checks(node, in: file, labels: isClosed ? labels.sorted() : [])
     }
-    ignored = try IgnoredFinding.all(fields.node("ignore"), in: file)
     checks = Check.merging(parent?.checks ?? [], ownChecks ?? [])
+    ignored =
+      try fields.node("ignore").map { [checks] (node) throws(YAMLError) in
+        // The IDs are made from the descriptions of all rules, so only where they are asked for.
+        try IgnoredFinding.all(node, in: file, rules: RuleCatalogue.ids + checks.map(\.name))
+      } ?? []
     let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
     errorRules = try Self.errorRules(&fields, in: file) ?? parent?.errorRules
@@ -105,9 +109,13 @@ extension Rulebook {
     if let node = fields.node("formats") {
       return try ListFormat(formats: node, in: file, venues: venues, labels: labels)
     }
-    if parent != nil, !fields.has("entry") { return parent.map(\.formats) ?? ListFormat([]) }
-    let node = try fields.requiredNode("entry")
-    return try ListFormat(entry: node, in: file, venues: venues, labels: labels)
+    // Asked for in any case, so that a misspelt one is known for what it is.
+    let entry = fields.node("entry")
+    if let entry {
+      return try ListFormat(entry: entry, in: file, venues: venues, labels: labels)
+    }
+    guard let parent else { preconditionFailure("without formats another rulebook is extended") }
+    return parent.formats
   }
 
   private static func labels(
