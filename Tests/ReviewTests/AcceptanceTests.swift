@@ -2,6 +2,7 @@ import Classifier
 import Foundation
 import GitHubServer
 import Review
+import Rules
 import Testing
 
 /// A contributor who accepts every suggestion, on a real list and on mistakes that people make in it.
