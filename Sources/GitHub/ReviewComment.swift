@@ -19,7 +19,9 @@ package struct ReviewComment: Sendable, Hashable, Decodable, Identifiable {
   /// The last line it was about when it was written.
   package let originalLine: Int?
   package let originalStartLine: Int?
-  /// The commit that ``line`` counts in; GitHub moves it along with the head. Nil when it is gone.
+  /// The commit that ``line`` counts in; nil when it is gone.
+  ///
+  /// GitHub moves it along with the head.
   package let commitID: CommitSHA?
   /// The commit it was written about.
   package let originalCommitID: CommitSHA?

@@ -1,5 +1,6 @@
 import GitHubServer
 import Review
+import Rules
 import Testing
 
 /// Whatever goes wrong: after one clean run more, each finding stands there once.
