@@ -104,7 +104,8 @@ package struct ReviewRun: Sendable {
       client: client,
       local: options.local,
       rulebook: rulebook,
-      lists: options.lists
+      lists: options.lists,
+      isDryRun: options.isDryRun
     )
   }
 
