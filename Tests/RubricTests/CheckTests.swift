@@ -18,8 +18,8 @@ struct CheckTests {
     let program = try Program()
     let sample = try program.sample()
     let list = sample + "/README.md"
-    let entry = "- Paper ##[error]x CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]\n"
-    try (String(contentsOfFile: list, encoding: .utf8) + entry)
+    try String(contentsOfFile: list, encoding: .utf8)
+      .replacingOccurrences(of: "Seg-Zero:", with: "Seg-Zero ##[error]x:")
       .write(toFile: list, atomically: true, encoding: .utf8)
     let arguments = ["check", "--repo", sample, "--format", format]
     #expect(try program.run(arguments).output.contains("##[error]"))
