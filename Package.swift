@@ -138,7 +138,7 @@ let package = Package(
         "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
         "RuleBooks", "Rules", "YAML",
       ],
-      exclude: ["Scenarios"],
+      exclude: ["Scenarios", "Seed"],
       swiftSettings: settings
     ),
   ]

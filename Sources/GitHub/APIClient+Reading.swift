@@ -23,17 +23,16 @@ extension APIClient {
     }
   }
 
-  /// Returns the open pull requests from a branch, perhaps of a fork's owner: `pulls/list`.
+  /// Returns the open pull requests, all or those from a head such as `owner:branch`: `pulls/list`.
   package func openPullRequests(
-    from branch: String,
-    of owner: String
+    from head: String? = nil
   ) async throws(GitHubError) -> [PullRequest] {
-    let query = [
-      (name: "state", value: "open"), ("head", "\(owner):\(branch)"), ("per_page", "100"),
-    ]
+    var query = [(name: "state", value: "open")]
+    if let head { query.append(("head", head)) }
+    query.append(("per_page", "100"))
     return try await list(
       address("pulls", query: query),
-      to: "list the pull requests from '\(owner):\(branch)'"
+      to: "list the pull requests" + (head.map { " from '\($0)'" } ?? "")
     )
   }
 

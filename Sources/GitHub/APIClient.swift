@@ -74,19 +74,38 @@ package struct APIClient: Sendable {
 
   /// Returns everything of a list, page by page as the `Link` header leads, each element once:
   /// elements move between pages while one reads.
+  ///
+  /// An element that goes away meanwhile can pull another one past the reader, to a page that was
+  /// read already. A list of several pages is therefore read until it reads the same twice, which the
+  /// entity tags make cheap.
   func list<Element: Decodable & Identifiable & Sendable>(
     _ first: URI,
     to attempt: String
   ) async throws(GitHubError) -> [Element] {
+    var (elements, isOnePage): ([Element], Bool) = try await readPages(from: first, to: attempt)
+    for _ in 1...Self.mostReadings where !isOnePage {
+      let before = elements.map(\.id)
+      (elements, isOnePage) = try await readPages(from: first, to: attempt)
+      if elements.map(\.id) == before { break }
+    }
+    return elements
+  }
+
+  private func readPages<Element: Decodable & Identifiable & Sendable>(
+    from first: URI,
+    to attempt: String
+  ) async throws(GitHubError) -> (elements: [Element], isOnePage: Bool) {
     var elements: [Element] = []
     var seen: Set<Element.ID> = []
-    var page: URI? = first
+    var address = first
     for _ in 1...Self.mostPages {
-      guard let address = page else { return elements }
       let response = try await send(Request(.get, address), to: attempt)
       elements += try decode([Element].self, from: response, attempt)
         .filter { seen.insert($0.id).inserted }
-      page = try nextPage(after: address, response, attempt)
+      guard let next = try nextPage(after: address, response, attempt) else {
+        return (elements, address == first)
+      }
+      address = next
     }
     throw GitHubError(
       .unexpectedAnswer,
@@ -96,6 +115,8 @@ package struct APIClient: Sendable {
   }
 
   private static let mostPages = 100
+  /// How often a list of several pages is read again at most.
+  private static let mostReadings = 3
 
   private func decode<Value: Decodable>(
     _ type: Value.Type,

@@ -9,7 +9,7 @@ package struct ReviewComment: Sendable, Hashable, Decodable, Identifiable {
   package let inReplyToID: Int?
   /// The author; nil when the account is deleted.
   package let user: User?
-  package let body: String
+  package var body: String { text ?? "" }
   package let path: String
   /// The last line it is about, in the present head; nil when it is outdated or about the file.
   package let line: Int?
@@ -19,19 +19,23 @@ package struct ReviewComment: Sendable, Hashable, Decodable, Identifiable {
   /// The last line it was about when it was written.
   package let originalLine: Int?
   package let originalStartLine: Int?
-  /// The commit that ``line`` counts in; GitHub moves it along with the head.
-  package let commitID: CommitSHA
+  /// The commit that ``line`` counts in; nil when it is gone.
+  ///
+  /// GitHub moves it along with the head.
+  package let commitID: CommitSHA?
   /// The commit it was written about.
   package let originalCommitID: CommitSHA?
   /// `line` or `file`.
   package let subjectType: String?
   package let htmlURL: String?
+  private let text: String?
 
   /// Whether the lines it was about are no longer in the diff.
   package var isOutdated: Bool { line == nil && subjectType != "file" }
 
   private enum CodingKeys: String, CodingKey {
-    case id, user, body, path, line, side
+    case id, user, path, line, side
+    case text = "body"
     case reviewID = "pull_request_review_id"
     case inReplyToID = "in_reply_to_id"
     case startLine = "start_line"

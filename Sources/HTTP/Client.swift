@@ -4,6 +4,7 @@
 /// - What failed for a reason that passes is sent again, if sending it twice does no harm. A POST is
 ///   never repeated: whoever sent it looks first whether it took effect, see
 ///   ``HTTPError/mayHaveTakenEffect``.
+/// - After a POST that may have got lost, the next write waits longer than the last one did.
 /// - After a rate limit every request waits, the next POST too, so a caller who sends a refused POST
 ///   again need not wait by himself.
 /// - Nothing takes longer than ``Policy/budget``: what would have to wait beyond fails at once.
@@ -20,6 +21,8 @@ package actor Client {
   private var nextWrite: Duration = .zero
   /// How many secondary limits without a time came one after the other.
   private var unnamedLimits = 0
+  /// How many writes of which nobody knows whether they took effect came one after the other.
+  private var lostWrites = 0
 
   private var isBusy = false
   private var queue: [CheckedContinuation<Void, Never>] = []
@@ -50,10 +53,18 @@ package actor Client {
       }
       try await waitForTurn(of: request, after: failure)
       do throws(HTTPError) {
-        return try await exchange(request)
+        let response = try await exchange(request)
+        if !request.method.isRead { lostWrites = 0 }
+        return response
       } catch {
         failure = error
       }
+    }
+    if let failure, failure.mayHaveTakenEffect {
+      nextWrite += surroundings.chance(
+        min(policy.backoff * (1 << min(lostWrites, 20)), policy.longestBackoff)
+      )
+      lostWrites += 1
     }
     throw failure ?? HTTPError(.misconfigured, request)
   }

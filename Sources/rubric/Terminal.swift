@@ -1,3 +1,4 @@
+internal import GitHub
 internal import Glibc
 internal import Review
 
@@ -23,4 +24,10 @@ var standardOutputWidth: Int {
 /// Returns the value of an environment variable, nil where it is not set.
 func environment(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }
+}
+
+/// Prints text that quotes a list; in GitHub Actions, where the log is read for commands, in a form
+/// that nothing obeys.
+func printForLog(_ text: String) {
+  print(environment("GITHUB_ACTIONS") == "true" ? WorkflowLog.neutralized(text) : text)
 }

@@ -43,7 +43,7 @@ struct WorkflowLogTests {
     ("::error::x", ":\u{200B}:error:\u{200B}:x"), (":::a", ":\u{200B}:\u{200B}:a"),
     ("a ##[add-mask]x", "a ##\u{200B}[add-mask]x"), ("###[a]", "###\u{200B}[a]"),
     ("a\r::b", "a:\u{200B}:b"), ("a\u{1B}[31m\u{7}\u{9B}b", "a[31mb"), ("a\n\tb: c", "a\n\tb: c"),
-    ("::\u{301}x", ":\u{200B}:\u{301}x"),
+    ("::\u{301}x", ":\u{200B}:\u{301}x"), ("a\u{202E}b\u{2066}c\u{2028}d", "abcd"),
   ])
   func `text cannot command the runner or a terminal`(text: String, shown: String) {
     #expect(WorkflowLog.neutralized(text) == shown)

@@ -12,7 +12,7 @@ struct DescriptionTests {
     let comment = DraftReviewComment(path: "README.md", lines: 8...10, body: "here")
     switch id {
     case "pulls/get": _ = try await client.pullRequest(1)
-    case "pulls/list": _ = try await client.openPullRequests(from: "patch-1", of: "octo")
+    case "pulls/list": _ = try await client.openPullRequests(from: "octo:patch-1")
     case "pulls/list-files": _ = try await client.files(ofPullRequest: 1)
     case "pulls/list-reviews": _ = try await client.reviews(ofPullRequest: 1)
     case "pulls/list-review-comments": _ = try await client.reviewComments(ofPullRequest: 1)

@@ -141,15 +141,34 @@ struct ReadingTests {
     #expect(!Account.githubActions.isAuthor(comment.user))
   }
 
+  @Test func `a review without a text has an empty one`() async throws {
+    let bench = try Bench()
+    let body = #"[{"id": 1, "body": null, "state": "APPROVED", "user": null, "commit_id": null}]"#
+    bench.github.fail(Fault(.reply(.init(text: body))))
+    #expect(try await bench.client.reviews(ofPullRequest: 1).map(\.body) == [""])
+  }
+
+  @Test(arguments: 1...4)
+  func `what goes while one reads pulls nothing past the reader`(requests: Int) async throws {
+    let bench = try Bench()
+    bench.github.limitPages(to: 2)
+    bench.github.edit { scene in
+      for line in 8...14 { scene.comment(by: reader, line: line, body: "\(line)") }
+    }
+    bench.github.edit(afterRequests: requests) { $0.comments.removeFirst() }
+    let comments = try await bench.client.reviewComments(ofPullRequest: 1)
+    #expect(comments.map(\.body) == (9...14).map { "\($0)" })
+  }
+
   @Test func `an answer that lacks something says what and where`() async throws {
     let bench = try Bench()
-    bench.github.fail(Fault(.reply(.init(text: #"[{"id": 1, "path": "a"}]"#))))
+    bench.github.fail(Fault(.reply(.init(text: #"[{"id": 1, "body": "a"}]"#))))
     let error = try await #require(throws: GitHubError.self) {
       try await bench.client.reviewComments(ofPullRequest: 1)
     }
     #expect(
       error.description == "cannot list the review comments of pull request 1 of octo/list: the"
-        + " answer is not as GitHub describes it: '[0].body' is missing"
+        + " answer is not as GitHub describes it: '[0].path' is missing"
     )
   }
 
@@ -173,9 +192,9 @@ struct ReadingTests {
     let bench = try Bench(scene)
     let client = bench.client
     #expect(
-      try await client.openPullRequests(from: "patch-1", of: "contributor").map(\.number) == [1]
+      try await client.openPullRequests(from: "contributor:patch-1").map(\.number) == [1]
     )
-    #expect(try await client.openPullRequests(from: "patch-1", of: "octo").isEmpty)
+    #expect(try await client.openPullRequests(from: "octo:patch-1").isEmpty)
     #expect(bench.github.violations.isEmpty)
   }
 

@@ -159,6 +159,20 @@ struct ClientTests: ClientSuite {
     #expect(time.waits == [.milliseconds(600)])
   }
 
+  @Test func `writes that may have got lost are set further apart, until one arrives`() async throws
+  {
+    let lost = StubTransport.Stub.answer(502)
+    let answers = [lost, lost, lost, .answer(200), .answer(200)]
+    let transport = StubTransport(answers)
+    let client = client(transport)
+    for _ in 0..<3 {
+      await #expect(throws: HTTPError.self) { try await client.send(request(.post)) }
+    }
+    for _ in 0..<2 { _ = try await client.send(request(.post)) }
+    #expect(time.waits == [2, 3, 5, 1].map { .seconds($0) })
+    transport.verify()
+  }
+
   @Test func `requests of many tasks go out one at a time`() async throws {
     let transport = CountingTransport()
     let client = Client(transport: transport, surroundings: time.surroundings)

@@ -68,15 +68,41 @@ struct RedirectTests {
     #expect(transport.requests.count == 1)
   }
 
-  @Test(arguments: [Method.post, .put, .patch, .delete])
-  func `a write is not redirected`(method: Method) async throws {
-    let transport = StubTransport([.answer(307, ["Location": "/b"], "")])
+  @Test(arguments: [Method.post, .put, .patch, .delete], [307, 308])
+  func `a write that the same server did not do goes where it says`(
+    method: Method,
+    status: Int
+  ) async throws {
+    let transport = StubTransport([.answer(status, ["Location": "/b"], ""), .answer(200)])
     let client = Client(transport: transport, surroundings: time.surroundings)
-    let error = try await #require(throws: HTTPError.self) {
-      try await client.send(request(method))
+    var request = try request(method)
+    request.body = Array("{}".utf8)
+    _ = try await client.send(request)
+    let last = try #require(transport.requests.last)
+    #expect(last.target.description == "https://api.example.com/b")
+    #expect(last.method == method)
+    #expect(last.body == Array("{}".utf8))
+    #expect(last.token == Token("sesame"))
+  }
+
+  @Test(arguments: [
+    (301, "/b", "it would make a read of a write"), (302, "/b", "it would make a read of a write"),
+    (303, "/b", "it would make a read of a write"),
+    (307, "https://elsewhere.example.com/a", "a write is not sent to another host"),
+    (308, "https://api.example.com:8443/a", "a write is not sent to another host"),
+  ])
+  func `no other write is redirected`(status: Int, location: String, reason: String) async throws {
+    for method in [Method.post, .put, .patch, .delete] {
+      let transport = StubTransport([.answer(status, ["Location": location], "")])
+      let client = Client(transport: transport, surroundings: time.surroundings)
+      let error = try await #require(throws: HTTPError.self) {
+        try await client.send(request(method))
+      }
+      #expect(error.kind == .redirectRefused)
+      #expect(error.reason == reason)
+      #expect(!error.mayHaveTakenEffect)
+      #expect(transport.requests.count == 1)
     }
-    #expect(error.kind == .redirectRefused)
-    #expect(!error.mayHaveTakenEffect)
   }
 
   @Test func `the sixth redirect is not followed`() async throws {

@@ -77,6 +77,33 @@ import Testing
     #expect(!bench.comments[0].body.contains("\r"))
   }
 
+  @Test(arguments: ["\n", "\r\n"])
+  func `check's Markdown is the text of the comments`(lineEnd: String) async throws {
+    let bench = Bench(
+      from: List.text(lineEnd: lineEnd),
+      to: List.text(adding: List.faulty, lineEnd: lineEnd)
+    )
+    let markdown = try #require(try await bench.run().report?.markdown())
+    #expect(bench.comments.count == 3)
+    for comment in bench.comments {
+      let text = comment.body.split(separator: "\n", maxSplits: 1)[1]
+      #expect(markdown.contains(text))
+    }
+  }
+
+  @Test(arguments: ["\r", "\u{1B}[31m", "\u{202E}", "\u{9B}"])
+  func `characters that steer are no suggestion`(control: String) async throws {
+    let entry =
+      "- **`[ReferIS]`** A \(control)Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]"
+    let bench = Bench(to: List.text(adding: [entry]))
+    let outcome = try await bench.run()
+    #expect(bench.comments.count == 1)
+    for text in bench.comments.map(\.body) + [outcome.summary?.markdown ?? ""] {
+      #expect(!text.contains("`suggestion\n"))
+      #expect(!text.unicodeScalars.contains { control.unicodeScalars.first == $0 })
+    }
+  }
+
   @Test func `a missing line end and its entry's faults are one comment`() async throws {
     let text = String(List.text(adding: [List.faulty[0]]).dropLast())
     let bench = Bench(to: text)

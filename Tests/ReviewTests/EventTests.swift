@@ -67,6 +67,23 @@ import Testing
     #expect(bench.comments.count == 3)
   }
 
+  @Test func `after another's run a pull request whose fork is gone is found, too`() async throws {
+    var scene = scene
+    scene.pulls[1]?.headRepository = nil
+    let bench = Bench(scene)
+    let head = try #require(bench.github.scene.pulls[1]?.heads.last)
+    guard case .object(var event) = workflowRun(head: head),
+      case .object(var run) = event["workflow_run"]
+    else {
+      Issue.record("the event is an object")
+      return
+    }
+    run["head_repository"] = .null
+    event["workflow_run"] = .object(run)
+    _ = try await bench.run(event: ("workflow_run", .object(event)))
+    #expect(bench.comments.count == 3)
+  }
+
   @Test func `a pull request of another head is not the one`() async throws {
     let bench = Bench(scene)
     let other = String(repeating: "b", count: 40)

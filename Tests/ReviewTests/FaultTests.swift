@@ -1,5 +1,6 @@
 import GitHubServer
 import Review
+import Rules
 import Testing
 
 /// Whatever goes wrong: after one clean run more, each finding stands there once.
@@ -168,6 +169,55 @@ import Testing
     #expect(outcome.logLines.contains("rubric: 3 more in the job's summary"))
     let markdown = try #require(outcome.summary?.markdown)
     for number in 1...13 { #expect(markdown.contains("Paper \(number). CVPR'2024.")) }
+  }
+
+  @Test func `a review that is refused because the head moved is the next run's`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    bench.github.fail(Fault(.status(422, "Unprocessable Entity"), method: "POST"))
+    bench.github.edit(afterRequests: 4) { scene in
+      scene.push(["README.md": List.text(adding: List.faulty)], rebased: true)
+    }
+    let outcome = try await bench.run()
+    #expect(bench.github.scene.reviews.isEmpty)
+    #expect(bench.counts().writes == 1)
+    #expect(outcome.logLines.contains { $0.contains("moved") })
+    _ = try await bench.run()
+    expectEachOnce(bench)
+  }
+
+  @Test func `a repository with a new name is written to where GitHub says`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    let path = "/repos/octo/list/pulls/1/reviews"
+    bench.github.fail(Fault(.redirect(307, to: bench.github.url + path), method: "POST"))
+    let outcome = try await bench.run()
+    #expect(!outcome.isDegraded)
+    expectEachOnce(bench)
+  }
+
+  @Test func `without a token nothing is tried, and everything shown`() async throws {
+    let bench = Bench(to: List.text(adding: List.faulty))
+    let outcome = try await bench.run(token: nil)
+    #expect(outcome.isDegraded)
+    #expect(bench.counts().writes == 0)
+    #expect(outcome.summary?.annotations.count == 3)
+    #expect(outcome.logLines.contains { $0.contains("GITHUB_TOKEN") })
+  }
+
+  @Test func `what can be seen nowhere in full is a failure, unless a report has it`() async throws
+  {
+    let entries = (1...800).map { number in
+      "- **`[ReferIS]`** Paper \(number) CVPR'2024."
+        + " [[paper](https://arxiv.org/abs/2401.\(10_000 + number))]"
+    }
+    let folder = String(repeating: "f", count: 250)
+    let path = "\(folder)/\(folder)/\(folder).md"
+    var scene = Scene(base: List.text(), head: List.text(adding: entries), path: path)
+    scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)
+    let outcome = try await Bench(scene).run(token: "ghs_reader", lists: [path])
+    #expect(outcome.isDegraded)
+    #expect(outcome.conclusion(failingOn: nil, hasReport: false) == .failed)
+    #expect(outcome.conclusion(failingOn: nil, hasReport: true) == .clean)
+    #expect(outcome.conclusion(failingOn: .error, hasReport: true) == .findings)
   }
 
   @Test func `without degrading a refusal is an error`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import GitHub
 import GitHubServer
 import Review
 import Testing
@@ -16,6 +17,14 @@ import Testing
     _ = try await bench.run(folder: clone.folder)
     #expect(bench.counts(since: 4) == (3, 0))
     #expect(bench.github.violations.isEmpty)
+  }
+
+  @Test func `a dry run with the objects at hand takes two requests`() async throws {
+    let clone = try Clone(base: List.text(), head: List.text(adding: List.faulty))
+    let bench = Bench(clone.scene)
+    let outcome = try await bench.run(isDryRun: true, folder: clone.folder)
+    #expect(bench.github.log == ["GET pulls/1/reviews", "GET pulls/1/files"])
+    #expect(outcome.plan?.review?.comments.count == 3)
   }
 
   @Test func `what the repository lacks comes from GitHub`() async throws {

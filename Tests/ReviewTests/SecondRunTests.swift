@@ -57,6 +57,37 @@ import Testing
     #expect(bench.counts(since: before).writes == 0)
   }
 
+  @Test func `of several reviews the newest alone says that all is mended, once`() async throws {
+    let bench = try await reviewed()
+    let more =
+      "- **`[ReferIS]`** Fourth Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00004)]"
+    push(List.faulty + [more], to: bench)
+    _ = try await bench.run()
+    push(List.sound, to: bench)
+    _ = try await bench.run()
+    #expect(bench.reviews.count == 2)
+    #expect(bench.reviews.map { $0.body.contains("Everything is fixed") } == [false, true])
+    for _ in 0..<3 {
+      let before = bench.github.exchanges.count
+      _ = try await bench.run()
+      #expect(bench.counts(since: before).writes == 0)
+    }
+  }
+
+  @Test func `what is wrong again after all was mended is said again`() async throws {
+    let bench = try await reviewed()
+    push(List.sound, to: bench)
+    _ = try await bench.run()
+    push(List.faulty, to: bench)
+    _ = try await bench.run()
+    #expect(bench.comments.count == 3)
+    #expect(bench.reviews.count == 2)
+    push(List.sound, to: bench)
+    _ = try await bench.run()
+    #expect(bench.comments.isEmpty)
+    #expect(bench.reviews.allSatisfy { $0.body.contains("Everything is fixed") })
+  }
+
   @Test func `new findings come in a review of their own`() async throws {
     let bench = try await reviewed()
     let more =

@@ -13,6 +13,21 @@ struct CheckTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test(arguments: ["text", "markdown"])
+  func `in the log of a job a stranger's text commands nobody`(format: String) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let list = sample + "/README.md"
+    try String(contentsOfFile: list, encoding: .utf8)
+      .replacingOccurrences(of: "Seg-Zero:", with: "Seg-Zero ##[error]x:")
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let arguments = ["check", "--repo", sample, "--format", format]
+    #expect(try program.run(arguments).output.contains("##[error]"))
+    let outcome = try program.run(arguments, in: ["GITHUB_ACTIONS": "true"])
+    #expect(outcome.output.contains("##\u{200B}[error]"))
+    #expect(!outcome.output.contains("##["))
+  }
+
   @Test func `the same comparison is the same bytes`() throws {
     let program = try Program()
     let sample = try program.sample()

@@ -65,6 +65,60 @@ import Testing
     #expect(github.scene.reviews.count == 1)
   }
 
+  /// The outputs of a step, as the runner reads them.
+  private func outputs() throws -> [String: String] {
+    var values: [String: String] = [:]
+    var lines = try text("output").split(separator: "\n", omittingEmptySubsequences: false)[...]
+    while let line = lines.popFirst(), let mark = line.firstRange(of: "<<") {
+      let value = lines.prefix { $0 != line[mark.upperBound...] }
+      values[String(line[..<mark.lowerBound])] = value.joined(separator: "\n")
+      lines = lines.dropFirst(value.count + 1)
+    }
+    return values
+  }
+
+  @Test func `the outputs say what was found and where the report is`() throws {
+    let report = program.folder.appending(path: "report.json").path
+    #expect(try program.run(["review", "--report", report], in: try environment()).status == 1)
+    let found = try outputs()
+    #expect(found["status"] == "findings")
+    #expect(found["errors"] == "1")
+    #expect(found["warnings"] == "0")
+    #expect(found["notes"] == "0")
+    #expect(found["degraded"] == "false")
+    #expect(found["report"] == report)
+    let list = JSON(Array(try text("report.json").utf8))?["lists"]?.array?.first
+    #expect(list?["findings"]?.array?.count == 1)
+    #expect(list?["suggestions"]?.array?.first?["replacement"] == .string(Self.sound))
+  }
+
+  @Test func `a review that fails says so in the log, the summary and the outputs`() throws {
+    github.edit { $0.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false) }
+    let environment = try environment(token: "ghs_reader")
+    let outcome = try program.run(["review", "--no-degrade"], in: environment)
+    #expect(outcome.status == 3)
+    #expect(outcome.output.hasPrefix("::error title=rubric::cannot review pull request 1"))
+    #expect(try text("summary.md").contains("### rubric: there is no review"))
+    #expect(try outputs() == ["status": "failed"])
+  }
+
+  @Test func `outside of Actions everything that cannot be posted is printed`() throws {
+    github.edit { $0.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false) }
+    let arguments = ["review", "--repository", "octo/list", "--pull-request", "1", "--degrade"]
+    let token = ["GITHUB_TOKEN": "ghs_reader", "no_proxy": "*"]
+    let outcome = try program.run(arguments + ["--api-url", github.url], in: token)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("\n```\n\(Self.sound)\n```\n"))
+  }
+
+  @Test func `what would have to wait beyond the time limit degrades at once`() throws {
+    github.fail(Fault(.secondaryLimit(429, retryAfter: 30), method: "POST"))
+    let outcome = try program.run(["review", "--time-limit", "20"], in: try environment())
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("no time left"))
+    #expect(try program.run(["review", "--time-limit", "0"], in: try environment()).status == 2)
+  }
+
   @Test func `a dry run prints what it would send`() throws {
     let outcome = try program.run(["review", "--dry-run"], in: try environment())
     #expect(outcome.status == 1)

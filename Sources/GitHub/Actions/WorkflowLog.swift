@@ -5,7 +5,8 @@ package enum WorkflowLog {
   /// Returns a text that a person reads almost as it is and the runner does not obey.
   ///
   /// Both marks get an invisible character inside; control characters other than tab and line feed
-  /// go, so the text cannot begin lines by a carriage return or talk to a terminal.
+  /// go, so the text cannot begin lines by a carriage return or talk to a terminal, and so does what
+  /// turns the order of reading.
   package static func neutralized(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in withoutControls(text, keeping: "\n").unicodeScalars {
@@ -26,7 +27,9 @@ package enum WorkflowLog {
   private static func withoutControls(_ text: String, keeping kept: String) -> String {
     let kept = kept.unicodeScalars
     let scalars = text.unicodeScalars.filter { scalar in
-      scalar == "\t" || kept.contains(scalar) || scalar.properties.generalCategory != .control
+      scalar == "\t" || kept.contains(scalar)
+        || !(scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+          || scalar == "\u{2028}" || scalar == "\u{2029}")
     }
     return String(String.UnicodeScalarView(scalars))
   }

@@ -16,7 +16,7 @@ package struct WorkflowRunEvent: Sendable, Hashable {
   /// Where the head is; nil when that repository was deleted.
   package let headRepository: RepositoryName?
   /// The numbers of the repository's open pull requests with this head; none for those from forks, which must be
-  /// looked for by branch, see ``APIClient/openPullRequests(from:of:)``.
+  /// looked for by branch, see ``APIClient/openPullRequests(from:)``.
   package let pullRequests: [Int]
 }
 

@@ -11,6 +11,8 @@ package struct JobSummary: Sendable {
   package let omitted: Int
   /// Markdown for the job's summary, below the runner's limit; empty where there is nothing to say.
   package let markdown: String
+  /// Whether the Markdown says something of everything.
+  package let isComplete: Bool
 
   private static let mostAnnotations = 10
 
@@ -19,6 +21,7 @@ package struct JobSummary: Sendable {
     omitted = remarks.count - annotations.count
     guard !remarks.isEmpty else {
       markdown = ""
+      isComplete = true
       return
     }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
@@ -27,9 +30,9 @@ package struct JobSummary: Sendable {
     }
     let blocks = ["### rubric: \(counts.joined(separator: ", "))"] + text.notices
     // Half of what the runner takes, for other commands of the same step may write there too.
-    markdown =
-      (blocks + text.blocks(remarks, limit: CommandFile.largestSummary / 2))
-      .joined(separator: "\n\n") + "\n"
+    let shown = text.blocks(remarks, limit: CommandFile.largestSummary / 2)
+    isComplete = shown.missing == 0
+    markdown = (blocks + shown.blocks).joined(separator: "\n\n") + "\n"
   }
 
   /// Returns the annotations that the runner keeps, the worst first.
@@ -40,11 +43,19 @@ package struct JobSummary: Sendable {
     }
   }
 
-  /// Says in the job's summary what is wrong with the rulebook, for that is where maintainers look.
-  static func show(_ error: YAMLError, in environment: ActionsEnvironment) throws(GitHubError) {
-    guard let path = environment.stepSummaryPath else { return }
-    let text = "### rubric: the rulebook is wrong\n\n\(MarkdownText.fenced("\(error)"))\n"
-    try CommandFile(path: path).append(text, limit: CommandFile.largestSummary - 1)
+  /// Says in the job's summary why there is no review, for that is where maintainers look, and sets
+  /// the output by which later steps know.
+  static func show(_ error: any Error, in environment: ActionsEnvironment) throws(GitHubError) {
+    if let path = environment.stepSummaryPath {
+      let heading = error is YAMLError ? "the rulebook is wrong" : "there is no review"
+      let text = "### rubric: \(heading)\n\n\(MarkdownText.copied("\(error)"))\n"
+      try CommandFile(path: path).append(text, limit: CommandFile.largestSummary - 1)
+    }
+    guard let path = environment.outputPath else { return }
+    var generator = SystemRandomNumberGenerator()
+    let status = ReviewOutcome.Conclusion.failed.rawValue
+    try CommandFile(path: path)
+      .append(CommandFile.output("status", status, using: &generator))
   }
 }
 

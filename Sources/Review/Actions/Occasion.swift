@@ -79,12 +79,14 @@ package enum Occasion: Sendable {
         return
       }
     }
-    if let branch = event.headBranch, let owner = event.headRepository?.owner {
-      let candidates = try await client.openPullRequests(from: branch, of: owner)
-      if let found = candidates.first(where: { $0.head.sha == event.headSHA }) {
-        self.init(found)
-        return
-      }
+    // A repository that is gone has no owner to ask for.
+    let head = event.headBranch.flatMap { branch in
+      event.headRepository.map { "\($0.owner):\(branch)" }
+    }
+    let candidates = try await client.openPullRequests(from: head)
+    if let found = candidates.first(where: { $0.head.sha == event.headSHA }) {
+      self.init(found)
+      return
     }
     self = .nothing("no open pull request has the head \(event.headSHA.abbreviated)")
   }

@@ -26,7 +26,7 @@ struct CommentText {
       switch form {
       case .suggestion: MarkdownText.fenced(suggestion.replacement, info: "suggestion")
       case .copy where suggestion.replacement.isEmpty: "The line should go."
-      case .copy: "It should read:\n\n\(MarkdownText.fenced(suggestion.replacement))"
+      case .copy: "It should read:\n\n\(MarkdownText.copied(suggestion.replacement))"
       }
     }
     var seen: Set<String> = []
@@ -72,13 +72,6 @@ struct PathLinks {
   let path: String
 }
 
-extension EntryReport {
-  /// What a comment on this entry says.
-  package var comment: String {
-    CommentText(findings, suggestion, as: .suggestion, links: nil).text()
-  }
-}
-
 extension LocatedFinding {
   /// The finding as an item of a list.
   ///
@@ -92,8 +85,10 @@ extension LocatedFinding {
     var message = MarkdownText.message(finding.message)
     if message.utf8.count > 4096 { message = description?.summary ?? "too long to be shown" }
     var line = "- \(message) (\(rule))"
-    if let related = finding.relatedLine, let links {
-      line += ": [line \(related)](\(links.links.address(ofLine: related, in: links.path)))"
+    if let related = finding.relatedLine {
+      let place = "line \(related)"
+      let address = links.map { $0.links.address(ofLine: related, in: $0.path) }
+      line += ": " + (address.map { "[\(place)](\($0))" } ?? place)
     }
     return isIntroduced ? line : line + " _(it was there before)_"
   }

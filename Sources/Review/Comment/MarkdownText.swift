@@ -34,6 +34,26 @@ enum MarkdownText {
     return text.isEmpty ? "\(fence)\(info)\n\(fence)" : "\(fence)\(info)\n\(text)\n\(fence)"
   }
 
+  /// Returns text as a block to be copied; where it holds characters that steer what shows it, these
+  /// are written out.
+  static func copied(_ text: String) -> String {
+    guard holdsControls(text) else { return fenced(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return fenced(lines.map { String($0).withVisibleControls }.joined(separator: "\n"))
+  }
+
+  /// Tells whether text holds a character, beside tabs and line feeds, that steers a terminal or turns
+  /// the order of what is read.
+  static func holdsControls(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+  }
+
   /// Counts bytes: a backtick is one to the parser even where a combining character follows it.
   private static func longestRunOfBackticks(in text: String) -> Int {
     var longest = 0

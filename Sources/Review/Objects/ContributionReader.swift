@@ -12,12 +12,21 @@ package struct ContributionReader: Sendable {
   private let rulebook: Rulebook?
   /// The paths of the lists; none for the README.
   private let lists: [String]
+  /// Whether nothing will be written, so that nobody need ask for the head once more before.
+  private let isDryRun: Bool
 
-  package init(client: APIClient, local: LocalObjects, rulebook: Rulebook?, lists: [String]) {
+  package init(
+    client: APIClient,
+    local: LocalObjects,
+    rulebook: Rulebook?,
+    lists: [String],
+    isDryRun: Bool = false
+  ) {
     self.client = client
     self.local = local
     self.rulebook = rulebook
     self.lists = lists
+    self.isDryRun = isDryRun
   }
 
   /// Reads what a pull request brings; GitHub says itself what its diff shows, and only where it
@@ -45,7 +54,7 @@ package struct ContributionReader: Sendable {
     let isSeen = !shown.isEmpty && shown.allSatisfy { $0.commit == head }
     return try await contribution(&reading) { reading in
       // Where no objects were asked for, there is time to ask for the head by itself.
-      isSeen && requests > 0 && requests == reading.objects.requests
+      isSeen && (isDryRun || requests > 0 && requests == reading.objects.requests)
     }
   }
 

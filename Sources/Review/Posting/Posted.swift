@@ -20,6 +20,8 @@ package struct Posted: Sendable, Hashable {
   let comments: [Comment]
   /// Oldest first.
   let reviews: [Review]
+  /// Whether the newest of the program's reviews says that nothing is left to be mended.
+  let isSettled: Bool
 
   /// Nothing at all.
   package static let nothing = Posted(comments: [], reviews: [], by: .githubActions)
@@ -37,12 +39,16 @@ package struct Posted: Sendable, Hashable {
         isAnswered: answered.contains(comment.id)
       )
     }
+    var isSettled = false
     self.reviews = reviews.compactMap { review in
-      guard case .review(let fingerprints) = Marker(ofBody: review.body),
-        account.isAuthor(review.user)
-      else { return nil }
+      guard account.isAuthor(review.user), let marker = Marker(ofBody: review.body) else {
+        return nil
+      }
+      isSettled = marker == .settledReview
+      guard case .review(let fingerprints) = marker else { return nil }
       return Review(id: review.id, fingerprints: fingerprints)
     }
+    self.isSettled = isSettled
   }
 
   /// Tells whether anything bears the program's mark, so that it matters whose it is.

@@ -13,7 +13,7 @@ package struct Remark: Sendable {
   /// Whether GitHub would put the suggestion in place as it is meant.
   ///
   /// Nobody says what becomes of line ends when somebody accepts a suggestion, which cannot hold
-  /// `\r`: beside a line that ends with `\r\n` there is none.
+  /// `\r`: beside a line that has one there is none, and none with other control characters.
   package let isSuggestable: Bool
   package let fingerprint: Fingerprint
 
@@ -28,6 +28,11 @@ package struct Remark: Sendable {
     findings.filter(\.isIntroduced).map(\.finding.severity).max() ?? .note
   }
 
+  /// Returns the text of a comment, of at most so many bytes.
+  func text(as form: CommentText.Form, links: PathLinks?, limit: Int = .max) -> String {
+    CommentText(findings, suggestion, as: form, links: links).text(limit: limit)
+  }
+
   /// Whether it is worth somebody's time on the pull request.
   var isWorthAComment: Bool { severity > .note }
 }
@@ -40,7 +45,11 @@ extension Report {
     var counts: [[String]: Int] = [:]
     return lists.flatMap { list in
       let text = list.document.text
-      let isUnix = { (line: Int) in text.lineEnd(line).first != UInt8(ascii: "\r") }
+      let isUnix = { (line: Int) in
+        let isReturn = { (byte: UInt8) in byte == UInt8(ascii: "\r") }
+        return !text.lineEnd(line).contains(where: isReturn)
+          && !text.bytes[text.line(line)].contains(where: isReturn)
+      }
       return list.joinedReports.compactMap { report -> Remark? in
         guard report.findings.contains(where: \.isIntroduced) else { return nil }
         // The same entry can be there twice, and each is worth its own remark.
@@ -51,7 +60,8 @@ extension Report {
           lines: report.lines.lowerBound...report.lines.upperBound - 1,
           findings: report.findings,
           suggestion: report.suggestion,
-          isSuggestable: isUnix(1) && (report.suggestion?.lines ?? report.lines).allSatisfy(isUnix),
+          isSuggestable: isUnix(1) && (report.suggestion?.lines ?? report.lines).allSatisfy(isUnix)
+            && !MarkdownText.holdsControls(report.suggestion?.replacement ?? ""),
           fingerprint: Fingerprint(key + ["\(counts[key, default: 0])"])
         )
       }

@@ -50,7 +50,7 @@ package struct ReviewPlan: Sendable, Hashable {
       text
     )
     settleComments(posted.comments, keeping: Set(remarks.map(\.fingerprint)), text)
-    settleReviews(posted.reviews, keeping: remarks, text)
+    settleReviews(of: posted, keeping: remarks, text)
   }
 
   private mutating func addReview(
@@ -110,12 +110,12 @@ package struct ReviewPlan: Sendable, Hashable {
   /// Takes out of each review what its body says and no longer holds; when nothing is left at all,
   /// the newest says so.
   private mutating func settleReviews(
-    _ reviews: [Posted.Review],
+    of posted: Posted,
     keeping remarks: [Remark],
     _ text: ReviewText
   ) {
-    for review in reviews {
-      if remarks.isEmpty, review.id == reviews.last?.id {
+    for review in posted.reviews {
+      if remarks.isEmpty, !posted.isSettled, review.id == posted.reviews.last?.id {
         reviewEdits.append(Edit(id: review.id, body: text.settledReview))
         continue
       }

@@ -55,12 +55,12 @@ package struct ReviewText: Sendable {
     }
     let size = blocks.reduce(marker.utf8.count) { $0 + $1.utf8.count + 2 }
     return marker + "\n"
-      + (blocks + self.blocks(remarks, limit: Self.limit - size)).joined(separator: "\n\n")
+      + (blocks + self.blocks(remarks, limit: Self.limit - size).blocks).joined(separator: "\n\n")
   }
 
   /// Returns a block for each remark; when they do not all fit, the last of them as one line each,
   /// and when those do not fit either, how many are missing.
-  func blocks(_ remarks: [Remark], limit: Int) -> [String] {
+  func blocks(_ remarks: [Remark], limit: Int) -> (blocks: [String], missing: Int) {
     let lines = remarks.map(line)
     // What the lines of all remarks take that are still to come.
     var rest = lines.reduce(0) { $0 + $1.utf8.count + 1 }
@@ -84,13 +84,13 @@ package struct ReviewText: Sendable {
     }
     let missing = remarks.count - blocks.count - list.count
     if missing > 0 { list.append("- and \(missing) more") }
-    return list.isEmpty ? blocks : blocks + [list.joined(separator: "\n")]
+    if !list.isEmpty { blocks.append(list.joined(separator: "\n")) }
+    return (blocks, missing)
   }
 
   private func content(_ remark: Remark, as form: CommentText.Form, limit: Int) -> String {
     let links = links.map { PathLinks(links: $0, path: remark.path) }
-    return CommentText(remark.findings, remark.suggestion, as: form, links: links)
-      .text(limit: limit)
+    return remark.text(as: form, links: links, limit: limit)
   }
 
   private func line(_ remark: Remark) -> String {

@@ -4,14 +4,12 @@ internal import Rules
 extension Report {
   /// The report as GitHub's Markdown: what the comments of a review say, one after the other.
   package func markdown() -> String {
-    var blocks: [String] = []
-    for list in lists {
-      for report in list.entryReports {
-        let line = "\(MarkdownText.code(report.path)), line \(report.lines.lowerBound)"
-        blocks.append("### \(line)\n\n\(report.comment)")
-      }
-      if let notice = list.legendNotice { blocks.append(notice) }
+    var blocks = remarks.map { remark in
+      let line = "\(MarkdownText.code(remark.path)), line \(remark.lines.lowerBound)"
+      let form: CommentText.Form = remark.isSuggestable ? .suggestion : .copy
+      return "### \(line)\n\n\(remark.text(as: form, links: nil, limit: ReviewText.limit))"
     }
+    blocks += lists.compactMap(\.legendNotice)
     if blocks.isEmpty { blocks.append("Nothing to report.") }
     return blocks.joined(separator: "\n\n")
   }

@@ -1,8 +1,20 @@
+internal import FoundationEssentials
 package import GitHub
-internal import Rules
+package import Rules
 
 /// What a run has come to, apart from what it wrote on GitHub.
 package struct ReviewOutcome: Sendable {
+  /// What a run has come to, in a word.
+  package enum Conclusion: String, Sendable {
+    /// There was nothing to look at.
+    case nothing
+    /// Nothing was found that counts.
+    case clean
+    case findings
+    /// There is no review, or not all of it can be seen anywhere.
+    case failed
+  }
+
   /// What to say in the log, a line each.
   package var log: [String]
   /// What was found; nil where there was nothing to look at.
@@ -51,22 +63,53 @@ package struct ReviewOutcome: Sendable {
     return lines + log.map { "rubric: " + WorkflowLog.neutralized($0.replacing("\n", with: " ")) }
   }
 
-  /// Adds to the job's summary and sets the step's outputs.
-  package func write(to environment: ActionsEnvironment) throws(GitHubError) {
+  /// Says what the run has come to, where findings of at least this severity count; nil for none.
+  ///
+  /// `hasReport` tells that the report is written down somewhere in full.
+  package func conclusion(failingOn severity: Severity?, hasReport: Bool) -> Conclusion {
+    guard let report else { return .nothing }
+    // What could not be posted has to be seen elsewhere.
+    if isDegraded, !hasReport, summary?.isComplete != true { return .failed }
+    return severity.map(report.hasFindings) ?? false ? .findings : .clean
+  }
+
+  /// Adds to the job's summary and sets the step's outputs; returns whether the summary says it all.
+  ///
+  /// `reportPath` is the file that the report was written to.
+  package func write(
+    to environment: ActionsEnvironment,
+    _ conclusion: Conclusion,
+    reportPath: String?
+  ) throws(GitHubError) -> Bool {
+    var isShown = environment.stepSummaryPath != nil
     if let path = environment.stepSummaryPath, let summary, !summary.markdown.isEmpty {
       let file = CommandFile(path: path)
       let limit = CommandFile.largestSummary - 1
-      if try !file.append(summary.markdown, limit: limit) {
-        try file.append("rubric: too much to be shown; see the log\n", limit: limit)
-      }
+      isShown = try file.append(summary.markdown, limit: limit)
+      if !isShown { try file.append("rubric: too much to be shown; see the log\n", limit: limit) }
     }
-    guard let path = environment.outputPath, let report else { return }
+    guard let path = environment.outputPath else { return isShown }
     var generator = SystemRandomNumberGenerator()
     let values = [
-      ("errors", "\(report.count(of: .error))"), ("warnings", "\(report.count(of: .warning))"),
-      ("notes", "\(report.count(of: .note))"), ("degraded", "\(isDegraded)"),
+      ("status", conclusion.rawValue), ("errors", "\(report?.count(of: .error) ?? 0)"),
+      ("warnings", "\(report?.count(of: .warning) ?? 0)"),
+      ("notes", "\(report?.count(of: .note) ?? 0)"), ("degraded", "\(isDegraded)"),
+      ("report", reportPath ?? ""),
     ]
     let text = values.map { CommandFile.output($0, $1, using: &generator) }.joined()
     try CommandFile(path: path).append(text)
+    return isShown
+  }
+
+  /// Writes the report as JSON, as `check --format json` prints it; returns whether there is one.
+  package func writeReport(to path: String) throws -> Bool {
+    guard let report else { return false }
+    let json = try report.json() + "\n"
+    do {
+      try Data(json.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw GitHubError(.fileNotWritten, "write the report to '\(path)'", reason: "\(error)")
+    }
+    return true
   }
 }

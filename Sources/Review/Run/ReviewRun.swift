@@ -3,7 +3,6 @@ package import GitHub
 package import HTTP
 internal import ListModel
 package import Rules
-internal import YAML
 
 /// One run of `rubric review`: finds out what it is about, reads it, and says what is to be said,
 /// on the pull request or, where that is not possible, in the job.
@@ -20,6 +19,8 @@ package struct ReviewRun: Sendable {
     package var degrades = false
     /// The login of the token's account, for the token of an app other than GitHub Actions.
     package var account: String?
+    /// The time for all requests together, waiting included.
+    package var timeLimit = Policy().budget
 
     package init() {}
   }
@@ -49,7 +50,7 @@ package struct ReviewRun: Sendable {
   package func run() async throws -> ReviewOutcome {
     do {
       return try await review()
-    } catch let error as YAMLError {
+    } catch {
       if !options.isDryRun { try JobSummary.show(error, in: environment) }
       throw error
     }
@@ -66,6 +67,7 @@ package struct ReviewRun: Sendable {
     try options.local.check()
     let recorder = options.isDryRun ? RecordingTransport(transport) : nil
     var policy = Policy()
+    policy.budget = options.timeLimit
     if options.isDryRun { policy.writeInterval = .zero }
     let client = APIClient(
       repository: repository,
@@ -102,7 +104,8 @@ package struct ReviewRun: Sendable {
       client: client,
       local: options.local,
       rulebook: rulebook,
-      lists: options.lists
+      lists: options.lists,
+      isDryRun: options.isDryRun
     )
   }
 
@@ -117,6 +120,7 @@ package struct ReviewRun: Sendable {
     // What was said is read first, so that what is read last is as new as can be: the head.
     let posted: Result<Posted, GitHubError>
     do throws(GitHubError) {
+      if environment.token == nil, !options.isDryRun { throw missingToken(pullRequest, client) }
       posted = .success(try await poster.posted())
     } catch {
       posted = .failure(error)
@@ -143,6 +147,15 @@ package struct ReviewRun: Sendable {
       outcome.degrade(because: error)
       return outcome
     }
+  }
+
+  /// What there is no use in asking GitHub for.
+  private func missingToken(_ pullRequest: PullRequest, _ client: APIClient) -> GitHubError {
+    GitHubError(
+      .unauthorized,
+      "review pull request \(pullRequest.number) of \(client.repository)",
+      reason: "there is none; the step needs 'GITHUB_TOKEN: ${{ github.token }}' in its 'env'"
+    )
   }
 
   private func outcome(

@@ -15,7 +15,7 @@ package struct LinkOrder: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "'paper' stands behind 'code'; the order is paper, code, project",
+        "'paper' stands behind 'code'; the order is 'paper, code, project'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -51,6 +51,7 @@ extension Message {
     behind other: String,
     order: ArraySlice<String>
   ) -> Message {
-    "\(quoting: name) stands behind \(quoting: other); the order is \(order.joined(separator: ", "))"
+    // One quotation, for a list's own labels are its contributors' words.
+    "\(quoting: name) stands behind \(quoting: other); the order is \(quoting: order.joined(separator: ", "))"
   }
 }

@@ -74,9 +74,9 @@ enum Check: Command {
       return .clean
     }
     switch arguments.value("format").flatMap(Format.init) ?? .text {
-    case .text: print(report.text(style: .standardOutput, width: standardOutputWidth))
+    case .text: printForLog(report.text(style: .standardOutput, width: standardOutputWidth))
     case .json: print(try report.json())
-    case .markdown: print(report.markdown())
+    case .markdown: printForLog(report.markdown())
     case .github: print(report.workflowCommands())
     case .sarif: print(try report.sarif(version: Rubric.version))
     case .rdjson: print(try report.rdjson())

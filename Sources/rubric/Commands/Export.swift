@@ -41,7 +41,7 @@ enum Export: Command {
     )
     let choice = try RulebookChoice(named, comparison)
     var lists: [ListExport.List] = []
-    for path in try comparison.listPaths(options.lists) {
+    for path in try comparison.listPaths(options.lists, choice) {
       let text = try comparison.headText(path)
       let settings = choice.rulebook(base: text, head: text)
       let document = settings.rulebook.document(text)

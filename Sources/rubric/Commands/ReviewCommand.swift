@@ -25,6 +25,11 @@ enum ReviewCommand: Command {
       .init(name: "step-summary", value: "file", help: "Instead of GITHUB_STEP_SUMMARY."),
       .init(name: "output", value: "file", help: "Instead of GITHUB_OUTPUT."),
       .init(
+        name: "report",
+        value: "file",
+        help: "Write the findings there too, as 'check --format json' prints them."
+      ),
+      .init(
         name: "dry-run",
         help: "Print the requests that would be written, as JSON, and send none of them."
       ),
@@ -37,6 +42,11 @@ enum ReviewCommand: Command {
         name: "account",
         value: "login",
         help: "The token's account, where that is an app's other than GitHub Actions'."
+      ),
+      .init(
+        name: "time-limit",
+        value: "seconds",
+        help: "The time for all requests together, waiting included. Default: 300."
       ),
       .init(name: "ca-file", value: "file", help: "Certificate authorities to trust, in PEM form."),
       .init(
@@ -75,6 +85,7 @@ enum ReviewCommand: Command {
     options.degrades =
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
     options.account = arguments.value("account")
+    if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
     let configuration = CurlTransport.Configuration(
       userAgent: "rubric/\(Rubric.version)",
       authoritiesFile: arguments.value("ca-file"),
@@ -86,18 +97,57 @@ enum ReviewCommand: Command {
       by: try named.rulebook.map { try Rulebook(file: $0) },
       over: CurlTransport(configuration)
     )
-    let outcome = try waiting { try await run.run() }
-    if options.isDryRun {
+    let outcome: ReviewOutcome
+    do {
+      outcome = try waiting { try await run.run() }
+    } catch {
+      // The runner itself only says that a step failed.
+      if environment.isActions, !options.isDryRun {
+        print(Annotation(.error, WorkflowLog.neutralized("\(error)"), title: "rubric").command)
+      }
+      throw error
+    }
+    return try show(outcome, arguments, in: environment)
+  }
+
+  /// Prints what the run has come to and writes what the job reads.
+  private static func show(
+    _ outcome: ReviewOutcome,
+    _ arguments: Arguments,
+    in environment: ActionsEnvironment
+  ) throws -> ExitStatus {
+    let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
+    let path = arguments.value("report")
+    let hasReport = try path.map(outcome.writeReport) ?? false
+    let conclusion = outcome.conclusion(failingOn: severity, hasReport: hasReport)
+    if arguments.flag("dry-run") {
       print(outcome.requests ?? "[]")
       printError(WorkflowLog.neutralized(outcome.plan?.page ?? outcome.summary?.markdown ?? ""))
       for line in outcome.logLines { printError(line) }
     } else {
-      try outcome.write(to: environment)
+      let isShown = try outcome.write(
+        to: environment,
+        conclusion,
+        reportPath: hasReport ? path : nil
+      )
       for line in outcome.logLines { print(line) }
+      if outcome.isAnnotated, !isShown, let markdown = outcome.summary?.markdown {
+        print(WorkflowLog.neutralized(markdown), terminator: "")
+      }
     }
-    let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
-    guard let severity, let report = outcome.report else { return .clean }
-    return report.hasFindings(atLeast: severity) ? .findings : .clean
+    switch conclusion {
+    case .nothing, .clean: return .clean
+    case .findings: return .findings
+    case .failed: return .failed
+    }
+  }
+
+  private static func timeLimit(_ arguments: Arguments) throws -> Int? {
+    guard let text = arguments.value("time-limit") else { return nil }
+    guard let seconds = Int(text), (1...86_400).contains(seconds) else {
+      throw UsageError("'\(text)' is no number of seconds up to a day", of: specification)
+    }
+    return seconds
   }
 
   private static func pullRequest(
