@@ -12,7 +12,11 @@ enum InitCommand: Command {
       .init(
         name: "print",
         help: "Print what was understood and the rulebook, and write nothing."
-      )
+      ),
+      .init(
+        name: "hook",
+        help: "Only install git's pre-commit hook that runs `rubric check --staged`."
+      ),
     ] + RepositoryOptions.options
   )
 
@@ -22,6 +26,10 @@ enum InitCommand: Command {
       preconditionFailure("the default rulebook is built in")
     }
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    if arguments.flag("hook") {
+      print(try PreCommitHook(options).install(in: repository))
+      return .clean
+    }
     for path in options.lists.isEmpty ? ["README.md"] : options.lists {
       let bytes = try repository.file(path, at: .workTree) ?? []
       let text = SourceText(bytes)
