@@ -108,6 +108,12 @@ let package = Package(
       exclude: ["Description"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "github-simulator",
+      dependencies: ["GitHubServer"],
+      path: "Tests/GitHubSimulator",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["GitHubServer", "HTTP"],
@@ -121,7 +127,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["GitHubServer", "rubric"],
+      dependencies: ["GitHubServer", "YAML", "rubric"],
       swiftSettings: settings
     ),
     .testTarget(
