@@ -201,9 +201,10 @@ import Testing
 
   @Test func `lists are named on lines of their own`() throws {
     let runner = try runner()
-    runner.inputs["list"] = "README.md\r\nOTHER.md\n"
-    let outcome = try runner.run(Workflow(Self.target), on: "pull_request_target")
-    #expect(!outcome.succeeded)
-    #expect(outcome.log.contains("OTHER.md"))
+    runner.inputs["list"] = "OTHER.md"
+    #expect(try runner.run(Workflow(Self.target), on: "pull_request_target").succeeded)
+    runner.inputs["list"] = "OTHER.md\r\nREADME.md\n"
+    #expect(try !runner.run(Workflow(Self.target), on: "pull_request_target").succeeded)
+    #expect(runner.github.scene.reviews.count == 1)
   }
 }

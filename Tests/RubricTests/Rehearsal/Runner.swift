@@ -78,7 +78,7 @@ final class Runner {
       "RUNNER_TEMP": folder.appending(path: "temporary").path, "no_proxy": "*",
     ]) { own, _ in own }
     for step in job.steps {
-      guard try outcome.succeeded || step.condition?.contains("always()") == true,
+      guard outcome.succeeded || step.condition?.contains("always()") == true,
         try holds(step.condition, outcome)
       else { continue }
       try run(step, base, defaults, &outcome)
