@@ -18,6 +18,9 @@ package struct Fields {
     unread = pairs
   }
 
+  /// Tells whether a key is there that nobody has taken yet.
+  package func has(_ key: String) -> Bool { unread.contains { $0.key.text == key } }
+
   /// Takes the value of a key, nil where the key is absent.
   package mutating func node(_ key: String) -> Node? {
     known.append(key)

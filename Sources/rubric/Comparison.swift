@@ -30,10 +30,11 @@ struct Comparison: ~Copyable {
     self.repository = repository
   }
 
-  /// The paths of the lists: those that were named, else the README.
-  func listPaths(_ named: [String]) throws -> [String] {
+  /// The paths of the lists: those that were named, else those of the rulebook, else the README.
+  func listPaths(_ named: [String], _ rulebook: RulebookChoice) throws -> [String] {
     if !named.isEmpty { return named }
     let candidates = try repository.markdownPaths(at: ends.head)
+    if let lists = rulebook.lists(named: named, among: candidates) { return lists }
     if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
     // A link or a folder of that name has an error of its own.
     _ = try repository.file("README.md", at: ends.head)

@@ -1,73 +1,208 @@
 package import YAML
 
 extension EntryFormat {
-  /// Reads a format from a rulebook's `entry` key.
+  /// Takes a format from the keys of a rulebook's `entry`, or of one of its `formats`.
   ///
-  /// The template names the fields in their order, in braces; the text behind a field belongs to
-  /// that field and goes where it goes.
-  package init(_ node: Node, in file: YAMLFile, venues: VenueVocabulary) throws(YAMLError) {
-    var fields = try Fields(node, in: file, as: "an entry format")
-    let markerNode = try fields.requiredNode("marker")
-    marker = try markerNode.string(in: file, as: "'marker'")
-    guard ["-", "*", "+"].contains(marker) else {
-      throw file.error("'\(marker)' is no bullet; write '-', '*' or '+'", at: markerNode.mark)
+  /// The template names the fields in their order, in braces, with the text between them as it
+  /// stands. A template of nothing but tags, title, venue and links in plain text is read by what
+  /// each field is, unless `between` says more of what stands there; any other by the marks and the
+  /// text around its fields. `labels` are the words that links have on other lists.
+  init(
+    _ fields: inout Fields,
+    venues: VenueVocabulary,
+    labels: LinkLabels
+  ) throws(YAMLError) {
+    let file = fields.file
+    let unit =
+      try fields.node("unit").map { (node) throws(YAMLError) in
+        try Unit.named(node, in: file)
+      } ?? .item
+    let isRow = unit == .row
+    let marker = try Self.marker(&fields, of: unit, in: file)
+    let templateNode = try fields.requiredNode("template")
+    let template = try Template(templateNode, isRow: isRow, in: file)
+    let between = fields.node("between")
+    let isGeneral =
+      unit != .item || template.isGeneral || marker.first?.isNumber ?? false || between != nil
+    var norms = isGeneral ? template.norms(isRow: isRow) : nil
+    let tags = try fields.node("tags").map { (node) throws(YAMLError) in
+      try TagStyle(node, in: file)
     }
-    let template = try fields.requiredNode("template")
-    parts = try Self.parts(of: template, in: file)
-    tags = try fields.node("tags").map { (node) throws(YAMLError) in try TagStyle(node, in: file) }
-    venue = try fields.node("venue").map { (node) throws(YAMLError) in
+    let venue = try fields.node("venue").map { (node) throws(YAMLError) in
       try VenueStyle(node, in: file, vocabulary: venues)
     }
-    let linksNode = try fields.requiredNode("links")
-    links = try LinkStyle(linksNode, in: file)
-    try fields.finish()
-    unit = .item
-    opening = ""
-    norms = nil
-    self.venues = venues
-    for part in parts {
-      let isDeclared =
-        switch part.field {
-        case .tags: tags != nil
-        case .venue: venue != nil
-        default: true
-        }
-      guard isDeclared else {
-        let field = part.field.rawValue
-        throw file.error(
-          "the template names '{\(field)}', but the key '\(field)' does not say how it is written",
-          at: template.mark
-        )
+    let links: LinkStyle
+    if isGeneral {
+      let node = fields.node("links")
+      links =
+        try node.map { (node) throws(YAMLError) in
+          try LinkStyle(node, in: file, knowing: labels)
+        } ?? .unknown(labels)
+      if node != nil, !links.separator.isEmpty {
+        norms?[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
       }
+    } else {
+      links = try LinkStyle(try fields.requiredNode("links"), in: file, knowing: nil)
+    }
+    if let between { try norms?.amend(between, in: file) }
+    let customs = try Set(Custom.named(fields.node("customs"), in: file))
+    let indentations = try fields.strings("indentations") ?? []
+    let values = fields.node("column-values")
+    let allowsOtherMarkers = try fields.bool("other-markers") ?? false
+    self.init(
+      unit: unit,
+      marker: marker,
+      parts: template.parts(isRow: isRow),
+      tags: tags,
+      venue: venue,
+      links: links,
+      norms: norms,
+      venues: venues
+    )
+    self.allowsOtherMarkers = allowsOtherMarkers
+    self.customs = customs
+    self.indentations = indentations
+    columnValues = try Self.columnValues(values, in: file)
+    try requireStyles(of: templateNode, in: file)
+  }
+
+  /// Throws where the template names a field that nothing says how to write.
+  private func requireStyles(of template: Node, in file: YAMLFile) throws(YAMLError) {
+    guard isPlainLine else { return }
+    for part in parts
+    where part.field == .tags && tags == nil || part.field == .venue && venue == nil {
+      let field = part.field.rawValue
+      throw file.error(
+        "the template names '{\(field)}', but the key '\(field)' does not say how it is written",
+        at: template.mark
+      )
     }
   }
 
-  private static func parts(of node: Node, in file: YAMLFile) throws(YAMLError) -> [Part] {
-    let template = try node.string(in: file, as: "'template'")
-    var parts: [Part] = []
-    let pieces = template.split(separator: "{", omittingEmptySubsequences: false)
-    guard pieces.first == "" else {
-      throw file.error("a template begins with a field, as in '{title}. {links}'", at: node.mark)
+  private static func marker(
+    _ fields: inout Fields,
+    of unit: Unit,
+    in file: YAMLFile
+  ) throws(YAMLError) -> String {
+    guard unit == .item else { return "" }
+    let node = try fields.requiredNode("marker")
+    let marker = try node.string(in: file, as: "'marker'")
+    guard ["-", "*", "+", "1.", "1)"].contains(marker) else {
+      throw file.error(
+        "'\(marker)' is no marker; write '-', '*', '+', '1.' or '1)'",
+        at: node.mark
+      )
     }
-    for piece in pieces.dropFirst() {
-      guard let close = piece.firstIndex(of: "}") else {
-        throw file.error("a field is not closed by '}'", at: node.mark)
+    return marker
+  }
+
+  private static func columnValues(
+    _ node: Node?,
+    in file: YAMLFile
+  ) throws(YAMLError) -> [Set<String>?] {
+    guard let node else { return [] }
+    guard case .sequence(let columns) = node.value else {
+      throw file.error("'column-values' must be a sequence, not \(node.kind)", at: node.mark)
+    }
+    var values: [Set<String>?] = []
+    for column in columns {
+      if case .scalar("any", _) = column.value {
+        values.append(nil)
+      } else {
+        values.append(Set(try column.strings(in: file, as: "the values of a column")))
       }
-      let name = String(piece[..<close])
-      guard let field = FieldName(rawValue: name) else {
-        let names = FieldName.allCases.map(\.rawValue)
-        let nearest = names.nearest(to: name).map { "did you mean '{\($0)}'?" }
+    }
+    return values
+  }
+}
+
+extension EntryFormat.Unit {
+  fileprivate static func named(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Self {
+    let name = try node.string(in: file, as: "'unit'")
+    guard let unit = Self(rawValue: name) else {
+      let nearest =
+        allCases.map(\.rawValue).nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      throw file.error(
+        "'\(name)' is no unit; write item, paragraph or row\(nearest)",
+        at: node.mark
+      )
+    }
+    return unit
+  }
+}
+
+extension EntryFormat.Custom {
+  fileprivate static func named(_ node: Node?, in file: YAMLFile) throws(YAMLError) -> [Self] {
+    guard let node else { return [] }
+    var customs: [Self] = []
+    for name in try node.strings(in: file, as: "'customs'") {
+      guard let custom = Self(rawValue: name) else {
+        let names = allCases.map(\.rawValue)
+        let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
         throw file.error(
-          "'{\(name)}' is no field; \(nearest ?? "fields are \(names.joined(separator: ", "))")",
+          "'\(name)' is no custom; \(nearest ?? "customs are \(names.joined(separator: ", "))")",
           at: node.mark
         )
       }
-      guard !parts.contains(where: { $0.field == field }) else {
-        throw file.error("the field '{\(name)}' stands here twice", at: node.mark)
-      }
-      parts.append(Part(field: field, terminator: String(piece[piece.index(after: close)...])))
+      customs.append(custom)
     }
-    return parts
+    return customs
+  }
+}
+
+extension Template {
+  fileprivate init(_ node: Node, isRow: Bool, in file: YAMLFile) throws(YAMLError) {
+    let text = try node.string(in: file, as: "'template'")
+    do throws(Fault) {
+      self = try Template(text, isRow: isRow)
+    } catch {
+      let message: String
+      switch error {
+      case .unclosed: message = "a field is not closed by '}'"
+      case .empty: message = "a template has at least one field, as in '{title}. {links}'"
+      case .repeated(let name): message = "the field '{\(name)}' stands here twice"
+      case .unknown(let name):
+        let names = FieldName.allCases.map(\.rawValue)
+        let nearest = names.nearest(to: name).map { "did you mean '{\($0)}'?" }
+        message =
+          "'{\(name)}' is no field; \(nearest ?? "fields are \(names.joined(separator: ", "))")"
+      }
+      throw file.error(message, at: node.mark)
+    }
+  }
+}
+
+extension GlueNorms {
+  /// Takes what a rulebook says of two fields, as in `title links: " | "`; `any` leaves them alone.
+  fileprivate mutating func amend(_ node: Node, in file: YAMLFile) throws(YAMLError) {
+    var fields = try Fields(node, in: file, as: "'between'")
+    for (key, value) in fields.rest() {
+      let names = key.text.split(separator: " ").map(String.init)
+      guard names.count == 2 else {
+        throw file.error("'\(key.text)' must be two fields, as in 'title links'", at: key.mark)
+      }
+      let pair = GluePair(
+        try names[0] == "start" ? nil : FieldName.named(names[0], key, in: file),
+        try names[1] == "end" ? nil : FieldName.named(names[1], key, in: file)
+      )
+      let text = try value.string(in: file, as: "what stands between two fields")
+      self[pair] = text == "any" ? nil : GlueNorm(declared: text)
+    }
+  }
+}
+
+extension FieldName {
+  fileprivate static func named(
+    _ name: String,
+    _ node: Node,
+    in file: YAMLFile
+  ) throws(YAMLError) -> FieldName {
+    guard let field = FieldName(rawValue: name) else {
+      let names = allCases.map(\.rawValue)
+      let nearest = names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      throw file.error("'\(name)' is no field\(nearest)", at: node.mark)
+    }
+    return field
   }
 }
 
@@ -105,16 +240,27 @@ extension VenueStyle {
 }
 
 extension LinkStyle {
-  fileprivate init(_ node: Node, in file: YAMLFile) throws(YAMLError) {
+  /// Reads a style; `known` are words that stand for the labels, where these need not be said.
+  fileprivate init(_ node: Node, in file: YAMLFile, knowing known: LinkLabels?) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a link style")
-    let item = try fields.requiredNode("item")
-    let literals = try item.split(around: ["{label}", "{url}"], in: file)
-    open = literals[0]
-    middle = literals[1]
-    close = literals[2]
-    separator = try fields.requiredString("separator")
-    let labelsNode = try fields.requiredNode("labels")
-    labels = try LinkLabels(labelsNode.namesWithAliases(in: file, as: "labels"))
+    let literals = try fields.requiredNode("item").split(around: ["{label}", "{url}"], in: file)
+    (open, middle, close) = (literals[0], literals[1], literals[2])
+    isNorm = try !(fields.bool("other-forms") ?? false)
+    isOrdered = try fields.bool("ordered") ?? (known == nil)
+    separator =
+      try known == nil ? fields.requiredString("separator") : fields.string("separator") ?? ""
+    let isClosed = try !(fields.bool("other-labels") ?? false)
+    let accepted = Set(try fields.strings("accepted-labels") ?? [])
+    if let known, !fields.has("labels") {
+      labels = known.opened
+    } else {
+      labels = LinkLabels(
+        try fields.requiredNode("labels").namesWithAliases(in: file, as: "labels"),
+        isClosed: isClosed,
+        accepted: accepted,
+        knowing: known
+      )
+    }
     try fields.finish()
   }
 }

@@ -13,12 +13,10 @@ package struct EntryFormat: Sendable {
   package let unit: Unit
   /// The bullet, as in `-`, or the number, as in `1.`; empty where an entry is no item.
   package let marker: String
-  /// How many entries begin with it and one space, where that was learned; nil where it is declared.
-  package var markerNorm: GlueNorm?
+  /// Whether entries may begin otherwise.
+  package var allowsOtherMarkers = false
   /// The fields in their order, each with what stands behind it.
   package let parts: [Part]
-  /// What stands before the first field.
-  package let opening: String
   package let tags: TagStyle?
   package let venue: VenueStyle?
   package let links: LinkStyle
@@ -44,14 +42,14 @@ package struct EntryFormat: Sendable {
   }
 
   /// What is no mistake in this format, as many entries have it.
-  package enum Custom: Hashable, Sendable {
-    case trailingSpace
-    case doubledSpace
+  package enum Custom: String, Hashable, Sendable, CaseIterable {
+    case trailingSpace = "trailing-space"
+    case doubledSpace = "doubled-space"
     case tab
     /// A space before a colon or comma, or none behind a comma.
-    case spacedComma
+    case spacedComma = "spaced-comma"
     /// Descriptions that begin with a capital letter.
-    case capitalDescription
+    case capitalDescription = "capital-description"
   }
 
   package var customs: Set<Custom> = []
@@ -65,7 +63,6 @@ package struct EntryFormat: Sendable {
     unit: Unit,
     marker: String,
     parts: [Part],
-    opening: String,
     tags: TagStyle?,
     venue: VenueStyle?,
     links: LinkStyle,
@@ -75,7 +72,6 @@ package struct EntryFormat: Sendable {
     self.unit = unit
     self.marker = marker
     self.parts = parts
-    self.opening = opening
     self.tags = tags
     self.venue = venue
     self.links = links
@@ -121,16 +117,14 @@ package struct EntryFormat: Sendable {
   /// Returns the marker with its space that an entry should have, given the one it has; nil where it
   /// may stay.
   package func marker(insteadOf found: String) -> String? {
-    guard unit == .item else { return nil }
+    guard unit == .item, !allowsOtherMarkers else { return nil }
     let isNumbered = marker.first?.isNumber ?? false
     let number = found.prefix { $0.isNumber }
     if isNumbered, !number.isEmpty {
       // Which number it is, is another matter.
-      guard markerNorm?.isNorm ?? true else { return nil }
       return number + marker.dropFirst() + " "
     }
-    guard let markerNorm else { return marker + " " }
-    return markerNorm.isNorm ? marker + " " : nil
+    return marker + " "
   }
 
   /// Tells whether entries of this format have a field.
@@ -178,6 +172,8 @@ package struct LinkStyle: Sendable {
   package let labels: LinkLabels
   /// Whether links are to be written so; else this is only how most are.
   package var isNorm = true
+  /// Whether links stand in the order of their labels.
+  package var isOrdered = true
 
   package func write(label: String, url: String) -> String { open + label + middle + url + close }
 }

@@ -22,10 +22,10 @@ package struct GlueNorm: Hashable, Sendable {
   }
 
   /// Whether it is so common that what differs deserves a word.
-  package var isNorm: Bool { total >= 8 && count * 100 >= total * 85 }
+  package var isNorm: Bool { total == 0 || total >= 8 && count * 100 >= total * 85 }
 
   /// Whether so many entries agree that another form is a mistake, and no other custom.
-  package var isCertain: Bool { total >= 10 && count * 100 >= total * 95 }
+  package var isCertain: Bool { total == 0 || total >= 10 && count * 100 >= total * 95 }
 }
 
 /// What a list's entries have between their fields.

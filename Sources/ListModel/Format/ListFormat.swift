@@ -1,3 +1,5 @@
+package import YAML
+
 /// How the entries of a list are written: one format, or one for each kind of section.
 package struct ListFormat: Sendable {
   /// A format, and where it holds.
@@ -30,9 +32,55 @@ package struct ListFormat: Sendable {
       parts[index].format.unit == unit.kind
         && (unit.kind != .row || parts[index].header.isEmpty || parts[index].header == unit.header)
     }
-    let name = section.name.lowercased()
-    return fitting.first { parts[$0].sections?.contains(name) ?? false }
-      ?? fitting.first { parts[$0].sections == nil }
-      ?? fitting.first
+    // A section that is not named itself has the format of the nearest one around it that is.
+    for name in section.path.reversed() {
+      let name = name.lowercased()
+      if let named = fitting.first(where: { parts[$0].sections?.contains(name) ?? false }) {
+        return named
+      }
+    }
+    return fitting.first { parts[$0].sections == nil } ?? fitting.first
+  }
+}
+
+extension ListFormat {
+  /// Reads a rulebook's `formats`: a sequence of formats, each with the `sections` it is for and, for
+  /// rows, the `header` of their tables.
+  ///
+  /// `labels` are the words that links have on other lists.
+  package init(
+    formats node: Node,
+    in file: YAMLFile,
+    venues: VenueVocabulary,
+    labels: LinkLabels
+  ) throws(YAMLError) {
+    guard case .sequence(let nodes) = node.value, !nodes.isEmpty else {
+      throw file.error(
+        "'formats' must be a sequence of entry formats, not \(node.kind)",
+        at: node.mark
+      )
+    }
+    var parts: [Part] = []
+    for node in nodes {
+      var fields = try Fields(node, in: file, as: "an entry format")
+      let sections = try fields.strings("sections").map { Set($0.map { $0.lowercased() }) }
+      let header = try fields.strings("header")?.map { $0.lowercased() } ?? []
+      let format = try EntryFormat(&fields, venues: venues, labels: labels)
+      try fields.finish()
+      parts.append(Part(format: format, sections: sections, header: header))
+    }
+    self.init(parts)
+  }
+
+  /// Reads a rulebook's `entry`: the one format of all entries.
+  package init(
+    entry node: Node,
+    in file: YAMLFile,
+    venues: VenueVocabulary,
+    labels: LinkLabels
+  ) throws(YAMLError) {
+    var fields = try Fields(node, in: file, as: "an entry format")
+    self.init(try EntryFormat(&fields, venues: venues, labels: labels))
+    try fields.finish()
   }
 }

@@ -12,25 +12,35 @@ package struct LinkLabels: Sendable {
   /// From a word in lower case to the label it stands for; labels stand for themselves.
   private let nameOfWord: [String: String]
   /// Labels as they are written, which stay as they are.
-  private let accepted: Set<String>
+  package let accepted: Set<String>
   /// From what other lists call it to the label of this one.
   private let nameOfCommon: [String: String]
 
   package init(_ labels: [(name: String, aliases: [String])]) {
-    self.init(labels, isClosed: true, accepted: [], common: [:])
+    self.init(labels, isClosed: true, accepted: [], knowing: nil)
   }
 
-  /// Makes labels that were learned: `common` gives for a word of any list the one here.
+  /// Makes the labels of a list, with the words that links have on other lists: each stands for the
+  /// label here that means the same.
   init(
     _ labels: [(name: String, aliases: [String])],
     isClosed: Bool,
     accepted: Set<String>,
-    common: [String: String]
+    knowing known: LinkLabels?
   ) {
+    var nameOfCommon: [String: String] = [:]
+    if let known {
+      var own: [String: String] = [:]
+      for label in labels.reversed() {
+        let key = Self.key(label.name)
+        own[known.name(of: key) ?? key] = label.name
+      }
+      for (word, name) in known.words { nameOfCommon[word] = own[name] ?? name }
+    }
+    self.nameOfCommon = nameOfCommon
     names = labels.map(\.name)
     self.isClosed = isClosed
     self.accepted = accepted
-    nameOfCommon = common
     var nameOfWord: [String: String] = [:]
     for label in labels {
       for alias in label.aliases { nameOfWord[alias.lowercased()] = label.name }
@@ -60,8 +70,11 @@ package struct LinkLabels: Sendable {
     return String(key).lowercased()
   }
 
+  /// The same words, of which nobody says that there are no others.
+  var opened: LinkLabels { LinkLabels([], isClosed: false, accepted: [], knowing: self) }
+
   /// All words with what they stand for.
-  var words: [String: String] { nameOfWord.merging(nameOfCommon) { own, _ in own } }
+  private var words: [String: String] { nameOfWord.merging(nameOfCommon) { own, _ in own } }
 }
 
 /// The venues that are known, and other ways to write them.

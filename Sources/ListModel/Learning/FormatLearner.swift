@@ -23,6 +23,7 @@ package struct FormatLearner {
   /// A format and how many entries it was learned from.
   package struct Lesson: Sendable {
     package let part: ListFormat.Part
+    package let evidence: FormatEvidence
     /// How many units it is for.
     package let units: Int
     /// How many of those looked at it reads with a title and a link.
@@ -98,12 +99,13 @@ package struct FormatLearner {
   private func learn(_ units: [Unit], sections: Set<String>?, header: [String]) -> Lesson? {
     guard let kind = units.first?.kind, units.count >= 3 else { return nil }
     let samples = Samples(units.evenly(Self.sampleSize), in: outline, kind: kind, vocabulary)
-    guard let format = samples.format() else { return nil }
+    guard let (format, evidence) = samples.format() else { return nil }
     let entries = samples.texts.map { format.readSegments($0) }
     let read = entries.count { $0.title != nil && $0.links.contains { $0.url != nil } }
     guard read * 2 >= entries.count else { return nil }
     return Lesson(
       part: ListFormat.Part(format: format, sections: sections, header: header),
+      evidence: evidence,
       units: units.count,
       read: (read, entries.count)
     )

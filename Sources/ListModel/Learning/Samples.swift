@@ -48,14 +48,15 @@ struct Samples {
     return style
   }
 
-  /// Returns the format that most entries have; nil where they have no title.
-  func format() -> EntryFormat? {
+  /// Returns the format that most entries have, with what it rests on; nil where they have no title.
+  func format() -> (format: EntryFormat, evidence: FormatEvidence)? {
     let parts = parts()
     guard parts.contains(where: { $0.field == .title }) else { return nil }
     let marker = marker()
-    let links = LinkLessons(
-      entries.flatMap { sample in
-        sample.segments.indices.compactMap { index -> (Link, [UInt8])? in
+    let markerNorm = markerNorm(marker)
+    let lessons = LinkLessons(
+      entries.map { sample in
+        sample.segments.indices.compactMap { index in
           guard sample.roles[index] == .links, let link = sample.segments[index].link else {
             return nil
           }
@@ -63,59 +64,55 @@ struct Samples {
         }
       }
     )
-    let style = links.style(knowing: vocabulary.labels, separator: " ")
-    let draft = format(of: parts, marker: marker, links: style, norms: [:])
-    let norms = norms(of: draft)
-    let separator = norms[GluePair(.links, .links)]?.text
-    var result = format(
-      of: parts.enumerated().map { index, part in
-        var part = part
-        let next = index + 1 < parts.count ? parts[index + 1] : nil
-        part = part.ending(with: literal(behind: part, before: next, norms))
-        return part
-      },
+    let draft = format(
+      of: parts,
       marker: marker,
-      links: links.style(knowing: vocabulary.labels, separator: separator ?? " "),
-      norms: norms.filter { $0.value.isNorm },
-      markerNorm: markerNorm(marker)
+      links: lessons.style(knowing: vocabulary.labels, separator: " "),
+      norms: [:]
     )
+    let norms = norms(of: draft)
+    let template = Template(parts, norms: norms, isRow: kind == .row)
+    var result = format(
+      of: template.parts(isRow: kind == .row),
+      marker: marker,
+      links: lessons.style(
+        knowing: vocabulary.labels,
+        separator: norms[GluePair(.links, .links)]?.text ?? " "
+      ),
+      norms: norms.filter { $0.value.isNorm }
+    )
+    result.allowsOtherMarkers = !(markerNorm?.isNorm ?? true)
     let habits = Habits(texts.map { result.readSegments($0) })
     result.customs = habits.customs
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
-    return result
+    let evidence = FormatEvidence(
+      template: template,
+      marker: markerNorm,
+      norms: norms,
+      links: lessons.form,
+      labels: lessons.labelCounts,
+      total: texts.count
+    )
+    return (result, evidence)
   }
 
   private func format(
     of parts: [EntryFormat.Part],
     marker: String,
     links: LinkStyle,
-    norms: GlueNorms,
-    markerNorm: GlueNorm? = nil
+    norms: GlueNorms
   ) -> EntryFormat {
-    var format = EntryFormat(
+    EntryFormat(
       unit: kind,
       marker: marker,
       parts: parts,
-      opening: "",
       tags: nil,
       venue: nil,
       links: links,
       norms: norms,
       venues: vocabulary.venues
     )
-    format.markerNorm = markerNorm
-    return format
-  }
-
-  private func literal(
-    behind part: EntryFormat.Part,
-    before next: EntryFormat.Part?,
-    _ norms: GlueNorms
-  ) -> String {
-    guard let next, next.cell == part.cell else { return "" }
-    let text = norms[GluePair(part.field, next.field)]?.text ?? part.close + " " + next.open
-    return text
   }
 
   // MARK: Markers
@@ -216,19 +213,5 @@ struct Samples {
     return tallies.compactMapValues { tally in
       tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
     }
-  }
-}
-
-extension EntryFormat.Part {
-  func ending(with terminator: String) -> Self {
-    Self(
-      field: field,
-      open: open,
-      close: close,
-      terminator: terminator,
-      isOptional: isOptional,
-      isLinked: isLinked,
-      cell: cell
-    )
   }
 }

@@ -19,9 +19,9 @@ extension EntryFormat {
 
   private func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
     let found = gap.text
-    // A title that ends in its own mark takes no full stop.
-    if gap.before == .field(.title), let last = entry.title?.text.last,
-      last == "?" || last == "!", expected.replacing(".", with: "") == found
+    // What ends in its own mark takes no full stop.
+    if gap.range.lowerBound > 0, "?!".utf8.contains(entry.text[gap.range.lowerBound - 1]),
+      expected.replacing(".", with: "") == found
     {
       return nil
     }

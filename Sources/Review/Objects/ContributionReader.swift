@@ -28,7 +28,7 @@ package struct ContributionReader: Sendable {
     let (base, head) = (pullRequest.base.sha, pullRequest.head.sha)
     var objects = ObjectReader(client: client, local: local)
     let rulebook = try await rulebook(base, &objects)
-    try await objects.read(expectedPaths(at: head), at: head)
+    try await objects.read(expectedPaths(at: head, by: rulebook), at: head)
     let requests = objects.requests
     let files = try await files(of: pullRequest, &objects)
     let year = try local.year(of: head)
@@ -113,8 +113,8 @@ package struct ContributionReader: Sendable {
   }
 
   /// The paths that the lists have, as far as that can be told without asking GitHub.
-  private func expectedPaths(at head: CommitSHA) throws -> [String] {
-    if !lists.isEmpty { return lists }
-    return [Reading.readme(among: try local.markdownPaths(at: head))]
+  private func expectedPaths(at head: CommitSHA, by rulebook: RulebookChoice) throws -> [String] {
+    let known = try local.markdownPaths(at: head)
+    return rulebook.lists(named: lists, among: known) ?? [Reading.readme(among: known)]
   }
 }

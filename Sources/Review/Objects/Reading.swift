@@ -23,14 +23,14 @@ struct Reading {
     paths.first { $0.lowercased() == "readme.md" } ?? "README.md"
   }
 
-  /// Reviews the lists, those that were named or the README, and says which lines take comments.
+  /// Reviews the lists, those that were named, those of the rulebook or the README, and says which lines take comments.
   mutating func report(
     _ named: [String]
   ) async throws -> (report: Report, diff: [String: DiffLines]) {
     var reports: [ListReport] = []
     var diff: [String: DiffLines] = [:]
     let known = try files?.map(\.filename) ?? objects.local.markdownPaths(at: head)
-    for path in named.isEmpty ? [Self.readme(among: known)] : named {
+    for path in rulebook.lists(named: named, among: known) ?? [Self.readme(among: known)] {
       let file = files?.first { $0.filename == path }
       // Nothing happened to what GitHub does not list, if it lists everything.
       if let files, file == nil, files.count < Self.mostFiles { continue }

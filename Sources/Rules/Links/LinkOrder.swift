@@ -25,7 +25,7 @@ package struct LinkOrder: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.isPlainLine else { return [] }
+    guard context.format.links.isOrdered else { return [] }
     let names = context.format.links.labels.names
     let ranks = entry.links.map { link in link.kind.flatMap(names.firstIndex(of:)) }
     let known = ranks.compactMap { $0 }

@@ -28,7 +28,7 @@ package struct MissingLink: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !entry.isEmpty else { return [] }
     let place = entry.links.first?.range.lowerBound ?? entry.text.count
-    return context.rulebook.requiredLinks.filter { name in
+    return context.rulebook.requiredLinks(in: context.section).filter { name in
       // A label that another rule will find out to be this one is no missing link.
       !entry.links.contains { link in
         link.kind == name

@@ -42,7 +42,8 @@ package struct PlaceholderLink: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.enumerated().compactMap { index, link in
       guard link.url.map(isPlaceholder) ?? true, !link.isImage else { return nil }
-      let isRequired = link.kind.map(context.rulebook.requiredLinks.contains) ?? false
+      let isRequired =
+        link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
       return finding(
         .placeholder(link.label ?? link.url ?? ""),
         at: link.range,

@@ -9,6 +9,18 @@ package struct LearnedRulebook: Sendable {
   /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
   /// were learned.
   package let fit: (count: Int, total: Int)?
+  /// How the addresses of papers on arXiv are written; nil where that was not looked at.
+  var addresses: AddressHabits?
+
+  package init(
+    rulebook: Rulebook,
+    lessons: [FormatLearner.Lesson],
+    fit: (count: Int, total: Int)?
+  ) {
+    self.rulebook = rulebook
+    self.lessons = lessons
+    self.fit = fit
+  }
 }
 
 extension Rulebook {
@@ -36,11 +48,14 @@ extension Rulebook {
       )
       let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }
-      return LearnedRulebook(
-        rulebook: adapted(to: lessons, of: outline),
+      let addresses = AddressHabits(outline)
+      var learned = LearnedRulebook(
+        rulebook: adapted(to: lessons, addresses),
         lessons: lessons,
         fit: nil
       )
+      learned.addresses = addresses
+      return learned
     }
     return LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
   }
@@ -48,31 +63,32 @@ extension Rulebook {
   /// Returns a copy with formats that were learned and the habits that go with them.
   private func adapted(
     to lessons: [FormatLearner.Lesson],
-    of outline: DocumentOutline
+    _ habits: AddressHabits
   ) -> Rulebook {
     var rulebook = self
     rulebook.name = "learned"
     rulebook.formats = ListFormat(lessons.map(\.part))
     rulebook.requiredLinks = []
-    let habits = AddressHabits(outline)
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
-    if habits.isInsecure { rulebook.severities.updateValue(nil, forKey: "insecure-url") }
+    if habits.isInsecure, rulebook.severities["insecure-url"] == nil {
+      rulebook.severities.updateValue(nil, forKey: "insecure-url")
+    }
     return rulebook
   }
 }
 
 extension Rulebook {
   /// The rules whose findings are mistakes in any list.
-  private static let certainRules: Set<String> = [
+  static let certainRules: Set<String> = [
     "conflict-marker", "conflicting-title", "doubled-marker", "duplicate-entry", "empty-bullet",
     "unbalanced-bracket",
   ]
 }
 
 /// How the addresses of a list are written.
-private struct AddressHabits {
+struct AddressHabits: Sendable {
   private var abs = 0
   private var pdf = 0
   private var suffixed = 0
@@ -97,6 +113,9 @@ private struct AddressHabits {
       if !bytes.matches("https", at: colon - 5) { insecure += 1 }
     }
   }
+
+  /// The counts, in words.
+  var evidence: String { "\(abs) addresses under abs, \(pdf) under pdf" }
 
   /// The form that nearly all have; any where they differ.
   var arXivForm: Rulebook.ArXivForm {

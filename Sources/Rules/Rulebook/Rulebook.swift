@@ -1,7 +1,5 @@
 package import ListModel
 package import Markdown
-internal import RuleBooks
-package import YAML
 
 /// The settings by which a list is read and judged.
 package struct Rulebook: Sendable {
@@ -23,17 +21,25 @@ package struct Rulebook: Sendable {
   }
 
   package var name: String
+  /// The lists of the repository; empty for the README.
+  package var lists: [PathPattern] = []
   package var formats: ListFormat
+  /// Whether nothing was said of how entries are written, so that each list says it by its entries.
+  package var learnsFormats = false
   /// The headings, in lower case, of sections that hold no entries.
-  package let asides: Set<String>
+  package var asides: Set<String>
+  /// Tags that entries may bear beside those of the list's legend.
+  package var tags: [String] = []
   package var arXivForm: ArXivForm
   /// What else addresses on arXiv may have.
-  package var arXivCustoms: Set<ArXivCustom> = []
+  package var arXivCustoms: Set<ArXivCustom>
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package let hosts: Hosts
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
   package var severities: [String: Severity?]
+  /// What holds in some sections only.
+  package var sections: [SectionSettings] = []
   /// The rules whose findings may be errors; nil where all may.
   ///
   /// What was only learned from a list can be wrong about it.
@@ -49,99 +55,30 @@ package struct Rulebook: Sendable {
   package func document(_ text: SourceText) -> ListDocument {
     ListDocument(text, formats: formats, asides: asides)
   }
-}
 
-extension Rulebook {
-  /// The rulebook that is used when nobody names one.
-  package static let defaultName = "papers"
-
-  /// Reads a rulebook.
-  ///
-  /// Every mistake in it is an error with line and column.
-  package init(_ bytes: [UInt8], name: String) throws(YAMLError) {
-    let file = try YAMLFile(bytes, name: name)
-    var fields = try Fields(file.root, in: file, as: "a rulebook")
-    self.name = try fields.requiredString("name")
-    let entry = try fields.requiredNode("entry")
-    let format = try EntryFormat(entry, in: file, venues: try VenueVocabulary.builtIn())
-    formats = ListFormat(format)
-    asides = Set(try fields.strings("asides")?.map { $0.lowercased() } ?? [])
-    arXivForm =
-      try fields.node("arxiv").map { (node) throws(YAMLError) in
-        try ArXivForm(node, in: file)
-      } ?? .any
-    if arXivForm == .any { arXivCustoms = [.version, .suffix] }
-    requiredLinks = try Self.labels(fields.node("required-links"), of: format, in: file)
-    severities =
-      try fields.node("rules").map { (node) throws(YAMLError) in
-        try Self.severities(node, in: file)
-      } ?? [:]
-    hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
-    try fields.finish()
-  }
-
-  /// Returns a rulebook that is built into the program.
-  package static func builtIn(_ name: String = defaultName) throws(YAMLError) -> Rulebook? {
-    guard let book = RuleBooks.all.first(where: { $0.name == name }) else { return nil }
-    return try Rulebook(book.bytes, name: "\(name).yml")
-  }
-
-  private static func labels(
-    _ node: Node?,
-    of format: EntryFormat,
-    in file: YAMLFile
-  ) throws(YAMLError) -> [String] {
-    guard let node else { return [] }
-    let labels = try node.strings(in: file, as: "'required-links'")
-    for label in labels where !format.links.labels.names.contains(label) {
-      let nearest = format.links.labels.nearest(to: label).map { "; did you mean '\($0)'?" } ?? ""
-      throw file.error("'\(label)' is none of the format's link labels\(nearest)", at: node.mark)
+  /// Returns what holds in a section beside the rest: what is said of it, or of the nearest one
+  /// around it.
+  package func settings(of section: Section) -> SectionSettings? {
+    if sections.isEmpty { return nil }
+    for name in section.path.reversed() {
+      let name = name.lowercased()
+      if let settings = sections.first(where: { $0.names.contains(name) }) { return settings }
     }
-    return labels
+    return nil
   }
 
-  private static func severities(
-    _ node: Node,
-    in file: YAMLFile
-  ) throws(YAMLError) -> [String: Severity?] {
-    var fields = try Fields(node, in: file, as: "'rules'")
-    var severities: [String: Severity?] = [:]
-    for (key, value) in fields.rest() {
-      guard RuleCatalogue.ids.contains(key.text) else {
-        let nearest =
-          RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
-        throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
-      }
-      let text = try value.string(in: file, as: "a severity")
-      guard text == "off" || Severity(rawValue: text) != nil else {
-        throw file.error(
-          "'\(text)' is no severity; write error, warning, note or off",
-          at: value.mark
-        )
-      }
-      severities.updateValue(Severity(rawValue: text), forKey: key.text)
-    }
-    return severities
+  /// Returns the labels of links that every entry of a section has.
+  package func requiredLinks(in section: Section) -> [String] {
+    settings(of: section)?.requiredLinks ?? requiredLinks
   }
 }
 
-extension Rulebook.ArXivForm {
-  fileprivate init(_ node: Node, in file: YAMLFile) throws(YAMLError) {
-    let text = try node.string(in: file, as: "'arxiv'")
-    guard let form = Self(rawValue: text) else {
-      throw file.error("'\(text)' is no form of address; write abs, pdf or any", at: node.mark)
-    }
-    self = form
-  }
-}
-
-extension VenueVocabulary {
-  fileprivate static func builtIn() throws(YAMLError) -> VenueVocabulary {
-    let file = try YAMLFile(RuleBooks.venues, name: "venues.yml")
-    var fields = try Fields(file.root, in: file, as: "the venues")
-    let preprints = Set(try fields.strings("preprints") ?? [])
-    let venues = try fields.node("venues")?.namesWithAliases(in: file, as: "'venues'") ?? []
-    try fields.finish()
-    return VenueVocabulary(venues, preprints: preprints)
-  }
+/// What a rulebook says of some sections, and of those below them.
+package struct SectionSettings: Sendable {
+  /// The headings, in lower case.
+  package let names: Set<String>
+  /// As in the rulebook itself.
+  package let severities: [String: Severity?]
+  /// Nil where the rulebook's own hold.
+  package let requiredLinks: [String]?
 }

@@ -43,10 +43,23 @@ package struct RulebookChoice: Sendable {
     origin = .builtIn
   }
 
+  /// Returns the paths of the lists among some of the repository: those that somebody names, else those
+  /// that the rulebook does; nil where nobody does.
+  package func lists(named: [String], among paths: [String]) -> [String]? {
+    guard named.isEmpty else { return named }
+    guard !rulebook.lists.isEmpty else { return nil }
+    var lists: [String] = []
+    for pattern in rulebook.lists {
+      let found = pattern.isPath ? [pattern.text] : paths.filter { pattern.matches($0) }
+      lists += found.filter { !lists.contains($0) }
+    }
+    return lists
+  }
+
   /// Settles it for a list: where nobody wrote down how its entries are written, its base says so, or
   /// the head of a list that is new.
   package func rulebook(base: SourceText, head: SourceText) -> LearnedRulebook {
-    guard origin == .builtIn else {
+    guard origin == .builtIn || rulebook.learnsFormats else {
       return LearnedRulebook(rulebook: rulebook, lessons: [], fit: nil)
     }
     return rulebook.learned(from: base, or: head)

@@ -70,7 +70,7 @@ extension Report {
     correcting level: Fix.Applicability = .needsReview
   ) throws {
     var reports: [ListReport] = []
-    for path in try comparison.listPaths(lists) {
+    for path in try comparison.listPaths(lists, rulebook) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path)
       let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)

@@ -70,7 +70,7 @@ enum FixCommand: Command {
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     func error(_ reason: String, _ remedy: String) -> ListFileError {
       ListFileError(
-        attempt: "write",
+        attempt: "write the list",
         path: path,
         place: "in the work tree",
         reason: reason,
@@ -96,7 +96,7 @@ enum FixCommand: Command {
       }
     } catch let error as CocoaError {
       throw ListFileError(
-        attempt: "write",
+        attempt: "write the list",
         path: path,
         place: "in the work tree",
         reason: error.reason,

@@ -1,68 +1,138 @@
+internal import FoundationEssentials
 internal import Git
 internal import ListModel
 internal import Markdown
 internal import Rules
 
-/// Learns the rulebook from the list itself.
+/// `rubric init`: learns the rulebook from the list itself and writes it down.
 enum InitCommand: Command {
   static let specification = CommandSpecification(
     name: "init",
     abstract: "Learn the rulebook from the list itself.",
+    discussion: """
+      Reads how the entries of the list are written and puts it down at .github/rubric.yml, each line with
+      what it rests on. A rulebook that is there and says something else stays, unless you say --force.
+      Several lists, which are written alike, make one rulebook.
+      """,
     options: [
-      .init(
-        name: "print",
-        help: "Print what was understood and the rulebook, and write nothing."
-      ),
+      .init(name: "print", help: "Print the rulebook instead of writing it."),
+      .init(name: "force", help: "Write it over a rulebook that says something else."),
       .init(
         name: "hook",
-        help: "Only install git's pre-commit hook that runs `rubric check --staged`."
+        help: "Only install git's pre-commit hook, which runs `rubric check --staged`."
       ),
-    ] + RepositoryOptions.options
+    ] + RepositoryOptions.options.filter { $0.name != "rulebook" }
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
-    guard let rulebook = try Rulebook.builtIn() else {
-      preconditionFailure("the default rulebook is built in")
-    }
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     if arguments.flag("hook") {
-      print(try PreCommitHook(options).install(in: repository))
+      print(try PreCommitHook(lists: options.lists).install(in: repository))
       return .clean
     }
-    for path in options.lists.isEmpty ? ["README.md"] : options.lists {
-      let bytes = try repository.file(path, at: .workTree) ?? []
-      let text = SourceText(bytes)
-      let learned = rulebook.learned(from: text, or: text)
-      print("\(path): \(learned.rulebook.name) fit \(String(describing: learned.fit))")
-      for lesson in learned.lessons {
-        let format = lesson.part.format
-        print(
-          "  \(format.unit.rawValue) '\(format.marker)' units \(lesson.units) read \(lesson.read) header \(lesson.part.header) sections \(lesson.part.sections?.count ?? -1)"
-        )
-        print(
-          "    parts:",
-          format.parts.map {
-            "\($0.cell):\($0.open){\($0.field.rawValue)\($0.isOptional ? "?" : "")\($0.isLinked ? "@" : "")}\($0.close)⟨\($0.terminator)⟩"
-          }.joined(separator: " ").debugDescription
-        )
-        print(
-          "    link: \(format.links.write(label: "L", url: "U")) norm \(format.links.isNorm) sep \(format.links.separator.debugDescription) labels \(format.links.labels.names) closed \(format.links.labels.isClosed)"
-        )
-        for (pair, norm) in format.norms ?? [:] {
-          print(
-            "      \(pair.before?.rawValue ?? "^") \(pair.after?.rawValue ?? "$") \(norm.text.debugDescription) \(norm.count)/\(norm.total)"
-          )
-        }
-      }
-      let document = learned.rulebook.document(text)
-      var read = 0
-      for place in document.entries {
-        let entry = document.entry(at: place)
-        if entry.title != nil, entry.links.contains(where: { $0.url != nil }) { read += 1 }
-      }
-      print("  entries \(document.entries.count) read \(read)")
+    let (lists, text) = try read(options.lists, in: repository)
+    guard let known = try Rulebook.builtIn() else {
+      preconditionFailure("the default rulebook is built in")
     }
+    let learned = known.learned(from: text, or: text)
+    let yaml = RulebookText(learned, of: lists, text).yaml
+    if arguments.flag("print") {
+      print(yaml, terminator: "")
+      return .clean
+    }
+    print(RulebookSummary(learned, of: lists, text).text)
+    return try write(yaml, in: repository, forced: arguments.flag("force"))
+  }
+
+  /// Reads the lists that were named, or the README, from the work tree or, in a bare repository, from
+  /// HEAD.
+  private static func read(
+    _ named: [String],
+    in repository: borrowing Repository
+  ) throws -> (paths: [String], text: SourceText) {
+    var version = Version.workTree
+    if repository.workTree == nil {
+      guard let head = try repository.head() else {
+        throw ListFileError(
+          path: named.first ?? "README.md",
+          place: "at HEAD",
+          reason: "the repository has no commit yet",
+          remedy: "commit the list first"
+        )
+      }
+      version = .commit(head.id)
+    }
+    let candidates = try repository.markdownPaths(at: version)
+    let readme = candidates.first { $0.lowercased() == "readme.md" } ?? "README.md"
+    let paths = named.isEmpty ? [readme] : named
+    var bytes: [UInt8] = []
+    for path in paths {
+      guard let file = try repository.file(path, at: version) else {
+        let found = candidates.prefix(5).joined(separator: ", ")
+        throw ListFileError(
+          path: path,
+          place: repository.workTree == nil ? "at HEAD" : "in the work tree",
+          reason: "there is no such file",
+          remedy: "name the list with --list" + (found.isEmpty ? "" : "; there is \(found)")
+        )
+      }
+      do throws(TextFault) {
+        bytes += try SourceText(validating: file).bytes + Array("\n\n".utf8)
+      } catch {
+        throw ListFileError(
+          path: path,
+          place: "in the work tree",
+          reason: error.reason,
+          remedy: error.remedy
+        )
+      }
+    }
+    return (paths, SourceText(bytes))
+  }
+
+  private static func write(
+    _ yaml: String,
+    in repository: borrowing Repository,
+    forced: Bool
+  ) throws -> ExitStatus {
+    let path = RulebookChoice.path
+    guard let root = repository.workTree else {
+      throw error("the repository is bare", "use --print, or run it in a work tree")
+    }
+    if let old = try repository.file(path, at: .workTree) {
+      if old == Array(yaml.utf8) {
+        print("\(path) says so already")
+        return .clean
+      }
+      guard forced else {
+        throw error(
+          "there is a rulebook that says something else",
+          "look at it with --print, and write it with --force"
+        )
+      }
+    }
+    let file = URL(filePath: root + "/" + path)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(yaml.utf8).write(to: file, options: .atomic)
+    } catch let error as CocoaError {
+      throw self.error(error.reason, "see that the folder can be written")
+    }
+    print("written to \(path); commit it, and pull requests are held against it")
     return .clean
+  }
+
+  private static func error(_ reason: String, _ remedy: String) -> ListFileError {
+    ListFileError(
+      attempt: "write the rulebook",
+      path: RulebookChoice.path,
+      place: "in the work tree",
+      reason: reason,
+      remedy: remedy
+    )
   }
 }

@@ -3,20 +3,15 @@ internal import Glibc
 
 /// Git's own hook that reviews what is about to be committed.
 struct PreCommitHook {
-  /// What `rubric check` is told beyond `--staged`.
-  private let options: [String]
+  /// The lists to look at; empty for those that the rulebook names, or the README.
+  let lists: [String]
 
   /// The line by which a hook is known to be one of these.
   private static let mark = "# Written by `rubric init --hook`"
 
-  /// A hook that looks at the lists, and by the rulebook, that `options` name.
-  init(_ options: RepositoryOptions) {
-    self.options =
-      options.lists.map { "--list=\($0)" } + (options.rulebook.map { ["--rulebook=\($0)"] } ?? [])
-  }
-
   private var script: String {
-    let command = (["rubric check --staged"] + options.map(shellQuoted)).joined(separator: " ")
+    let command = (["rubric check --staged"] + lists.map { shellQuoted("--list=\($0)") })
+      .joined(separator: " ")
     return """
       #!/bin/sh
       \(Self.mark): reviews what is about to be committed.

@@ -1,0 +1,218 @@
+/// A template as a rulebook writes it: fields in braces, and the text between them as it stands.
+///
+/// `{field?}` may be missing. `[{title}]({url})` is a title that is a link. In a template of table
+/// rows, bars stand between the cells. `{{` and `}}` are braces.
+package struct Template: Hashable, Sendable {
+  struct Slot: Hashable, Sendable {
+    let field: FieldName
+    let isOptional: Bool
+    /// The text behind it, up to the next field or the end.
+    var literal: String
+  }
+
+  enum Fault: Error {
+    case unclosed
+    case unknown(String)
+    case repeated(String)
+    case empty
+  }
+
+  /// What stands before the first field.
+  private(set) var opening = ""
+  private(set) var slots: [Slot] = []
+
+  /// What stands in a template for the address of a title that is a link.
+  private static let url = "url"
+
+  init(_ text: String, isRow: Bool) throws(Fault) {
+    var rest = Substring(text)
+    var literal = ""
+    while let open = rest.firstIndex(of: "{") {
+      literal += rest[..<open].unescaped
+      if rest[open...].hasPrefix("{{") {
+        literal += "{"
+        rest = rest[open...].dropFirst(2)
+        continue
+      }
+      guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
+      var name = rest[rest.index(after: open)..<close]
+      rest = rest[rest.index(after: close)...]
+      if name == Self.url {
+        literal += GlueNorm.address
+        continue
+      }
+      let isOptional = name.last == "?"
+      if isOptional { name.removeLast() }
+      guard let field = FieldName(rawValue: String(name)) else { throw .unknown(String(name)) }
+      guard isRow || !slots.contains(where: { $0.field == field }) else {
+        throw .repeated(String(name))
+      }
+      end(with: literal)
+      literal = ""
+      slots.append(Slot(field: field, isOptional: isOptional, literal: ""))
+    }
+    end(with: literal + rest.unescaped)
+    guard !slots.isEmpty else { throw .empty }
+  }
+
+  /// Makes the template of fields with the marks around them, and of what stands between them.
+  init(_ parts: [EntryFormat.Part], norms: GlueNorms, isRow: Bool) {
+    guard let first = parts.first else { preconditionFailure("a format has fields") }
+    func start(_ part: EntryFormat.Part) -> String {
+      norms[GluePair(nil, part.field)]?.text ?? part.opening
+    }
+    func text(_ pair: GluePair, behind part: EntryFormat.Part, or other: String) -> String {
+      guard let norm = norms[pair]?.text, norm.contains(Self.linkEnd) == part.isLinked else {
+        return other
+      }
+      return norm
+    }
+    let bars = String(repeating: "| ", count: first.cell)
+    opening = bars + start(first)
+    for (index, part) in parts.enumerated() {
+      let next = index + 1 < parts.count ? parts[index + 1] : nil
+      let literal: String
+      if let next, next.cell == part.cell {
+        literal = text(
+          GluePair(part.field, next.field),
+          behind: part,
+          or: part.closing + " " + next.opening
+        )
+      } else {
+        let end = text(GluePair(part.field, nil), behind: part, or: part.closing)
+        let bars = String(
+          repeating: " |",
+          count: next.map { $0.cell - part.cell } ?? min(first.cell, 1)
+        )
+        literal = end + bars + (next.map { " " + start($0) } ?? "")
+      }
+      slots.append(Slot(field: part.field, isOptional: part.isOptional, literal: literal))
+    }
+  }
+
+  /// What stands behind a title that is a link.
+  static let linkEnd = "](\(GlueNorm.address))"
+
+  /// The template as a rulebook writes it.
+  package var text: String {
+    slots.reduce(opening.escaped) { text, slot in
+      text + "{\(slot.field.rawValue)\(slot.isOptional ? "?" : "")}" + slot.literal.escaped
+    }
+  }
+
+  private mutating func end(with literal: String) {
+    if slots.isEmpty { opening = literal } else { slots[slots.count - 1].literal = literal }
+  }
+
+  /// Whether the template has anything that one plain line of tags, title, venue and links has not.
+  var isGeneral: Bool {
+    !opening.isEmpty
+      || slots.contains { slot in
+        slot.isOptional || slot.literal.contains("\n") || slot.literal.contains(GlueNorm.address)
+          || ![.tags, .title, .venue, .links].contains(slot.field)
+          || slot.literal.contains { "*_`[]()\"".contains($0) }
+      }
+  }
+
+  /// The fields, with the marks that stand around them.
+  func parts(isRow: Bool) -> [EntryFormat.Part] {
+    var cell = isRow ? opening.count { $0 == "|" } : 0
+    var before = opening
+    return slots.map { slot in
+      let isLinked = slot.literal.contains(Self.linkEnd)
+      let part = EntryFormat.Part(
+        field: slot.field,
+        open: isLinked ? "" : before.trailingMarks,
+        close: isLinked ? "" : slot.literal.leadingMarks,
+        terminator: slot.literal,
+        isOptional: slot.isOptional,
+        isLinked: isLinked,
+        cell: cell
+      )
+      if isRow { cell += slot.literal.count { $0 == "|" } }
+      before = slot.literal
+      return part
+    }
+  }
+
+  /// What the template has between its fields.
+  package func norms(isRow: Bool) -> GlueNorms {
+    var norms: GlueNorms = [:]
+    var before: FieldName?
+    var literal = opening
+    for slot in slots {
+      norms.add(literal, before, slot.field, isRow: isRow)
+      before = slot.field
+      literal = slot.literal
+    }
+    norms.add(literal, before, nil, isRow: isRow)
+    return norms
+  }
+}
+
+extension GlueNorms {
+  fileprivate mutating func add(
+    _ literal: String,
+    _ before: FieldName?,
+    _ after: FieldName?,
+    isRow: Bool
+  ) {
+    guard isRow, let first = literal.firstIndex(of: "|"), let last = literal.lastIndex(of: "|")
+    else {
+      self[GluePair(before, after)] = GlueNorm(declared: literal)
+      return
+    }
+    if let before {
+      self[GluePair(before, nil)] = GlueNorm(declared: literal[..<first].trimmedSpaces)
+    }
+    if let after {
+      self[GluePair(nil, after)] = GlueNorm(
+        declared: literal[literal.index(after: last)...].trimmedSpaces
+      )
+    }
+  }
+}
+
+extension GlueNorm {
+  /// What a rulebook says, which needs no entries to back it.
+  init(declared text: String) { self.init(text: text, count: 0, total: 0) }
+}
+
+extension EntryFormat.Part {
+  /// What stands right before and right behind the field by its own marks.
+  fileprivate var opening: String { isLinked ? "[" : open }
+  fileprivate var closing: String { isLinked ? Template.linkEnd : close }
+}
+
+extension String {
+  /// The text with braces doubled, but for those of an address.
+  fileprivate var escaped: String {
+    replacing("{", with: "{{").replacing("}", with: "}}")
+      .replacing("{\(GlueNorm.address)}", with: GlueNorm.address)
+  }
+}
+
+extension Substring {
+  fileprivate var unescaped: String { String(replacing("}}", with: "}")) }
+
+  fileprivate var trimmedSpaces: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension String {
+  /// The marks of emphasis and brackets at its end, which open the field behind it.
+  fileprivate var trailingMarks: String {
+    String(reversed().prefix { "*_`\"([{".contains($0) }.reversed())
+  }
+
+  /// The marks at its start, with the punctuation before them, which close the field before it.
+  fileprivate var leadingMarks: String {
+    let stop = prefix { ".:,".contains($0) }
+    let marks = dropFirst(stop.count).prefix { "*_`\")]}".contains($0) }
+    return marks.isEmpty ? "" : String(stop) + String(marks)
+  }
+}

@@ -1,0 +1,205 @@
+internal import ListModel
+internal import RuleBooks
+package import YAML
+
+extension Rulebook {
+  /// The rulebook that is used when nobody names one.
+  package static let defaultName = "papers"
+
+  /// Reads a rulebook.
+  ///
+  /// What it does not say is as in the one that it `extends`. One that neither extends another nor
+  /// says how entries are written leaves that to each list. Every mistake in it is an error with
+  /// line and column.
+  package init(_ bytes: [UInt8], name: String) throws(YAMLError) {
+    let file = try YAMLFile(bytes, name: name)
+    var fields = try Fields(file.root, in: file, as: "a rulebook")
+    let hasFormats = fields.has("entry") || fields.has("formats")
+    var parent = try fields.node("extends").map { (node) throws(YAMLError) in
+      try Self.extended(node, in: file)
+    }
+    learnsFormats = parent == nil && !hasFormats
+    if learnsFormats { parent = try Self.builtIn() }
+    self.name = try fields.string("name") ?? name
+    lists = try fields.strings("lists")?.map { PathPattern($0) } ?? parent?.lists ?? []
+    let venues: VenueVocabulary
+    if let parent {
+      (venues, hosts) = (parent.venues, parent.hosts)
+    } else {
+      venues = try VenueVocabulary.builtIn()
+      hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
+    }
+    formats = try Self.formats(&fields, venues: venues, extending: parent)
+    let labels = Set(formats.parts.flatMap { $0.format.links.labels.names })
+    asides =
+      try fields.strings("asides").map { Set($0.map { $0.lowercased() }) } ?? parent?.asides ?? []
+    tags = try fields.strings("tags") ?? parent?.tags ?? []
+    let form = try fields.node("arxiv").map { (node) throws(YAMLError) in
+      try ArXivForm(node, in: file)
+    }
+    arXivForm = form ?? parent?.arXivForm ?? .any
+    let customs = try fields.node("arxiv-customs").map { (node) throws(YAMLError) in
+      try ArXivCustom.named(node, in: file)
+    }
+    arXivCustoms =
+      customs ?? (form == nil ? parent?.arXivCustoms : nil)
+      ?? (arXivForm == .any ? [.version, .suffix] : [])
+    // What another rulebook requires is about its own labels.
+    let inherited = hasFormats ? nil : parent?.requiredLinks
+    requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
+    let own = try Self.severities(&fields, in: file)
+    severities = (parent?.severities ?? [:]).merging(own) { $1 }
+    errorRules = try Self.errorRules(&fields, in: file) ?? parent?.errorRules
+    sections = try Self.sections(&fields, labels: labels, in: file) ?? parent?.sections ?? []
+    try fields.finish()
+  }
+
+  /// Returns a rulebook that is built into the program.
+  package static func builtIn(_ name: String = defaultName) throws(YAMLError) -> Rulebook? {
+    guard let book = RuleBooks.all.first(where: { $0.name == name }) else { return nil }
+    return try Rulebook(book.bytes, name: name)
+  }
+
+  private static func extended(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Rulebook {
+    let name = try node.string(in: file, as: "'extends'")
+    guard let rulebook = try builtIn(name) else {
+      let names = RuleBooks.all.map(\.name)
+      let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
+      throw file.error(
+        "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",
+        at: node.mark
+      )
+    }
+    return rulebook
+  }
+
+  private static func formats(
+    _ fields: inout Fields,
+    venues: VenueVocabulary,
+    extending parent: Rulebook?
+  ) throws(YAMLError) -> ListFormat {
+    let file = fields.file
+    let labels = parent?.format.links.labels ?? LinkLabels([])
+    if let node = fields.node("formats") {
+      return try ListFormat(formats: node, in: file, venues: venues, labels: labels)
+    }
+    if parent != nil, !fields.has("entry") { return parent.map(\.formats) ?? ListFormat([]) }
+    let node = try fields.requiredNode("entry")
+    return try ListFormat(entry: node, in: file, venues: venues, labels: labels)
+  }
+
+  private static func labels(
+    _ fields: inout Fields,
+    of known: Set<String>,
+    in file: YAMLFile
+  ) throws(YAMLError) -> [String]? {
+    guard let node = fields.node("required-links") else { return nil }
+    let labels = try node.strings(in: file, as: "'required-links'")
+    for label in labels where !known.contains(label) {
+      let nearest = known.sorted().nearest(to: label).map { "; did you mean '\($0)'?" } ?? ""
+      throw file.error("'\(label)' is none of the format's link labels\(nearest)", at: node.mark)
+    }
+    return labels
+  }
+
+  private static func severities(
+    _ fields: inout Fields,
+    in file: YAMLFile
+  ) throws(YAMLError) -> [String: Severity?] {
+    guard let node = fields.node("rules") else { return [:] }
+    var rules = try Fields(node, in: file, as: "'rules'")
+    var severities: [String: Severity?] = [:]
+    for (key, value) in rules.rest() {
+      guard RuleCatalogue.ids.contains(key.text) else {
+        let nearest =
+          RuleCatalogue.ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
+        throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
+      }
+      let text = try value.string(in: file, as: "a severity")
+      guard text == "off" || Severity(rawValue: text) != nil else {
+        throw file.error(
+          "'\(text)' is no severity; write error, warning, note or off",
+          at: value.mark
+        )
+      }
+      severities.updateValue(Severity(rawValue: text), forKey: key.text)
+    }
+    return severities
+  }
+
+  /// Reads whether all findings may be errors, or only those that are mistakes in any list.
+  private static func errorRules(
+    _ fields: inout Fields,
+    in file: YAMLFile
+  ) throws(YAMLError) -> Set<String>?? {
+    guard let node = fields.node("errors") else { return nil }
+    switch try node.string(in: file, as: "'errors'") {
+    case "all": return .some(nil)
+    case "certain": return certainRules
+    case let text:
+      throw file.error(
+        "'\(text)' says not which findings are errors; write all or certain",
+        at: node.mark
+      )
+    }
+  }
+
+  private static func sections(
+    _ fields: inout Fields,
+    labels: Set<String>,
+    in file: YAMLFile
+  ) throws(YAMLError) -> [SectionSettings]? {
+    guard let node = fields.node("sections") else { return nil }
+    guard case .sequence(let nodes) = node.value else {
+      throw file.error("'sections' must be a sequence of settings, not \(node.kind)", at: node.mark)
+    }
+    var sections: [SectionSettings] = []
+    for node in nodes {
+      var fields = try Fields(node, in: file, as: "the settings of sections")
+      let names = try fields.requiredNode("names").strings(in: file, as: "'names'")
+      sections.append(
+        SectionSettings(
+          names: Set(names.map { $0.lowercased() }),
+          severities: try severities(&fields, in: file),
+          requiredLinks: try Self.labels(&fields, of: labels, in: file)
+        )
+      )
+      try fields.finish()
+    }
+    return sections
+  }
+}
+
+extension Rulebook.ArXivForm {
+  fileprivate init(_ node: Node, in file: YAMLFile) throws(YAMLError) {
+    let text = try node.string(in: file, as: "'arxiv'")
+    guard let form = Self(rawValue: text) else {
+      throw file.error("'\(text)' is no form of address; write abs, pdf or any", at: node.mark)
+    }
+    self = form
+  }
+}
+
+extension Rulebook.ArXivCustom {
+  fileprivate static func named(_ node: Node, in file: YAMLFile) throws(YAMLError) -> Set<Self> {
+    var customs: Set<Self> = []
+    for name in try node.strings(in: file, as: "'arxiv-customs'") {
+      guard let custom = Self(rawValue: name) else {
+        throw file.error("'\(name)' is no custom; write version, suffix or http", at: node.mark)
+      }
+      customs.insert(custom)
+    }
+    return customs
+  }
+}
+
+extension VenueVocabulary {
+  fileprivate static func builtIn() throws(YAMLError) -> VenueVocabulary {
+    let file = try YAMLFile(RuleBooks.venues, name: "venues.yml")
+    var fields = try Fields(file.root, in: file, as: "the venues")
+    let preprints = Set(try fields.strings("preprints") ?? [])
+    let venues = try fields.node("venues")?.namesWithAliases(in: file, as: "'venues'") ?? []
+    try fields.finish()
+    return VenueVocabulary(venues, preprints: preprints)
+  }
+}

@@ -1,0 +1,128 @@
+internal import ListModel
+
+/// One of a rulebook's `formats` as it is written down, with the evidence for each line.
+struct FormatText {
+  private let part: ListFormat.Part
+  private let lesson: FormatLearner.Lesson
+
+  private var format: EntryFormat { part.format }
+  private var evidence: FormatEvidence { lesson.evidence }
+
+  init(_ part: ListFormat.Part, _ lesson: FormatLearner.Lesson) {
+    self.part = part
+    self.lesson = lesson
+  }
+
+  func add(to yaml: inout YAMLText) {
+    yaml.comment(
+      "\(lesson.units) entries; of \(lesson.read.total) looked at, \(lesson.read.count) are read with title and link",
+      depth: 1
+    )
+    yaml.add("- unit: \(format.unit.rawValue)", depth: 1)
+    if let sections = part.sections { yaml.add("sections: \(sections.sorted().yaml)", depth: 2) }
+    if format.unit == .row { yaml.add("header: \(part.header.yaml)", depth: 2) }
+    if format.unit == .item {
+      yaml.add("marker: \(format.marker.quotedYAML)", depth: 2, comment: evidence.marker?.share)
+      if format.allowsOtherMarkers { yaml.add("other-markers: true", depth: 2) }
+    }
+    yaml.add("template: \(evidence.template.text.quotedYAML)", depth: 2)
+    addBetween(to: &yaml)
+    addLinks(to: &yaml)
+    if !format.indentations.isEmpty {
+      yaml.add("indentations: \(format.indentations.yaml)", depth: 2)
+    }
+    if !format.customs.isEmpty {
+      yaml.add("customs: \(format.customs.map(\.rawValue).sorted().yaml)", depth: 2)
+    }
+    if format.columnValues.contains(where: { $0 != nil }) {
+      yaml.add("column-values:", depth: 2)
+      for values in format.columnValues {
+        yaml.add("- " + (values.map { $0.sorted().yaml } ?? "any"), depth: 3)
+      }
+    }
+  }
+
+  // MARK: Between fields
+
+  private func addBetween(to yaml: inout YAMLText) {
+    var declared = evidence.template.norms(isRow: format.unit == .row)
+    if declared[.links, .links] == nil { declared[.links, .links] = separator }
+    var open: [(key: String, comment: String)] = []
+    var lines: [(line: String, comment: String?)] = []
+    for pair in pairs(declared) {
+      let norm = format.norms?[pair]
+      let counted = evidence.norms[pair]
+      if let norm {
+        if declared[pair]?.text == norm.text {
+          yaml.comment("\(pair.place): \(norm.text.quotedYAML) in \(norm.share)", depth: 2)
+        } else {
+          lines.append(("\(pair.key): \(norm.text.quotedYAML)", norm.share))
+        }
+      } else if declared[pair] != nil {
+        lines.append(("\(pair.key): any", counted.map { "\($0.text.quotedYAML) in \($0.share)" }))
+      } else if let counted, counted.total > 1 {
+        open.append(("\(pair.key): \(counted.text.quotedYAML)", counted.share))
+      }
+    }
+    yaml.add(lines.isEmpty ? "between: {}" : "between:", depth: 2)
+    for line in lines { yaml.add(line.line, depth: 3, comment: line.comment) }
+    for line in open { yaml.comment("\(line.key)  # \(line.comment)", depth: 3) }
+  }
+
+  /// What a rulebook that names a separator says of two links.
+  private var separator: GlueNorm? { GlueNorm(text: format.links.separator, count: 0, total: 0) }
+
+  private func pairs(_ declared: GlueNorms) -> [GluePair] {
+    Set(declared.keys).union(evidence.norms.keys).union((format.norms ?? [:]).keys)
+      .sorted { $0.key < $1.key }
+  }
+
+  // MARK: Links
+
+  private func addLinks(to yaml: inout YAMLText) {
+    let style = format.links
+    yaml.add("links:", depth: 2)
+    yaml.add(
+      "item: \(style.write(label: "{label}", url: "{url}").quotedYAML)",
+      depth: 3,
+      comment: evidence.links?.share
+    )
+    if !style.isNorm { yaml.add("other-forms: true", depth: 3) }
+    yaml.add(
+      "separator: \(style.separator.quotedYAML)",
+      depth: 3,
+      comment: evidence.norms[.links, .links]?.share
+    )
+    if style.isOrdered { yaml.add("ordered: true", depth: 3) }
+    yaml.add(style.labels.names.isEmpty ? "labels: {}" : "labels:", depth: 3)
+    let counts = Dictionary(evidence.labels.map { ($0.label, $0.count) }) { $0 + $1 }
+    for name in style.labels.names {
+      yaml.add("\(name.quotedYAML): []", depth: 4, comment: counts[name].map(String.init))
+    }
+    if !style.labels.accepted.isEmpty {
+      yaml.add("accepted-labels: \(style.labels.accepted.sorted().yaml)", depth: 3)
+    }
+    if !style.labels.isClosed { yaml.add("other-labels: true", depth: 3) }
+  }
+}
+
+extension GlueNorms {
+  fileprivate subscript(_ before: FieldName?, _ after: FieldName?) -> GlueNorm? {
+    get { self[GluePair(before, after)] }
+    set { self[GluePair(before, after)] = newValue }
+  }
+}
+
+extension GluePair {
+  /// As a rulebook's `between` names it.
+  fileprivate var key: String { "\(before?.rawValue ?? "start") \(after?.rawValue ?? "end")" }
+
+  fileprivate var place: String {
+    "\(before.map { "behind \($0.rawValue)" } ?? "at the start")"
+      + (after.map { ", before \($0.rawValue)" } ?? ", at the end")
+  }
+}
+
+extension GlueNorm {
+  fileprivate var share: String { "\(count) of \(total)" }
+}
