@@ -173,6 +173,12 @@ import Testing
     #expect(strict.contains("::error title=rubric::there is no http://127.0.0.1:"))
   }
 
+  @Test func `a server that refuses is told, and nothing is built instead`() throws {
+    let log = try refused(try runner { $0.refusal = 403 })
+    #expect(log.contains("curl ended with 22, the answer was 403"))
+    #expect(!log.contains("built from source"))
+  }
+
   @Test func `plain HTTP is for this machine only`() throws {
     let runner = try runner()
     runner.inputs["download-url"] = "http://localhost.example.invalid"

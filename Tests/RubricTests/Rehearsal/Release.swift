@@ -10,6 +10,8 @@ import Testing
 /// `RUBRIC_RELEASE`, the files in that folder are served instead.
 struct Release {
   var files: [String: [UInt8]] = [:]
+  /// With what every request is refused; nil where files are served.
+  var refusal: Int?
 
   static let machine: String = {
     var name = utsname()
@@ -60,8 +62,9 @@ struct Release {
     let files = Dictionary(
       uniqueKeysWithValues: files.map { ("/v\(Rubric.version)/\($0.key)", $0.value) }
     )
-    return LoopbackServer { request in
-      files[request.path].map { LoopbackServer.Reply(body: $0) }
+    return LoopbackServer { [refusal] request in
+      if let refusal { return LoopbackServer.Reply(status: refusal) }
+      return files[request.path].map { LoopbackServer.Reply(body: $0) }
         ?? LoopbackServer.Reply(status: 404)
     }
   }
