@@ -54,7 +54,8 @@ struct Release {
 
   /// The archive's checksum, as `SHA256SUMS` has it.
   var checksum: String {
-    String(decoding: (files["SHA256SUMS"] ?? []).prefix(64), as: UTF8.self)
+    let lines = String(decoding: files["SHA256SUMS"] ?? [], as: UTF8.self).split(separator: "\n")
+    return lines.first { $0.hasSuffix("  " + Self.archive) }.map { String($0.prefix(64)) } ?? ""
   }
 
   /// Serves the files below the tag of this version.
