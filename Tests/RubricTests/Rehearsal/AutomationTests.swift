@@ -37,4 +37,20 @@ struct AutomationTests {
     }
     #expect(triggers == [["pull_request_target"], ["pull_request"], ["workflow_run"], ["push"]])
   }
+
+  @Test func `the README's rulebook is one`() throws {
+    let block = try #require(
+      try Project.text("README.md").components(separatedBy: "```yaml\n")
+        .first { $0.hasPrefix("extends:") }?.components(separatedBy: "```").first
+    )
+    let program = try Program()
+    let sample = try program.sample()
+    let path = program.folder.appending(path: "rubric.yml").path
+    try block.write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try program.run(
+      ["check", "main", "contribution", "--repo", sample, "--rulebook", path, "--format", "json"]
+    )
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.output.contains("missing-link"), "a link to the code is required")
+  }
 }
