@@ -116,6 +116,12 @@ let package = Package(
       exclude: ["Description"],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "github-simulator",
+      dependencies: ["GitHubServer"],
+      path: "Tests/GitHubSimulator",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["GitHubServer", "HTTP"],
@@ -129,7 +135,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["GitHubServer", "rubric"],
+      dependencies: ["GitHubServer", "YAML", "rubric"],
       swiftSettings: settings
     ),
     .testTarget(

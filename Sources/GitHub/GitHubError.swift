@@ -48,7 +48,7 @@ package struct GitHubError: Error, Sendable {
     self.cause = cause
   }
 
-  /// Whether a write may have taken effect although it failed; see ``HTTPError``.
+  /// Whether a write may have taken effect although it failed; see `HTTPError`.
   package var mayHaveTakenEffect: Bool { cause?.mayHaveTakenEffect ?? (kind == .unexpectedAnswer) }
 }
 

@@ -9,9 +9,29 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
-    Export.self,
-    Demo.self,
+    Export.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
+
+  /// The command line as a whole.
+  static var interface: CommandLineInterface {
+    CommandLineInterface(
+      name: "rubric",
+      version: version,
+      abstract: abstract,
+      discussion: discussion,
+      commands: commands.map { $0.specification },
+      statuses: [
+        (0, "Nothing to report at the level that was asked for."), (1, "Findings."),
+        (2, "The command line or a rulebook is wrong."), (3, "Git, the network or GitHub failed."),
+      ]
+    )
+  }
+
+  private static let abstract = "Reviews contributions to curated Markdown lists."
+  private static let discussion = """
+    Rubric compares two versions of a list, finds the entries that were added, changed, moved or removed,
+    holds the new ones against the list's own rules, and says what each should read.
+    """
 
   static func main() {
     do {
@@ -47,10 +67,9 @@ enum Rubric {
 
   private static var helpPage: String {
     """
-    Reviews contributions to curated Markdown lists.
+    \(abstract)
 
-    Rubric compares two versions of a list, finds the entries that were added, changed, moved or removed,
-    holds the new ones against the list's own rules, and says what each should read.
+    \(discussion)
 
       rubric demo              see it work on a sample list
       rubric check             what is wrong with the changes in your work tree

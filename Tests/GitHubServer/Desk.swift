@@ -118,6 +118,9 @@ struct Desk {
     default: throw Refusal(404, "Not Found")
     }
     let rest = Array(segments)
+    if ["compare", "contents"].contains(rest.first), !grant.canReadContents {
+      throw Self.notAccessible("contents=read")
+    }
     if rest.first == "pulls" {
       if !grant.canReadPulls { throw Self.notAccessible("pull_requests=read") }
       if request.method != "GET", !grant.canWritePulls {

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 import Synchronization
 
@@ -37,7 +37,8 @@ package final class LoopbackServer: Sendable {
     precondition(listen(listener, 64) == 0, "cannot listen: errno \(errno)")
     port = Int(UInt16(bigEndian: address.sin_port))
     state = Mutex(State(listener: listener))
-    DispatchQueue(label: "LoopbackServer").async { [self] in accept(at: listener) }
+    // Threads and not queues: Dispatch has 255 threads for all queues, and tests in parallel want more.
+    Thread.detachNewThread { [self] in accept(at: listener) }
   }
 
   /// The address of the server, without a final slash.
@@ -66,7 +67,7 @@ package final class LoopbackServer: Sendable {
         return state.listener >= 0
       }
       if !isOpen { shutdown(connection, Int32(SHUT_RDWR)) }
-      DispatchQueue(label: "LoopbackServer.connection").async { [self] in
+      Thread.detachNewThread { [self] in
         serve(connection)
         // Removed first: the system gives the number of a closed socket to the next one.
         _ = state.withLock { $0.open.remove(connection) }

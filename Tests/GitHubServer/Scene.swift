@@ -27,6 +27,13 @@ package struct Scene: Sendable {
     package var headRepository: String?
     /// Every commit that was ever the head, the last one being it.
     package var heads: [String]
+
+    package init(number: Int, author: Account, headRepository: String?, heads: [String]) {
+      self.number = number
+      self.author = author
+      self.headRepository = headRepository
+      self.heads = heads
+    }
   }
 
   /// An account.
@@ -53,17 +60,20 @@ package struct Scene: Sendable {
     package var account: Account
     /// Whether it is the token of an app's installation, as that of GitHub Actions is.
     package var isInstallation = true
+    package var canReadContents = true
     package var canReadPulls = true
     package var canWritePulls = true
 
     package init(
       account: Account = .githubActions,
       isInstallation: Bool = true,
+      canReadContents: Bool = true,
       canReadPulls: Bool = true,
       canWritePulls: Bool = true
     ) {
       self.account = account
       self.isInstallation = isInstallation
+      self.canReadContents = canReadContents
       self.canReadPulls = canReadPulls
       self.canWritePulls = canWritePulls
     }

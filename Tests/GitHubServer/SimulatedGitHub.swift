@@ -35,8 +35,11 @@ package final class SimulatedGitHub: Sendable {
 
   private let state: Mutex<State>
   private let server: Mutex<LoopbackServer?>
+  /// The path of the API's root: empty for github.com, `/api/v3` for a GitHub Enterprise Server.
+  private let rootPath: String
 
-  package init(_ scene: Scene) {
+  package init(_ scene: Scene, rootPath: String = "") {
+    self.rootPath = rootPath
     state = Mutex(State(scene: scene))
     server = Mutex(nil)
     let started = LoopbackServer { [weak self] request in
@@ -50,7 +53,7 @@ package final class SimulatedGitHub: Sendable {
   }
 
   /// The root of the API, as `GITHUB_API_URL` gives it.
-  package var url: String { server.withLock { $0?.url ?? "" } }
+  package var url: String { server.withLock { $0?.url ?? "" } + rootPath }
 
   /// The port it listens at.
   package var port: Int { server.withLock { $0?.port ?? 0 } }
@@ -93,6 +96,13 @@ package final class SimulatedGitHub: Sendable {
 
   private func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
     let root = url
+    guard request.target.hasPrefix(rootPath + "/") else { return LoopbackServer.Reply(status: 404) }
+    let request = LoopbackServer.Request(
+      method: request.method,
+      target: String(request.target.dropFirst(rootPath.count)),
+      headers: request.headers,
+      body: request.body
+    )
     return state.withLock { state in
       for index in state.interruptions.indices.reversed() {
         state.interruptions[index].skipping -= 1

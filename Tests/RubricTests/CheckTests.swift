@@ -134,4 +134,16 @@ struct CheckTests {
     let outcome = try program.run("check", "--all", "--repo", other)
     #expect(outcome.output.contains("README.md is read by 1 format learned from its 12 entries"))
   }
+
+  @Test func `the list that the project reviews with its own action is right`() throws {
+    let program = try Program()
+    let folder = program.folder.appending(path: "dogfood").path
+    try program.git("init", "--quiet", folder)
+    try Project.text("Tests/Dogfood/README.md")
+      .write(toFile: folder + "/README.md", atomically: true, encoding: .utf8)
+    try program.git("-C", folder, "add", "README.md")
+    try program.git("-C", folder, "commit", "--quiet", "--message", "List")
+    let outcome = try program.run("check", "--all", "--fail-on", "note", "--repo", folder)
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
 }

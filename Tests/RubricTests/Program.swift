@@ -50,11 +50,13 @@ struct Program: ~Copyable {
     return outcome
   }
 
-  private static var executable: URL {
+  /// The program that was built with the tests.
+  static var executable: URL {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "rubric")
   }
 
-  private func run(
+  /// Runs any program in the folder.
+  func run(
     executable: URL,
     _ arguments: [String],
     in environment: [String: String] = [:]

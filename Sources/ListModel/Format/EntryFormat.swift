@@ -139,7 +139,7 @@ package struct EntryFormat: Sendable {
   package func has(_ field: FieldName) -> Bool { parts.contains { $0.field == field } }
 }
 
-/// How tags are written, as in ``**`[ReferIS][GRES]`**``.
+/// How tags are written, as in `[ReferIS][GRES]`, which is code and bold.
 package struct TagStyle: Hashable, Sendable {
   package let open: String
   /// What stands before and behind each tag.

@@ -1,6 +1,6 @@
 internal import YAML
 
-/// The tags that a list declares, each on a line of its own: ``**`[ReferIS]`**: Referring ...``.
+/// The tags that a list declares, each on a line of its own: `[ReferIS]`, and what it stands for.
 package struct Legend: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package let name: String

@@ -42,20 +42,32 @@ struct Arguments {
       guard let value else {
         throw UsageError("'--\(name)' wants a value: --\(name) <\(placeholder)>", of: specification)
       }
-      guard option.choices.isEmpty || option.choices.contains(value) else {
-        let nearest = option.choices.nearest(to: value).map { "; did you mean '\($0)'?" } ?? ""
-        throw UsageError(
-          "'\(value)' is no value of --\(name), which is one of "
-            + option.choices.joined(separator: ", ") + nearest,
-          of: specification
-        )
-      }
+      try Self.check(value, "--\(name)", option.choices, of: specification)
       values[name, default: []].append(value)
     }
     guard operands.count <= specification.operands.count else {
       let extra = operands[specification.operands.count]
       throw UsageError("there is one argument too many: '\(extra)'", of: specification)
     }
+    for (operand, value) in zip(specification.operands, operands) {
+      try Self.check(value, "<\(operand.name)>", operand.choices, of: specification)
+    }
+  }
+
+  /// Throws where there is a choice and a value is none of it.
+  private static func check(
+    _ value: String,
+    _ place: String,
+    _ choices: [String],
+    of specification: CommandSpecification
+  ) throws(UsageError) {
+    guard !choices.isEmpty, !choices.contains(value) else { return }
+    let nearest = choices.nearest(to: value).map { "; did you mean '\($0)'?" } ?? ""
+    throw UsageError(
+      "'\(value)' is no value of \(place), which is one of "
+        + choices.joined(separator: ", ") + nearest,
+      of: specification
+    )
   }
 
   private static func split(_ word: String) -> (name: String, value: String?) {

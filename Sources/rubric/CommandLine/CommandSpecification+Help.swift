@@ -10,7 +10,7 @@ extension CommandSpecification {
     var page = "\(abstract)\n\nUsage: \(usage)\n"
     if !discussion.isEmpty { page += "\n\(discussion)\n" }
     if !operands.isEmpty {
-      page += "\n" + table(operands.map { ("<\($0.name)>", $0.help) })
+      page += "\n" + table(operands.map { ("<\($0.name)>", $0.text) })
     }
     return page + "\nOptions:\n" + table(allOptions.map { ($0.label, $0.text) })
   }
@@ -19,9 +19,12 @@ extension CommandSpecification {
 extension CommandSpecification.Option {
   fileprivate var label: String { "--\(name)" + (value.map { " <\($0)>" } ?? "") }
 
-  fileprivate var text: String {
-    choices.isEmpty ? help : "\(help) (\(choices.joined(separator: ", ")))"
-  }
+  /// The help with the values it can have.
+  var text: String { help.naming(choices) }
+}
+
+extension CommandSpecification.Operand {
+  fileprivate var text: String { help.naming(choices) }
 }
 
 /// Returns rows of two columns, the second wrapped to a page of 100 columns.
@@ -36,6 +39,10 @@ func table(_ rows: [(String, String)]) -> String {
 }
 
 extension String {
+  fileprivate func naming(_ choices: [String]) -> String {
+    choices.isEmpty ? self : "\(self) (\(choices.joined(separator: ", ")))"
+  }
+
   fileprivate func wrapped(to width: Int, _ indentation: String) -> String {
     var lines: [String] = [""]
     for word in split(separator: " ") {

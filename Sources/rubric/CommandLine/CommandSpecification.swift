@@ -14,6 +14,8 @@ struct CommandSpecification: Sendable {
   /// An argument that is told by its place.
   struct Operand: Sendable {
     let name: String
+    /// The values it can have; empty where any will do.
+    var choices: [String] = []
     let help: String
   }
 

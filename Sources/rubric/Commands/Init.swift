@@ -17,12 +17,20 @@ enum InitCommand: Command {
     options: [
       .init(name: "print", help: "Print the rulebook instead of writing it."),
       .init(name: "force", help: "Write it over a rulebook that says something else."),
+      .init(
+        name: "hook",
+        help: "Only install git's pre-commit hook, which runs `rubric check --staged`."
+      ),
     ] + RepositoryOptions.options.filter { $0.name != "rulebook" }
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    if arguments.flag("hook") {
+      print(try PreCommitHook(lists: options.lists).install(in: repository))
+      return .clean
+    }
     let (lists, text) = try read(options.lists, in: repository)
     guard let known = try Rulebook.builtIn() else {
       preconditionFailure("the default rulebook is built in")

@@ -1,0 +1,201 @@
+/// A shell that completes the program's command line.
+enum Shell: String, CaseIterable, Sendable {
+  case bash
+  case zsh
+  case fish
+}
+
+extension CommandLineInterface {
+  /// Returns the script by which a shell completes commands, options and the values of options.
+  func completions(for shell: Shell) -> String {
+    switch shell {
+    case .bash: bashCompletions
+    case .zsh: zshCompletions
+    case .fish: fishCompletions
+    }
+  }
+
+  private var commandNames: [String] { commands.map(\.name) }
+
+  // MARK: - bash
+
+  private var bashCompletions: String {
+    let cases = commands.map { command -> String in
+      let valued = command.allOptions.compactMap { option -> String? in
+        guard let value = option.value else { return nil }
+        let words =
+          option.choices.isEmpty
+          ? Self.isFile(value) ? "_filedir" : ":"
+          : "COMPREPLY=($(compgen -W '\(option.choices.joined(separator: " "))' -- \"$current\"))"
+        return "        --\(option.name)) \(words); return ;;"
+      }
+      let options = command.allOptions.map { "--\($0.name)" }.joined(separator: " ")
+      let operand = Self.bashOperands(of: command)
+      return """
+            \(command.name))
+              case "$previous" in
+        \(valued.joined(separator: "\n"))
+              esac
+              if [[ $current == -* ]]; then
+                COMPREPLY=($(compgen -W '\(options)' -- "$current"))
+              else
+                \(operand)
+              fi
+              ;;
+        """
+    }
+    return """
+      # Completions of \(name) \(version) for bash; written by `\(name) completions bash`.
+      _\(name)_revisions() {
+        COMPREPLY=($(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD" -- "$1"))
+      }
+      # With bash-completion there is a better one of this name.
+      declare -F _filedir >/dev/null || _filedir() {
+        COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
+      }
+      _\(name)() {
+        local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}"
+        COMPREPLY=()
+        if ((COMP_CWORD == 1)); then
+          COMPREPLY=($(compgen -W '\((commandNames + ["--help", "--version"]).joined(separator: " "))' -- "$current"))
+          return
+        fi
+        case "${COMP_WORDS[1]}" in
+      \(cases.joined(separator: "\n"))
+        esac
+      }
+      complete -F _\(name) \(name)
+
+      """
+  }
+
+  private static func bashOperands(of command: CommandSpecification) -> String {
+    guard let operand = command.operands.first else { return ":" }
+    if !operand.choices.isEmpty {
+      return
+        "COMPREPLY=($(compgen -W '\(operand.choices.joined(separator: " "))' -- \"$current\"))"
+    }
+    if isFile(operand.name) { return "_filedir" }
+    return isRevision(operand.name) ? "_rubric_revisions \"$current\"" : ":"
+  }
+
+  // MARK: - zsh
+
+  private var zshCompletions: String {
+    let names = commands.map { "    \(quoted("\($0.name):\($0.abstract)"))" }
+    let cases = commands.map { command -> String in
+      var specifications = command.allOptions.map { option -> String in
+        let head = "--\(option.name)\(option.value == nil ? "" : "=")[\(bracketed(option.help))]"
+        guard let value = option.value else { return quoted("*" + head) }
+        return quoted("*\(head):\(value):\(Self.zshAction(value, option.choices))")
+      }
+      for (place, operand) in command.operands.enumerated() {
+        let action = Self.zshAction(operand.name, operand.choices)
+        specifications.append(quoted("\(place + 1)::\(operand.name):\(action)"))
+      }
+      return """
+            \(command.name))
+              _arguments -S \\
+                \(specifications.joined(separator: " \\\n          "))
+              ;;
+        """
+    }
+    return """
+      #compdef \(name)
+      # Completions of \(name) \(version) for zsh; written by `\(name) completions zsh`.
+      _\(name)_revisions() {
+        local -a revisions
+        revisions=(HEAD ${(f)"$(git for-each-ref --format='%(refname:short)' 2>/dev/null)"})
+        compadd -a revisions
+      }
+      _\(name)() {
+        local -a commands
+        commands=(
+      \(names.joined(separator: "\n"))
+        )
+        if ((CURRENT == 2)); then
+          _describe command commands
+          return
+        fi
+        local command="$words[2]"
+        shift words
+        ((CURRENT--))
+        case "$command" in
+      \(cases.joined(separator: "\n"))
+        esac
+      }
+      if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+        _\(name) "$@"
+      else
+        compdef _\(name) \(name)
+      fi
+
+      """
+  }
+
+  private static func zshAction(_ value: String, _ choices: [String]) -> String {
+    if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
+    if value == "dir" { return "_files -/" }
+    if isFile(value) { return "_files" }
+    return isRevision(value) ? "_rubric_revisions" : " "
+  }
+
+  /// A description inside of brackets.
+  private func bracketed(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
+      .replacing(":", with: "\\:")
+  }
+
+  // MARK: - fish
+
+  private var fishCompletions: String {
+    var lines = [
+      "# Completions of \(name) \(version) for fish; written by `\(name) completions fish`.",
+      "complete -c \(name) -f",
+      "complete -c \(name) -n __fish_use_subcommand -l version -d 'Print the version'",
+      "complete -c \(name) -n __fish_use_subcommand -l help -d 'Show the help'",
+    ]
+    for command in commands {
+      lines.append(
+        "complete -c \(name) -n __fish_use_subcommand -a \(command.name) -d \(quoted(command.abstract))"
+      )
+      let condition = "complete -c \(name) -n '__fish_seen_subcommand_from \(command.name)'"
+      for option in command.allOptions {
+        var line = "\(condition) -l \(option.name)"
+        if let value = option.value {
+          line += option.choices.isEmpty && Self.isFile(value) ? " -r -F" : " -x"
+          if !option.choices.isEmpty {
+            line += " -a \(quoted(option.choices.joined(separator: " ")))"
+          }
+        }
+        lines.append(line + " -d \(quoted(option.help))")
+      }
+      guard let operand = command.operands.first else { continue }
+      if !operand.choices.isEmpty {
+        lines.append("\(condition) -a \(quoted(operand.choices.joined(separator: " ")))")
+      } else if Self.isFile(operand.name) {
+        lines.append("\(condition) -F")
+      } else if Self.isRevision(operand.name) {
+        lines.append(
+          "\(condition) -a \"(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD\""
+        )
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: - What values are
+
+  /// Tells whether a placeholder stands for a file or a folder.
+  private static func isFile(_ value: String) -> Bool { ["dir", "file", "path"].contains(value) }
+
+  /// Tells whether a placeholder stands for a revision.
+  private static func isRevision(_ value: String) -> Bool {
+    ["base", "head", "rev"].contains(value)
+  }
+
+  /// Returns text as one word of each of the three shells.
+  private func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "'\\''") + "'"
+  }
+}

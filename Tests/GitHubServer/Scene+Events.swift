@@ -1,0 +1,45 @@
+extension Scene {
+  /// The payload of an event as GitHub would deliver it now, as far as clients read it.
+  ///
+  /// `name` is one of `pull_request`, `pull_request_target`, `workflow_run` and `push`; the first three
+  /// are about a pull request, the last is about its head, come to the branch that it was for.
+  package func event(_ name: String, pull number: Int = 1) -> JSON {
+    guard let pull = pulls[number], let head = pull.heads.last, let base = branches[pull.baseRef]
+    else { preconditionFailure("pull request \(number) is in the scene") }
+    let repository: JSON = [
+      "id": 1, "full_name": .string(self.repository), "default_branch": "main",
+    ]
+    let headRepository: JSON = pull.headRepository.map { ["full_name": .string($0)] } ?? nil
+    switch name {
+    case "push":
+      return [
+        "ref": .string("refs/heads/\(pull.baseRef)"), "before": .string(base),
+        "after": .string(head), "forced": false, "repository": repository,
+      ]
+    case "workflow_run":
+      let isFork = pull.headRepository != self.repository
+      let known: JSON = ["number": .number(number), "base": ["repo": ["id": 1]]]
+      return [
+        "action": "completed", "repository": repository,
+        "workflow_run": [
+          "event": "pull_request", "conclusion": "failure", "head_sha": .string(head),
+          "head_branch": .string(pull.headRef), "head_repository": headRepository,
+          "pull_requests": .array(isFork ? [] : [known]),
+        ],
+      ]
+    default:
+      return [
+        "action": "opened", "number": .number(number), "repository": repository,
+        "pull_request": [
+          "number": .number(number), "title": .string(pull.title), "state": .string(pull.state),
+          "draft": .bool(pull.isDraft), "updated_at": "2026-01-01T00:00:00Z",
+          "user": ["id": .number(pull.author.id), "login": .string(pull.author.login)],
+          "head": [
+            "ref": .string(pull.headRef), "sha": .string(head), "repo": headRepository,
+          ],
+          "base": ["ref": .string(pull.baseRef), "sha": .string(base), "repo": repository],
+        ],
+      ]
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import rubric
+
+/// Completions and the manual page, which are made from what the commands declare.
+struct InterfaceTests {
+  private static let pages = ["bash", "zsh", "fish"].map { ["completions", $0] } + [["manual"]]
+
+  @Test(arguments: pages)
+  func `every command and option is there`(_ arguments: [String]) throws {
+    let program = try Program()
+    let page = try program.run(arguments).output.replacing("\\-", with: "-")
+    for command in Rubric.interface.commands {
+      #expect(page.contains(command.name))
+      for option in command.allOptions { #expect(page.contains(option.name), "\(option.name)") }
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a shell can read its completions`(_ shell: String) throws {
+    let program = try Program()
+    let path = "/usr/bin/\(shell)"
+    guard FileManager.default.isExecutableFile(atPath: path) || shell == "bash" else { return }
+    let script = program.folder.appending(path: "script")
+    try program.run("completions", shell).output
+      .write(to: script, atomically: true, encoding: .utf8)
+    let outcome = try program.run(executable: URL(filePath: path), ["-n", script.path])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+  }
+
+  struct Line: Sendable, CustomTestStringConvertible {
+    let words: [String]
+    let completions: [String]
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Line(words: ["ch"], completions: ["check"]),
+    Line(words: ["check", "--fail-on", "w"], completions: ["warning"]),
+    Line(words: ["check", "--sta"], completions: ["--staged"]),
+    Line(words: ["completions", "z"], completions: ["zsh"]),
+    Line(words: ["check", "contr"], completions: ["contribution"]),
+    Line(words: ["check", "--repo", "samp"], completions: ["sample"]),
+  ])
+  func `bash completes`(_ line: Line) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    try program.run("completions", "bash").output
+      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
+    let words = (["rubric"] + line.words).map { "'\($0)'" }.joined(separator: " ")
+    let outcome = try program.run(
+      executable: URL(filePath: "/bin/bash"),
+      [
+        "--norc", "-c",
+        "source ./script; COMP_WORDS=(\(words)); COMP_CWORD=\(line.words.count);"
+          + " export GIT_DIR='\(sample)/.git'; _rubric; printf '%s\\n' \"${COMPREPLY[@]}\"",
+      ]
+    )
+    #expect(outcome.output.split(separator: "\n").map(String.init) == line.completions)
+    #expect(outcome.errors == "")
+  }
+
+  @Test func `the manual page has the usual sections and no line that is taken for a request`()
+    throws
+  {
+    let page = Rubric.interface.manualPage
+    let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
+    let known = [".TH ", ".SH ", ".SS ", ".TP", ".PP", ".B ", ".br"]
+    #expect(requests.allSatisfy { request in known.contains { request.hasPrefix($0) } })
+    for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "\"EXIT STATUS\""] {
+      #expect(page.contains(".SH \(section)\n"))
+    }
+    #expect(page.contains("\\fB\\-\\-fail\\-on\\fR \\fIseverity\\fR"))
+  }
+
+  @Test func `a choice of an operand is checked`() throws {
+    let program = try Program()
+    let outcome = try program.run("completions", "bsh")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("'bsh' is no value of <shell>, which is one of bash, zsh"))
+    #expect(outcome.errors.contains("did you mean 'bash'?"))
+    #expect(try program.run("completions").errors.contains("name the shell"))
+  }
+}
