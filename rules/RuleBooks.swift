@@ -4,9 +4,9 @@ package enum RuleBooks {
   /// that fit alike the first is taken.
   package static let all: [(name: String, bytes: [UInt8])] = [
     ("papers", PackageResources.papers_yml),
+    ("nested", PackageResources.nested_yml),
     ("blocks", PackageResources.blocks_yml),
     ("linked-titles", PackageResources.linked_titles_yml),
-    ("nested", PackageResources.nested_yml),
     ("paragraphs", PackageResources.paragraphs_yml),
     ("tables", PackageResources.tables_yml),
     ("awesome", PackageResources.awesome_yml),

@@ -153,6 +153,7 @@ package struct Reviewer: Sendable {
       var context = headContext.entry(at: subject.place, in: head)
       context.waived = Set(waived.map(\.finding.finding.rule))
         .subtracting(marked.map(\.finding.rule))
+      let unwaived = findings.filter { !context.waived.contains($0.rule) }
       return Judgement(
         marked,
         waived: waived,
@@ -161,8 +162,8 @@ package struct Reviewer: Sendable {
         in: head,
         correction: marked.isEmpty
           ? nil
-          : judge.correct(entry, in: context, applying: level, knowing: findings)
-            ?? judge.correct(entry, in: context, applying: .safe, knowing: findings)
+          : judge.correct(entry, in: context, applying: level, knowing: unwaived)
+            ?? judge.correct(entry, in: context, applying: .safe, knowing: unwaived)
       )
     }
   }

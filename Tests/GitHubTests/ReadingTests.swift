@@ -81,13 +81,21 @@ struct ReadingTests {
       scene.comments.insert(scene.comments[2], at: 0)
     }
     let comments = try await bench.client.reviewComments(ofPullRequest: 1)
-    #expect(comments.map(\.body) == ["1", "2", "3", "4", "5", "6", "7"])
+    #expect(comments.map(\.body).sorted() == ["1", "2", "3", "4", "5", "6", "7"])
+    // Several pages are read until they read the same twice.
+    let pages = bench.github.exchanges.count / 3
+    #expect((2...4).contains(pages))
     #expect(
-      bench.github.exchanges.map(\.request.target) == [
-        "/repos/octo/list/pulls/1/comments?per_page=100",
-        "/repositories/1/pulls/1/comments?page=2&per_page=100",
-        "/repositories/1/pulls/1/comments?page=3&per_page=100",
-      ]
+      bench.github.exchanges.map(\.request.target)
+        == [[String]](
+          repeating: [
+            "/repos/octo/list/pulls/1/comments?per_page=100",
+            "/repositories/1/pulls/1/comments?page=2&per_page=100",
+            "/repositories/1/pulls/1/comments?page=3&per_page=100",
+          ],
+          count: pages
+        )
+        .flatMap(\.self)
     )
     #expect(bench.github.violations.isEmpty)
   }

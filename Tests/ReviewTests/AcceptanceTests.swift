@@ -87,7 +87,11 @@ import Testing
   func `what can be mended is mended, and silence follows`(name: String) async throws {
     let make = try #require(Self.mistakes.first { $0.name == name }?.make)
     let lines = try Self.seed()
-    let sound = try #require(lines.firstIndex { $0.contains("`[ReferIS]") && $0.contains("] | [") })
+    let sound = try #require(
+      lines.firstIndex { line in
+        line.contains("`[ReferIS]") && line.contains("] | [") && line.contains("//arxiv.org/")
+      }
+    )
     var base = lines
     base.remove(at: sound)
     var head = lines

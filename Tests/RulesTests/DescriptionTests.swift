@@ -10,7 +10,7 @@ struct DescriptionTests {
     ("- [LISA](https://a.org/x): Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x) Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x) \u{2013} Segments by reasoning.", "misplaced-punctuation"),
-    ("- [LISA](https://a.org/x) -Segments by reasoning.", "misplaced-punctuation"),
+    ("- [LISA](https://a.org/x) -Segments by reasoning.", "misplaced-space"),
     ("- [LISA](https://a.org/x) \u{2013}Segments by reasoning.", "misplaced-punctuation"),
     ("- [LISA](https://a.org/x)- Segments by reasoning.", "misplaced-space"),
   ])

@@ -10,7 +10,9 @@ struct LearnedListTests {
   private func report(_ base: String, adding lines: String) throws -> ListReport {
     let builtIn = try #require(try Rulebook.builtIn())
     let text = SourceText(base)
-    let rulebook = builtIn.learned(from: text, or: text).rulebook
+    var rulebook = builtIn.learned(from: text, or: text).rulebook
+    // What stands last here is out of order, which others test.
+    rulebook.severities.updateValue(nil, forKey: "misordered-entry")
     let head = rulebook.document(SourceText(base + lines))
     let first = text.lineCount + 1
     return Reviewer(rulebook: rulebook, year: 2025).review(

@@ -24,7 +24,7 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - unit: cell\n    template: \"{title}\"",
-      "rubric.yml:2:11: 'cell' is no unit; write item, paragraph or row"
+      "rubric.yml:2:11: 'cell' is no unit; write item, paragraph, row or html"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"[{title}]({url}) - {description}\"\n    between:\n      title desciption: any",
