@@ -17,10 +17,12 @@ extension ListReport {
     besides baseline: Baseline? = nil
   ) {
     let settings = choice.rulebook(base: base, head: head)
+    let old = settings.document(base)
+    let new = base.bytes == head.bytes ? old : settings.document(head)
     var report = Reviewer(rulebook: settings.rulebook, year: year).review(
       path: path,
-      base: settings.rulebook.document(base),
-      head: settings.rulebook.document(head),
+      base: old,
+      head: new,
       touched: touched,
       lookingAtAll: lookingAtAll,
       correcting: level,

@@ -194,6 +194,9 @@ struct UnitFinder {
 }
 
 extension SourceText {
+  /// How many lines have the address of something on the web.
+  package var addressLineCount: Int { lineNumbers.count { hasAddress($0..<$0 + 1) } }
+
   /// Whether there is the address of something on the web on some lines.
   func hasAddress(_ lines: Range<Int>) -> Bool { bytes[range(ofLines: lines)].hasAddress }
 

@@ -98,10 +98,13 @@ extension EntryReport {
 
   /// The part of the line that holds the finding, with carets under it.
   private func excerpt(_ located: LocatedFinding, style: TerminalStyle, width: Int) -> [String] {
-    let texts = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let texts = text.utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
     let index = located.line - lines.lowerBound
     guard texts.indices.contains(index) else { return [] }
-    let bytes = Array(texts[index].utf8)
+    let bytes = Array(texts[index])
     let start = min(located.column - 1, bytes.count)
     let end =
       located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count

@@ -150,6 +150,11 @@ func wordCounts(_ text: [UInt8]) -> [String: Int] {
 
 /// Returns the words of a text, in lower case, without characters that nobody sees.
 private func words(of text: [UInt8]) -> [String] {
+  if text.allSatisfy({ $0 < 0x80 }) {
+    return text.split { !$0.isWord }.map { word in
+      String(decoding: word.map(\.lowercased), as: UTF8.self)
+    }
+  }
   var words: [String] = []
   var word = String.UnicodeScalarView()
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {

@@ -1,3 +1,5 @@
+internal import ListModel
+
 /// What the entries of a section are put in order by.
 enum SortKey: Hashable, Sendable, CaseIterable {
   /// Letters and digits of the title, in small letters.
@@ -53,6 +55,20 @@ enum SortKey: Hashable, Sendable, CaseIterable {
 /// Returns the words of a title in small letters, with one space between them; nil where there are
 /// none.
 private func titleWords(_ title: String) -> String? {
+  // Most titles are ASCII, of which every byte is a character.
+  if title.utf8.allSatisfy({ $0 < 0x80 }) {
+    let apart = UInt8(ascii: " ")
+    var text: [UInt8] = []
+    for byte in title.utf8 {
+      if byte.isLetter || byte.isDigit {
+        text.append(byte.lowercased)
+      } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "."), text.last ?? apart != apart {
+        text.append(apart)
+      }
+    }
+    if text.last == apart { text.removeLast() }
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
   let words = title.lowercased().split { character in
     // What stands inside a word makes no two words of it: `Let's`, `U.S.`.
     !character.isLetter && !character.isNumber && !"'\u{2019}.".contains(character)

@@ -11,6 +11,14 @@ package struct LearnedRulebook: Sendable {
   package let fit: (count: Int, total: Int)?
   /// How the addresses of papers on arXiv are written; nil where that was not looked at.
   var addresses: AddressHabits?
+  /// The list it was learned from, where that was read by it.
+  fileprivate var document: ListDocument?
+
+  /// Reads a list by the rulebook.
+  package func document(_ text: SourceText) -> ListDocument {
+    if let document, document.text.bytes == text.bytes { return document }
+    return rulebook.document(text)
+  }
 
   package init(
     rulebook: Rulebook,
@@ -36,11 +44,16 @@ extension Rulebook {
     for candidate in [text, fallback] {
       let document = self.document(candidate)
       let fit = document.entriesFollowingFormat()
-      let outline = DocumentOutline(candidate, asides: asides, labels: format.links.labels)
       // A list that mixes has entries of this format, but most of them would have to change.
-      if fit.total >= 3, fit.count * 3 >= max(fit.total, outline.units.count / 2) {
-        return LearnedRulebook(rulebook: self, lessons: [], fit: fit)
+      func fits(among units: Int) -> Bool {
+        fit.total >= 3 && fit.count * 3 >= max(fit.total, units / 2)
       }
+      var builtIn = LearnedRulebook(rulebook: self, lessons: [], fit: fit)
+      builtIn.document = document
+      // There are hardly more units than lines with an address.
+      if fits(among: candidate.addressLineCount) { return builtIn }
+      let outline = DocumentOutline(candidate, asides: asides, labels: format.links.labels)
+      if fits(among: outline.units.count) { return builtIn }
       guard outline.units.count >= Self.fewest else { continue }
       let learner = FormatLearner(
         outline,
