@@ -70,6 +70,12 @@ extension EntryFormat {
     }
     let signs = found.utf8.filter { !$0.isWhitespace }
     let wanted = expected.utf8.filter { !$0.isWhitespace }
+    // `et al.` has its full stop, and names that are written out may have one in its place.
+    if gap.before == .field(.authors), signs.first == UInt8(ascii: "."),
+      signs.dropFirst().elementsEqual(wanted)
+    {
+      return nil
+    }
     if signs == wanted { return .misplacedSpace }
     if case .link = gap.before, case .link? = gap.after { return .wrongLinkSeparator }
     if signs.withoutMarks == wanted.withoutMarks {

@@ -92,9 +92,11 @@ private struct RegionMark {
     let words = comment.split { !$0.isLetter && !$0.isNumber }
     func isMark(_ word: Substring, _ names: Set<String>) -> Bool {
       names.contains(word.lowercased())
-        // A comment for readers says it in small letters.
-        && (word.allSatisfy(\.isUppercase) || comment.contains(":" + word)
-          || comment.lowercased().contains("generated"))
+        // `BEGIN SOFTWARE LIST` by itself can be there for a program that only reads.
+        && (comment.contains(":" + word)
+          || ["generated", "auto", "not edit", "n't edit"].contains(
+            where: comment.lowercased().contains
+          ))
     }
     let starts = words.contains { isMark($0, ["begin", "start"]) }
     let ends = words.contains { isMark($0, ["end", "stop", "finish"]) }

@@ -61,7 +61,7 @@ extension Rulebook {
       )
       let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }
-      let addresses = AddressHabits(outline)
+      let addresses = AddressHabits(outline, hosts)
       var learned = LearnedRulebook(
         rulebook: adapted(to: lessons, addresses),
         lessons: lessons,
@@ -108,6 +108,9 @@ extension Rulebook {
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
+    if habits.isCluttered, rulebook.severities["cluttered-url"] == nil {
+      rulebook.severities.updateValue(nil, forKey: "cluttered-url")
+    }
     if habits.isInsecure, rulebook.severities["insecure-url"] == nil {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }
@@ -138,9 +141,13 @@ struct AddressHabits: Sendable {
   private var suffixed = 0
   private var versioned = 0
   private var insecure = 0
+  /// How many addresses have parameters, and how many of those say nothing.
+  private var parametrised = 0
+  private(set) var cluttered = 0
 
-  init(_ outline: DocumentOutline) {
+  init(_ outline: DocumentOutline, _ hosts: Hosts) {
     let bytes = outline.text.bytes
+    countParameters(in: bytes, hosts)
     var index = 0
     while let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) {
       index = colon + 1
@@ -157,6 +164,30 @@ struct AddressHabits: Sendable {
       if !bytes.matches("https", at: colon - 5) { insecure += 1 }
     }
   }
+
+  private mutating func countParameters(in bytes: [UInt8], _ hosts: Hosts) {
+    var index = 0
+    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "?")) {
+      index = mark + 1
+      func isPart(_ byte: UInt8) -> Bool { !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte) }
+      var start = mark
+      while start > 0, mark - start < 300, isPart(bytes[start - 1]) { start -= 1 }
+      let end = bytes[mark...].prefix(300).firstIndex { !isPart($0) } ?? mark
+      let url = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard url.hasPrefix("http") else { continue }
+      let address = WebAddress(url)
+      parametrised += 1
+      let parameters = bytes[min(mark + 1, end)..<end].split(separator: UInt8(ascii: "&"))
+      if parameters.contains(where: {
+        hosts.isClutter(String(decoding: $0, as: UTF8.self), of: address)
+      }) {
+        cluttered += 1
+      }
+    }
+  }
+
+  /// Whether parameters that say nothing are a custom here.
+  var isCluttered: Bool { cluttered >= 10 && cluttered * 4 >= parametrised }
 
   /// The counts, in words.
   var evidence: String { "\(abs) addresses under abs, \(pdf) under pdf" }
