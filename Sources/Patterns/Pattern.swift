@@ -22,8 +22,9 @@ package final class Pattern: @unchecked Sendable {
   package let source: String
   /// How many groups it captures.
   package let groupCount: Int
-  /// Made by `pcre2_compile`, never changed and freed by `deinit`: any thread may read it, and what
-  /// a search writes is its own. That makes the class Sendable.
+  /// Made by `pcre2_compile`, never changed and freed by `deinit`.
+  ///
+  /// Any thread may read it, and what a search writes is its own: that makes the class Sendable.
   private let code: OpaquePointer
 
   /// Compiles a pattern by `pcre2_compile`; letters and digits are those of all scripts.
@@ -53,10 +54,9 @@ package final class Pattern: @unchecked Sendable {
 
   deinit { pcre2_code_free_8(code) }
 
-  /// Returns what it matches in a range of bytes, from the left, without overlaps. `^` and `$` are
-  /// the ends of the range.
+  /// Returns what it matches in a range of bytes, from the left, without overlaps.
   ///
-  /// Throws `tooManySteps` where the limits are not enough.
+  /// `^` and `$` are the ends of the range. Throws `tooManySteps` where the limits are not enough.
   package func matches(
     in bytes: [UInt8],
     _ range: Range<Int>

@@ -24,6 +24,7 @@ struct CapitalisedWord: Hashable, Sendable {
   }
 
   /// Returns the words of a range: what stands between white space, without the signs around it.
+  ///
   /// Code, links and addresses are no words.
   static func words(in text: [UInt8], _ range: Range<Int>) -> [CapitalisedWord] {
     var words: [CapitalisedWord] = []

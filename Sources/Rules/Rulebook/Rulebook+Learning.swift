@@ -46,7 +46,9 @@ extension Rulebook {
       let fit = document.entriesFollowingFormat()
       // A list that mixes has entries of this format, but most of them would have to change.
       func fits(among units: Int) -> Bool {
-        fit.total >= 3 && fit.count * 3 >= max(fit.total, units / 2)
+        guard fit.total >= 3, fit.count * 3 >= fit.total else { return false }
+        // Of a long list only some entries were looked at.
+        return fit.count * document.entries.count / fit.total * 6 >= units
       }
       var builtIn = LearnedRulebook(rulebook: self, lessons: [], fit: fit)
       builtIn.document = document
