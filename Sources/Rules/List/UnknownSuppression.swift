@@ -35,16 +35,16 @@ package struct UnknownSuppression: ListRule {
   package init() {}
 
   package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
-    list.suppressions.flatMap { findings(on: $0) }
+    list.suppressions.flatMap { findings(on: $0, by: context.rulebook) }
   }
 
-  private func findings(on suppression: Suppression) -> [Finding] {
+  private func findings(on suppression: Suppression, by rulebook: Rulebook) -> [Finding] {
     let comment = suppression.comment
     guard comment.isClosed else { return [finding(.open, at: comment.range)] }
     guard comment.verb.text == AllowComment.verb else {
       return [finding(.verb(comment.verb.text), at: comment.range)]
     }
-    let unknown = comment.rules.filter { !RuleCatalogue.ids.contains($0.text) }
+    let unknown = comment.rules.filter { !rulebook.ruleIDs.contains($0.text) }
     if !unknown.isEmpty {
       return unknown.map { finding(.rule($0.text), at: $0.range) }
     }
