@@ -37,9 +37,11 @@ struct HeadingFinder {
   /// Adds a paragraph below the last heading.
   mutating func add(paragraph lines: Range<Int>) {
     guard let last = candidates.indices.last, !candidates[last].isSection,
-      !candidates[last].hasLabel
+      lines.contains(where: { hasLabel($0) })
     else { return }
-    candidates[last].hasLabel = lines.contains { hasLabel($0) }
+    // Two paragraphs with links are entries themselves.
+    if candidates[last].hasLabel { candidates[last].isSection = true }
+    candidates[last].hasLabel = true
   }
 
   /// Adds an item, which no entry of this kind has.

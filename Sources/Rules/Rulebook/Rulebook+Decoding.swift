@@ -44,6 +44,9 @@ extension Rulebook {
     arXivCustoms =
       customs ?? (form == nil ? parent?.arXivCustoms : nil)
       ?? (arXivForm == .any ? [.version, .suffix] : [])
+    keptParameters = Set(
+      try fields.strings("keep-parameters") ?? parent?.keptParameters.sorted() ?? []
+    )
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
     requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []

@@ -110,9 +110,7 @@ extension Rulebook {
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
-    if habits.isCluttered, rulebook.severities["cluttered-url"] == nil {
-      rulebook.severities.updateValue(nil, forKey: "cluttered-url")
-    }
+    rulebook.keptParameters.formUnion(habits.clutteredHosts)
     if habits.isInsecure, rulebook.severities["insecure-url"] == nil {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }
@@ -143,9 +141,8 @@ struct AddressHabits: Sendable {
   private var suffixed = 0
   private var versioned = 0
   private var insecure = 0
-  /// How many addresses have parameters, and how many of those say nothing.
-  private var parametrised = 0
-  private(set) var cluttered = 0
+  /// How many addresses each host has, and how many of those have parameters that say nothing.
+  private var hosts: [String: (all: Int, cluttered: Int)] = [:]
 
   init(_ outline: DocumentOutline, _ hosts: Hosts) {
     let bytes = outline.text.bytes
@@ -167,29 +164,42 @@ struct AddressHabits: Sendable {
     }
   }
 
-  private mutating func countParameters(in bytes: [UInt8], _ hosts: Hosts) {
+  private mutating func countParameters(in bytes: [UInt8], _ known: Hosts) {
+    func isPart(_ byte: UInt8) -> Bool { !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte) }
     var index = 0
     while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "?")) {
       index = mark + 1
-      func isPart(_ byte: UInt8) -> Bool { !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte) }
       var start = mark
       while start > 0, mark - start < 300, isPart(bytes[start - 1]) { start -= 1 }
-      let end = bytes[mark...].prefix(300).firstIndex { !isPart($0) } ?? mark
-      let url = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard url.hasPrefix("http") else { continue }
-      let address = WebAddress(url)
-      parametrised += 1
+      let end = bytes[mark...].prefix(300).firstIndex { !isPart($0) } ?? mark + 1
+      let address = WebAddress(bytes.string(start..<end))
+      guard bytes.matches("http", at: start), !address.host.isEmpty else { continue }
       let parameters = bytes[min(mark + 1, end)..<end].split(separator: UInt8(ascii: "&"))
-      if parameters.contains(where: {
-        hosts.isClutter(String(decoding: $0, as: UTF8.self), of: address)
-      }) {
-        cluttered += 1
+      let isCluttered = parameters.contains { parameter in
+        known.isClutter(String(decoding: parameter, as: UTF8.self), of: address)
+      }
+      if isCluttered { hosts[address.host, default: (0, 0)].cluttered += 1 }
+    }
+    for host in hosts.filter({ $0.value.cluttered >= Self.fewestCluttered }).keys {
+      // As in `https://github.com/`.
+      let sign = Array("//\(host)/".utf8)
+      var position = 0
+      while let slash = bytes[position...].firstIndex(of: UInt8(ascii: "/")) {
+        position = slash + 1
+        if bytes[slash...].starts(with: sign) { hosts[host]?.all += 1 }
       }
     }
   }
 
-  /// Whether parameters that say nothing are a custom here.
-  var isCluttered: Bool { cluttered >= 10 && cluttered * 4 >= parametrised }
+  private static let fewestCluttered = 10
+
+  /// The hosts most of whose addresses here have parameters that say nothing.
+  var clutteredHosts: Set<String> {
+    let common = hosts.filter {
+      $0.value.cluttered >= Self.fewestCluttered && $0.value.cluttered * 2 >= $0.value.all
+    }
+    return Set(common.keys)
+  }
 
   /// The counts, in words.
   var evidence: String { "\(abs) addresses under abs, \(pdf) under pdf" }

@@ -33,6 +33,8 @@ package struct Rulebook: Sendable {
   package var arXivForm: ArXivForm
   /// What else addresses on arXiv may have.
   package var arXivCustoms: Set<ArXivCustom>
+  /// The hosts whose addresses have parameters here that say nothing.
+  package var keptParameters: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package let hosts: Hosts

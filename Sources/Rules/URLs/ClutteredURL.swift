@@ -35,7 +35,9 @@ package struct ClutteredURL: EntryRule {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
       let address = link.address ?? WebAddress(url)
-      guard address.query != nil || address.fragment != nil, link.arXiv == nil else { return nil }
+      guard address.query != nil || address.fragment != nil, link.arXiv == nil,
+        !context.rulebook.keptParameters.contains(address.host)
+      else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
       guard clean != url else { return nil }
       let clutter = String(url.dropFirst(clean.commonPrefix(with: url).count))

@@ -79,13 +79,14 @@ package struct RulebookText {
     if !rulebook.arXivCustoms.isEmpty {
       yaml.add("arxiv-customs: \(rulebook.arXivCustoms.map(\.rawValue).sorted().yaml)")
     }
-    guard habits.isInsecure || habits.isCluttered else { return }
-    yaml.add("rules:")
-    if habits.isCluttered {
-      let count = habits.cluttered
-      yaml.add("cluttered-url: off", depth: 1, comment: "\(count) addresses have such parameters")
+    if !rulebook.keptParameters.isEmpty {
+      yaml.add(
+        "keep-parameters: \(rulebook.keptParameters.sorted().yaml)",
+        comment: "most addresses of these hosts have some"
+      )
     }
     if habits.isInsecure {
+      yaml.add("rules:")
       yaml.add("insecure-url: off", depth: 1, comment: "addresses without https are a custom here")
     }
   }
