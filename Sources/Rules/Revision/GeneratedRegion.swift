@@ -24,8 +24,10 @@ package struct GeneratedRegion: Hashable, Sendable {
     for number in text.lineNumbers {
       let range = text.line(number)
       let isHead = number < first.lines.lowerBound
-      guard isHead || text.bytes[range].contains(UInt8(ascii: "!")), !range.isEmpty,
-        text.bytes[range].count < 2_000
+      let bytes = text.bytes[range]
+      // Most lines are neither a comment nor a statement, which their bytes tell.
+      guard bytes.contains(UInt8(ascii: "!")) || isHead && bytes.mentionsGeneration,
+        !range.isEmpty, bytes.count < 2_000
       else { continue }
       let line = text.string(range)
       if let mark = RegionMark(line) {
@@ -76,6 +78,16 @@ package struct GeneratedRegion: Hashable, Sendable {
       || isComment
         && (forbids || before.last == "auto" || words[index] != "generated"
           || words.dropFirst(index + 1).first.map { ["by", "from", "with"].contains($0) } ?? false)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word "generated" may stand in it, in any case.
+  fileprivate var mentionsGeneration: Bool {
+    let word = Array("generated".utf8)
+    return indices.contains { index in
+      self[index] | 0x20 == word[0] && self[index...].prefix(word.count).map { $0 | 0x20 } == word
+    }
   }
 }
 
