@@ -103,6 +103,16 @@ package struct Reviewer: Sendable {
     }
   }
 
+  /// What is said of an entry.
+  fileprivate struct Answer {
+    let place: EntryPlace
+    let entry: Entry
+    /// What is wrong with it, before anything was let be.
+    let findings: [Finding]
+    let marked: [MarkedFinding]
+    let waived: [(finding: MarkedFinding, waiver: Waiver)]
+  }
+
   private func judge(
     _ subjects: [Subject],
     base: ListDocument,
@@ -112,7 +122,7 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
-    let entries = subjects.map { head.entry(at: $0.place) }
+    let entries = subjects.concurrentMap { head.entry(at: $0.place) }
     let headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
@@ -122,13 +132,14 @@ package struct Reviewer: Sendable {
       placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place)),
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
-    let judged = zip(subjects, entries).compactMap {
+    let judged = Array(zip(subjects, entries)).concurrentMap {
       subject,
       entry -> (Subject, Entry, [Finding])? in
       let context = headContext.entry(at: subject.place, in: head)
       let findings = judge.findings(on: entry, in: context)
       return findings.isEmpty ? nil : (subject, entry, findings)
     }
+    .compactMap { $0 }
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { $0.0.base }
     let baseContext = ListContext(
@@ -139,7 +150,7 @@ package struct Reviewer: Sendable {
       contributed: Set(bases.map(\.place)),
       placed: []
     )
-    return judged.compactMap { subject, entry, findings in
+    let answers = judged.compactMap { subject, entry, findings -> Answer? in
       var known = KnownFindings()
       if let side = subject.base {
         let context = baseContext.entry(at: side.place, in: base)
@@ -150,20 +161,26 @@ package struct Reviewer: Sendable {
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
       let waived = waivers.take(from: &marked, on: entry, at: subject.place)
-      var context = headContext.entry(at: subject.place, in: head)
-      context.waived = Set(waived.map(\.finding.finding.rule))
-        .subtracting(marked.map(\.finding.rule))
-      let unwaived = findings.filter { !context.waived.contains($0.rule) }
+      return Answer(
+        place: subject.place,
+        entry: entry,
+        findings: findings,
+        marked: marked,
+        waived: waived
+      )
+    }
+    return answers.concurrentMap { answer in
+      var context = headContext.entry(at: answer.place, in: head)
+      context.waived = Set(answer.waived.map(\.finding.finding.rule))
+        .subtracting(answer.marked.map(\.finding.rule))
       return Judgement(
-        marked,
-        waived: waived,
-        on: entry,
-        at: subject.place,
+        answer.marked,
+        waived: answer.waived,
+        on: answer.entry,
+        at: answer.place,
         in: head,
-        correction: marked.isEmpty
-          ? nil
-          : judge.correct(entry, in: context, applying: level, knowing: unwaived)
-            ?? judge.correct(entry, in: context, applying: .safe, knowing: unwaived)
+        correction: answer.marked.isEmpty
+          ? nil : judge.correction(of: answer, in: context, applying: level)
       )
     }
   }
@@ -212,6 +229,19 @@ extension Revision {
       hasContent: changes.contains { !isForm($0) && $0.isTouched },
       isWhole: lookingAtAll
     )
+  }
+}
+
+extension Judge {
+  /// Returns the entry as it should read, as boldly as `level` lets it be, else with what is certain.
+  fileprivate func correction(
+    of answer: Reviewer.Answer,
+    in context: EntryContext,
+    applying level: Fix.Applicability
+  ) -> Correction? {
+    let findings = answer.findings.filter { !context.waived.contains($0.rule) }
+    return correct(answer.entry, in: context, applying: level, knowing: findings)
+      ?? correct(answer.entry, in: context, applying: .safe, knowing: findings)
   }
 }
 

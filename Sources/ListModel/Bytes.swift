@@ -1,29 +1,41 @@
+internal import Glibc
+
 /// ASCII as the list's own text uses it; everything else is left to Unicode-aware code.
+///
+/// They are asked of every byte, by other modules too, so none may cost a call.
 extension UInt8 {
-  package static let space = UInt8(ascii: " ")
-  package static let tab = UInt8(ascii: "\t")
-  package static let newline = UInt8(ascii: "\n")
-  package static let carriageReturn = UInt8(ascii: "\r")
+  @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
+  @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
+  @inlinable package static var newline: UInt8 { UInt8(ascii: "\n") }
+  @inlinable package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
 
   /// A space, a tab or a line end.
-  package var isWhitespace: Bool {
+  @inlinable package var isWhitespace: Bool {
     self == .space || self == .tab || self == .newline || self == .carriageReturn
   }
 
-  package var isLineEnd: Bool { self == .newline || self == .carriageReturn }
+  @inlinable package var isLineEnd: Bool { self == .newline || self == .carriageReturn }
 
-  package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  @inlinable package var isDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
 
-  package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  @inlinable package var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
 
-  package var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  @inlinable package var isUppercase: Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+  }
 
-  package var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  @inlinable package var isLowercase: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
+  }
 
   /// A letter or digit, or part of a character outside ASCII.
-  package var isWord: Bool { isLetter || isDigit || self >= 0x80 }
+  @inlinable package var isWord: Bool { isLetter || isDigit || self >= 0x80 }
 
-  package var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+  @inlinable package var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
 }
 
 extension [UInt8] {
@@ -68,8 +80,36 @@ extension [UInt8] {
 
   /// Returns where a byte first stands in a range.
   package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-    self[range].firstIndex(of: byte)
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - start
+    }
   }
+
+  /// Returns where the first byte stands from an offset on that is no ASCII.
+  package func firstOutsideASCII(from start: Int = 0) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
+      var index = start
+      // Most text is ASCII: eight bytes at a time.
+      while index + 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      while index < bytes.count {
+        if unsafe bytes[index] >= 0x80 { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
+  /// Whether there is no byte but those of ASCII.
+  package var isASCII: Bool { firstOutsideASCII() == nil }
 
   /// Returns the text of a range.
   package func string(_ range: Range<Int>) -> String {
@@ -84,9 +124,15 @@ extension Range<Int> {
 }
 
 extension String {
+  /// Whether there is no character but those of ASCII.
+  package var isASCII: Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe !$0.contains { $0 >= 0x80 } }
+      ?? utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// The text without characters that nobody sees.
   package var withoutInvisibles: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    guard !isASCII else { return self }
     var visible = UnicodeScalarView()
     visible.append(contentsOf: unicodeScalars.lazy.filter { !$0.isInvisible })
     return String(visible)

@@ -29,7 +29,7 @@ package struct AllowComment: Hashable, Sendable {
   package static func comments(in bytes: [UInt8], _ range: Range<Int>) -> [AllowComment] {
     var comments: [AllowComment] = []
     var index = range.lowerBound
-    while let open = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
+    while let open = bytes.first(UInt8(ascii: "<"), in: index..<range.upperBound) {
       index = open + 1
       guard bytes.matches("<!--", at: open) else { continue }
       let name = bytes.end(ofBlanksFrom: open + 4)

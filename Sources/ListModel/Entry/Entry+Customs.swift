@@ -32,11 +32,10 @@ extension Entry {
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
     var faults: [CommaFault] = []
     var isCode = false
-    for index in range.dropFirst().dropLast() {
+    for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1) {
       let byte = text[index]
       if byte == UInt8(ascii: "`") { isCode.toggle() }
       guard !isCode, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") else { continue }
-      guard !links.contains(where: { $0.urlRange?.contains(index) ?? false }) else { continue }
       if text[index - 1] == .space, text[index + 1] == .space,
         text[index - 2].isWord || text[index - 2] == UInt8(ascii: ")")
       {
@@ -45,7 +44,9 @@ extension Entry {
         faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
       }
     }
-    return faults
+    return faults.filter { fault in
+      !links.contains { $0.urlRange?.contains(fault.sign) ?? false }
+    }
   }
 
   /// The commas behind which a nested item, or the whole entry, ends.
@@ -60,11 +61,18 @@ extension Entry {
   package var bareEtAls: [Int] {
     let ranges = texts.filter { $0.field == .authors || $0.field == .description }.map(\.range)
     return ranges.flatMap { range in
-      range.filter { index in
-        text.matches(" et al", at: index) && index + 6 <= range.upperBound
-          && (index + 6 == text.count || !text[index + 6].isWord && text[index + 6] != 0x2E)
+      var ends: [Int] = []
+      var index = range.lowerBound
+      while let space = text.first(.space, in: index..<range.upperBound) {
+        index = space + 1
+        let end = space + 6
+        if text.matches(" et al", at: space), end <= range.upperBound,
+          end == text.count || !text[end].isWord && text[end] != 0x2E
+        {
+          ends.append(end)
+        }
       }
-      .map { $0 + 6 }
+      return ends
     }
   }
 

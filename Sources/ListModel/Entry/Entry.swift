@@ -49,9 +49,7 @@ package struct Entry: Sendable {
     for link in links where link.kind != LinkLabels.paper {
       if let identity = link.identity { return identity }
     }
-    guard let title else { return .none }
-    let key = normalisedTitle(title.text)
-    return key.isEmpty ? .none : .title(key)
+    return titleKey.isEmpty ? .none : .title(titleKey)
   }
 
   /// Returns the text of a field that is text and nothing more; of several parts, the first.
@@ -88,7 +86,7 @@ package struct Entry: Sendable {
   }
 
   /// The title as it is compared; empty where there is none.
-  package var titleKey: String { title.map { normalisedTitle($0.text) } ?? "" }
+  package var titleKey: String { title?.key ?? "" }
 }
 
 /// The bullets an entry begins with.
@@ -125,6 +123,15 @@ package struct Title: Hashable, Sendable {
   package let range: Range<Int>
   /// Whether the title was written as a link's text.
   package let isLink: Bool
+  /// The title as it is compared.
+  package let key: String
+
+  package init(text: String, range: Range<Int>, isLink: Bool) {
+    self.text = text
+    self.range = range
+    self.isLink = isLink
+    key = normalisedTitle(text)
+  }
 }
 
 /// A field that is text, without the marks around it.

@@ -23,15 +23,33 @@ package struct VenueVocabulary: Sendable {
   /// From a name in lower case that is an ordinary word to what the venue is.
   private var kindOfOrdinaryWord: [String: Kind] = [:]
 
+  /// For the first byte of names and aliases in lower case, a bit for each length that one has.
+  private var lengths = [UInt64](repeating: 0, count: 0x100)
+
   package static let empty = VenueVocabulary()
 
   init() { indexOfWord.reserveCapacity(512) }
+
+  /// Takes up a name or alias in lower case.
+  private mutating func set(_ word: String, to index: Int) {
+    indexOfWord[word] = index
+    guard let first = word.utf8.first else { return }
+    lengths[Int(first)] |= 1 << UInt64(min(word.utf8.count, 63))
+  }
+
+  /// Tells at little cost what is no venue's name or alias for certain.
+  func canBeName(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    // The case of other characters can change how many bytes they take.
+    return lengths[Int(first.lowercased)] & 1 << UInt64(min(word.count, 63)) != 0
+      || !word.allSatisfy { $0 < 0x80 }
+  }
 
   /// Adds a venue; its kind is nil where it can be several.
   mutating func add(_ name: String, _ kind: Kind?) {
     let word = name.lowercased()
     if indexOfWord[word] == nil {
-      indexOfWord[word] = venues.count
+      set(word, to: venues.count)
     } else {
       indexOfVariant[name] = venues.count
     }
@@ -48,7 +66,7 @@ package struct VenueVocabulary: Sendable {
     guard let index = indexOfWord[name.lowercased()], venues[index].name == name else {
       return false
     }
-    indexOfWord[word.lowercased()] = index
+    set(word.lowercased(), to: index)
     return true
   }
 

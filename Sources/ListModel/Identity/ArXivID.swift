@@ -15,7 +15,7 @@ package struct ArXivID: Hashable, Sendable, CustomStringConvertible {
   /// Parses an identifier, with or without a version and with or without `arXiv:` before it.
   package init?(_ string: some StringProtocol) {
     var text = Substring(string)
-    if text.lowercased().hasPrefix("arxiv:") { text = text.dropFirst(6) }
+    if text.prefix(6).lowercased() == "arxiv:" { text = text.dropFirst(6) }
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard let last = parts.last, parts.count <= 2 else { return nil }
     var number = Array(last)
@@ -55,20 +55,23 @@ extension ArXivID {
   /// Finds the identifier in any of the forms in which the web writes a paper's address: abs, pdf,
   /// html, versioned, mirrors, alphaXiv, ar5iv, Hugging Face papers and arXiv's own DOI.
   package init?(_ address: WebAddress) {
-    let parts = address.pathComponents
     switch address.host {
     case "arxiv.org", "export.arxiv.org", "browse.arxiv.org", "cn.arxiv.org", "xxx.lanl.gov":
+      let parts = address.pathComponents
       guard let first = parts.first,
         ["abs", "pdf", "html", "format", "ps", "src", "e-print"].contains(first)
       else { return nil }
       self.init(number: parts.dropFirst())
     case "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org":
+      let parts = address.pathComponents
       let isForm = parts.first.map { ArXivID($0) == nil } ?? true
       self.init(number: isForm ? parts.dropFirst() : parts[...])
     case "huggingface.co", "hf.co":
+      let parts = address.pathComponents
       guard parts.first == "papers" else { return nil }
       self.init(number: parts.dropFirst())
     case "doi.org", "dx.doi.org":
+      let parts = address.pathComponents
       guard parts.count == 2, parts[0] == "10.48550",
         parts[1].lowercased().hasPrefix("arxiv.")
       else { return nil }

@@ -58,6 +58,7 @@ package enum Identity: Hashable, Sendable, CustomStringConvertible {
 /// ASCII ones that a reader takes them for.
 package func normalisedTitle(_ title: String) -> String {
   var key: [UInt8] = []
+  key.reserveCapacity(title.utf8.count)
   var isASCII = true
   for byte in title.utf8 {
     guard byte < 0x80 else {

@@ -14,34 +14,39 @@ package struct WebAddress: Hashable, Sendable {
   package let fragment: String?
 
   package init(_ string: String) {
-    var rest = Substring(string).utf8
+    let bytes = Array(string.utf8)
+    var rest = 0..<bytes.count
     var scheme = ""
-    if let colon = rest.firstIndex(of: UInt8(ascii: ":")),
-      rest[colon...].starts(with: "://".utf8), rest[..<colon].allSatisfy({ $0.isLetter })
+    if let colon = bytes.first(UInt8(ascii: ":"), in: rest), bytes.matches("://", at: colon),
+      bytes[..<colon].allSatisfy(\.isLetter)
     {
-      scheme = String(Substring(rest[..<colon])).lowercased()
-      rest = rest[rest.index(colon, offsetBy: 3)...]
+      scheme = bytes.lowercasedString(0..<colon)
+      rest = colon + 3..<bytes.count
     }
     var fragment: String?
-    if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
-      fragment = String(Substring(rest[rest.index(after: hash)...]))
-      rest = rest[..<hash]
+    if let hash = bytes.first(UInt8(ascii: "#"), in: rest) {
+      fragment = bytes.string(hash + 1..<rest.upperBound)
+      rest = rest.lowerBound..<hash
     }
     var query: String?
-    if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
-      query = String(Substring(rest[rest.index(after: mark)...]))
-      rest = rest[..<mark]
+    if let mark = bytes.first(UInt8(ascii: "?"), in: rest) {
+      query = bytes.string(mark + 1..<rest.upperBound)
+      rest = rest.lowerBound..<mark
     }
-    let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
-    var host = scheme.isEmpty ? "" : String(Substring(rest[..<slash])).lowercased()
-    if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) {
-      host = String(host[host.utf8.index(after: at)...])
+    var path = rest
+    var host = 0..<0
+    if !scheme.isEmpty {
+      let slash = bytes.first(UInt8(ascii: "/"), in: rest) ?? rest.upperBound
+      path = slash..<rest.upperBound
+      host = rest.lowerBound..<slash
+      if let at = bytes[host].lastIndex(of: UInt8(ascii: "@")) { host = at + 1..<slash }
+      if let colon = bytes.first(UInt8(ascii: ":"), in: host) { host = host.lowerBound..<colon }
     }
-    if let colon = host.utf8.firstIndex(of: UInt8(ascii: ":")) { host = String(host[..<colon]) }
-    hasWWW = host.utf8.starts(with: "www.".utf8)
-    self.host = hasWWW ? String(host.utf8.dropFirst(4)) ?? host : host
+    let name = bytes.lowercasedString(host)
+    hasWWW = name.utf8.starts(with: "www.".utf8)
+    self.host = hasWWW ? bytes.lowercasedString(host.lowerBound + 4..<host.upperBound) : name
     self.scheme = scheme
-    self.path = String(Substring(scheme.isEmpty ? rest : rest[slash...]))
+    self.path = bytes.string(path)
     self.query = query
     self.fragment = fragment
   }
@@ -64,5 +69,13 @@ package struct WebAddress: Hashable, Sendable {
     var path = path
     while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     return host + path + (query.map { "?" + $0 } ?? "")
+  }
+}
+
+extension [UInt8] {
+  /// Returns the text of a range in lower case.
+  fileprivate func lowercasedString(_ range: Range<Int>) -> String {
+    let isLowercase = self[range].allSatisfy { $0 < 0x80 && !$0.isUppercase }
+    return isLowercase ? string(range) : string(range).lowercased()
   }
 }

@@ -5,7 +5,7 @@ struct Samples {
   private let vocabulary: FormatLearner.Vocabulary
   private var entries: [Sample] = []
 
-  private struct Sample {
+  private struct Sample: Sendable {
     let entry: Entry
     let segments: [Segment]
     let roles: [FieldName?]
@@ -27,12 +27,12 @@ struct Samples {
     self.vocabulary = vocabulary
     texts = units.map { outline.bytes(of: $0) }
     let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
-    for text in texts {
+    entries = texts.concurrentMap { text in
       var entry = Entry(text: text, marker: blank.unitMarker(text))
       entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
       let segments = blank.segments(of: entry)
       let guess = RoleGuess(segments, links: entry.links, of: text, isRow: kind == .row)
-      entries.append(Sample(entry: entry, segments: segments, roles: guess.roles))
+      return Sample(entry: entry, segments: segments, roles: guess.roles)
     }
   }
 
@@ -89,7 +89,8 @@ struct Samples {
       norms: norms.filter { $0.value.isNorm }
     )
     result.allowsOtherMarkers = !(markerNorm?.isNorm ?? true)
-    let habits = Habits(texts.map { result.readSegments($0) })
+    let reader = result
+    let habits = Habits(texts.concurrentMap { reader.readSegments($0) })
     result.customs = habits.customs
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
@@ -213,11 +214,11 @@ struct Samples {
   /// Counts what stands between the fields, as a format reads them.
   private func norms(of format: EntryFormat) -> GlueNorms {
     var tallies: [GluePair: Tally<String>] = [:]
-    for text in texts {
+    let gaps = texts.concurrentMap { text in
       let entry = format.readSegments(text)
-      guard entry.title != nil else { continue }
-      for gap in format.gaps(of: entry) { tallies[gap.pair, default: Tally()].add(gap.text) }
+      return entry.title == nil ? [] : format.gaps(of: entry)
     }
+    for gap in gaps.joined() { tallies[gap.pair, default: Tally()].add(gap.text) }
     return tallies.compactMapValues { tally in
       tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
     }

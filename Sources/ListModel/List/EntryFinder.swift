@@ -81,15 +81,23 @@ struct EntryFinder {
   /// Adds the lines of a paragraph outside lists that begin with what was meant as a bullet, or are
   /// complete entries without one.
   mutating func add(paragraph: Block, section: Int) {
-    for line in paragraph.lines {
-      let bytes = Array(text.bytes[text.line(line)])
-      let entry = format.read(bytes)
+    for line in paragraph.lines where canBeEntry(line) {
+      let entry = format.readFields(Array(text.bytes[text.line(line)]))
       let isEntry = entry.venue?.year != nil && entry.title != nil && !entry.links.isEmpty
       guard isEntry, entry.links.contains(where: { $0.kind != nil && $0.url != nil }) else {
         continue
       }
       candidates.append(Candidate(lines: line..<line + 1, section: section, evidence: .fields))
     }
+  }
+
+  /// Tells at little cost what cannot be an entry without a marker: a table's row, and what has no
+  /// bracket of a link or no digit of a year.
+  private func canBeEntry(_ line: Int) -> Bool {
+    let bytes = text.bytes[text.line(line)]
+    return bytes.first(where: { !$0.isWhitespace }) != UInt8(ascii: "|")
+      && bytes.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+      && bytes.contains(where: \.isDigit)
   }
 
   /// Returns the entries, in the order of the file.

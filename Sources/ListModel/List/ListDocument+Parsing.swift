@@ -4,10 +4,16 @@ extension ListDocument {
   /// Finds the parts of a list.
   ///
   /// Headings in `asides` (compared without case) hold no entries, nor do the sections below them.
-  package init(_ text: SourceText, formats: ListFormat, asides: Set<String>) {
-    let blocks = text.blocks()
+  /// `blocks` are the text's, where it has been parsed.
+  package init(
+    _ text: SourceText,
+    blocks: [Block]? = nil,
+    formats: ListFormat,
+    asides: Set<String>
+  ) {
+    let blocks = blocks ?? text.blocks()
     guard formats.isPlainLine, let format = formats.parts.first?.format else {
-      self.init(text, blocks: blocks, formats: formats, asides: asides)
+      self.init(ofUnitsIn: text, blocks: blocks, formats: formats, asides: asides)
       return
     }
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)

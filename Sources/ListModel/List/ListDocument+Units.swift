@@ -14,12 +14,15 @@ package struct DocumentOutline: Sendable {
   ///
   /// Headings in `asides` (compared without case) hold none.
   ///
-  /// `labels` are the words that links have for labels, by which they are told from titles.
-  package init(_ text: SourceText, asides: Set<String>, labels: LinkLabels) {
-    self.init(text, blocks: text.blocks(), asides: asides, labels: labels)
-  }
-
-  init(_ text: SourceText, blocks: [Block], asides: Set<String>, labels: LinkLabels) {
+  /// `labels` are the words that links have for labels, by which they are told from titles; `blocks`
+  /// are the text's, where it has been parsed.
+  package init(
+    _ text: SourceText,
+    blocks: [Block]? = nil,
+    asides: Set<String>,
+    labels: LinkLabels
+  ) {
+    let blocks = blocks ?? text.blocks()
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
     var finder = UnitFinder(text: text, labels: labels)
     var headings = HeadingFinder(text: text, labels: labels)
@@ -75,7 +78,7 @@ package struct DocumentOutline: Sendable {
 
 extension ListDocument {
   /// Finds the parts of a list whose entries may be anything: items, paragraphs or rows.
-  init(_ text: SourceText, blocks: [Block], formats: ListFormat, asides: Set<String>) {
+  init(ofUnitsIn text: SourceText, blocks: [Block], formats: ListFormat, asides: Set<String>) {
     let labels = formats.parts.first?.format.links.labels ?? LinkLabels([])
     let outline = DocumentOutline(text, blocks: blocks, asides: asides, labels: labels)
     self.init(outline, formats: formats)

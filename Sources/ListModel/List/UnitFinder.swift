@@ -198,7 +198,7 @@ extension SourceText {
   package var addressLineCount: Int { lineNumbers.count { hasAddress($0..<$0 + 1) } }
 
   /// Whether there is the address of something on the web on some lines.
-  func hasAddress(_ lines: Range<Int>) -> Bool { bytes[range(ofLines: lines)].hasAddress }
+  func hasAddress(_ lines: Range<Int>) -> Bool { bytes.hasAddress(in: range(ofLines: lines)) }
 
   /// Returns the texts of a table row's cells.
   package func cells(of line: Int) -> [String] {
@@ -217,17 +217,13 @@ extension SourceText {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// Whether there is the address of something on the web.
-  fileprivate var hasAddress: Bool {
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: UInt8(ascii: ":")) {
-      if found + 2 < endIndex, self[found + 1] == UInt8(ascii: "/"),
-        self[found + 2] == UInt8(ascii: "/")
-      {
-        return true
-      }
-      index = found + 1
+extension [UInt8] {
+  /// Whether there is the address of something on the web in a range.
+  fileprivate func hasAddress(in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while let colon = first(UInt8(ascii: ":"), in: index..<range.upperBound) {
+      if colon + 2 < range.upperBound, matches("://", at: colon) { return true }
+      index = colon + 1
     }
     return false
   }

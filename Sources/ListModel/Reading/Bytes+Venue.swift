@@ -1,3 +1,11 @@
+extension UInt8 {
+  /// Whether it is an apostrophe, a sign that stands for one, or a part of such a character.
+  fileprivate var canBeApostrophe: Bool {
+    self == UInt8(ascii: "'") || self == UInt8(ascii: "`") || self == UInt8(ascii: "\"")
+      || self >= 0x80
+  }
+}
+
 /// How venues and years look in bytes.
 extension [UInt8] {
   static let apostrophes: [StaticString] = [
@@ -5,11 +13,14 @@ extension [UInt8] {
   ]
 
   func apostropheWidth(at index: Int) -> Int? {
-    Self.apostrophes.first { matches($0, at: index) }?.utf8CodeUnitCount
+    guard index < count, self[index].canBeApostrophe else { return nil }
+    return Self.apostrophes.first { matches($0, at: index) }?.utf8CodeUnitCount
   }
 
   private func apostropheWidth(before index: Int) -> Int? {
-    Self.apostrophes.first { matches($0, at: index - $0.utf8CodeUnitCount) }?.utf8CodeUnitCount
+    guard index > 0, self[index - 1].canBeApostrophe else { return nil }
+    let found = Self.apostrophes.first { matches($0, at: index - $0.utf8CodeUnitCount) }
+    return found?.utf8CodeUnitCount
   }
 
   func hasApostrophe(in range: Range<Int>) -> Bool {
@@ -19,8 +30,10 @@ extension [UInt8] {
   /// Finds the digits of a year: the last in the run that stand behind an apostrophe, else four
   /// digits at its end.
   func year(in run: Range<Int>) -> Range<Int>? {
-    var index = run.upperBound
-    var isAtEnd = true
+    // Most runs have no digit, and few have one at their end.
+    guard let last = self[run].lastIndex(where: \.isDigit) else { return nil }
+    var index = last + 1
+    var isAtEnd = !self[index..<run.upperBound].contains(where: \.isLetter)
     while index > run.lowerBound {
       index -= 1
       guard self[index].isDigit else {

@@ -301,7 +301,11 @@ extension [UInt8] {
 
   /// Returns the end of a link behind its destination, with all closing brackets that are its own:
   /// those it still owes, and any that directly follow.
-  fileprivate func linkEnd(from start: Int, owing brackets: Int, isInParentheses: Bool) -> Int {
+  fileprivate func linkEnd(
+    from start: Int,
+    owing brackets: Int,
+    isInParentheses: @autoclosure () -> Bool
+  ) -> Int {
     var index = start
     var end = start
     var owed = brackets
@@ -313,7 +317,7 @@ extension [UInt8] {
         break
       case UInt8(ascii: ")"):
         // One more than was opened belongs to whatever stands around the link.
-        if parentheses <= 0, isInParentheses || index != end { return end }
+        if parentheses <= 0, index != end || isInParentheses() { return end }
         parentheses -= 1
         end = index + 1
       case UInt8(ascii: "]"):

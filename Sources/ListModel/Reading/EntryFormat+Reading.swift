@@ -174,6 +174,7 @@ extension [UInt8] {
         ? (index + 1 < count && self[index + 1] == .space ? 1 : nil)
         : (index > 0 && self[index - 1].isWhitespace ? 1 : nil)
     case UInt8(ascii: "("), UInt8(ascii: "["): return forward ? nil : 1
+    case ..<0x80: return nil
     default:
       let characters: [StaticString] = [
         "\u{00A0}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{3000}",
@@ -190,6 +191,10 @@ extension [UInt8] {
 
   /// Returns the widths of marks that stand around a whole run, as in `**Title**`.
   private func wrapping(_ run: Range<Int>) -> (Int, Int)? {
+    switch self[run].first {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\""), 0xE2: break
+    default: return nil
+    }
     let pairs: [(StaticString, StaticString)] = [
       ("**", "**"), ("__", "__"), ("*", "*"), ("_", "_"), ("`", "`"), ("\"", "\""),
       ("\u{201C}", "\u{201D}"),

@@ -103,18 +103,20 @@ struct Alignment {
   /// Returns the cost of taking a segment into a field, as its first or behind others.
   private func costOf(_ index: Int, in part: Int, isFirst: Bool) -> Int {
     let segment = segments[index]
-    let part = parts[part]
-    guard segment.cell == part.cell else { return Self.never }
+    // A part is not copied: this is asked of each segment and each part.
+    let field = parts[part].field
+    guard segment.cell == parts[part].cell else { return Self.never }
     if segment.kind == .html { return isFirst ? Self.never : 0 }
-    if segment.kind == .detail { return part.field == .details ? 0 : Self.never }
+    if segment.kind == .detail { return field == .details ? 0 : Self.never }
+    if field == .details { return Self.never }
+    if field == .links { return costOfLink(segment) }
     let joining = isFirst ? 0 : segment.traits.contains(.isContinued) ? 1 : 4
     let marks = isFirst && !hasMarks(segment, of: part) ? 1 : 0
     let isLink = segment.kind == .link
-    switch part.field {
-    case .details: return Self.never
-    case .links: return costOfLink(segment)
+    switch field {
+    case .details, .links: return Self.never
     case .title:
-      if part.isLinked { return isFirst ? costOfLinkedTitle(segment) : Self.never }
+      if parts[part].isLinked { return isFirst ? costOfLinkedTitle(segment) : Self.never }
       if isLink { return isFirst ? 4 + costOfLinkedTitle(segment) : 9 }
       return joining + 3 * marks + costOfTraits(segment) + (isFirst && segment.words < 2 ? 2 : 0)
         + (isFirst || !hasOwnMarks(segment) ? 0 : 5)
@@ -165,12 +167,13 @@ struct Alignment {
   }
 
   /// Tells whether a segment has the marks that the format puts around a field.
-  private func hasMarks(_ segment: Segment, of part: EntryFormat.Part) -> Bool {
+  private func hasMarks(_ segment: Segment, of part: Int) -> Bool {
+    if segment.open.isEmpty { return parts[part].open.isEmpty }
     let open = text[segment.open]
-    if open.elementsEqual(part.open.utf8) { return true }
+    if open.elementsEqual(parts[part].open.utf8) { return true }
     // `*` and `_` are one to a reader.
     let found = open.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
-    let wanted = part.open.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
+    let wanted = parts[part].open.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
     return found == wanted
   }
 

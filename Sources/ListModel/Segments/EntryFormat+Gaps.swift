@@ -114,9 +114,13 @@ extension GlueNorm {
 extension [UInt8] {
   /// Returns where the bars stand that end a cell.
   func cellBars(in range: Range<Int>) -> [Int] {
-    range.filter { index in
-      self[index] == UInt8(ascii: "|") && (index == 0 || self[index - 1] != UInt8(ascii: "\\"))
+    var bars: [Int] = []
+    var index = range.lowerBound
+    while let bar = first(UInt8(ascii: "|"), in: index..<range.upperBound) {
+      if bar == 0 || self[bar - 1] != UInt8(ascii: "\\") { bars.append(bar) }
+      index = bar + 1
     }
+    return bars
   }
 
   /// Returns what separates two fields, with runs of spaces as one; nil where there are words in it.

@@ -110,27 +110,38 @@ extension [UInt8] {
       return true
     }
     var names = 0
-    let chunks = self[range].split {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "&")
-    }
-    for chunk in chunks {
-      var parts = chunk.split(separator: .space)
-      if parts.first?.elementsEqual("and".utf8) ?? false { parts.removeFirst() }
-      if parts.isEmpty { continue }
-      guard parts.count <= 7 else { return false }
-      for part in parts {
-        guard let first = part.first(where: { $0.isWord }), !first.isUppercase, first < 0x80 else {
-          continue
-        }
-        guard Self.particles.contains(String(decoding: part, as: UTF8.self).lowercased()) else {
-          return false
-        }
+    // The words of one name, and whether it is two of them without a comma.
+    var words = 0
+    var isPair = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, !self[index].endsNamePart { index += 1 }
+      let word = self[start..<index]
+      let isAnd = word.elementsEqual("and".utf8)
+      if !word.isEmpty, words > 0 || !isAnd {
+        words += 1
+        isPair = isPair || isAnd
+        guard words <= 7, isAnd || isNamePart(word) else { return false }
       }
-      names += parts.contains { $0.elementsEqual("and".utf8) } ? 2 : 1
+      if index == range.upperBound || self[index] != .space {
+        if words > 0 { names += isPair ? 2 : 1 }
+        words = 0
+        isPair = false
+      }
+      index += 1
     }
     return names >= 2
       || names == 1 && (2...3).contains(self[range].split(separator: .space).count)
         && range.dropLast().contains { self[$0] == UInt8(ascii: ".") && self[$0 + 1] == .space }
+  }
+
+  /// Tells whether a word can be part of a name: it begins with a capital letter, or is a particle.
+  private func isNamePart(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first(where: \.isWord), !first.isUppercase, first < 0x80 else {
+      return true
+    }
+    return Self.particles.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   /// Returns where a venue begins that a range of text ends with, nil where it ends with none.
@@ -147,7 +158,7 @@ extension [UInt8] {
     let sentence = sentenceStart(before: nameEnd, in: run)
     let starts = wordStarts(before: nameEnd, in: run, limit: 6)
       .filter { $0 >= sentence.start }
-    if let known = starts.last(where: { vocabulary.name(of: string($0..<nameEnd)) != nil }) {
+    if let known = starts.last(where: { isVenue($0..<nameEnd, in: vocabulary) }) {
       let publisher = self[sentence.start..<known]
       return sentence.isSeparated && !publisher.contains(where: \.isLowercase)
         ? sentence.start : known
@@ -163,7 +174,11 @@ extension [UInt8] {
   }
 
   private func isKnownVenue(_ run: Range<Int>, _ vocabulary: VenueVocabulary) -> Bool {
-    run.count <= 60 && (vocabulary.name(of: string(run)) != nil || isPublication(run))
+    run.count <= 60 && (isVenue(run, in: vocabulary) || isPublication(run))
+  }
+
+  private func isVenue(_ range: Range<Int>, in vocabulary: VenueVocabulary) -> Bool {
+    vocabulary.canBeName(self[range]) && vocabulary.name(of: string(range)) != nil
   }
 
   /// Tells whether a text begins as the names of proceedings and journals do.
@@ -175,5 +190,13 @@ extension [UInt8] {
       return true
     }
     return false
+  }
+}
+
+extension UInt8 {
+  /// Whether it stands between the parts of a name, or between names.
+  fileprivate var endsNamePart: Bool {
+    self == .space || self == UInt8(ascii: ",") || self == UInt8(ascii: ";")
+      || self == UInt8(ascii: "&")
   }
 }

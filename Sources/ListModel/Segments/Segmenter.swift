@@ -253,6 +253,11 @@ struct Segmenter {
     var index = start
     while index < limit {
       let byte = text[index]
+      // Nothing begins or ends with a letter, and most bytes are letters.
+      if byte.isLetter {
+        index += 1
+        continue
+      }
       if byte.isLineEnd { return (index, false) }
       if isRow, byte == UInt8(ascii: "|"), text[index - 1] != UInt8(ascii: "\\") {
         return (index, false)

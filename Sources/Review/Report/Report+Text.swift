@@ -1,4 +1,5 @@
 internal import Classifier
+internal import ListModel
 internal import Rules
 
 extension Report {
@@ -9,10 +10,8 @@ extension Report {
   package func text(style: TerminalStyle, width: Int = 100) -> String {
     var lines: [String] = []
     for list in lists {
-      for report in list.entryReports {
-        lines += report.frame(style: style, width: width)
-        lines.append("")
-      }
+      let frames = list.entryReports.concurrentMap { $0.frame(style: style, width: width) }
+      lines += frames.flatMap { $0 + [""] }
       if let legend = list.legendChange.sentence {
         lines += [style.dim("\(list.path.withVisibleControls): \(legend)"), ""]
       }
@@ -87,9 +86,9 @@ extension EntryReport {
         frame.append("  the line should go")
       } else {
         frame.append("  it should read:")
-        for line in suggestion.replacement.split(separator: "\n", omittingEmptySubsequences: false)
-        {
-          frame.append("    " + style.good(String(line).withVisibleControls))
+        for line in Array(suggestion.replacement.utf8).lines {
+          let text = String(decoding: line, as: UTF8.self).withVisibleControls
+          frame.append("    " + style.good(text))
         }
       }
     }
@@ -98,42 +97,67 @@ extension EntryReport {
 
   /// The part of the line that holds the finding, with carets under it.
   private func excerpt(_ located: LocatedFinding, style: TerminalStyle, width: Int) -> [String] {
-    let texts = text.utf8.split(
-      separator: UInt8(ascii: "\n"),
-      omittingEmptySubsequences: false
-    )
+    let texts = Array(text.utf8).lines
     let index = located.line - lines.lowerBound
     guard texts.indices.contains(index) else { return [] }
     let bytes = Array(texts[index])
     let start = min(located.column - 1, bytes.count)
     let end =
       located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count
-    let before = String(decoding: bytes[..<start], as: UTF8.self).withVisibleControls
-    let meant = String(decoding: bytes[start..<max(start, end)], as: UTF8.self).withVisibleControls
-    let after = String(decoding: bytes[max(start, end)...], as: UTF8.self).withVisibleControls
+    // No character takes more than four bytes: what is further away is not shown.
+    let near = max(0, start - width * 4)..<min(bytes.count, max(start, end) + width * 4)
+    let before = bytes.wholeCharacters(in: near.lowerBound..<start).withVisibleControls
+    let meant = bytes.string(start..<max(start, end)).withVisibleControls
+    let after = bytes.wholeCharacters(in: max(start, end)..<near.upperBound).withVisibleControls
 
     // What is meant comes first; what stands around it gets the room that is left.
     let shown = meant.prefix(columns: max(12, width - 40))
-    let room = max(16, width - 8 - shown.columns)
-    let lead = before.suffix(columns: max(room / 2, room - after.columns))
-    let trail = after.prefix(columns: room - lead.columns)
+    let room = max(16, width - 8 - shown.columns())
+    let lead = before.suffix(columns: max(room / 2, room - after.columns(upTo: room)))
+    let trail = after.prefix(columns: room - lead.columns())
     let line = lead + shown + trail
-    let carets = String(repeating: "^", count: max(1, shown.columns))
+    let carets = [UInt8](repeating: UInt8(ascii: "^"), count: max(1, shown.columns()))
+    let blanks = [UInt8](repeating: .space, count: lead.columns())
     return [
       "    \(style.dim("|")) \(line)",
-      "    \(style.dim("|")) \(String(repeating: " ", count: lead.columns))"
-        + style.colour(located.finding.severity, carets),
+      "    \(style.dim("|")) \(String(decoding: blanks, as: UTF8.self))"
+        + style.colour(located.finding.severity, String(decoding: carets, as: UTF8.self)),
     ]
   }
 }
 
+extension [UInt8] {
+  /// The lines without their ends.
+  fileprivate var lines: [ArraySlice<UInt8>] {
+    split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// Returns the text of a range, without what a cut left of a character at its ends.
+  fileprivate func wholeCharacters(in range: Range<Int>) -> String {
+    func isCut(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isCut(start) { start += 1 }
+    while end > start, isCut(end) { end -= 1 }
+    return string(start..<end)
+  }
+}
+
 extension String {
-  /// How many columns of a terminal the text takes.
-  fileprivate var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  /// How many columns of a terminal the text takes; more than `limit` are not counted.
+  fileprivate func columns(upTo limit: Int = .max) -> Int {
+    if isASCII { return utf8.count }
+    var columns = 0
+    for scalar in unicodeScalars {
+      columns += scalar.columns
+      if columns > limit { break }
+    }
+    return columns
+  }
 
   /// The beginning of the text, as much as fits; an ellipsis says that something was left out.
   fileprivate func prefix(columns limit: Int) -> String {
-    guard columns > limit else { return self }
+    guard columns(upTo: limit) > limit else { return self }
+    if isASCII { return String(Substring(utf8.prefix(limit - 1))) + "\u{2026}" }
     var prefix = String.UnicodeScalarView()
     var width = 1
     for scalar in unicodeScalars {
@@ -146,7 +170,8 @@ extension String {
 
   /// The end of the text, as much as fits.
   fileprivate func suffix(columns limit: Int) -> String {
-    guard columns > limit else { return self }
+    guard columns(upTo: limit) > limit else { return self }
+    if isASCII { return "\u{2026}" + String(Substring(utf8.suffix(limit - 1))) }
     var suffix: [Unicode.Scalar] = []
     var width = 1
     for scalar in unicodeScalars.reversed() {

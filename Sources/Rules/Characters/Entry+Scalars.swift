@@ -1,14 +1,17 @@
 internal import ListModel
 
 extension Entry {
-  /// The characters outside ASCII, each with the bytes it takes; all others too where there is one.
+  /// The characters outside ASCII, each with the bytes it takes.
   var scalars: [(scalar: Unicode.Scalar, range: Range<Int>)] {
-    guard text.contains(where: { $0 >= 0x80 }) else { return [] }
+    var scalars: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
     var index = 0
-    return String(decoding: text, as: UTF8.self).unicodeScalars.map { scalar in
-      let start = index
-      index += UTF8.width(scalar)
-      return (scalar, start..<index)
+    while let start = text.firstOutsideASCII(from: index) {
+      // How many bytes a character takes stands in its first: UTF-8, RFC 3629, section 3.
+      let width = text[start] >= 0xF0 ? 4 : text[start] >= 0xE0 ? 3 : 2
+      index = min(start + width, text.count)
+      guard let scalar = string(start..<index).unicodeScalars.first else { break }
+      scalars.append((scalar, start..<index))
     }
+    return scalars
   }
 }

@@ -24,7 +24,9 @@ package struct TabCharacter: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard !context.format.customs.contains(.tab) else { return [] }
+    guard entry.text.first(.tab, in: 0..<entry.text.count) != nil,
+      !context.format.customs.contains(.tab)
+    else { return [] }
     let end = entry.text.lastIndex { !$0.isWhitespace } ?? 0
     return entry.text.indices.filter { index in
       entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound

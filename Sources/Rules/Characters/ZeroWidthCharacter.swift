@@ -30,8 +30,10 @@ package struct ZeroWidthCharacter: EntryRule {
       case 0x200B, 0x2060, 0xFEFF, 0xAD, 0x200E, 0x200F: return true
       case 0x200C, 0x200D:
         // Joiners belong to emoji and to scripts that join letters.
-        return (index > 0 ? scalars[index - 1].scalar.isASCII : true)
-          || (index + 1 < scalars.count ? scalars[index + 1].scalar.isASCII : true)
+        let range = scalars[index].range
+        return index == 0 || scalars[index - 1].range.upperBound < range.lowerBound
+          || index + 1 == scalars.count
+          || scalars[index + 1].range.lowerBound > range.upperBound
       default: return false
       }
     }

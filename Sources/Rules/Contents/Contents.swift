@@ -51,7 +51,7 @@ extension SourceText {
     let range = self.line(line)
     var isOpen = isOpen
     var index = range.lowerBound
-    while let dash = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "-")) {
+    while let dash = bytes.first(UInt8(ascii: "-"), in: index..<range.upperBound) {
       index = dash + 1
       if isOpen, bytes.matches("-->", at: dash) {
         isOpen = false
@@ -76,7 +76,7 @@ extension SourceText {
     }
     guard index < range.upperBound,
       bytes[index] == UInt8(ascii: "[") || bytes[index] == UInt8(ascii: "<"),
-      bytes[range].contains(UInt8(ascii: "#"))
+      bytes.first(UInt8(ascii: "#"), in: range) != nil
     else { return [] }
     if bytes[index] == UInt8(ascii: "<") { return htmlAnchors(on: line) }
     var items: [Contents.Item] = []

@@ -54,7 +54,11 @@ extension String {
   /// The text with each control or invisible character written as its code point, so that it can
   /// neither act on a terminal nor hide.
   package var withVisibleControls: String {
-    guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+    // Most text is ASCII that everybody sees.
+    let isPlain = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe !bytes.contains { $0 < 0x20 || $0 >= 0x7F }
+    }
+    guard !(isPlain ?? false), unicodeScalars.contains(where: \.isInvisible) else { return self }
     return unicodeScalars.map { scalar in
       guard scalar.isInvisible else { return String(scalar) }
       let code = String(scalar.value, radix: 16, uppercase: true)

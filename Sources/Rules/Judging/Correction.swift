@@ -36,11 +36,12 @@ extension Judge {
     let isHinting = !original.contains { $0.severity > .note && canFix($0) }
     for _ in 0..<Self.rounds {
       let fixes = currentFindings.filter { canFix($0) && (isHinting || $0.severity > .note) }
-      let (text, applied) = apply(fixes, to: current.text)
+      let (edits, applied) = editsThatGoTogether(fixes)
+      let text = current.text.applying(edits)
       guard !applied.isEmpty, text != current.text else { break }
       // What stands elsewhere can go; the rule has looked.
       let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
-      guard isRepeated || keepsWords(text, of: current.text, besides: applied) else { return nil }
+      guard isRepeated || keepsWords(edits, of: current.text, besides: applied) else { return nil }
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
@@ -63,8 +64,10 @@ extension Judge {
     )
   }
 
-  /// Applies as many fixes as do not get in each other's way, the first found first.
-  private func apply(_ findings: [Finding], to text: [UInt8]) -> ([UInt8], applied: [Finding]) {
+  /// Returns the edits of as many fixes as do not get in each other's way, the first found first.
+  private func editsThatGoTogether(
+    _ findings: [Finding]
+  ) -> (edits: [Fix.Edit], applied: [Finding]) {
     var edits: [Fix.Edit] = []
     var applied: [Finding] = []
     for finding in findings {
@@ -76,7 +79,8 @@ extension Judge {
       edits += new
       applied.append(finding)
     }
-    return (text.applying(edits), applied)
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return (edits, applied)
   }
 
   /// Tells whether a result is still an entry about the same paper; an empty bullet may go.
@@ -90,17 +94,21 @@ extension Judge {
     return result.text(of: .name).map { normalisedTitle($0) + result.titleKey == key } ?? false
   }
 
-  /// Tells whether every word is still there, but for those that the findings point at.
+  /// Tells whether every word is still there after some edits, but for those that the findings point
+  /// at.
   private func keepsWords(
-    _ result: [UInt8],
+    _ edits: [Fix.Edit],
     of text: [UInt8],
     besides findings: [Finding]
   ) -> Bool {
-    let kept = wordCounts(result)
+    let (old, new) = text.wordsTouched(by: edits)
+    let kept = wordCounts(new)
+    let lost = wordCounts(old).filter { $0.value > kept[$0.key, default: 0] }
+    guard !lost.isEmpty else { return true }
     let named = findings.reduce(into: [String: Int]()) { named, finding in
       named.merge(wordCounts(Array(text[finding.range]))) { $0 + $1 }
     }
-    return wordCounts(text).allSatisfy { word, count in
+    return lost.allSatisfy { word, count in
       count <= kept[word, default: 0] + named[word, default: 0]
     }
   }
@@ -122,6 +130,25 @@ extension Fix.Edit {
 }
 
 extension [UInt8] {
+  /// Returns the words that edits touch, as they were and as they will be; the edits are in order.
+  fileprivate func wordsTouched(by edits: [Fix.Edit]) -> (old: [UInt8], new: [UInt8]) {
+    var (old, new): ([UInt8], [UInt8]) = ([], [])
+    var position = 0
+    for (index, edit) in edits.enumerated() {
+      let limit = index + 1 < edits.count ? edits[index + 1].range.lowerBound : count
+      var (start, end) = (edit.range.lowerBound, edit.range.upperBound)
+      while start > position, self[start - 1].isWord { start -= 1 }
+      while end < limit, self[end].isWord { end += 1 }
+      let gap: [UInt8] = start > position ? [.space] : []
+      old += gap + self[start..<end]
+      new += gap + self[start..<edit.range.lowerBound]
+      new += edit.replacement.utf8
+      new += self[edit.range.upperBound..<end]
+      position = end
+    }
+    return (old, new)
+  }
+
   /// Returns the bytes with edits made that do not overlap.
   package func applying(_ edits: [Fix.Edit]) -> [UInt8] {
     var result: [UInt8] = []
@@ -150,7 +177,7 @@ func wordCounts(_ text: [UInt8]) -> [String: Int] {
 
 /// Returns the words of a text, in lower case, without characters that nobody sees.
 private func words(of text: [UInt8]) -> [String] {
-  if text.allSatisfy({ $0 < 0x80 }) {
+  if text.isASCII {
     return text.split { !$0.isWord }.map { word in
       String(decoding: word.map(\.lowercased), as: UTF8.self)
     }

@@ -26,7 +26,7 @@ struct Roster: Sendable {
         place: place,
         identity: identity,
         title: title,
-        titleKey: normalisedTitle(title),
+        titleKey: entry.titleKey,
         page: entry.page
       )
       let written = date.flatMap { Month($0) }

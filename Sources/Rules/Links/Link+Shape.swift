@@ -125,10 +125,15 @@ extension EntryContext {
 
 /// Tells whether an address only holds the place of one.
 func isPlaceholder(_ url: String) -> Bool {
-  let word = url.lowercased()
-  return word.isEmpty || placeholders.contains(word) || word.utf8.allSatisfy { !$0.isWord }
-    || word.utf8.contains(.space)
+  let isWord = unsafe url.utf8.withContiguousStorageIfAvailable { bytes in
+    unsafe bytes.contains(where: \.isWord) && !bytes.contains(.space)
+  }
+  // Many rules ask, and most addresses are longer than what stands for one.
+  return !(isWord ?? false)
+    || url.utf8.count <= longestPlaceholder && placeholders.contains(url.lowercased())
 }
+
+private let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
 
 private let placeholders: Set<String> = [
   "link", "links", "url", "urls", "here", "todo", "tbd", "tba", "xxx", "xx", "x", "none", "null",
@@ -141,7 +146,7 @@ private let placeholders: Set<String> = [
 extension String {
   /// The text with full-width parentheses made plain, for which there is another rule.
   fileprivate var withPlainParentheses: String {
-    guard utf8.contains(where: { $0 >= 0x80 }) else { return self }
+    guard !isASCII else { return self }
     return String(map { $0 == "\u{FF08}" ? "(" : $0 == "\u{FF09}" ? ")" : $0 })
   }
 }

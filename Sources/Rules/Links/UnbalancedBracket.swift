@@ -95,10 +95,11 @@ extension Entry {
       open = []
       lone = []
     }
+    let ranges = links.map(\.range)
     while index < text.count {
-      while link < links.count, links[link].range.upperBound <= index { link += 1 }
-      if link < links.count, links[link].range.contains(index) {
-        index = links[link].range.upperBound
+      while link < ranges.count, ranges[link].upperBound <= index { link += 1 }
+      if link < ranges.count, ranges[link].contains(index) {
+        index = ranges[link].upperBound
         continue
       }
       switch text[index] {

@@ -67,8 +67,9 @@ package struct UnknownLinkLabel: EntryRule {
     guard !style.hostLabels.isEmpty else { return [] }
     return entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
-        range != entry.title?.range, !link.isImage, !entry.isInText(link),
         let address = link.address, let usual = style.hostLabels[address.host],
+        label != usual.label,
+        range != entry.title?.range, !link.isImage, !entry.isInText(link),
         // `Unofficial Code` says more than `Code`.
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.

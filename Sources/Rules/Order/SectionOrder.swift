@@ -3,6 +3,8 @@ internal import ListModel
 /// An order that a section obeys.
 struct SectionOrder {
   private let key: SortKey
+  /// What the entries are compared by that the contribution did not bring.
+  private var values: [Int: String] = [:]
   /// For each run the entries that obey the order, ascending, and what they are compared by.
   private var obeying: [[(index: Int, value: String)]] = []
 
@@ -16,19 +18,23 @@ struct SectionOrder {
     var entries = 0
     var keyed = 0
     var pairs = (obeying: 0, strict: 0, broken: 0)
+    let most = runs.reduce(0) { $0 + $1.count - 1 }
     for run in runs {
       let settled = run.filter { !contributed.contains(roster.lines[$0].paper.place) }
       entries += settled.count
-      let values = settled.compactMap { index in
-        key.value(of: roster.lines[index]).map { (index: index, value: $0) }
+      var values: [(index: Int, value: String)] = []
+      for index in settled {
+        guard let value = key.value(of: roster.lines[index]) else { continue }
+        if let last = values.last?.value {
+          if value < last { pairs.broken += 1 } else { pairs.obeying += 1 }
+          if last < value { pairs.strict += 1 }
+          // In no order half of the neighbours obey; the first few say so.
+          if pairs.broken * 20 > most { return nil }
+        }
+        values.append((index, value))
       }
       keyed += values.count
-      for (first, second) in zip(values, values.dropFirst()) {
-        if second.value < first.value { pairs.broken += 1 } else { pairs.obeying += 1 }
-        if first.value < second.value { pairs.strict += 1 }
-      }
-      // In no order half of the neighbours obey; a few say so.
-      if pairs.broken > 3, pairs.broken * 4 > pairs.obeying { return nil }
+      for (index, value) in values { self.values[index] = value }
       obeying.append(values)
     }
     guard keyed >= 8, keyed * 10 >= entries * 9, pairs.strict >= 3,
@@ -41,7 +47,7 @@ struct SectionOrder {
 
   /// Tells whether an entry stands where the order has it, nil where it has nothing to compare.
   func verdict(on index: Int, inRun run: Int, _ roster: Roster) -> Verdict? {
-    guard let value = key.value(of: roster.lines[index]) else { return nil }
+    guard let value = values[index] ?? key.value(of: roster.lines[index]) else { return nil }
     let others = obeying[run]
     // An entry among those that obey is in its place.
     let position = others.partition { $0.index >= index }

@@ -55,7 +55,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
 /// Returns the words of a title in small letters, with one space between them; nil where there are
 /// none.
 private func titleWords(_ title: String) -> String? {
-  // Most titles are ASCII, of which every byte is a character.
+  // Most titles are ASCII. What stands inside a word makes no two words of it: `Let's`, `U.S.`.
   if title.utf8.allSatisfy({ $0 < 0x80 }) {
     let apart = UInt8(ascii: " ")
     var text: [UInt8] = []
@@ -69,37 +69,54 @@ private func titleWords(_ title: String) -> String? {
     if text.last == apart { text.removeLast() }
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
-  let words = title.lowercased().split { character in
-    // What stands inside a word makes no two words of it: `Let's`, `U.S.`.
-    !character.isLetter && !character.isNumber && !"'\u{2019}.".contains(character)
+  var words = String.UnicodeScalarView()
+  for scalar in title.lowercased().unicodeScalars {
+    let isWord =
+      scalar.value < 0x80
+      ? UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit
+      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.isGraphemeExtend
+    if isWord {
+      words.append(scalar)
+    } else if !"'\u{2019}.".unicodeScalars.contains(scalar), words.last ?? " " != " " {
+      words.append(" ")
+    }
   }
-  let text = words.map { $0.filter { $0.isLetter || $0.isNumber } }.filter { !$0.isEmpty }
-  return text.isEmpty ? nil : text.joined(separator: " ")
+  if words.last == " " { words.removeLast() }
+  return words.isEmpty ? nil : String(words)
 }
 
+/// Returns words with the digits of each number filled up to twelve.
 private func numbered(_ words: String) -> String {
-  var result = ""
-  var digits = ""
-  for character in words + "\n" {
-    if character.isWholeNumber {
-      digits.append(character)
+  guard words.utf8.contains(where: \.isDigit) else { return words }
+  var result: [UInt8] = []
+  var start = 0
+  for byte in words.utf8 {
+    if byte.isDigit {
+      result.append(byte)
       continue
     }
-    if !digits.isEmpty {
-      result += String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-      digits = ""
-    }
-    if character != "\n" { result.append(character) }
+    fillUp(&result, from: start)
+    result.append(byte)
+    start = result.count
   }
-  return result
+  fillUp(&result, from: start)
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// Puts zeros before the digits that stand from an offset to the end.
+private func fillUp(_ text: inout [UInt8], from start: Int) {
+  let count = text.count - start
+  guard count > 0 else { return }
+  text.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 12 - count)), at: start)
 }
 
 private func bareName(_ title: String) -> String {
   if let slash = title.lastIndex(of: "/"), !title.contains(" ") {
     return String(title[title.index(after: slash)...])
   }
-  let lowercased = title.lowercased()
-  for article in ["the ", "a ", "an "] where lowercased.hasPrefix(article) {
+  let start = title.prefix(4).lowercased()
+  for article in ["the ", "a ", "an "] where start.hasPrefix(article) {
     return String(title.dropFirst(article.count))
   }
   return title

@@ -67,7 +67,7 @@ extension SourceText {
     for line in lines {
       let range = self.line(line)
       var index = range.lowerBound
-      while let colon = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: ":")) {
+      while let colon = bytes.first(UInt8(ascii: ":"), in: index..<range.upperBound) {
         index = colon + 1
         guard
           bytes.matches("://arxiv.org/", at: colon) || bytes.matches("://www.arxiv.org/", at: colon)

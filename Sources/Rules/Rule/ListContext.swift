@@ -135,7 +135,7 @@ extension [UInt8] {
     var secure = 0
     var insecure = 0
     var index = 0
-    while let colon = self[index...].firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = first(UInt8(ascii: ":"), in: index..<count) {
       index = colon + 1
       guard matches("//", at: index), colon > 3 else { continue }
       if matches("https", at: colon - 5) {

@@ -11,13 +11,15 @@ package struct LearnedRulebook: Sendable {
   package let fit: (count: Int, total: Int)?
   /// How the addresses of papers on arXiv are written; nil where that was not looked at.
   var addresses: AddressHabits?
-  /// The list it was learned from, where that was read by it.
+  /// The list it was found by, with its blocks.
+  fileprivate var source: (text: SourceText, blocks: [Block])?
+  /// That list, where it was read by the rulebook.
   fileprivate var document: ListDocument?
 
   /// Reads a list by the rulebook.
   package func document(_ text: SourceText) -> ListDocument {
-    if let document, document.text.bytes == text.bytes { return document }
-    return rulebook.document(text)
+    guard let source, source.text.bytes == text.bytes else { return rulebook.document(text) }
+    return document ?? rulebook.document(text, blocks: source.blocks)
   }
 
   package init(
@@ -42,7 +44,8 @@ extension Rulebook {
   /// version.
   package func learned(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
     for candidate in [text, fallback] {
-      let document = self.document(candidate)
+      let blocks = candidate.blocks()
+      let document = self.document(candidate, blocks: blocks)
       let fit = document.entriesFollowingFormat()
       // A list that mixes has entries of this format, but most of them would have to change.
       func fits(among units: Int) -> Bool {
@@ -51,10 +54,16 @@ extension Rulebook {
         return fit.count * document.entries.count / fit.total * 6 >= units
       }
       var builtIn = LearnedRulebook(rulebook: self, lessons: [], fit: fit)
+      builtIn.source = (candidate, blocks)
       builtIn.document = document
       // There are hardly more units than lines with an address.
       if fits(among: candidate.addressLineCount) { return builtIn }
-      let outline = DocumentOutline(candidate, asides: asides, labels: format.links.labels)
+      let outline = DocumentOutline(
+        candidate,
+        blocks: blocks,
+        asides: asides,
+        labels: format.links.labels
+      )
       if fits(among: outline.units.count) { return builtIn }
       guard outline.units.count >= Self.fewest else { continue }
       let learner = FormatLearner(
@@ -70,6 +79,7 @@ extension Rulebook {
         fit: nil
       )
       learned.addresses = addresses
+      learned.source = (candidate, blocks)
       return learned
     }
     return nearestBuiltIn(to: fallback)
@@ -148,7 +158,7 @@ struct AddressHabits: Sendable {
     let bytes = outline.text.bytes
     countParameters(in: bytes, hosts)
     var index = 0
-    while let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) {
+    while let colon = bytes.first(UInt8(ascii: ":"), in: index..<bytes.count) {
       index = colon + 1
       let start =
         bytes.matches("://arxiv.org/", at: colon)
@@ -167,7 +177,7 @@ struct AddressHabits: Sendable {
   private mutating func countParameters(in bytes: [UInt8], _ known: Hosts) {
     func isPart(_ byte: UInt8) -> Bool { !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte) }
     var index = 0
-    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "?")) {
+    while let mark = bytes.first(UInt8(ascii: "?"), in: index..<bytes.count) {
       index = mark + 1
       var start = mark
       while start > 0, mark - start < 300, isPart(bytes[start - 1]) { start -= 1 }
@@ -184,7 +194,7 @@ struct AddressHabits: Sendable {
       // As in `https://github.com/`.
       let sign = Array("//\(host)/".utf8)
       var position = 0
-      while let slash = bytes[position...].firstIndex(of: UInt8(ascii: "/")) {
+      while let slash = bytes.first(UInt8(ascii: "/"), in: position..<bytes.count) {
         position = slash + 1
         if bytes[slash...].starts(with: sign) { hosts[host]?.all += 1 }
       }

@@ -60,9 +60,9 @@ package struct Rulebook: Sendable {
   /// The names of all rules: those in the catalogue and the maintainer's own.
   package var ruleIDs: [String] { RuleCatalogue.ids + checks.map(\.name) }
 
-  /// Reads a list by these settings.
-  package func document(_ text: SourceText) -> ListDocument {
-    ListDocument(text, formats: formats, asides: asides)
+  /// Reads a list by these settings; `blocks` are the text's, where it has been parsed.
+  package func document(_ text: SourceText, blocks: [Block]? = nil) -> ListDocument {
+    ListDocument(text, blocks: blocks, formats: formats, asides: asides)
   }
 
   /// Returns what holds in a section beside the rest: what is said of it, or of the nearest one

@@ -40,7 +40,7 @@ package struct ClutteredURL: EntryRule {
       else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
       guard clean != url else { return nil }
-      let clutter = String(url.dropFirst(clean.commonPrefix(with: url).count))
+      let clutter = String(Substring(url.utf8.dropFirst(clean.commonPrefix(with: url).utf8.count)))
       return finding(
         .cluttered(clutter),
         at: range,
@@ -73,7 +73,7 @@ extension String {
   }
 
   fileprivate func commonPrefix(with other: String) -> Substring {
-    prefix(zip(self, other).prefix { $0 == $1 }.count)
+    Substring(utf8.prefix(zip(utf8, other.utf8).prefix { $0 == $1 }.count))
   }
 }
 

@@ -44,7 +44,7 @@ package struct ExpiringURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = WebAddress(url)
+      let address = link.address ?? WebAddress(url)
       guard let expiry = context.rulebook.hosts.expiry(of: address) else { return nil }
       switch expiry {
       case .shortened: return finding(.shortened(address.host), at: range)

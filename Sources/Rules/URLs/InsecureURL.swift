@@ -26,10 +26,11 @@ package struct InsecureURL: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
-      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
+      guard let url = link.url, let range = link.urlRange else { return nil }
       let address = link.address ?? WebAddress(url)
+      guard address.scheme == "http", !isPlaceholder(url) else { return nil }
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
-      guard address.scheme == "http", link.arXiv == nil,
+      guard link.arXiv == nil,
         isKnown || context.list.isMostlySecure && address.host.utf8.contains(UInt8(ascii: "."))
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4

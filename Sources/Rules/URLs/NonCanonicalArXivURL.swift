@@ -31,10 +31,10 @@ package struct NonCanonicalArXivURL: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
-      guard let url = link.url, let range = link.urlRange, !isPlaceholder(url) else { return nil }
-      let address = link.address ?? WebAddress(url)
-      // A broken scheme is another rule's matter.
-      guard let id = link.arXiv, ["http", "https"].contains(address.scheme) else {
+      guard let id = link.arXiv, let url = link.url, let range = link.urlRange,
+        let address = link.address, ["http", "https"].contains(address.scheme)
+      else {
+        // A broken scheme is another rule's matter.
         return nil
       }
       let isArXiv =
