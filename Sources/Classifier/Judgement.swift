@@ -130,5 +130,7 @@ extension Range<Int> {
 
 /// Returns text with line ends as `\n`.
 private func unixText(_ bytes: [UInt8]) -> String {
-  String(decoding: bytes.filter { $0 != .carriageReturn }, as: UTF8.self)
+  bytes.first(.carriageReturn, in: 0..<bytes.count) == nil
+    ? String(decoding: bytes, as: UTF8.self)
+    : String(decoding: bytes.filter { $0 != .carriageReturn }, as: UTF8.self)
 }

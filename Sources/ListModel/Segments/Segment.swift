@@ -146,7 +146,9 @@ extension [UInt8] {
 
   /// Returns where a venue begins that a range of text ends with, nil where it ends with none.
   func venueStart(in run: Range<Int>, _ vocabulary: VenueVocabulary) -> Int? {
-    guard let year = year(in: run), yearValue(year) != nil else {
+    // Long text is prose, and only its last words can be a venue.
+    let tail = run.count > 60 ? lastWords(of: run) : run
+    guard let year = year(in: tail), yearValue(year) != nil else {
       return isKnownVenue(run, vocabulary) ? run.lowerBound : nil
     }
     var behind = year.upperBound
@@ -171,6 +173,19 @@ extension [UInt8] {
       return isPublication(name) || wordCount(name) <= 2 ? name.lowerBound : nil
     }
     return sentence.isSeparated ? name.lowerBound : nil
+  }
+
+  /// Returns the last words of a range: more than a venue has behind its year.
+  private func lastWords(of range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    var words = 0
+    while start > range.lowerBound, words < 10 {
+      start -= 1
+      let isWordEnd =
+        self[start].isWhitespace && start + 1 < range.upperBound && !self[start + 1].isWhitespace
+      if isWordEnd { words += 1 }
+    }
+    return start..<range.upperBound
   }
 
   private func isKnownVenue(_ run: Range<Int>, _ vocabulary: VenueVocabulary) -> Bool {

@@ -97,6 +97,10 @@ extension Entry {
     }
     let ranges = links.map(\.range)
     while index < text.count {
+      if text[index].isLetter || text[index] == .space {
+        index += 1
+        continue
+      }
       while link < ranges.count, ranges[link].upperBound <= index { link += 1 }
       if link < ranges.count, ranges[link].contains(index) {
         index = ranges[link].upperBound

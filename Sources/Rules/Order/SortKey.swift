@@ -112,8 +112,8 @@ private func fillUp(_ text: inout [UInt8], from start: Int) {
 }
 
 private func bareName(_ title: String) -> String {
-  if let slash = title.lastIndex(of: "/"), !title.contains(" ") {
-    return String(title[title.index(after: slash)...])
+  if let slash = title.utf8.lastIndex(of: UInt8(ascii: "/")), !title.utf8.contains(.space) {
+    return String(title[title.utf8.index(after: slash)...])
   }
   let start = title.prefix(4).lowercased()
   for article in ["the ", "a ", "an "] where start.hasPrefix(article) {

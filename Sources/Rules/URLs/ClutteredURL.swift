@@ -55,18 +55,19 @@ extension String {
   fileprivate func withoutClutter(_ address: WebAddress, _ hosts: Hosts) -> String {
     var rest = Substring(self)
     var fragment = ""
-    if let hash = rest.firstIndex(of: "#") {
+    if let hash = utf8.firstIndex(of: UInt8(ascii: "#")) {
       fragment = String(rest[hash...])
       rest = rest[..<hash]
     }
-    if let directive = fragment.firstRange(of: ":~:") {
+    if let directive = fragment.utf8.firstRange(of: ":~:".utf8) {
       fragment = String(fragment[..<directive.lowerBound])
       if fragment == "#" { fragment = "" }
     }
     // The top of a page is the page.
     if fragment == "#top" || fragment == "#" { fragment = "" }
-    guard let mark = rest.firstIndex(of: "?") else { return rest + fragment }
-    let parameters = rest[rest.index(after: mark)...].split(separator: "&")
+    guard let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) else { return rest + fragment }
+    let parameters = rest[mark...].utf8.dropFirst().split(separator: UInt8(ascii: "&"))
+      .map { Substring($0) }
     let kept = parameters.filter { !hosts.isClutter($0, of: address) }
     guard kept.count < parameters.count else { return rest + fragment }
     return rest[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + fragment
