@@ -22,6 +22,15 @@ package struct Matching {
     matchContents()
   }
 
+  /// The index of each base entry's partner in the head.
+  var headIndices: [Int?] {
+    var indices = [Int?](repeating: nil, count: base.entries.count)
+    for (head, base) in partner.enumerated() {
+      if let base { indices[base] = head }
+    }
+    return indices
+  }
+
   /// The base entries that have no partner.
   var removed: [Int] { isTaken.indices.filter { !isTaken[$0] } }
 

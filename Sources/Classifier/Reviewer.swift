@@ -56,6 +56,7 @@ package struct Reviewer: Sendable {
       .filter { !revision.isGenerated($0.place.lines.lowerBound) }
     var judgements = judge(
       subjects,
+      matching,
       base: base,
       head: head,
       lookingAtAll: lookingAtAll,
@@ -115,6 +116,7 @@ package struct Reviewer: Sendable {
 
   private func judge(
     _ subjects: [Subject],
+    _ matching: Matching,
     base: ListDocument,
     head: ListDocument,
     lookingAtAll: Bool,
@@ -148,7 +150,8 @@ package struct Reviewer: Sendable {
       by: rulebook,
       year: year,
       contributed: Set(bases.map(\.place)),
-      placed: []
+      placed: [],
+      beside: (head, headContext, matching.headIndices)
     )
     let answers = judged.compactMap { subject, entry, findings -> Answer? in
       var known = KnownFindings()

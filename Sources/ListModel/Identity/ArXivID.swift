@@ -14,36 +14,48 @@ package struct ArXivID: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses an identifier, with or without a version and with or without `arXiv:` before it.
   package init?(_ string: some StringProtocol) {
-    var text = Substring(string)
-    if text.prefix(6).lowercased() == "arxiv:" { text = text.dropFirst(6) }
-    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let last = parts.last, parts.count <= 2 else { return nil }
-    var number = Array(last)
-    var version: Int?
-    if let mark = number.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "v") }), mark > 0 {
-      guard let value = Int(String(decoding: number[(mark + 1)...], as: UTF8.self)), value > 0
-      else { return nil }
-      version = value
-      number.removeSubrange(mark...)
-    }
-    let archive = parts.count == 2 ? String(Substring(parts[0])) : nil
-    guard Self.isNumber(number, ofOldScheme: archive != nil) else { return nil }
-    if let archive, !archive.utf8.allSatisfy({ $0.isLetter || $0 == 0x2D || $0 == 0x2E }) {
-      return nil
-    }
-    let yearOfCentury = Int(number[0] - 48) * 10 + Int(number[1] - 48)
-    month = Int(number[2] - 48) * 10 + Int(number[3] - 48)
-    year = yearOfCentury < 91 ? 2000 + yearOfCentury : 1900 + yearOfCentury
-    guard (1...12).contains(month) else { return nil }
-    self.version = version
-    let digits = String(decoding: number, as: UTF8.self)
-    description = archive.map { $0 + "/" + digits } ?? digits
+    self.init(Array(string.utf8))
   }
 
-  private static func isNumber(_ number: [UInt8], ofOldScheme isOld: Bool) -> Bool {
+  private init?(_ text: [UInt8]) {
+    let prefix = "arxiv:".utf8
+    let hasPrefix = text.prefix(prefix.count).map(\.lowercased).elementsEqual(prefix)
+    let start = hasPrefix ? prefix.count : 0
+    let slash = text.first(UInt8(ascii: "/"), in: start..<text.count)
+    var number = (slash.map { $0 + 1 } ?? start)..<text.count
+    guard text.first(UInt8(ascii: "/"), in: number) == nil else { return nil }
+    var version: Int?
+    if let mark = text[number].lastIndex(where: { $0 | 0x20 == UInt8(ascii: "v") }),
+      mark > number.lowerBound
+    {
+      guard let value = Int(text.string(mark + 1..<number.upperBound)), value > 0 else {
+        return nil
+      }
+      version = value
+      number = number.lowerBound..<mark
+    }
+    let archive = slash.map { start..<$0 }
+    guard Self.isNumber(text[number], ofOldScheme: archive != nil) else { return nil }
+    if let archive, !text[archive].allSatisfy({ $0.isLetter || $0 == 0x2D || $0 == 0x2E }) {
+      return nil
+    }
+    func value(_ offset: Int) -> Int {
+      let index = number.lowerBound + offset
+      return Int(text[index] - 48) * 10 + Int(text[index + 1] - 48)
+    }
+    month = value(2)
+    year = value(0) < 91 ? 2000 + value(0) : 1900 + value(0)
+    guard (1...12).contains(month) else { return nil }
+    self.version = version
+    description = text.string((archive ?? number).lowerBound..<number.upperBound)
+  }
+
+  private static func isNumber(_ number: ArraySlice<UInt8>, ofOldScheme isOld: Bool) -> Bool {
     if isOld { return number.count == 7 && number.allSatisfy(\.isDigit) }
-    guard (9...10).contains(number.count), number[4] == UInt8(ascii: ".") else { return false }
-    return number[..<4].allSatisfy(\.isDigit) && number[5...].allSatisfy(\.isDigit)
+    guard (9...10).contains(number.count) else { return false }
+    let dot = number.startIndex + 4
+    return number[dot] == UInt8(ascii: ".") && number[..<dot].allSatisfy(\.isDigit)
+      && number[(dot + 1)...].allSatisfy(\.isDigit)
   }
 
   package static func == (lhs: Self, rhs: Self) -> Bool { lhs.description == rhs.description }
@@ -55,40 +67,60 @@ extension ArXivID {
   /// Finds the identifier in any of the forms in which the web writes a paper's address: abs, pdf,
   /// html, versioned, mirrors, alphaXiv, ar5iv, Hugging Face papers and arXiv's own DOI.
   package init?(_ address: WebAddress) {
+    let path = Array(address.path.utf8)
     switch address.host {
     case "arxiv.org", "export.arxiv.org", "browse.arxiv.org", "cn.arxiv.org", "xxx.lanl.gov":
-      let parts = address.pathComponents
-      guard let first = parts.first,
-        ["abs", "pdf", "html", "format", "ps", "src", "e-print"].contains(first)
+      let parts = path.components
+      guard let form = parts.first.map({ path.string($0) }),
+        Self.forms.contains(form)
       else { return nil }
-      self.init(number: parts.dropFirst())
+      self.init(path, parts.dropFirst())
     case "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org":
-      let parts = address.pathComponents
-      let isForm = parts.first.map { ArXivID($0) == nil } ?? true
-      self.init(number: isForm ? parts.dropFirst() : parts[...])
+      let parts = path.components
+      let isForm = parts.first.map { ArXivID(Array(path[$0])) == nil } ?? true
+      self.init(path, isForm ? parts.dropFirst() : parts[...])
     case "huggingface.co", "hf.co":
-      let parts = address.pathComponents
-      guard parts.first == "papers" else { return nil }
-      self.init(number: parts.dropFirst())
+      let parts = path.components
+      guard let first = parts.first, path[first].elementsEqual("papers".utf8) else { return nil }
+      self.init(path, parts.dropFirst())
     case "doi.org", "dx.doi.org":
-      let parts = address.pathComponents
-      guard parts.count == 2, parts[0] == "10.48550",
-        parts[1].lowercased().hasPrefix("arxiv.")
+      let parts = path.components
+      guard parts.count == 2, path[parts[0]].elementsEqual("10.48550".utf8),
+        path[parts[1]].prefix(6).map(\.lowercased).elementsEqual("arxiv.".utf8)
       else { return nil }
-      self.init(parts[1].dropFirst(6))
+      self.init(Array(path[parts[1]].dropFirst(6)))
     default: return nil
     }
   }
 
+  private static let forms: Set<String> = ["abs", "pdf", "html", "format", "ps", "src", "e-print"]
+
   /// Joins `cs` and `0601001`, and takes the file name extension off.
-  private init?(number parts: ArraySlice<Substring>) {
-    guard var number = parts.first else { return nil }
-    if number.utf8.allSatisfy({ !$0.isDigit }), parts.count > 1 {
-      number = Substring(number + "/" + parts[parts.startIndex + 1])
+  private init?(_ path: [UInt8], _ parts: ArraySlice<Range<Int>>) {
+    guard let first = parts.first else { return nil }
+    var number = Array(path[first])
+    if !number.contains(where: \.isDigit), parts.count > 1 {
+      number.append(UInt8(ascii: "/"))
+      number += path[parts[parts.startIndex + 1]]
     }
-    for suffix in [".pdf", ".html"] where number.hasSuffix(suffix) {
-      number = number.dropLast(suffix.count)
+    for suffix in [".pdf".utf8, ".html".utf8]
+    where number.suffix(suffix.count).elementsEqual(suffix) {
+      number.removeLast(suffix.count)
     }
     self.init(number)
+  }
+}
+
+extension [UInt8] {
+  /// Where the parts of a path stand between its slashes, without empty ones.
+  fileprivate var components: [Range<Int>] {
+    var components: [Range<Int>] = []
+    var start = 0
+    while start < count {
+      let end = first(UInt8(ascii: "/"), in: start..<count) ?? count
+      if end > start { components.append(start..<end) }
+      start = end + 1
+    }
+    return components
   }
 }

@@ -22,12 +22,12 @@ package struct ListDocument: Sendable {
 
   /// Reads the entry at a place.
   package func entry(at place: EntryPlace) -> Entry {
-    format(of: place).read(Array(text.bytes[text.range(ofLines: place.lines)]))
+    formats.parts[place.format].format.read(Array(bytes(of: place)))
   }
 
   /// Reads the fields of the entry at a place, without what stands between them.
   package func fields(at place: EntryPlace) -> Entry {
-    format(of: place).readFields(Array(text.bytes[text.range(ofLines: place.lines)]))
+    formats.parts[place.format].format.readFields(Array(bytes(of: place)))
   }
 
   /// Returns the section an entry stands in.

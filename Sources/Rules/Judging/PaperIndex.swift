@@ -3,7 +3,7 @@ package import ListModel
 /// Where papers stand in a list: by identity and by title, for those that somebody asks about.
 package struct PaperIndex: Sendable {
   package struct Paper: Hashable, Sendable {
-    package let place: EntryPlace
+    package internal(set) var place: EntryPlace
     package let identity: Identity
     package let title: String
     package let titleKey: String

@@ -37,8 +37,11 @@ extension ListDocument {
       if let next, next.path.count > section.path.count { continue }
       let lines = line + 1..<max(line + 1, next?.line ?? text.lineCount + 1)
       let found = text.identifiers(on: lines)
-      if Set(found.map(\.id)).count > 1 { several += 1 }
-      guard Set(found.map(\.id)).count == 1, let first = found.first else { continue }
+      guard let first = found.first else { continue }
+      guard found.allSatisfy({ $0.id == first.id }) else {
+        several += 1
+        continue
+      }
       // The number of a heading says nothing of the paper.
       let name = section.name.drop { $0.isNumber || $0 == "." || $0 == " " }
       let key = normalisedTitle(String(name))
@@ -59,7 +62,8 @@ extension ListDocument {
 }
 
 extension SourceText {
-  /// Returns the arXiv identifiers in the addresses on some lines.
+  /// Returns the arXiv identifiers in the addresses on some lines, up to the first that is of another
+  /// paper.
   fileprivate func identifiers(
     on lines: Range<Int>
   ) -> [(id: ArXivID, line: Int, range: Range<Int>)] {
@@ -78,6 +82,7 @@ extension SourceText {
         if let id = ArXivID(WebAddress("https" + string(colon..<end))) {
           let scheme = bytes.matches("https", at: colon - 5) ? 5 : 4
           found.append((id, line, max(range.lowerBound, colon - scheme)..<end))
+          if id != found[0].id { return found }
         }
       }
     }

@@ -9,6 +9,7 @@ package struct ListContext: Sendable {
   package let year: Int
   /// How many entries bear tags and how many do not, by the name of their section.
   package let tagHabits: [String: TagHabit]
+  private let roster: Roster
   /// Where the papers of the judged entries stand elsewhere.
   package let index: PaperIndex
   /// The entries that the contribution adds or changes; empty where all are looked at.
@@ -60,7 +61,8 @@ extension ListContext {
   ///
   /// The legend is the document's own: a new tag comes with its first use. `placed` are the places
   /// that the contribution chose, nil for all; `all` are the document's entries, where they have been
-  /// read.
+  /// read; `twin` is another version of the document with its context, and for each entry here the
+  /// index of the one that it is there.
   package init(
     judging entries: [(place: EntryPlace, entry: Entry)]?,
     of document: ListDocument,
@@ -68,7 +70,8 @@ extension ListContext {
     year: Int,
     contributed: Set<EntryPlace>,
     placed: Set<EntryPlace>? = nil,
-    reading all: [Entry]? = nil
+    reading all: [Entry]? = nil,
+    beside twin: (document: ListDocument, context: ListContext, indices: [Int?])? = nil
   ) {
     self.rulebook = rulebook
     legend = document.legend
@@ -76,6 +79,7 @@ extension ListContext {
     self.contributed = contributed
     self.placed = placed
     guard entries?.isEmpty != true else {
+      roster = .empty
       tagHabits = [:]
       index = .empty
       orders = .none
@@ -84,9 +88,16 @@ extension ListContext {
       isMostlySecure = false
       return
     }
-    let roster = Roster(document, reading: all)
+    let roster = Roster(
+      document,
+      reading: all,
+      knowing: twin.map {
+        Roster.Twin(document: $0.document, roster: $0.context.roster, indices: $0.indices)
+      }
+    )
     let runs = EntryRuns(document)
-    tagHabits = Self.tagHabits(of: document)
+    self.roster = roster
+    tagHabits = roster.tagHabits(in: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
     isMostlySecure = document.text.bytes.isMostlySecure
     index = PaperIndex(of: entries?.map(\.entry), among: roster)
@@ -96,25 +107,6 @@ extension ListContext {
       asked?.isEmpty == true
       ? .none
       : SectionOrders(of: document, roster, runs, asked: asked, contributed: contributed)
-  }
-
-  private static func tagHabits(of document: ListDocument) -> [String: TagHabit] {
-    var habits: [String: TagHabit] = [:]
-    for place in document.entries {
-      let format = document.format(of: place)
-      guard format.tags != nil else { continue }
-      let bytes = Array(document.bytes(of: place))
-      let start = format.readMarker(bytes).range.upperBound
-      guard start < bytes.count else { continue }
-      let isTagged = format.readTags(bytes, from: start) != nil
-      let name = document.section(of: place).name
-      if isTagged {
-        habits[name, default: TagHabit()].tagged += 1
-      } else {
-        habits[name, default: TagHabit()].untagged += 1
-      }
-    }
-    return habits
   }
 
   /// Returns the context of an entry of a document.
