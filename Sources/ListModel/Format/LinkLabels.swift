@@ -62,6 +62,13 @@ package struct LinkLabels: Sendable {
 
   /// Returns what two forms of one label share: letters and digits in lower case, and spaces between.
   package static func key(_ label: String) -> String {
+    if label.isASCII {
+      let bytes = Array(label.utf8)
+      guard let first = bytes.firstIndex(where: \.isWord),
+        let last = bytes.lastIndex(where: \.isWord)
+      else { return "" }
+      return bytes.string(first..<last + 1).lowercased()
+    }
     let scalars = label.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
     var key = String.UnicodeScalarView(scalars)
     while let last = key.last, !last.properties.isAlphabetic, !("0"..."9" ~= last) {

@@ -106,9 +106,9 @@ package struct Template: Hashable, Sendable {
   var isGeneral: Bool {
     !opening.isEmpty
       || slots.contains { slot in
-        slot.isOptional || slot.literal.contains("\n") || slot.literal.contains(GlueNorm.address)
-          || ![.tags, .title, .venue, .links].contains(slot.field)
-          || slot.literal.contains { "*_`[]()\"".contains($0) }
+        slot.isOptional || ![.tags, .title, .venue, .links].contains(slot.field)
+          || slot.literal.utf8.contains { "*_`[]()\"\n".utf8.contains($0) }
+          || slot.literal.has(GlueNorm.address)
       }
   }
 
@@ -119,8 +119,8 @@ package struct Template: Hashable, Sendable {
     return slots.map { slot in
       // In HTML the address comes before the title.
       let isLinked =
-        slot.literal.contains(Self.linkEnd)
-        || before.contains(GlueNorm.address) && !before.contains(Self.linkEnd)
+        slot.literal.has(Self.linkEnd)
+        || before.has(GlueNorm.address) && !before.has(Self.linkEnd)
       let part = EntryFormat.Part(
         field: slot.field,
         open: isLinked ? "" : before.trailingMarks,
@@ -205,15 +205,19 @@ extension Substring {
 }
 
 extension String {
+  /// Tells whether a text of ASCII stands in it.
+  fileprivate func has(_ text: String) -> Bool { utf8.firstRange(of: text.utf8) != nil }
+
   /// The marks of emphasis and brackets at its end, which open the field behind it.
   fileprivate var trailingMarks: String {
-    String(reversed().prefix { "*_`\"([{".contains($0) }.reversed())
+    let marks = utf8.reversed().prefix { "*_`\"([{".utf8.contains($0) }
+    return String(Substring(utf8.suffix(marks.count)))
   }
 
   /// The marks at its start, with the punctuation before them, which close the field before it.
   fileprivate var leadingMarks: String {
-    let stop = prefix { ".:,".contains($0) }
-    let marks = dropFirst(stop.count).prefix { "*_`\")]}".contains($0) }
-    return marks.isEmpty ? "" : String(stop) + String(marks)
+    let stop = utf8.prefix { ".:,".utf8.contains($0) }
+    let marks = utf8.dropFirst(stop.count).prefix { "*_`\")]}".utf8.contains($0) }
+    return marks.isEmpty ? "" : String(Substring(utf8.prefix(stop.count + marks.count)))
   }
 }
