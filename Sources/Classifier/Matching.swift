@@ -16,6 +16,11 @@ package struct Matching {
   package init(base: ListDocument, head: ListDocument) {
     self.base = base
     self.head = head
+    if base.text.bytes == head.text.bytes, base.entries == head.entries {
+      partner = Array(head.entries.indices)
+      isTaken = Array(repeating: true, count: base.entries.count)
+      return
+    }
     partner = Array(repeating: nil, count: head.entries.count)
     isTaken = Array(repeating: false, count: base.entries.count)
     matchBytes()

@@ -32,8 +32,10 @@ extension Entry {
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
     var faults: [CommaFault] = []
     var isCode = false
+    let text = text
     for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1) {
       let byte = text[index]
+      if byte.isLetter || byte == .space { continue }
       if byte == UInt8(ascii: "`") { isCode.toggle() }
       guard !isCode, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") else { continue }
       if text[index - 1] == .space, text[index + 1] == .space,

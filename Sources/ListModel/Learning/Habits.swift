@@ -59,10 +59,10 @@ struct Habits {
   /// For each column of a table the values of its cells, where a dozen make up nearly all of them.
   var columnValues: [Set<String>?] {
     var tallies: [Tally<String>] = []
-    for entry in entries {
-      for (index, cell) in entry.cells.enumerated() {
+    for cells in entries.concurrentMap({ entry in entry.cells.map { entry.string($0) } }) {
+      for (index, cell) in cells.enumerated() {
         if index == tallies.count { tallies.append(Tally()) }
-        tallies[index].add(entry.string(cell))
+        tallies[index].add(cell)
       }
     }
     return tallies.map { tally in

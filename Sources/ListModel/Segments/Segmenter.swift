@@ -250,11 +250,12 @@ struct Segmenter {
   private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
     let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
     let isFull = segments.count >= Self.most
+    let text = text
     var index = start
     while index < limit {
       let byte = text[index]
-      // Nothing begins or ends with a letter, and most bytes are letters.
-      if byte.isLetter {
+      // Most bytes are of the kinds with which nothing begins or ends.
+      if byte.isLetter || byte.isDigit || byte == .space || byte == UInt8(ascii: ",") {
         index += 1
         continue
       }

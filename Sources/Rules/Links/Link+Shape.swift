@@ -25,6 +25,7 @@ extension Link {
       return .canonical
     }
     let isOwnStyle = !style.isNorm || entry.isInText(self)
+    if isWritten(in: style, in: entry) { return .canonical }
     // The label's own faults are judged elsewhere, so the link is compared with itself.
     let wanted = style.write(label: label, url: url)
     let found = entry.string(range).withPlainParentheses
@@ -38,6 +39,16 @@ extension Link {
     if isOwnStyle { return marks.contains(.space) ? .spaced : .canonical }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
     return isSpaced ? .spaced : .otherStyle
+  }
+
+  /// Tells whether nothing but a style's own signs stands around label and address, byte for byte.
+  private func isWritten(in style: LinkStyle, in entry: Entry) -> Bool {
+    guard let labelRange, let urlRange, range.lowerBound <= labelRange.lowerBound,
+      labelRange.upperBound <= urlRange.lowerBound, urlRange.upperBound <= range.upperBound
+    else { return false }
+    return entry.text[range.lowerBound..<labelRange.lowerBound].elementsEqual(style.open.utf8)
+      && entry.text[labelRange.upperBound..<urlRange.lowerBound].elementsEqual(style.middle.utf8)
+      && entry.text[urlRange.upperBound..<range.upperBound].elementsEqual(style.close.utf8)
   }
 
   /// Writes the link in a style, with its own label and address.

@@ -28,13 +28,14 @@ package struct RepeatedURL: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    var first: [String: Link] = [:]
+    guard entry.links.count > 1 else { return [] }
+    var first: [(page: String, link: Link)] = []
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
-      let key = (link.address ?? WebAddress(url)).pageKey
-      guard let other = first[key] else {
-        first[key] = link
+      let page = (link.address ?? WebAddress(url)).pageKey
+      guard let other = first.first(where: { $0.page == page })?.link else {
+        first.append((page, link))
         return nil
       }
       // The same link twice can go; two labels for one address are for somebody to tell apart.

@@ -96,6 +96,7 @@ extension Entry {
       lone = []
     }
     let ranges = links.map(\.range)
+    let text = text
     while index < text.count {
       if text[index].isLetter || text[index] == .space {
         index += 1

@@ -28,7 +28,8 @@ package struct DuplicateEntry: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
-    let papers = index.papers(entry.identity) + (key.isEmpty ? [] : index.papers(titled: key))
+    let papers = (index.papers(entry.identity) + (key.isEmpty ? [] : index.papers(titled: key)))
+      .filter { $0.place != context.place }
     let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {

@@ -32,25 +32,43 @@ package struct SectionOrders: Sendable {
   ) {
     let sections = asked.map { Set($0.map(\.section)) }
     let bySection = Dictionary(grouping: runs.runs) { document.entries[$0[0]].section }
-    for (section, runs) in bySection
-    where sections?.contains(section) ?? true && runs.reduce(0, { $0 + $1.count }) >= Self.fewest {
-      // Titles cost most to compare, and in most sections they are in no order.
-      let isByTitle = isNearlyByTitle(runs, roster)
-      let orders = SortKey.allCases.filter { isByTitle || !$0.isOfTitle }.compactMap {
-        SectionOrder($0, runs, roster, contributed)
+      .filter { section, runs in
+        sections?.contains(section) ?? true && runs.reduce(0) { $0 + $1.count } >= Self.fewest
       }
-      guard !orders.isEmpty else { continue }
-      for (number, run) in runs.enumerated() {
-        for index in run {
-          let place = document.entries[index]
-          guard asked?.contains(place) ?? true else { continue }
-          let found = orders.compactMap { $0.verdict(on: index, inRun: number, roster) }
-          // Where several orders hold, an entry that obeys one of them is in its place.
-          guard let first = found.first, !found.contains(where: { $0.isInPlace }) else { continue }
-          displacements[place] = first.displacement
-        }
+    let found = Array(bySection.values).concurrentMap {
+      Self.displacements(in: $0, of: document, roster, asked: asked, contributed: contributed)
+    }
+    for (place, displacement) in found.joined() { displacements[place] = displacement }
+  }
+
+  /// Finds the orders of a section, given as its runs, and the places that do not obey them.
+  private static func displacements(
+    in runs: [[Int]],
+    of document: ListDocument,
+    _ roster: Roster,
+    asked: Set<EntryPlace>?,
+    contributed: Set<EntryPlace>
+  ) -> [(EntryPlace, Displacement)] {
+    // Titles cost most to compare, and in most sections they are in no order.
+    let isByTitle = isNearlyByTitle(runs, roster)
+    let orders = SortKey.allCases.filter { isByTitle || !$0.isOfTitle }.compactMap {
+      SectionOrder($0, runs, roster, contributed)
+    }
+    guard !orders.isEmpty else { return [] }
+    var displacements: [(EntryPlace, Displacement)] = []
+    for (number, run) in runs.enumerated() {
+      for index in run {
+        let place = document.entries[index]
+        guard asked?.contains(place) ?? true else { continue }
+        let found = orders.compactMap { $0.verdict(on: index, inRun: number, roster) }
+        // Where several orders hold, an entry that obeys one of them is in its place.
+        guard let first = found.first, !found.contains(where: { $0.isInPlace }),
+          let displacement = first.displacement
+        else { continue }
+        displacements.append((place, displacement))
       }
     }
+    return displacements
   }
 
   /// Returns where an entry belongs, nil where it stands there already or where its section has no
