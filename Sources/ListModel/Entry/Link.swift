@@ -1,20 +1,28 @@
 /// A link of an entry, as in `[[paper](https://arxiv.org/abs/2308.00692)]`.
 package struct Link: Hashable, Sendable {
   package let range: Range<Int>
-  /// The label as it is written; nil for a bare URL.
-  package let label: String?
   package let labelRange: Range<Int>?
-  /// The destination as it is written; nil for a label without one.
-  package let url: String?
   package let urlRange: Range<Int>?
   /// Whether it is an image, or a link whose text is one.
   package let isImage: Bool
   /// The name of the label that this one is, or is another word for; nil for an unknown one.
   package internal(set) var kind: String?
-  /// The destination in its parts; nil for a label without one.
-  package let address: WebAddress?
-  /// The paper on arXiv that the destination names.
-  package let arXiv: ArXivID?
+  /// Many rules look at each link: what it says is not copied for each of them.
+  private let words: Words
+
+  private final class Words: Sendable {
+    let label: String?
+    let url: String?
+    let address: WebAddress?
+    let arXiv: ArXivID?
+
+    init(label: String?, url: String?) {
+      self.label = label
+      self.url = url
+      address = url.map(WebAddress.init)
+      arXiv = address.flatMap { ArXivID($0) }
+    }
+  }
 
   package init(
     range: Range<Int>,
@@ -26,13 +34,31 @@ package struct Link: Hashable, Sendable {
     kind: String?
   ) {
     self.range = range
-    self.label = label
     self.labelRange = labelRange
-    self.url = url
     self.urlRange = urlRange
     self.isImage = isImage
     self.kind = kind
-    address = url.map(WebAddress.init)
-    arXiv = address.flatMap { ArXivID($0) }
+    words = Words(label: label, url: url)
+  }
+
+  /// The label as it is written; nil for a bare URL.
+  package var label: String? { words.label }
+  /// The destination as it is written; nil for a label without one.
+  package var url: String? { words.url }
+  /// The destination in its parts; nil for a label without one.
+  package var address: WebAddress? { words.address }
+  /// The paper on arXiv that the destination names.
+  package var arXiv: ArXivID? { words.arXiv }
+
+  package static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.range == rhs.range && lhs.labelRange == rhs.labelRange && lhs.urlRange == rhs.urlRange
+      && lhs.isImage == rhs.isImage && lhs.kind == rhs.kind && lhs.label == rhs.label
+      && lhs.url == rhs.url
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(label)
+    hasher.combine(url)
   }
 }

@@ -4,19 +4,19 @@ extension EntryFormat {
   func readLinks(_ text: [UInt8], from start: Int) -> [Link] {
     if unit == .html { return readAnchors(text, from: start) }
     var found: [Link] = []
+    var end = start
     var index = start
     while index < text.count {
       // Most bytes begin nothing, which is told without making anything.
-      let candidate =
-        canBeginLink(text[index])
-        ? link(in: text, at: index)
-          ?? unopenedLink(in: text, at: index, after: found.last?.range.upperBound ?? start) : nil
-      if let link = candidate {
-        found.append(link)
-        index = link.range.upperBound
-      } else {
+      guard canBeginLink(text[index]),
+        let link = link(in: text, at: index) ?? unopenedLink(in: text, at: index, after: end)
+      else {
         index += 1
+        continue
       }
+      found.append(link)
+      end = link.range.upperBound
+      index = end
     }
     return found
   }
