@@ -78,6 +78,29 @@ extension Entry {
     }
   }
 
+  /// Where what stands between its venue and the year behind that is; nil where there are words, or not
+  /// both of them.
+  package var venueYearGap: Range<Int>? {
+    guard let venue, let name = venue.nameRange, let year = venue.yearRange,
+      name.upperBound <= year.lowerBound
+    else { return nil }
+    let gap = name.upperBound..<year.lowerBound
+    return text[gap].contains(where: \.isWord) ? nil : gap
+  }
+
+  /// Whether it is a table row without a bar at its end.
+  package var isOpenRow: Bool {
+    let signs = text.lazy.filter { !$0.isWhitespace }
+    let last = text.last { !$0.isWhitespace }
+    return signs.first == UInt8(ascii: "|") && last != UInt8(ascii: "|")
+  }
+
+  /// Whether two links, of which none is a picture, lead to one page.
+  package var hasRepeatedURL: Bool {
+    let pages = links.filter { !$0.isImage }.compactMap { $0.address?.pageKey }
+    return Set(pages).count < pages.count
+  }
+
   /// The runs of spaces behind the marker that neither begin or end a line nor fill a table's cell.
   package var doubledSpaces: [Range<Int>] {
     var runs: [Range<Int>] = []

@@ -52,6 +52,9 @@ extension EntryFormat {
     for (pair, habit) in habits { norms?[pair] = habit.isNorm ? habit : nil }
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
     let indentations = try fields.strings("indentations") ?? []
+    let venueYear = try fields.node("venue-year").map { (node) throws(YAMLError) in
+      try node.string(in: file, as: "'venue-year'")
+    }
     let values = fields.node("column-values")
     let allowsOtherMarkers = try fields.bool("other-markers") ?? false
     self.init(
@@ -68,6 +71,7 @@ extension EntryFormat {
     self.customs = customs
     self.habits = habits.filter { !$0.value.isNorm }
     self.indentations = indentations
+    self.venueYear = venueYear
     columnValues = try Self.columnValues(values, in: file)
     try requireStyles(of: templateNode, in: file)
   }

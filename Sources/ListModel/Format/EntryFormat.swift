@@ -56,6 +56,10 @@ package struct EntryFormat: Sendable {
     case markedName = "marked-name"
     /// Descriptions that begin with a capital letter.
     case capitalDescription = "capital-description"
+    /// One address under two labels, as under the title and under `paper`.
+    case repeatedURL = "repeated-url"
+    /// Table rows without a bar at their end.
+    case openRow = "open-row"
   }
 
   package var customs: Set<Custom> = []
@@ -64,6 +68,9 @@ package struct EntryFormat: Sendable {
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []
+  /// What stands between a venue and its year, as the comma in `CVPR, 2024`; nil where that differs, and
+  /// where `venue` says it.
+  package var venueYear: String?
   /// The values that the cells of a table's columns have, where they are few; nil where they are not.
   package var columnValues: [Set<String>?] = []
 

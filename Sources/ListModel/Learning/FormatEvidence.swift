@@ -9,6 +9,8 @@ package struct FormatEvidence: Sendable {
   package let links: GlueNorm?
   /// The labels as they are written, the most frequent first.
   package let labels: [(label: String, count: Int)]
+  /// The commonest text between venue and year, where nearly all have it.
+  package let venueYear: GlueNorm?
   /// How many entries were looked at.
   package let total: Int
 }

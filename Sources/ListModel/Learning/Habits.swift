@@ -28,6 +28,8 @@ struct Habits {
       }
       if !entry.bareEtAls.isEmpty { counts[.bareEtAl, default: 0] += 1 }
       if !entry.commaFaults.isEmpty { counts[.spacedComma, default: 0] += 1 }
+      if entry.isOpenRow { counts[.openRow, default: 0] += 1 }
+      if entry.hasRepeatedURL { counts[.repeatedURL, default: 0] += 1 }
       if let range = entry.prose, entry.text[range.lowerBound].isLetter {
         descriptions += 1
         if entry.text[range.lowerBound].isUppercase { capitals += 1 }
@@ -36,6 +38,7 @@ struct Habits {
     let total = max(1, entries.count)
     let thresholds: [EntryFormat.Custom: Int] = [
       .trailingSpace: 40, .doubledSpace: 30, .tab: 5, .spacedComma: 8, .bareEtAl: 5,
+      .repeatedURL: 30, .openRow: 20,
     ]
     var customs = Set(
       counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
@@ -47,6 +50,19 @@ struct Habits {
       customs.insert(.markedName)
     }
     return customs
+  }
+
+  /// What stands between venues and their years, where nearly all have the same; nil where they do not.
+  var venueYear: GlueNorm? {
+    var tally = Tally<String>()
+    for entry in entries {
+      guard let gap = entry.venueYearGap else { continue }
+      tally.add(entry.string(gap))
+    }
+    guard tally.total >= 10, let (text, count) = tally.most, count * 100 >= tally.total * 90 else {
+      return nil
+    }
+    return GlueNorm(text: text, count: count, total: tally.total)
   }
 
   /// The white space before markers, the most common first.

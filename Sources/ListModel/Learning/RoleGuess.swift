@@ -4,14 +4,22 @@ struct RoleGuess {
   private let links: [Link]
   private let text: [UInt8]
   private let isRow: Bool
+  private let venues: VenueVocabulary
   /// The field of each segment; nil where it could be anything.
   private(set) var roles: [FieldName?]
 
-  init(_ segments: [Segment], links: [Link], of text: [UInt8], isRow: Bool) {
+  init(
+    _ segments: [Segment],
+    links: [Link],
+    of text: [UInt8],
+    isRow: Bool,
+    knowing venues: VenueVocabulary
+  ) {
     self.segments = segments
     self.links = links
     self.text = text
     self.isRow = isRow
+    self.venues = venues
     roles = Array(repeating: nil, count: segments.count)
     guard let title = titleIndex() else { return }
     roles[title] = .title
@@ -30,6 +38,8 @@ struct RoleGuess {
         guard let link = segment.link.map({ links[$0] }), !link.isImage, link.label != nil else {
           continue
         }
+        // The paper is linked by where it appeared, and its title follows.
+        if isVenue(link), segments[(index + 1)...].contains(where: \.isPhrase) { continue }
         // What comes behind the first labelled link is no title any more.
         if link.kind != nil, segment.words < 3 {
           if let name { return name }
@@ -47,7 +57,7 @@ struct RoleGuess {
           return index
         }
         if segment.words < 3, segment.open.isEmpty, let next = nextTitle(behind: index),
-          segments[next].kind == .link || isRow
+          segments[next].kind == .link || isRow || segments[next].traits.contains(.quoted)
         {
           name = name ?? index
           continue
@@ -56,6 +66,12 @@ struct RoleGuess {
       }
     }
     return name
+  }
+
+  /// Tells whether a link's label is a venue or a date, as `CVPR2021` and `arXiv`.
+  private func isVenue(_ link: Link) -> Bool {
+    guard let label = link.labelRange, text.wordCount(label) <= 3 else { return false }
+    return text.isDate(label) || text.venueStart(in: label, venues) == label.lowerBound
   }
 
   /// Returns the index of what could be the title behind a segment, in the same place.
@@ -71,7 +87,11 @@ struct RoleGuess {
       case .text:
         if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
         if segment.traits.contains(.authors) { continue }
-        return segment.words >= 3 ? next : nil
+        if segment.words >= 3 { return next }
+        // In a row, what is short and unmarked stands in cells of their own, the title in another.
+        guard isRow, segment.cell != segments[index].cell, segments[index].open.isEmpty else {
+          return nil
+        }
       }
     }
     return nil
@@ -119,6 +139,7 @@ struct RoleGuess {
     case .detail: return .details
     case .link: return .links
     case .text:
+      if isNoteOnVenue(index) { return .description }
       if segment.traits.contains(.venue) { return .venue }
       if segment.traits.contains(.date) { return .date }
       if text[segment.open].contains(UInt8(ascii: "`")) { return segment.words <= 3 ? .tags : nil }
@@ -132,4 +153,16 @@ struct RoleGuess {
       return segment.words >= 2 || isRow ? .description : nil
     }
   }
+
+  /// Tells whether a text in parentheses stands right behind the venue: `CVPR 2024 (Oral)`.
+  private func isNoteOnVenue(_ index: Int) -> Bool {
+    index > 0 && segments[index - 1].traits.contains(.venue)
+      && text[segments[index].open].first == UInt8(ascii: "(")
+      && segments[index].traits.isDisjoint(with: [.venue, .date])
+  }
+}
+
+extension Segment {
+  /// Whether it is text of several words.
+  fileprivate var isPhrase: Bool { kind == .text && words > 1 }
 }

@@ -31,7 +31,13 @@ struct Samples {
       var entry = Entry(text: text, marker: blank.unitMarker(text))
       entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
       let segments = blank.segments(of: entry)
-      let guess = RoleGuess(segments, links: entry.links, of: text, isRow: kind == .row)
+      let guess = RoleGuess(
+        segments,
+        links: entry.links,
+        of: text,
+        isRow: kind == .row,
+        knowing: vocabulary.venues
+      )
       return Sample(entry: entry, segments: segments, roles: guess.roles)
     }
   }
@@ -92,6 +98,7 @@ struct Samples {
     let reader = result
     let habits = Habits(texts.concurrentMap { reader.readSegments($0) })
     result.customs = habits.customs
+    result.venueYear = habits.venueYear?.text
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
@@ -101,6 +108,7 @@ struct Samples {
       norms: norms,
       links: lessons.form,
       labels: lessons.labelCounts,
+      venueYear: habits.venueYear,
       total: texts.count
     )
     return (result, evidence)

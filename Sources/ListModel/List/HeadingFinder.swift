@@ -1,6 +1,7 @@
 internal import Markdown
 
-/// Finds headings that are the titles of entries, with labelled links in the paragraphs below.
+/// Finds headings that are the titles of entries: links themselves, or with labelled links in the
+/// paragraphs below.
 ///
 /// One heading proves nothing: several side by side have to be of this kind, and hardly any of
 /// another.
@@ -32,6 +33,7 @@ struct HeadingFinder {
     candidates.append(
       Candidate(level: level, line: line, section: section, isSection: isAside)
     )
+    candidates[candidates.count - 1].hasLabel = isLinkedTitle(line)
   }
 
   /// Adds a paragraph below the last heading.
@@ -40,7 +42,9 @@ struct HeadingFinder {
       lines.contains(where: { hasLabel($0) })
     else { return }
     // Two paragraphs with links are entries themselves.
-    if candidates[last].hasLabel { candidates[last].isSection = true }
+    if candidates[last].hasLabel, !isLinkedTitle(candidates[last].line) {
+      candidates[last].isSection = true
+    }
     candidates[last].hasLabel = true
   }
 
@@ -89,6 +93,16 @@ struct HeadingFinder {
     let signs = line.filter { !$0.isWhitespace }
     return signs.isEmpty || Array(signs).isLineBreak(0..<signs.count)
       || signs.count > 2 && signs.allSatisfy { $0 == signs[0] && "-*_".utf8.contains($0) }
+  }
+
+  /// Tells whether a heading's words are a link to somewhere else.
+  private func isLinkedTitle(_ line: Int) -> Bool {
+    let bytes = Array(text.bytes[text.line(line)])
+    guard let start = bytes.firstIndex(where: { $0.isLetter || $0 == UInt8(ascii: "[") }),
+      bytes[start] == UInt8(ascii: "["), start + 1 < bytes.count, bytes[start + 1].isWord,
+      let close = bytes.first(UInt8(ascii: "]"), in: start..<bytes.count)
+    else { return false }
+    return bytes.matches("(http", at: close + 1) && bytes.wordCount(start + 1..<close) > 1
   }
 
   /// Tells whether a link with a known label stands on a line.

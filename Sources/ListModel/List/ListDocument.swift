@@ -18,7 +18,15 @@ package struct ListDocument: Sendable {
 
   /// Returns the number of columns of the table that an entry is a row of; 0 where it is none, or
   /// where the format is of any table.
-  package func columnCount(of place: EntryPlace) -> Int { formats.parts[place.format].header.count }
+  ///
+  /// Where a field of all its rows stands behind the last cell of the header, that is meant.
+  package func columnCount(of place: EntryPlace) -> Int {
+    let part = formats.parts[place.format]
+    guard !part.header.isEmpty else { return 0 }
+    return part.format.parts.reduce(part.header.count) { count, field in
+      field.isOptional ? count : max(count, field.cell)
+    }
+  }
 
   /// Reads the entry at a place.
   package func entry(at place: EntryPlace) -> Entry {
@@ -51,7 +59,7 @@ package struct ListDocument: Sendable {
       let isRead =
         entry.title?.isLink == false && (entry.venue?.year != nil || !format.has(.venue))
         && entry.links.contains { $0.kind != nil }
-      if isRead, entry.glues.allSatisfy({ $0.fault == nil }),
+      if isRead, format.writesVenue(of: entry), entry.glues.allSatisfy({ $0.fault == nil }),
         !entry.links.contains(where: { link in
           guard let label = link.label, let url = link.url else { return false }
           return format.links.write(label: label, url: url) != entry.string(link.range)
@@ -61,5 +69,14 @@ package struct ListDocument: Sendable {
       }
     }
     return (count, total)
+  }
+}
+
+extension EntryFormat {
+  /// Tells whether an entry has its venue and year as the format writes them, where it says how.
+  fileprivate func writesVenue(of entry: Entry) -> Bool {
+    guard let style = venue, let found = entry.venue, let name = found.name, let year = found.year
+    else { return true }
+    return style.write(name: name, year: year) == entry.string(found.range)
   }
 }

@@ -36,7 +36,9 @@ struct SectionFinder {
     sections.append(Section(path: open.map(\.name), line: line))
     // Many lists put all they have below a heading that only announces it.
     isAside = open.enumerated().contains { index, heading in
-      let name = heading.name.lowercased()
+      let own = heading.name.lowercased()
+      // `🔔 News` is `News`.
+      let name = asides.contains(own) ? own : LinkLabels.key(own)
       return asides.contains(name)
         && (index == open.count - 1 || !Self.announcements.contains(name))
     }

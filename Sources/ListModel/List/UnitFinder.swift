@@ -150,7 +150,9 @@ struct UnitFinder {
       }
       return
     }
-    guard paragraph.lines.count <= Self.longest, paragraph.depth == 0 else { return }
+    guard paragraph.lines.count <= Self.longest, paragraph.depth == 0,
+      !text.hasOnlyPictures(paragraph.lines)
+    else { return }
     if hasAddress(paragraph.lines) {
       let bytes = Array(text.bytes[text.line(first)])
       if bytes.hasBareMarker(at: bytes.prefix { $0.isWhitespace }.count) {
@@ -200,6 +202,19 @@ extension SourceText {
   /// Whether there is the address of something on the web on some lines.
   func hasAddress(_ lines: Range<Int>) -> Bool { bytes.hasAddress(in: range(ofLines: lines)) }
 
+  /// Whether some lines hold badges and nothing else, as the head of a page does.
+  fileprivate func hasOnlyPictures(_ lines: Range<Int>) -> Bool {
+    let bytes = bytes[range(ofLines: lines)]
+    guard bytes.starts(with: "[![".utf8) || bytes.starts(with: "![".utf8) else { return false }
+    // What stands outside of all brackets is text.
+    var depth = 0
+    return bytes.allSatisfy { byte in
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") { depth -= 1 }
+      return depth > 0 || !byte.isWord
+    } && !Array(bytes).hasTextLink
+  }
+
   /// Returns the texts of a table row's cells.
   package func cells(of line: Int) -> [String] {
     let range = self.line(line)
@@ -246,6 +261,15 @@ extension [UInt8] {
     return end > index && end - index <= 4 && end + 1 < count
       && (self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")"))
       && !self[end + 1].isWhitespace && !self[end + 1].isDigit
+  }
+
+  /// Whether a link in it has words for its text, and no picture.
+  fileprivate var hasTextLink: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: "[") && (index == 0 || self[index - 1] != UInt8(ascii: "!"))
+        && index + 1 < count && self[index + 1] != UInt8(ascii: "!")
+        && self[index + 1] != UInt8(ascii: "[")
+    }
   }
 
   /// Where the text behind a marker begins.

@@ -116,7 +116,7 @@ extension [UInt8] {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "|"): true
         case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!"),
           UInt8(ascii: ";"):
-          index < end && blankWidth(at: index) != nil
+          index < end && blankWidth(at: index) != nil && !isInitial(endingAt: index)
         case UInt8(ascii: "`"): true
         case 0x80...: isWideStop(before: index)
         default: false
@@ -125,6 +125,17 @@ extension [UInt8] {
       index -= 1
     }
     return (firstVisible(in: run.lowerBound..<end), false)
+  }
+
+  /// Tells whether a single capital with its full stop ends at an offset, with another before it, as in
+  /// `J. D. Prince`.
+  private func isInitial(endingAt index: Int) -> Bool {
+    func isOne(_ end: Int) -> Bool {
+      end >= 2 && self[end - 1] == UInt8(ascii: ".") && self[end - 2].isUppercase
+        && (end == 2 || !self[end - 3].isWord)
+    }
+    guard isOne(index) else { return false }
+    return isOne(index - 2) || index >= 4 && self[index - 3] == .space && isOne(index - 3)
   }
 
   /// Tells whether a full-width full stop or comma ends at an offset.

@@ -90,7 +90,9 @@ extension EntryFormat {
       labelRange: nil,
       url: text.string(url),
       urlRange: url,
-      isImage: false,
+      // `<img src="https://...">` shows a picture.
+      isImage: text.matches("src=\"", at: range.lowerBound - 5)
+        || text.matches("src='", at: range.lowerBound - 5),
       kind: nil
     )
   }

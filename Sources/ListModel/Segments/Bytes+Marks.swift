@@ -11,6 +11,13 @@ extension [UInt8] {
       guard start < count, !self[start].isWhitespace, start - index <= 3 else { return nil }
       var end = start
       while end < count, !ends(at: end, isRow: isRow) {
+        // A mark behind a backslash is a sign of the text.
+        if byte != UInt8(ascii: "`"), self[end] == UInt8(ascii: "\\"), end + 1 < count,
+          self[end + 1] == byte
+        {
+          end += 2
+          continue
+        }
         if self[end] == byte, end > start,
           byte == UInt8(ascii: "`") || isClosing(at: end, byte)
         {

@@ -26,6 +26,8 @@ extension EntryFormat {
       {
         glue.fault = nil
       }
+      // A field of several pieces has the marks of each inside.
+      if glue.fault == .wrongMarks, entry.hasMarksOfItsOwn(beside: gap) { glue.fault = nil }
       return glue
     }
   }
@@ -89,6 +91,16 @@ extension EntryFormat {
 }
 
 extension Entry {
+  /// Tells whether the field before a gap ends in a mark, or the one behind it begins with one.
+  fileprivate func hasMarksOfItsOwn(beside gap: EntryFormat.Gap) -> Bool {
+    func isField(_ neighbour: Glue.Neighbour?) -> Bool {
+      if case .field? = neighbour { true } else { false }
+    }
+    let (start, end) = (gap.range.lowerBound, gap.range.upperBound)
+    return isField(gap.before) && start > 0 && "*_`)]}\"".utf8.contains(text[start - 1])
+      || isField(gap.after) && end < text.count && "*_`([{\"".utf8.contains(text[end])
+  }
+
   /// Returns an expected text with the title's own address in its place.
   fileprivate func filled(_ text: String) -> String {
     guard let titleLink else { return text }

@@ -91,7 +91,8 @@ extension EntryFormat {
 
   /// Reads venue and year from the text of a field.
   private func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
-    guard let year = text.year(in: range), text.yearValue(year) != nil else {
+    let behind = text.year(in: range) ?? text.leadingYear(in: range)
+    guard let year = behind ?? text.gluedYear(in: range, venues), text.yearValue(year) != nil else {
       return VenueYear(
         range: range,
         name: text.string(range),
@@ -100,7 +101,11 @@ extension EntryFormat {
         yearRange: nil
       )
     }
-    let name = text.titleRange(in: range.lowerBound..<year.lowerBound)
+    var name = text.titleRange(in: range.lowerBound..<year.lowerBound)
+    // An apostrophe before the year is no part of the name.
+    if let end = text.nameEnd(before: year.lowerBound, in: range), name.contains(end) {
+      name = name.lowerBound..<end
+    }
     let hasName = text[name].contains(where: \.isLetter)
     return VenueYear(
       range: range,

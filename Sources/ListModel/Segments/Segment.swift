@@ -149,7 +149,10 @@ extension [UInt8] {
     // Long text is prose, and only its last words can be a venue.
     let tail = run.count > 60 ? lastWords(of: run) : run
     guard let year = year(in: tail), yearValue(year) != nil else {
-      return isKnownVenue(run, vocabulary) ? run.lowerBound : nil
+      let isVenue =
+        isKnownVenue(run, vocabulary) || leadingVenue(of: run, vocabulary) != nil
+        || gluedYear(in: run, vocabulary) != nil
+      return isVenue ? run.lowerBound : nil
     }
     var behind = year.upperBound
     while behind < run.upperBound, !self[behind].isWord { behind += 1 }

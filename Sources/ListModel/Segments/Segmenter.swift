@@ -184,7 +184,8 @@ struct Segmenter {
     }
     inner = text.trimmed(inner)
     inner = inner.lowerBound..<text.withoutStop(inner)
-    guard text[inner].contains(where: \.isWord) else { return index + 1 }
+    // Marks around signs alone, as `**?**`, open nothing that ends further on.
+    guard text[inner].contains(where: \.isWord) else { return outer.upperBound }
     skipLinks(to: outer.upperBound)
     var traits = traits(of: inner)
     if isQuoted { traits.insert(.quoted) }
@@ -226,7 +227,9 @@ struct Segmenter {
       range = range.lowerBound..<range.upperBound - 1
     }
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
-    if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound {
+    if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound,
+      !text.isInParentheses(venue, from: range.lowerBound)
+    {
       let before = plainRange(in: range.lowerBound..<venue)
       if text[before].contains(where: \.isWord) {
         append(.text, before, words: text.wordCount(before), traits: traits(of: before))
@@ -272,10 +275,14 @@ struct Segmenter {
             return (index, false)
           }
           if byte == UInt8(ascii: "|") { return (index, false) }
-          if let end = text.markEnd(at: index, isRow: isRow), isBoundary(index..<end.upperBound) {
+          if let end = text.markEnd(at: index, isRow: isRow),
+            isBoundary(index..<end.upperBound, behind: start)
+          {
             return (index, true)
           }
         }
+        // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
+        if byte == UInt8(ascii: "\""), isQuotedTitle(at: index) { return (index, false) }
         // A full stop that touches a bracket ends the sentence as well.
         if byte == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "."), index - start > 20,
           text.markEnd(at: index, isRow: isRow) != nil
@@ -294,12 +301,26 @@ struct Segmenter {
     return (limit, false)
   }
 
-  /// Tells whether marked text within a line is a segment of its own.
-  private func isBoundary(_ range: Range<Int>) -> Bool {
+  /// Tells whether a text in quotation marks that a colon leads to is a title.
+  private func isQuotedTitle(at index: Int) -> Bool {
+    var before = index
+    while before > 0, text[before - 1] == .space { before -= 1 }
+    guard before > 0, text[before - 1] == UInt8(ascii: ":"),
+      let end = text.markEnd(at: index, isRow: isRow)
+    else { return false }
+    return text.wordCount(index..<end.lowerBound) >= 3
+  }
+
+  /// Tells whether marked text within a line, which began at an offset, is a segment of its own.
+  private func isBoundary(_ range: Range<Int>, behind start: Int) -> Bool {
     switch text[range.lowerBound] {
     case UInt8(ascii: "("):
       let inner = range.lowerBound + 1..<range.upperBound - 1
-      return !traits(of: inner).isDisjoint(with: [.date, .venue])
+      if !traits(of: inner).isDisjoint(with: [.date, .venue]) { return true }
+      // What stands in parentheses behind a venue says more of it, or who wrote the paper.
+      let before = plainRange(in: start..<range.lowerBound)
+      return text.year(in: before) != nil
+        && text.venueStart(in: before, vocabulary) == before.lowerBound
     case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
     default: return true
     }

@@ -33,7 +33,9 @@ package struct TrailingSpace: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !entry.isEmpty else { return [] }
     let isCustom = context.format.customs.contains(.trailingSpace)
-    return entry.trailingSpaces.filter { $0.count > 1 || !isCustom }.map { range in
+    // Behind the last bar of a row any number of them does nothing.
+    let isRow = context.format.unit == .row
+    return entry.trailingSpaces.filter { !isCustom || $0.count > 1 && !isRow }.map { range in
       finding(
         range.count == 1 ? .space : .spaces(range.count),
         at: range,

@@ -38,7 +38,9 @@ package struct HeadingMissingFromContents: RevisionRule {
     let headings = anchors.headings.filter { heading in
       !contents.lines.contains(heading.line) && heading.line > contents.lines.lowerBound
         && heading.text.contains(where: \.isLetter)
-        && !context.rulebook.asides.contains(heading.text.lowercased())
+        && context.rulebook.asides.isDisjoint(
+          with: [heading.text.lowercased(), LinkLabels.key(heading.text)]
+        )
     }
     let old =
       revision.isWhole

@@ -29,8 +29,15 @@ package struct MissingField: EntryRule {
       context.format.unit != .row
         || entry.cells.count == context.document.columnCount(of: context.place)
     else { return [] }
-    return context.format.parts.filter { !$0.isOptional && !entry.has($0.field) }.map { part in
-      finding(.missing(part.field.rawValue), at: title.range.lowerBound..<title.range.lowerBound)
+    let missing = context.format.parts.filter { !$0.isOptional && !entry.has($0.field) }
+    let place = title.range.lowerBound..<title.range.lowerBound
+    return missing.compactMap { part in
+      guard part.field == .links, title.isLink else {
+        return finding(.missing(part.field.rawValue), at: place)
+      }
+      // Badges beside a title that is a link are nothing to look for.
+      let hasLabels = !context.format.links.labels.names.isEmpty
+      return hasLabels ? finding(.missing("link beside the title"), at: place) : nil
     }
   }
 }

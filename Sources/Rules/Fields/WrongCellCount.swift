@@ -55,7 +55,7 @@ package struct WrongCellCount: EntryRule {
         )
       ]
     }
-    guard isOpened, !isClosed else { return [] }
+    guard isOpened, !isClosed, !context.format.customs.contains(.openRow) else { return [] }
     return [
       finding(
         .open,

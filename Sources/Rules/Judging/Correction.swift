@@ -48,9 +48,9 @@ extension Judge {
       currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
-    guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry) else {
-      return nil
-    }
+    guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry),
+      current.loneMarks <= entry.loneMarks
+    else { return nil }
     let before = counts(original)
     let after = counts(currentFindings)
     guard after.allSatisfy({ $0.value <= before[$0.key] ?? 0 }) else { return nil }
@@ -126,6 +126,20 @@ extension Fix.Edit {
         && other.range.lowerBound <= range.upperBound
     }
     return range.overlaps(other.range)
+  }
+}
+
+extension Entry {
+  /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
+  /// behind the marker.
+  fileprivate var loneMarks: Int {
+    var counts: [UInt8: Int] = [:]
+    for byte in text[marker.range.upperBound...] where "*`\"()[]".utf8.contains(byte) {
+      counts[byte, default: 0] += 1
+    }
+    func count(_ sign: Unicode.Scalar) -> Int { counts[UInt8(ascii: sign), default: 0] }
+    let pairs = abs(count("(") - count(")")) + abs(count("[") - count("]"))
+    return pairs + count("*") % 2 + count("`") % 2 + count("\"") % 2
   }
 }
 

@@ -29,6 +29,7 @@ package struct RepeatedURL: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard entry.links.count > 1 else { return [] }
+    let isCustom = context.format.customs.contains(.repeatedURL)
     var first: [(page: String, link: Link)] = []
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
@@ -38,6 +39,7 @@ package struct RepeatedURL: EntryRule {
         first.append((page, link))
         return nil
       }
+      if isCustom, other.label != link.label { return nil }
       // The same link twice can go; two labels for one address are for somebody to tell apart.
       let removal = other.label == link.label ? entry.removal(ofLink: index) : nil
       return finding(

@@ -33,7 +33,15 @@ package struct DuplicateEntry: EntryRule {
     let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
-      return [report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: nil)]
+      return [
+        report(
+          entry,
+          beside: first,
+          in: context,
+          Message.duplicate(ofLine:),
+          severity: leadsElsewhere(entry, than: first) ? .warning : nil
+        )
+      ]
     }
     if index.isSingle, let first = first(of: same, in: context, isSameSection: false) {
       return [
@@ -47,6 +55,15 @@ package struct DuplicateEntry: EntryRule {
     return [
       report(entry, beside: first, in: context, Message.samePage(asLine:), severity: .warning)
     ]
+  }
+
+  /// Tells whether nothing but the title says that two are one, and it leads to another page in each, as
+  /// those of two courses do.
+  private func leadsElsewhere(_ entry: Entry, than other: PaperIndex.Paper) -> Bool {
+    guard case .title = entry.identity, let page = entry.page, let there = other.page else {
+      return false
+    }
+    return page != there
   }
 
   /// Returns the first entry beside which the judged one is the duplicate.

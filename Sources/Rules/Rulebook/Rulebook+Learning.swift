@@ -87,8 +87,16 @@ extension Rulebook {
 
   /// Returns the built-in rulebook by which most entries of a list read without a fault: this one where
   /// none does better.
+  ///
+  /// Where hardly any do, it is a guess, and what the entries lack is no error.
   private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
-    var best = LearnedRulebook(rulebook: self, lessons: [], fit: (0, 0))
+    let total = document(text).entries.count
+    var guess = self
+    if total >= Self.fewest {
+      guess.errorRules = Self.certainRules
+      guess.requiredLinks = []
+    }
+    var best = LearnedRulebook(rulebook: guess, lessons: [], fit: (0, total))
     for book in [self] + Self.builtIns {
       var candidate = self
       candidate.name = book.name
@@ -97,6 +105,7 @@ extension Rulebook {
       candidate.requiredLinks = book.requiredLinks
       let document = candidate.document(text)
       let sound = document.entries.count { document.entry(at: $0).isSound }
+      if total >= Self.fewest, sound * 3 < total { candidate.errorRules = Self.certainRules }
       if sound > best.fit?.count ?? 0 {
         best = LearnedRulebook(
           rulebook: candidate,
@@ -212,7 +221,10 @@ struct AddressHabits: Sendable {
   }
 
   /// The counts, in words.
-  var evidence: String { "\(abs) addresses under abs, \(pdf) under pdf" }
+  var evidence: String {
+    abs + pdf == 0
+      ? "no address of a paper on arXiv" : "\(abs) addresses under abs, \(pdf) under pdf"
+  }
 
   /// The form that nearly all have; any where they differ.
   var arXivForm: Rulebook.ArXivForm {

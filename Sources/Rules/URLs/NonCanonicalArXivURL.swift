@@ -32,7 +32,9 @@ package struct NonCanonicalArXivURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     entry.links.compactMap { link in
       guard let id = link.arXiv, let url = link.url, let range = link.urlRange,
-        let address = link.address, ["http", "https"].contains(address.scheme)
+        let address = link.address, ["http", "https"].contains(address.scheme),
+        // A figure of the paper's has its address there.
+        !link.isImage || link.label != nil
       else {
         // A broken scheme is another rule's matter.
         return nil

@@ -42,7 +42,9 @@ package struct MalformedVenue: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let venue = entry.venue, let style = context.format.venue else { return [] }
+    guard let venue = entry.venue, let style = context.format.venue else {
+      return misplacedYear(entry, in: context)
+    }
     guard let digits = venue.yearRange else {
       return [finding(.noYear(behind: venue.name ?? ""), at: venue.range)]
     }
@@ -61,6 +63,38 @@ package struct MalformedVenue: EntryRule {
         .malformed(found, wanted: wanted),
         at: venue.range,
         fix: .replace(venue.range, with: wanted, "Write venue and year as the list does")
+      )
+    ]
+  }
+}
+
+extension MalformedVenue {
+  /// Tells whether a place is in a cell whose values are few: those are another rule's matter.
+  private func hasValues(_ entry: Entry, at gap: Range<Int>, in context: EntryContext) -> Bool {
+    zip(entry.cells, context.format.columnValues).contains { cell, values in
+      cell.contains(gap.lowerBound) && values != nil
+    }
+  }
+
+  /// Holds what stands between a known venue and its year against what the other entries have there.
+  private func misplacedYear(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let wanted = context.format.venueYear, let venue = entry.venue, let name = venue.name,
+      let gap = entry.venueYearGap, let digits = venue.yearRange, digits.count == 4,
+      context.format.venues.name(of: name) != nil, !hasValues(entry, at: gap, in: context)
+    else { return [] }
+    let found = entry.string(gap)
+    // How many spaces there are, and which, is another rule's matter.
+    guard
+      found.filter({ !$0.isWhitespace }) != wanted.filter({ !$0.isWhitespace })
+        || found.isEmpty != wanted.isEmpty
+    else { return [] }
+    let year = entry.string(digits)
+    return [
+      finding(
+        .malformed(name + found + year, wanted: name + wanted + year),
+        at: gap.lowerBound - name.utf8.count..<digits.upperBound,
+        fix: .replace(gap, with: wanted, "Write venue and year as the list does"),
+        severity: .warning
       )
     ]
   }

@@ -28,6 +28,9 @@ struct FormatText {
     yaml.add("template: \(evidence.template.text.quotedYAML)", depth: 2)
     addBetween(to: &yaml)
     addLinks(to: &yaml)
+    if let text = format.venueYear {
+      yaml.add("venue-year: \(text.quotedYAML)", depth: 2, comment: evidence.venueYear?.share)
+    }
     if !format.indentations.isEmpty {
       yaml.add("indentations: \(format.indentations.yaml)", depth: 2)
     }

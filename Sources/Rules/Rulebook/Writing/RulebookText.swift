@@ -19,14 +19,21 @@ package struct RulebookText {
     var yaml = YAMLText()
     yaml.comment("How the entries of this list are written, as 'rubric init' read them.")
     yaml.comment(
-      "Behind the lines stands how many of those looked at do so; what is commented out is too"
+      "Behind a line stands how many of those looked at do so; '# behind ...' says it of the template."
     )
-    yaml.comment("uncertain to be a rule. 'rubric rules' lists what is checked.")
+    yaml.comment(
+      "What else is commented out is too uncertain to be a rule. 'rubric rules' lists what is checked."
+    )
     yaml.blank()
     let parent = learned.lessons.isEmpty ? learned.rulebook.name : Rulebook.defaultName
     yaml.add("extends: \(parent)", comment: builtInEvidence)
     yaml.add("lists: \(lists.yaml)", comment: "\(document.entries.count) entries")
     if learned.lessons.isEmpty {
+      if learned.rulebook.errorRules != nil {
+        yaml.comment("Few entries follow it, so only what is wrong in any list is an error.")
+        yaml.add("errors: certain")
+        if learned.rulebook.requiredLinks.isEmpty { yaml.add("required-links: []") }
+      }
       addHabits(to: &yaml)
     } else {
       yaml.blank()
@@ -45,7 +52,8 @@ package struct RulebookText {
   }
 
   private var builtInEvidence: String? {
-    guard learned.lessons.isEmpty, let fit = learned.fit else { return nil }
+    guard learned.lessons.isEmpty else { return "for what is not said here" }
+    guard let fit = learned.fit else { return nil }
     guard fit.total > 0 else { return "too few entries to learn from" }
     return "\(fit.count) of \(fit.total) entries looked at follow it to the letter"
   }
