@@ -52,6 +52,18 @@ struct LearnedReadingTests {
     "## Papers\n\n" + Self.words.enumerated().map { entry($0.offset + 10, $0.element) }.joined()
   }
 
+  @Test func `a row without a title goes by its name`() throws {
+    let rows = Self.words.enumerated().map { number, word in
+      let title = number % 4 == 0 ? "-" : "Learning \(word) from a Million Videos"
+      return "| \(word)Net | \(title) | [Code](https://github.com/o/r\(number)) |\n"
+    }
+    let text = "## Papers\n\n| Project | Title | Code base |\n| --- | --- | --- |\n" + rows.joined()
+    let read = try entries(text)
+    #expect(read.first == "AttentionNet | - | - | -")
+    #expect(read.dropFirst().first == "Learning Borders from a Million Videos | - | - | -")
+    #expect(try messages(text) == [])
+  }
+
   @Test func `a venue that is the label of the first link is no title`() throws {
     let venues = ["CVPR2021", "arXiv", "ICCV 2021", "NeurIPS2021", "TPAMI"]
     let text = list { number, word in

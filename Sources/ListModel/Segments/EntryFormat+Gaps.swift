@@ -19,7 +19,9 @@ extension EntryFormat {
       // A row of tags is a row of neighbours.
       neighbours += tags.tags.map { (.field(.tags), $0.range) }
     }
-    if let title = entry.title { neighbours.append((.field(.title), title.range)) }
+    if let title = entry.title, !entry.texts.contains(where: { $0.range == title.range }) {
+      neighbours.append((.field(.title), title.range))
+    }
     if let venue = entry.venue { neighbours.append((.field(.venue), venue.range)) }
     neighbours += entry.texts.map { (.field($0.field), $0.range) }
     for (index, link) in entry.links.enumerated() where index != entry.titleLink {

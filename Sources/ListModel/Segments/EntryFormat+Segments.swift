@@ -8,6 +8,11 @@ extension EntryFormat {
     for piece in alignment.pieces {
       take(piece.segments.map { segments[$0] }, as: parts[piece.part], into: &entry)
     }
+    // A row whose cell for the title is empty, or holds a dash, goes by its name.
+    if unit == .row, entry.title == nil, let name = entry.texts.first(where: { $0.field == .name })
+    {
+      entry.title = Title(text: entry.string(name.range), range: name.range, isLink: false)
+    }
     for index in entry.links.indices where index != entry.titleLink {
       entry.links[index] = peeled(entry.links[index], in: text)
     }
