@@ -27,6 +27,10 @@ struct SchemaTests {
       "definitions/link-style",
       ["entry: {marker: '-', template: '{title}. {links}', links: {\(links), ?: 0}}"]
     ),
+    (
+      "definitions/detail-style",
+      ["entry: {marker: '-', template: '{title?}', details: {items: ['{authors}'], ?: 0}}"]
+    ),
     ("definitions/section", ["sections: [{names: [A], ?: 0}]"]),
     ("definitions/ignored", ["ignore: [{rule: a, reason: b, ?: 0}]"]),
     ("definitions/check-existence", [check("kind: existence, field: url, words: [a]")]),
@@ -80,6 +84,7 @@ struct SchemaTests {
     "entry: {unit: row, template: '|{title}|{links}|', column-values: [any, [x, '1']]}",
     "entry: {marker: '1.', template: '{title?}', between: {title end: ' ', start title: any}}",
     "entry: {marker: '-', template: '{title?}', links: {\(links)}, customs: [tab]}",
+    "entry: \(entry("details: {items: ['{authors}. *{venue?}*', 'Code: {links*}'], ordered: true}"))",
     "extends: papers\narxiv: pdf\narxiv-customs: [version, http]\nerrors: certain\ntags: [A, 3D]",
     "extends: papers\nrules: {unknown-tag: off, own: error}\nchecks: {own: {kind: required, field: tags}}",
     "extends: papers\nsections: [{names: [A], rules: {unknown-tag: note}, required-links: [code]}]",
@@ -108,6 +113,9 @@ struct SchemaTests {
     "entry: {marker: '-', template: '{title?}', between: {title: ' '}}",
     "entry: {marker: '-', template: '{title?}', customs: [tabs]}",
     "entry: {marker: '-', template: '{title?}', venue: {form: '{year}'}}",
+    "entry: \(entry("details: {items: []}"))",
+    "entry: \(entry("details: {items: [Code]}"))",
+    "entry: \(entry("details: {items: ['Code: {title}']}"))",
     "extends: papers\narxiv: html",
     "extends: papers\nerrors: none",
     "extends: papers\nrules: {unknown-tag: false}",

@@ -18,7 +18,13 @@ extension Entry {
 
   /// The colons behind the keys of nested items, as in `Keyword:`, where no space follows.
   package var keyFaults: [CommaFault] {
-    texts.filter { $0.field == .details }.compactMap { keyFault(in: $0.range) }
+    texts.filter { $0.field == .details }.compactMap { detail in
+      guard let item = nestedItems.first(where: { $0.range == detail.range }), !item.opening.isEmpty
+      else { return keyFault(in: detail.range) }
+      let end = item.opening.upperBound
+      guard end < item.range.upperBound, text[end - 1] == UInt8(ascii: ":") else { return nil }
+      return CommaFault(sign: end - 1, space: end..<end, isBefore: false)
+    }
   }
 
   private func keyFault(in range: Range<Int>) -> CommaFault? {

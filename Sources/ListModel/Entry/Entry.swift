@@ -13,6 +13,8 @@ package struct Entry: Sendable {
   package var venue: VenueYear?
   /// The fields that are text and nothing more: name, authors, date, description, details.
   package var texts: [TextField] = []
+  /// The details, where the format says what they are.
+  package internal(set) var nestedItems: [NestedItem] = []
   /// In the order in which they stand.
   package var links: [Link] = []
   /// The index of the link whose text is the title.
@@ -54,7 +56,8 @@ package struct Entry: Sendable {
 
   /// Returns the text of a field that is text and nothing more; of several parts, the first.
   package func text(of field: FieldName) -> String? {
-    texts.first { $0.field == field }.map { string($0.range) }
+    let own = texts.first { $0.field == field }?.range
+    return (own ?? (nestedItems.isEmpty ? nil : ranges(of: field).first)).map(string)
   }
 
   /// The texts of the items inside it.
@@ -81,7 +84,8 @@ package struct Entry: Sendable {
     case .tags: tags != nil
     case .venue: venue != nil
     case .links: links.indices.contains { $0 != titleLink }
-    case .name, .authors, .date, .description, .details: texts.contains { $0.field == field }
+    case .name, .authors, .date, .description, .details:
+      texts.contains { $0.field == field } || !nestedItems.isEmpty && !ranges(of: field).isEmpty
     }
   }
 

@@ -51,6 +51,9 @@ extension EntryFormat {
       } ?? [:]
     for (pair, habit) in habits { norms?[pair] = habit.isNorm ? habit : nil }
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
+    let details = try fields.node("details").map { (node) throws(YAMLError) in
+      try DetailStyle(node, in: file)
+    }
     let indentations = try fields.strings("indentations") ?? []
     let venueYear = try fields.node("venue-year").map { (node) throws(YAMLError) in
       try node.string(in: file, as: "'venue-year'")
@@ -70,6 +73,7 @@ extension EntryFormat {
     self.allowsOtherMarkers = allowsOtherMarkers
     self.customs = customs
     self.habits = habits.filter { !$0.value.isNorm }
+    self.details = details
     self.indentations = indentations
     self.venueYear = venueYear
     columnValues = try Self.columnValues(values, in: file)

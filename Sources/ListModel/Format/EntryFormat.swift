@@ -73,6 +73,8 @@ package struct EntryFormat: Sendable {
   package var venueYear: String?
   /// The values that the cells of a table's columns have, where they are few; nil where they are not.
   package var columnValues: [Set<String>?] = []
+  /// How nested items are written; nil where any may stand there.
+  package var details: DetailStyle?
 
   package init(
     unit: Unit,

@@ -11,6 +11,8 @@ package struct FormatEvidence: Sendable {
   package let labels: [(label: String, count: Int)]
   /// The commonest text between venue and year, where nearly all have it.
   package let venueYear: GlueNorm?
+  /// How many of the entries with nested items have each form of these, in their order.
+  package let details: [GlueNorm]
   /// How many entries were looked at.
   package let total: Int
 }

@@ -100,6 +100,8 @@ struct Samples {
     result.customs = habits.customs
     result.venueYear = habits.venueYear?.text
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
+    let details = parts.contains { $0.field == .details } ? detailLessons(draft).style() : nil
+    result.details = details?.style
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
     let evidence = FormatEvidence(
@@ -109,6 +111,7 @@ struct Samples {
       links: lessons.form,
       labels: lessons.labelCounts,
       venueYear: habits.venueYear,
+      details: details?.evidence ?? [],
       total: texts.count
     )
     return (result, evidence)
@@ -215,6 +218,17 @@ struct Samples {
         cell: slot.cell
       )
     }
+  }
+
+  /// Looks at the nested items of the entries.
+  private func detailLessons(_ format: EntryFormat) -> DetailLessons {
+    DetailLessons(
+      entries.map { sample in
+        sample.segments.filter { $0.kind == .detail }.map {
+          format.detailItem(in: $0.range, of: sample.entry.text)
+        }
+      }
+    )
   }
 
   // MARK: Norms

@@ -243,7 +243,7 @@ extension [UInt8] {
     return nil
   }
 
-  fileprivate func isScheme(at index: Int) -> Bool {
+  func isScheme(at index: Int) -> Bool {
     matches("https://", at: index) || matches("http://", at: index)
   }
 

@@ -22,7 +22,10 @@ extension EntryFormat {
     if let title = entry.title, !entry.texts.contains(where: { $0.range == title.range }) {
       neighbours.append((.field(.title), title.range))
     }
-    if let venue = entry.venue { neighbours.append((.field(.venue), venue.range)) }
+    // What nested items say stands in them, not beside them.
+    if let venue = entry.venue, !entry.isNested(venue.range) {
+      neighbours.append((.field(.venue), venue.range))
+    }
     neighbours += entry.texts.map { (.field($0.field), $0.range) }
     for (index, link) in entry.links.enumerated() where index != entry.titleLink {
       let isInside = neighbours.contains { $0.range.contains(link.range.lowerBound) }

@@ -19,6 +19,7 @@ extension EntryFormat {
     entry.strays = alignment.strays.compactMap { index in
       segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
     }
+    if let details { readDetails(by: details, into: &entry) }
     return entry
   }
 
@@ -95,7 +96,7 @@ extension EntryFormat {
   }
 
   /// Reads venue and year from the text of a field.
-  private func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
+  func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
     let behind = text.year(in: range) ?? text.leadingYear(in: range)
     guard let year = behind ?? text.gluedYear(in: range, venues), text.yearValue(year) != nil else {
       return VenueYear(

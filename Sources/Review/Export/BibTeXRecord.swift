@@ -30,7 +30,8 @@ struct BibTeXRecord {
     venue = entry.venue?.name.map { PlainText($0).text.withoutPunctuationAround }
     kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
     year = entry.venue?.year ?? entry.text(of: .date).flatMap(Self.year) ?? arXivID?.year
-    tags = entry.tags?.tags.map(\.name) ?? []
+    tags =
+      (entry.tags?.tags.map(\.name) ?? []) + entry.keywords.map { PlainText(entry.string($0)).text }
     url = entry.mainURL
     self.arXivID = arXivID
     self.doi = doi

@@ -4,7 +4,7 @@ extension ListExport {
   private static let heading = [
     "list", "line", "section", "identity", "tags", "name", "title", "authors", "venue", "year",
     "date",
-    "description", "url", "links",
+    "description", "url", "links", "keywords",
   ]
 
   /// The lists as comma-separated values after RFC 4180: a heading, then a row an entry.
@@ -28,6 +28,7 @@ extension ListExport {
             link.url.map { url in link.label.map { "\($0) \(url)" } ?? url }
           }
           .joined(separator: "; "),
+          entry.keywords.map(entry.string).joined(separator: "; "),
         ])
       }
     }

@@ -77,10 +77,13 @@ extension Entry {
       "date": JSONValue(text(of: .date)),
       "description": JSONValue(text(of: .description)),
       "details": JSONValue(details),
+      "keywords": JSONValue(keywords.map(string)),
       "venue": JSONValue(venue?.name),
       "year": JSONValue(venue?.year),
       "links": .array(
-        links.map { ["label": JSONValue($0.label), "url": JSONValue($0.url)] }
+        links.map {
+          ["label": JSONValue($0.label), "url": JSONValue($0.url), "key": JSONValue(key(of: $0))]
+        }
       ),
       "text": JSONValue(String(decoding: source, as: UTF8.self)),
     ]

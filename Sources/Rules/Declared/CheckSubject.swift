@@ -14,6 +14,7 @@ struct CheckSubject: Sendable {
     case date
     case description
     case details
+    case keywords
     case linkLabel = "link-label"
     case url
     /// All that stands behind the marker.
@@ -25,7 +26,7 @@ struct CheckSubject: Sendable {
     /// Whether an entry can have several.
     var isRepeated: Bool {
       switch self {
-      case .tags, .details, .linkLabel, .url: true
+      case .tags, .details, .keywords, .linkLabel, .url: true
       default: false
       }
     }
@@ -42,19 +43,16 @@ struct CheckSubject: Sendable {
     case .title: [entry.title?.range].compactMap { $0 }
     case .venue: [entry.venue?.nameRange].compactMap { $0 }
     case .year: [entry.venue?.yearRange].compactMap { $0 }
-    case .name: texts(.name, in: entry)
-    case .authors: texts(.authors, in: entry)
-    case .date: texts(.date, in: entry)
-    case .description: texts(.description, in: entry)
-    case .details: texts(.details, in: entry)
+    case .name: entry.ranges(of: .name)
+    case .authors: entry.ranges(of: .authors)
+    case .date: entry.ranges(of: .date)
+    case .description: entry.ranges(of: .description)
+    case .details: entry.ranges(of: .details)
+    case .keywords: entry.keywords
     case .linkLabel: links(in: entry).filter { !entry.isTitle($0) }.compactMap(\.labelRange)
     case .url: links(in: entry).compactMap(\.urlRange)
     case .text: entry.contentRange.isEmpty ? [] : [entry.contentRange]
     }
-  }
-
-  private func texts(_ name: FieldName, in entry: Entry) -> [Range<Int>] {
-    entry.texts.filter { $0.field == name }.map(\.range)
   }
 
   private func links(in entry: Entry) -> [Link] {

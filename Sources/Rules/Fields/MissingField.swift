@@ -18,6 +18,11 @@ package struct MissingField: EntryRule {
         "no description, which the other entries have",
         in: .described
       ),
+      .reported(
+        "- [1️⃣LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian",
+        "no item 'Keyword:', which the other entries have",
+        in: .nested
+      ),
     ]
   )
 
@@ -39,11 +44,27 @@ package struct MissingField: EntryRule {
       let hasLabels = !context.format.links.labels.names.isEmpty
       return hasLabels ? finding(.missing("link beside the title"), at: place) : nil
     }
+      + missingItems(entry, in: context).map { form in
+        finding(form.key.isEmpty ? .missing(form.name) : .missing(key: form.name), at: place)
+      }
+  }
+
+  /// The nested items that entries with any have, and this one has not.
+  private func missingItems(_ entry: Entry, in context: EntryContext) -> [DetailForm] {
+    guard let style = context.format.details, !entry.nestedItems.isEmpty else { return [] }
+    return style.forms.enumerated().filter { index, form in
+      !form.isOptional && !entry.nestedItems.contains { $0.form == index }
+    }
+    .map(\.element)
   }
 }
 
 extension Message {
   fileprivate static func missing(_ field: String) -> Message {
     "no \(field), which the other entries have"
+  }
+
+  fileprivate static func missing(key: String) -> Message {
+    "no item \(quoting: key), which the other entries have"
   }
 }

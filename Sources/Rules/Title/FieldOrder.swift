@@ -18,12 +18,28 @@ package struct FieldOrder: EntryRule {
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
+      .reported(
+        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - 1️⃣Keyword: Reasoning\n  - Xin Lai, Zhuotao Tian",
+        "'Keyword:' stands before 'authors', where the other entries have it behind",
+        fixed:
+          "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
+        in: .nested
+      ),
     ]
   )
 
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    if let style = context.format.details, let swap = entry.misorderedItem(by: style) {
+      return [
+        finding(
+          .outOfOrder(swap.item, before: swap.next),
+          at: swap.range,
+          fix: swap.fix
+        )
+      ]
+    }
     guard context.format.isPlainLine, entry.title?.isLink != true,
       let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
       let after = glue.after
@@ -62,5 +78,9 @@ extension Message {
     order: String
   ) -> Message {
     "the \(field) stands behind the \(other); the order is \(order)"
+  }
+
+  fileprivate static func outOfOrder(_ item: String, before next: String) -> Message {
+    "\(quoting: item) stands before \(quoting: next), where the other entries have it behind"
   }
 }

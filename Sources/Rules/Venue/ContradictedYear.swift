@@ -55,7 +55,7 @@ package struct ContradictedYear: EntryRule {
   /// Finds a date that is another month's, where the list's dates are those of the identifiers.
   private func checkDate(_ entry: Entry, _ id: ArXivID, in context: EntryContext) -> [Finding] {
     guard context.list.datesFollowIdentifiers,
-      let range = entry.texts.first(where: { $0.field == .date })?.range,
+      let range = entry.ranges(of: .date).first,
       let date = Month(entry.string(range))
     else { return [] }
     let distance = Month(year: id.year, month: id.month).distance(to: date)

@@ -31,6 +31,7 @@ struct FormatText {
     if let text = format.venueYear {
       yaml.add("venue-year: \(text.quotedYAML)", depth: 2, comment: evidence.venueYear?.share)
     }
+    addDetails(to: &yaml)
     if !format.indentations.isEmpty {
       yaml.add("indentations: \(format.indentations.yaml)", depth: 2)
     }
@@ -42,6 +43,16 @@ struct FormatText {
       for values in format.columnValues {
         yaml.add("- " + (values.map { $0.sorted().yaml } ?? "any"), depth: 3)
       }
+    }
+  }
+
+  private func addDetails(to yaml: inout YAMLText) {
+    guard let style = format.details else { return }
+    yaml.add("details:", depth: 2)
+    if style.isOrdered { yaml.add("ordered: true", depth: 3) }
+    yaml.add("items:", depth: 3)
+    for (form, evidence) in zip(style.forms, evidence.details) {
+      yaml.add("- \(form.text.quotedYAML)", depth: 4, comment: evidence.share)
     }
   }
 

@@ -73,6 +73,10 @@ package struct RulebookSummary {
         rows.append(("labels", labels, format.links.isOrdered ? "in this order" : ""))
       }
     }
+    for (index, item) in evidence.details.enumerated() {
+      let name = index > 0 ? "" : "items"
+      rows.append((name, item.text, share(item)))
+    }
     if let addresses = learned.addresses, learned.rulebook.arXivForm != .any {
       rows.append(("arXiv", learned.rulebook.arXivForm.rawValue, addresses.evidence))
     }

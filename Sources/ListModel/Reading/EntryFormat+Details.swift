@@ -1,0 +1,203 @@
+extension EntryFormat {
+  /// Finds out which form each nested item has, and takes what it says into the entry's fields.
+  ///
+  /// A key that is written otherwise, or is a slip for one that the entry lacks, is still that key.
+  func readDetails(by style: DetailStyle, into entry: inout Entry) {
+    let text = entry.text
+    let ranges = entry.texts.filter { $0.field == .details }.map(\.range)
+    var forms = ranges.map { style.form(of: $0, in: text) }
+    for (index, range) in ranges.enumerated() where forms[index] == nil {
+      let free = style.forms.indices.filter { form in !forms.contains { $0?.form == form } }
+      forms[index] =
+        style.form(near: range, in: text, among: free)
+        ?? keylessForm(of: range, in: text, by: style, among: free)
+    }
+    entry.nestedItems = zip(ranges, forms).map { range, found in
+      guard let (form, value) = found else {
+        return NestedItem(
+          range: range,
+          form: nil,
+          opening: range.lowerBound..<range.lowerBound,
+          values: []
+        )
+      }
+      return NestedItem(
+        range: range,
+        form: form,
+        opening: range.lowerBound..<value.lowerBound,
+        values: values(in: value, of: text, by: style.forms[form])
+      )
+    }
+    if entry.venue == nil, let range = entry.nestedRanges(of: .venue).first {
+      entry.venue = venue(in: range, of: text)
+    }
+  }
+
+  /// Returns the form of an item without a key, by what its text is.
+  private func keylessForm(
+    of range: Range<Int>,
+    in text: [UInt8],
+    by style: DetailStyle,
+    among free: [Int]
+  ) -> (form: Int, value: Range<Int>)? {
+    let keyless = free.filter { style.forms[$0].sign.isEmpty }
+    guard !keyless.isEmpty else { return nil }
+    let kind = text.detailKind(of: range, venues)
+    let form =
+      keyless.first { style.forms[$0].value == kind }
+      ?? keyless.first { [.authors, .text].contains(style.forms[$0].value) }
+    return form.map { ($0, range) }
+  }
+
+  /// Parts what stands behind a key into the values of its form.
+  private func values(
+    in range: Range<Int>,
+    of text: [UInt8],
+    by form: DetailForm
+  ) -> [NestedItem.Value] {
+    guard let tail = form.tail, let parted = parted(range, of: text, by: tail) else {
+      return range.isEmpty ? [] : [NestedItem.Value(kind: form.value, range: range)]
+    }
+    return [
+      NestedItem.Value(kind: form.value, range: range.lowerBound..<parted.firstEnd),
+      NestedItem.Value(kind: tail.value, range: parted.second),
+    ]
+  }
+
+  /// Returns where the first value of an item ends, and where the second stands without its marks; nil
+  /// where there is only one.
+  private func parted(
+    _ range: Range<Int>,
+    of text: [UInt8],
+    by tail: DetailForm.Tail
+  ) -> (firstEnd: Int, second: Range<Int>)? {
+    let segments = detailSegments(of: range, in: text)
+    guard let index = segments.tailIndex(of: tail.value) else { return nil }
+    let second = segments[index].range
+    return (
+      range.lowerBound + segments[index - 1].range.upperBound,
+      range.lowerBound + second.lowerBound..<range.lowerBound + second.upperBound
+    )
+  }
+
+  /// Cuts an item; the segments' ranges are of the item.
+  func detailSegments(of range: Range<Int>, in text: [UInt8]) -> [Segment] {
+    let item = Array(text[range])
+    var segmenter = Segmenter(
+      item,
+      links: readLinks(item, from: 0),
+      isRow: false,
+      vocabulary: venues
+    )
+    return segmenter.run(from: 0)
+  }
+}
+
+extension [Segment] {
+  /// Returns the index of the first segment behind another that is a venue, or a date where that is
+  /// asked for.
+  func tailIndex(of value: DetailForm.Value) -> Int? {
+    let traits: Segment.Traits = value == .date ? .date : [.venue, .date]
+    return indices.dropFirst().first { index in
+      self[index - 1].kind == .text && !self[index].traits.isDisjoint(with: traits)
+    }
+  }
+}
+
+extension DetailStyle {
+  /// Returns the form whose key an item has, written as the form has it, and where its value is.
+  fileprivate func form(
+    of range: Range<Int>,
+    in text: [UInt8]
+  ) -> (form: Int, value: Range<Int>)? {
+    for (index, form) in forms.enumerated()
+    where !form.sign.isEmpty && text[range].starts(with: form.sign) {
+      return (index, text.trimmed(range.lowerBound + form.sign.count..<range.upperBound))
+    }
+    return nil
+  }
+
+  /// Returns the form whose key an item has otherwise written, or most likely means.
+  fileprivate func form(
+    near range: Range<Int>,
+    in text: [UInt8],
+    among free: [Int]
+  ) -> (form: Int, value: Range<Int>)? {
+    guard let opening = text.detailOpening(in: range) else {
+      return free.lazy.compactMap { index in
+        form(index, withoutColonIn: range, of: text).map { (index, $0) }
+      }.first
+    }
+    let key = LinkLabels.key(text.string(opening))
+    let value = text.trimmed(opening.upperBound..<range.upperBound)
+    let same = forms.firstIndex { !$0.key.isEmpty && $0.key == key }
+    return (same ?? nearest(to: key, among: free)).map { ($0, value) }
+  }
+
+  /// Returns the value behind a key that has lost its colon: another sign stands there, or a link.
+  private func form(
+    _ index: Int,
+    withoutColonIn range: Range<Int>,
+    of text: [UInt8]
+  ) -> Range<Int>? {
+    let form = forms[index]
+    guard !form.key.isEmpty, let last = form.sign.lastIndex(where: \.isWord) else { return nil }
+    let word = form.sign[...last]
+    var end = range.lowerBound + word.count
+    guard text[range].starts(with: word), end < range.upperBound, !text[end].isWord else {
+      return nil
+    }
+    var hasSign = false
+    while end < range.upperBound, !text[end].isWord, !"[(".utf8.contains(text[end]) {
+      hasSign = hasSign || "-.;,=".utf8.contains(text[end])
+      end += 1
+    }
+    let isLink = end < range.upperBound && text[end] == UInt8(ascii: "[") && form.value == .links
+    return hasSign || isLink ? end..<range.upperBound : nil
+  }
+}
+
+extension [UInt8] {
+  /// Returns the key at the start of a nested item, with its marks, its colon and the space behind; nil
+  /// where none is: a key has three words at most.
+  func detailOpening(in range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    let limit = Swift.min(range.upperBound, range.lowerBound + 48)
+    while index < limit, isKeyByte(self[index]), !matches("\u{FF1A}", at: index) { index += 1 }
+    let width = index < limit && self[index] == UInt8(ascii: ":") ? 1 : 3
+    guard index < limit, width == 1 || matches("\u{FF1A}", at: index) else { return nil }
+    let key = range.lowerBound..<index
+    guard (1...3).contains(wordCount(key)), !matches("://", at: index),
+      string(key).unicodeScalars.contains(where: \.properties.isAlphabetic)
+    else { return nil }
+    var end = index + width
+    while end < range.upperBound, "*_`".utf8.contains(self[end]),
+      self[end] == self[range.lowerBound]
+    {
+      end += 1
+    }
+    while end < range.upperBound, let blank = blankWidth(at: end) { end += blank }
+    return range.lowerBound..<end
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isWord || byte == .space || "*_`-/&+".utf8.contains(byte)
+  }
+
+  /// Tells whether a range begins with a link, in brackets or not.
+  private func beginsLink(_ range: Range<Int>) -> Bool {
+    guard let end = range.first(where: { self[$0] == UInt8(ascii: "]") }) else { return false }
+    return self[range.lowerBound] == UInt8(ascii: "[") && matches("](", at: end)
+  }
+
+  /// Returns what an item without a key is; text, where it could be anything.
+  func detailKind(of range: Range<Int>, _ venues: VenueVocabulary) -> DetailForm.Value {
+    let plain = withoutMarks(range)
+    if isScheme(at: plain.lowerBound) || plain.lowerBound == range.lowerBound && beginsLink(range) {
+      return .links
+    }
+    if isDate(plain) { return .date }
+    if venueStart(in: plain, venues) == plain.lowerBound { return .venue }
+    return isAuthors(plain) ? .authors : .text
+  }
+}

@@ -1,0 +1,41 @@
+package import ListModel
+
+/// Reports a nested item whose key stands twice in its entry.
+package struct RepeatedKey: EntryRule {
+  package static let description = RuleDescription(
+    id: "repeated-key",
+    summary: "The key of a nested item stands twice in its entry.",
+    rationale: "What reads the list by its keys takes one of the items and loses the other.",
+    severity: .warning,
+    fixes: .never,
+    examples: [
+      .accepted(
+        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
+        in: .nested
+      ),
+      .reported(
+        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning\n  - 1️⃣Keyword: Segmentation",
+        "'Keyword:' stands here twice",
+        in: .nested
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard let style = context.format.details else { return [] }
+    return entry.nestedItems.enumerated().compactMap { index, item in
+      guard let form = item.form, !style.forms[form].isRepeated,
+        entry.nestedItems[..<index].contains(where: { $0.form == form })
+      else { return nil }
+      return finding(.repeated(style.forms[form].name), at: item.opening)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func repeated(_ key: String) -> Message {
+    "\(quoting: key) stands here twice"
+  }
+}
