@@ -46,8 +46,8 @@ struct ExportTests {
     let text = try export("## A\n### B\n\(lisa)").csv()
     #expect(
       text == """
-        list,line,section,identity,tags,name,title,authors,venue,year,date,description,url,links\r
-        0.md,3,A > B,arxiv:2308.00692,ReferIS; ReasonIS,,"LISA, ""it"": Reasoning",,CVPR,2024,,,https://arxiv.org/abs/2308.00692,paper https://arxiv.org/abs/2308.00692; code https://github.com/a/b\r
+        list,line,section,identity,tags,name,title,authors,venue,year,date,description,url,links,keywords\r
+        0.md,3,A > B,arxiv:2308.00692,ReferIS; ReasonIS,,"LISA, ""it"": Reasoning",,CVPR,2024,,,https://arxiv.org/abs/2308.00692,paper https://arxiv.org/abs/2308.00692; code https://github.com/a/b,\r
 
         """
     )

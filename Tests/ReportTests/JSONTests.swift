@@ -27,8 +27,12 @@ struct JSONTests {
                     "details" : [
 
                     ],
+                    "keywords" : [
+
+                    ],
                     "links" : [
                       {
+                        "key" : null,
                         "label" : "paper",
                         "url" : "https://arxiv.org/abs/2308.00692"
                       }

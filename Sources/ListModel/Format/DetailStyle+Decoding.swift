@@ -19,7 +19,14 @@ extension DetailStyle {
       else { throw file.error("the form of '\(form.name)' stands here twice", at: node.mark) }
       forms.append(form)
     }
-    self.init(forms: forms, isOrdered: try fields.bool("ordered") ?? false)
+    if try fields.bool("other-tails") ?? false {
+      for index in forms.indices { forms[index].tail?.isNorm = false }
+    }
+    self.init(
+      forms: forms,
+      isOrdered: try fields.bool("ordered") ?? false,
+      separator: try fields.string("separator")
+    )
     try fields.finish()
   }
 }

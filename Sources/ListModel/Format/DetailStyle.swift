@@ -6,10 +6,13 @@ package struct DetailStyle: Hashable, Sendable {
   package let forms: [DetailForm]
   /// Whether items stand in the order of their forms.
   package let isOrdered: Bool
+  /// What stands between two links of one item; nil where that differs.
+  package let separator: String?
 
-  package init(forms: [DetailForm], isOrdered: Bool) {
+  package init(forms: [DetailForm], isOrdered: Bool, separator: String?) {
     self.forms = forms
     self.isOrdered = isOrdered
+    self.separator = separator
   }
 
   /// Returns the index of the form whose key a word most likely is a slip for; nil where none is near.
@@ -42,13 +45,15 @@ package struct DetailForm: Hashable, Sendable {
     package let closing: String
     /// Whether the item may do without it.
     package let isOptional: Bool
+    /// Whether what stands around it is to be written so; else this is only how most do.
+    package internal(set) var isNorm = true
   }
 
   /// What stands before the value, as in `**Code**: `; empty for an item without a key, which is known
   /// by what it is.
   package let opening: String
   package let value: Value
-  package let tail: Tail?
+  package internal(set) var tail: Tail?
   /// Whether an entry may do without the item.
   package let isOptional: Bool
   /// Whether an entry may have several.

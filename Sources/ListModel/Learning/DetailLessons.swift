@@ -11,6 +11,8 @@ struct DetailLessons {
     /// What stands behind the key.
     let kind: DetailForm.Value
     let tail: Tail?
+    /// What stands between its links.
+    let separators: [String]
   }
 
   /// What items have in common that are one form: their key, or without one what they say.
@@ -44,16 +46,31 @@ struct DetailLessons {
     }
   }
 
-  /// Returns the style that most entries have, with how many have each of its forms; nil where no item
-  /// is known by a key or as the authors.
-  func style() -> (style: DetailStyle, evidence: [GlueNorm])? {
+  /// Returns the style that most entries have, with what it rests on; nil where no item is known by a
+  /// key or as the authors.
+  func style() -> (style: DetailStyle, evidence: FormatEvidence.Details)? {
     let slots = order(chosen)
     let forms = slots.map(form)
     guard forms.contains(where: { !$0.key.isEmpty || $0.value == .authors }) else { return nil }
-    let evidence = zip(slots, forms).map { slot, form in
-      GlueNorm(text: form.text, count: counts.counts[slot] ?? 0, total: entries.count)
-    }
-    return (DetailStyle(forms: forms, isOrdered: isOrdered(by: slots)), evidence)
+    let evidence = FormatEvidence.Details(
+      forms: zip(slots, forms).map { slot, form in
+        GlueNorm(text: form.text, count: counts.counts[slot] ?? 0, total: entries.count)
+      },
+      separator: separator
+    )
+    let style = DetailStyle(
+      forms: forms,
+      isOrdered: isOrdered(by: slots),
+      separator: evidence.separator.flatMap { $0.isNorm ? $0.text : nil }
+    )
+    return (style, evidence)
+  }
+
+  /// What most often stands between two links of one item.
+  private var separator: GlueNorm? {
+    var tally = Tally<String>()
+    for item in entries.joined() { for text in item.item.separators { tally.add(text) } }
+    return tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
   }
 
   /// The slots that enough entries have, but for those whose keys are slips for much commoner ones.
@@ -101,7 +118,7 @@ struct DetailLessons {
       opening: openings.most?.thing ?? "",
       value: value,
       tail: value == .authors ? tail(of: items) : nil,
-      isOptional: count * 100 < entries.count * 90,
+      isOptional: !GlueNorm(text: "", count: count, total: entries.count).isCertain,
       isRepeated: several * 20 >= count
     )
   }
@@ -114,14 +131,17 @@ struct DetailLessons {
       openings.add(tail.opening)
       closings.add(tail.closing)
     }
-    guard openings.total * 10 >= items.count, let opening = openings.most?.thing,
-      let closing = closings.most?.thing
+    guard openings.total * 10 >= items.count, let opening = openings.most,
+      let closing = closings.most, !opening.thing.isEmpty
     else { return nil }
     return DetailForm.Tail(
-      opening: opening,
+      opening: opening.thing,
       value: .venue,
-      closing: closing,
-      isOptional: openings.total * 100 < items.count * 90
+      closing: closing.thing,
+      isOptional: openings.total * 100 < items.count * 90,
+      isNorm: [opening, closing].allSatisfy {
+        GlueNorm(text: $0.thing, count: $0.count, total: openings.total).isNorm
+      }
     )
   }
 
@@ -171,7 +191,11 @@ extension DetailForm.Value {
 
 extension EntryFormat {
   /// Looks at a nested item without knowing its form.
-  func detailItem(in range: Range<Int>, of text: [UInt8]) -> DetailLessons.Item {
+  func detailItem(
+    in range: Range<Int>,
+    of text: [UInt8],
+    links: [Link]
+  ) -> DetailLessons.Item {
     let opening =
       text.detailOpening(in: range) ?? range.lowerBound..<range.lowerBound
     let value = text.trimmed(opening.upperBound..<range.upperBound)
@@ -192,7 +216,10 @@ extension EntryFormat {
       key: LinkLabels.key(text.string(opening)),
       opening: text.string(opening),
       kind: tail == nil ? kind : .authors,
-      tail: tail
+      tail: tail,
+      separators: zip(links, links.dropFirst()).compactMap { first, second in
+        text.gapText(first.range.upperBound..<second.range.lowerBound, isAtEnd: false)
+      }
     )
   }
 }

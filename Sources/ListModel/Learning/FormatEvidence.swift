@@ -1,5 +1,13 @@
 /// What a learned format rests on: what was counted, whether it became a norm or not.
 package struct FormatEvidence: Sendable {
+  /// What the style of nested items rests on.
+  package struct Details: Sendable {
+    /// How many of the entries with nested items have each form, in their order.
+    package let forms: [GlueNorm]
+    /// What most often stands between two links of one item; nil where none has several.
+    package let separator: GlueNorm?
+  }
+
   package let template: Template
   /// How many entries begin with the marker; nil where entries are no items.
   package let marker: GlueNorm?
@@ -11,8 +19,8 @@ package struct FormatEvidence: Sendable {
   package let labels: [(label: String, count: Int)]
   /// The commonest text between venue and year, where nearly all have it.
   package let venueYear: GlueNorm?
-  /// How many of the entries with nested items have each form of these, in their order.
-  package let details: [GlueNorm]
+  /// Nil where nested items have no forms.
+  package let details: Details?
   /// How many entries were looked at.
   package let total: Int
 }

@@ -65,21 +65,23 @@ package struct FormatLearner {
     return lessons.sorted { $0.units > $1.units }
   }
 
-  /// Learns from items: one format for each way in which sections write their titles.
+  /// Learns from items: one format for each way in which sections write their titles, and for nested
+  /// items of which no key is another's.
   private func learnItems(_ items: [Unit]) -> [Lesson] {
     let bySection = Dictionary(grouping: items) {
       outline.sections[$0.section].name.lowercased()
     }
     var groups: [String: (units: [Unit], sections: Set<String>)] = [:]
     var rest: [Unit] = []
-    for (name, units) in bySection.sorted(by: { $0.key < $1.key }) {
-      let sample = Samples(units.evenly(40), in: outline, kind: .item, vocabulary)
-      guard let style = sample.titleStyle, units.count >= Self.fewest else {
+    let named = bySection.sorted { $0.key < $1.key }
+    let groupOfSection = groupsOfSections(named)
+    for (name, units) in named {
+      guard let group = groupOfSection[name] else {
         rest += units
         continue
       }
-      groups[style, default: ([], [])].units += units
-      groups[style, default: ([], [])].sections.insert(name)
+      groups[group, default: ([], [])].units += units
+      groups[group, default: ([], [])].sections.insert(name)
     }
     let ranked = groups.sorted { ($1.value.units.count, $0.key) < ($0.value.units.count, $1.key) }
     guard var main = ranked.first?.value else {
@@ -100,6 +102,23 @@ package struct FormatLearner {
     return lessons
   }
 
+  /// Returns for the sections with enough items which belong together.
+  private func groupsOfSections(_ sections: [(key: String, value: [Unit])]) -> [String: String] {
+    var groups: [String: String] = [:]
+    var keys: [String: [Set<String>]] = [:]
+    // The largest first, so that small ones join them.
+    for (name, units) in sections.sorted(by: {
+      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    })
+    where units.count >= Self.fewest {
+      let sample = Samples(units.evenly(40), in: outline, kind: .item, vocabulary)
+      guard let style = sample.titleStyle else { continue }
+      let kin = keys[style, default: []].join(sample.detailKeys)
+      groups[name] = kin == 0 ? style : "\(style) \(kin)"
+    }
+    return groups
+  }
+
   private func learn(_ units: [Unit], sections: Set<String>?, header: [String]) -> Lesson? {
     guard let kind = units.first?.kind, units.count >= 3 else { return nil }
     let samples = Samples(units.evenly(Self.sampleSize), in: outline, kind: kind, vocabulary)
@@ -113,6 +132,17 @@ package struct FormatLearner {
       units: units.count,
       read: (read, entries.count)
     )
+  }
+}
+
+extension [Set<String>] {
+  /// Adds keys to the first set that shares one with them, and returns its index; what shares none is
+  /// a set of its own.
+  fileprivate mutating func join(_ keys: Set<String>) -> Int {
+    let index = firstIndex { keys.isEmpty || $0.isEmpty || !$0.isDisjoint(with: keys) } ?? count
+    if index == count { append([]) }
+    self[index].formUnion(keys)
+    return index
   }
 }
 

@@ -9,6 +9,9 @@ struct Samples {
     let entry: Entry
     let segments: [Segment]
     let roles: [FieldName?]
+
+    /// Where its nested items stand.
+    var details: [Range<Int>] { segments.filter { $0.kind == .detail }.map(\.range) }
   }
 
   /// A field in its place: in tables, fields stand in cells.
@@ -54,6 +57,18 @@ struct Samples {
     return style
   }
 
+  /// The keys that most of the entries' nested items have.
+  var detailKeys: Set<String> {
+    var counts = Tally<String>()
+    for sample in entries {
+      let keys = sample.details.compactMap { range in
+        sample.entry.text.detailOpening(in: range).map { LinkLabels.key(sample.entry.string($0)) }
+      }
+      for key in Set(keys) { counts.add(key) }
+    }
+    return Set(counts.counts.filter { $0.value * 100 >= entries.count * 60 }.keys)
+  }
+
   /// Returns the format that most entries have, with what it rests on; nil where they have no title.
   func format() -> (format: EntryFormat, evidence: FormatEvidence)? {
     let parts = parts()
@@ -70,9 +85,8 @@ struct Samples {
         }
       },
       nested: entries.flatMap { sample in
-        let details = sample.segments.filter { $0.kind == .detail }.map(\.range)
-        return sample.entry.links.filter { link in
-          details.contains { $0.contains(link.range.lowerBound) }
+        sample.entry.links.filter { link in
+          sample.details.contains { $0.contains(link.range.lowerBound) }
         }
         .map { ($0, sample.entry.text) }
       }
@@ -111,7 +125,7 @@ struct Samples {
       links: lessons.form,
       labels: lessons.labelCounts,
       venueYear: habits.venueYear,
-      details: details?.evidence ?? [],
+      details: details?.evidence,
       total: texts.count
     )
     return (result, evidence)
@@ -224,8 +238,9 @@ struct Samples {
   private func detailLessons(_ format: EntryFormat) -> DetailLessons {
     DetailLessons(
       entries.map { sample in
-        sample.segments.filter { $0.kind == .detail }.map {
-          format.detailItem(in: $0.range, of: sample.entry.text)
+        sample.details.map { range in
+          let links = sample.entry.links.filter { range.contains($0.range.lowerBound) }
+          return format.detailItem(in: range, of: sample.entry.text, links: links)
         }
       }
     )

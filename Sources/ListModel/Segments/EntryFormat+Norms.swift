@@ -2,7 +2,7 @@ extension EntryFormat {
   /// Holds what stands between the fields of an entry that was read by its segments against what the
   /// format has there.
   func segmentGlues(of entry: Entry) -> [Glue] {
-    gaps(of: entry).map { gap in
+    let glues = gaps(of: entry).map { gap in
       let own = norms?[gap.pair]
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       var expected = norm?.text
@@ -30,6 +30,7 @@ extension EntryFormat {
       if glue.fault == .wrongMarks, entry.hasMarksOfItsOwn(beside: gap) { glue.fault = nil }
       return glue
     }
+    return details.map { glues + nestedGlues(of: entry, by: $0) } ?? glues
   }
 
   /// Tells whether what stands in a gap is a slip where most entries have something else, but too few
@@ -56,7 +57,7 @@ extension EntryFormat {
     }
   }
 
-  private func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
+  func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
     let found = gap.text
     // What ends in its own mark takes no full stop.
     if gap.range.lowerBound > 0, "?!".utf8.contains(entry.text[gap.range.lowerBound - 1]),

@@ -31,6 +31,18 @@ struct RulebookErrorTests {
       "rubric.yml:5:7: 'desciption' is no field; did you mean 'description'?"
     ),
     (
+      "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {link}\"]",
+      "rubric.yml:5:15: '{link}' is no value; did you mean '{links}'?"
+    ),
+    (
+      "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code\"]",
+      "rubric.yml:5:15: 'Code' has no value; write what stands there, as in 'Code: {links}'"
+    ),
+    (
+      "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {links}\", \"code {text}\"]",
+      "rubric.yml:5:32: the form of 'code' stands here twice"
+    ),
+    (
       "rules:\n  repeted-tag: off",
       "rubric.yml:2:3: 'repeted-tag' is no rule; did you mean 'repeated-tag'?"
     ),

@@ -27,6 +27,9 @@ struct WrittenRulebookTests {
       "- [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number))\n  - Ada Adams, Bo Brown\n  - Keyword: Segmentation\n"
     },
     list { number in
+      "- [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number))\n  - Ada Adams, Bo Brown. *CVPR 2023*\n  - **Keywords:** Segmentation, Masks\n  - **Data:** [A\(number)](https://a.org/\(number)), [B](https://b.org/\(number))\n\(number % 3 == 0 ? "  - **Note:** One.\n  - **Note:** Two.\n" : "")"
+    },
+    list { number in
       "+ **P\(number)** [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number)) (May, 2024)\n  [![arXiv](https://img.shields.io/badge/a.svg)](https://arxiv.org/abs/2211.000\(number))\n\n"
     },
     list { number in
@@ -73,6 +76,25 @@ struct WrittenRulebookTests {
     #expect(yaml.contains(#"template: "[{title}]({url}), {authors}, {venue} | {links}""#))
     #expect(yaml.contains(#"# behind authors, before venue: ", " in 24 of 24"#))
     #expect(yaml.contains("arxiv: abs  # 24 addresses under abs, 0 under pdf"))
+  }
+
+  @Test
+  func `nested items have their forms and the counts of these`() throws {
+    let yaml = try written(Self.lists[6]).yaml
+    #expect(
+      yaml.contains(
+        """
+            details:
+              items:
+                - "{authors}. *{venue}*"            # 24 of 24
+                - "**Keywords:** {keywords}"        # 24 of 24
+                - "**Data:** {links}"               # 24 of 24
+                - "**Note:** {text*}"               # 8 of 24
+              ordered: true
+              separator: ", "                       # 24 of 24
+        """
+      )
+    )
   }
 
   @Test

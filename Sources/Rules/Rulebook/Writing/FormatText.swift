@@ -47,12 +47,24 @@ struct FormatText {
   }
 
   private func addDetails(to yaml: inout YAMLText) {
-    guard let style = format.details else { return }
+    guard let style = format.details, let evidence = evidence.details else { return }
     yaml.add("details:", depth: 2)
-    if style.isOrdered { yaml.add("ordered: true", depth: 3) }
     yaml.add("items:", depth: 3)
-    for (form, evidence) in zip(style.forms, evidence.details) {
+    for (form, evidence) in zip(style.forms, evidence.forms) {
       yaml.add("- \(form.text.quotedYAML)", depth: 4, comment: evidence.share)
+    }
+    if style.isOrdered { yaml.add("ordered: true", depth: 3) }
+    if style.forms.contains(where: { $0.tail?.isNorm == false }) {
+      yaml.add("other-tails: true", depth: 3)
+    }
+    if let separator = style.separator {
+      yaml.add(
+        "separator: \(separator.quotedYAML)",
+        depth: 3,
+        comment: evidence.separator?.share
+      )
+    } else if let separator = evidence.separator {
+      yaml.comment("separator: \(separator.text.quotedYAML)  # \(separator.share)", depth: 3)
     }
   }
 

@@ -73,7 +73,7 @@ package struct RulebookSummary {
         rows.append(("labels", labels, format.links.isOrdered ? "in this order" : ""))
       }
     }
-    for (index, item) in evidence.details.enumerated() {
+    for (index, item) in (evidence.details?.forms ?? []).enumerated() {
       let name = index > 0 ? "" : "items"
       rows.append((name, item.text, share(item)))
     }
