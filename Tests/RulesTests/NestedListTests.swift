@@ -64,6 +64,8 @@ struct NestedListTests {
   @Test(arguments: [
     ("Cy Cole, Di Dean. ICCV 2023", "wrong-emphasis"),
     ("Cy Cole, Di Dean *ICCV 2023*", "missing-full-stop"),
+    ("Cy Cole, Di Dean,*ICCV 2023*", "misplaced-punctuation"),
+    ("Cy Cole, Di Dean.*ICCV 2023*", "misplaced-space"),
   ])
   func `what parts the venue from the authors is as in the list`(
     _ item: String,

@@ -200,15 +200,11 @@ extension EntryFormat {
       text.detailOpening(in: range) ?? range.lowerBound..<range.lowerBound
     let value = text.trimmed(opening.upperBound..<range.upperBound)
     let kind = text.detailKind(of: value, venues)
-    let segments = kind == .authors || kind == .text ? detailSegments(of: value, in: text) : []
-    let tail = segments.tailIndex(of: .venue).flatMap { index -> DetailLessons.Item.Tail? in
-      let start = segments[index - 1].range.upperBound + value.lowerBound
-      let venue = segments[index].range
-      guard let before = text.gapText(start..<venue.lowerBound + value.lowerBound, isAtEnd: false),
-        let behind = text.gapText(
-          venue.upperBound + value.lowerBound..<value.upperBound,
-          isAtEnd: true
-        )
+    let hasNames = kind == .authors || kind == .text && opening.isEmpty
+    let parts = hasNames ? parted(value, of: text, by: .venue) : nil
+    let tail = parts.flatMap { first, second -> DetailLessons.Item.Tail? in
+      guard let before = text.gapText(first.upperBound..<second.lowerBound, isAtEnd: false),
+        let behind = text.gapText(second.upperBound..<value.upperBound, isAtEnd: true)
       else { return nil }
       return (before, behind)
     }

@@ -55,33 +55,22 @@ extension EntryFormat {
     of text: [UInt8],
     by form: DetailForm
   ) -> [NestedItem.Value] {
-    guard let tail = form.tail, let parted = parted(range, of: text, by: tail) else {
+    guard let tail = form.tail, let (first, second) = parted(range, of: text, by: tail.value) else {
       return range.isEmpty ? [] : [NestedItem.Value(kind: form.value, range: range)]
     }
     return [
-      NestedItem.Value(kind: form.value, range: range.lowerBound..<parted.firstEnd),
-      NestedItem.Value(kind: tail.value, range: parted.second),
+      NestedItem.Value(kind: form.value, range: first),
+      NestedItem.Value(kind: tail.value, range: second),
     ]
   }
 
-  /// Returns where the first value of an item ends, and where the second stands without its marks; nil
-  /// where there is only one.
-  private func parted(
+  /// Returns where the two values of an item stand, the second without its marks; nil where no venue
+  /// is behind another text, or no date where that is asked for.
+  func parted(
     _ range: Range<Int>,
     of text: [UInt8],
-    by tail: DetailForm.Tail
-  ) -> (firstEnd: Int, second: Range<Int>)? {
-    let segments = detailSegments(of: range, in: text)
-    guard let index = segments.tailIndex(of: tail.value) else { return nil }
-    let second = segments[index].range
-    return (
-      range.lowerBound + segments[index - 1].range.upperBound,
-      range.lowerBound + second.lowerBound..<range.lowerBound + second.upperBound
-    )
-  }
-
-  /// Cuts an item; the segments' ranges are of the item.
-  func detailSegments(of range: Range<Int>, in text: [UInt8]) -> [Segment] {
+    by value: DetailForm.Value
+  ) -> (first: Range<Int>, second: Range<Int>)? {
     let item = Array(text[range])
     var segmenter = Segmenter(
       item,
@@ -89,18 +78,18 @@ extension EntryFormat {
       isRow: false,
       vocabulary: venues
     )
-    return segmenter.run(from: 0)
-  }
-}
-
-extension [Segment] {
-  /// Returns the index of the first segment behind another that is a venue, or a date where that is
-  /// asked for.
-  func tailIndex(of value: DetailForm.Value) -> Int? {
+    let segments = segmenter.run(from: 0)
     let traits: Segment.Traits = value == .date ? .date : [.venue, .date]
-    return indices.dropFirst().first { index in
-      self[index - 1].kind == .text && !self[index].traits.isDisjoint(with: traits)
+    let index = segments.indices.dropFirst().first { index in
+      segments[index - 1].kind == .text && !segments[index].traits.isDisjoint(with: traits)
     }
+    guard let index else { return nil }
+    let first = item.withoutOpeningMarks(0..<segments[index - 1].range.upperBound)
+    let second = item.withoutLooseMarks(segments[index].range)
+    func shifted(_ inner: Range<Int>) -> Range<Int> {
+      range.lowerBound + inner.lowerBound..<range.lowerBound + inner.upperBound
+    }
+    return (shifted(first), shifted(second))
   }
 }
 
@@ -154,50 +143,5 @@ extension DetailStyle {
     }
     let isLink = end < range.upperBound && text[end] == UInt8(ascii: "[") && form.value == .links
     return hasSign || isLink ? end..<range.upperBound : nil
-  }
-}
-
-extension [UInt8] {
-  /// Returns the key at the start of a nested item, with its marks, its colon and the space behind; nil
-  /// where none is: a key has three words at most.
-  func detailOpening(in range: Range<Int>) -> Range<Int>? {
-    var index = range.lowerBound
-    let limit = Swift.min(range.upperBound, range.lowerBound + 48)
-    while index < limit, isKeyByte(self[index]), !matches("\u{FF1A}", at: index) { index += 1 }
-    let width = index < limit && self[index] == UInt8(ascii: ":") ? 1 : 3
-    guard index < limit, width == 1 || matches("\u{FF1A}", at: index) else { return nil }
-    let key = range.lowerBound..<index
-    guard (1...3).contains(wordCount(key)), !matches("://", at: index),
-      string(key).unicodeScalars.contains(where: \.properties.isAlphabetic)
-    else { return nil }
-    var end = index + width
-    while end < range.upperBound, "*_`".utf8.contains(self[end]),
-      self[end] == self[range.lowerBound]
-    {
-      end += 1
-    }
-    while end < range.upperBound, let blank = blankWidth(at: end) { end += blank }
-    return range.lowerBound..<end
-  }
-
-  private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isWord || byte == .space || "*_`-/&+".utf8.contains(byte)
-  }
-
-  /// Tells whether a range begins with a link, in brackets or not.
-  private func beginsLink(_ range: Range<Int>) -> Bool {
-    guard let end = range.first(where: { self[$0] == UInt8(ascii: "]") }) else { return false }
-    return self[range.lowerBound] == UInt8(ascii: "[") && matches("](", at: end)
-  }
-
-  /// Returns what an item without a key is; text, where it could be anything.
-  func detailKind(of range: Range<Int>, _ venues: VenueVocabulary) -> DetailForm.Value {
-    let plain = withoutMarks(range)
-    if isScheme(at: plain.lowerBound) || plain.lowerBound == range.lowerBound && beginsLink(range) {
-      return .links
-    }
-    if isDate(plain) { return .date }
-    if venueStart(in: plain, venues) == plain.lowerBound { return .venue }
-    return isAuthors(plain) ? .authors : .text
   }
 }

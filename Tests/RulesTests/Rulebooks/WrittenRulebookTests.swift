@@ -86,12 +86,12 @@ struct WrittenRulebookTests {
         """
             details:
               items:
-                - "{authors}. *{venue}*"            # 24 of 24
-                - "**Keywords:** {keywords}"        # 24 of 24
-                - "**Data:** {links}"               # 24 of 24
-                - "**Note:** {text*}"               # 8 of 24
+                - "{authors}. *{venue}*"      # 24 of 24
+                - "**Keywords:** {keywords}"  # 24 of 24
+                - "**Data:** {links}"         # 24 of 24
+                - "**Note:** {text*}"         # 8 of 24
               ordered: true
-              separator: ", "                       # 24 of 24
+              separator: ", "  # 24 of 24
         """
       )
     )
