@@ -88,6 +88,15 @@ struct NestedListTests {
     #expect(lines.contains("  - \(Self.data)"))
   }
 
+  @Test func `a keyword begins with a capital where nearly all do`() throws {
+    let report = try report(Self.authors, "Keyword: models, pH of soil", Self.date, Self.data)
+    #expect(
+      report.findings.map(\.finding.message.plain) == ["the keyword begins with a small letter"]
+    )
+    let lines = report.suggestions.flatMap { $0.replacement.split(separator: "\n") }
+    #expect(lines.contains("  - Keyword: Models, pH of soil"))
+  }
+
   @Test func `items are put in the list's order`() throws {
     let report = try report(Self.authors, Self.data, Self.keyword, Self.date)
     #expect(report.findings.map(\.finding.rule) == ["field-order"])

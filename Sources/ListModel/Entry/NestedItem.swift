@@ -37,7 +37,8 @@ extension Entry {
 
   /// Where the keywords of its nested items stand, each without brackets and marks around it.
   package var keywords: [Range<Int>] {
-    nestedRanges(of: .keywords).flatMap { range in
+    if nestedItems.isEmpty { return [] }
+    return nestedRanges(of: .keywords).flatMap { range in
       var depth = 0
       var parts: [Range<Int>] = []
       var start = range.lowerBound

@@ -60,6 +60,8 @@ package struct EntryFormat: Sendable {
     case repeatedURL = "repeated-url"
     /// Table rows without a bar at their end.
     case openRow = "open-row"
+    /// Keywords that begin with a capital letter.
+    case capitalKeyword = "capital-keyword"
   }
 
   package var customs: Set<Custom> = []

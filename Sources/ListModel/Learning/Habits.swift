@@ -10,6 +10,7 @@ struct Habits {
     var counts: [EntryFormat.Custom: Int] = [:]
     var descriptions = 0
     var capitals = 0
+    var keywords = (all: 0, capital: 0)
     var names = (marked: 0, plain: 0)
     for entry in entries {
       if entry.text.last?.isWhitespace ?? false { counts[.trailingSpace, default: 0] += 1 }
@@ -34,6 +35,10 @@ struct Habits {
         descriptions += 1
         if entry.text[range.lowerBound].isUppercase { capitals += 1 }
       }
+      for range in entry.keywords where entry.text[range.lowerBound].isLetter {
+        keywords.all += 1
+        if entry.text[range.lowerBound].isUppercase { keywords.capital += 1 }
+      }
     }
     let total = max(1, entries.count)
     let thresholds: [EntryFormat.Custom: Int] = [
@@ -45,6 +50,9 @@ struct Habits {
     )
     if descriptions >= 10, capitals * 100 >= descriptions * 85 {
       customs.insert(.capitalDescription)
+    }
+    if keywords.all >= 20, keywords.capital * 100 >= keywords.all * 90 {
+      customs.insert(.capitalKeyword)
     }
     if names.marked >= 10, names.marked * 100 >= (names.marked + names.plain) * 80 {
       customs.insert(.markedName)

@@ -1,10 +1,12 @@
 package import ListModel
 
-/// Reports a description that begins with a small letter, where the list's begin with a capital.
+/// Reports a description or keyword that begins with a small letter, where the list's begin with a
+/// capital.
 package struct SmallInitial: EntryRule {
   package static let description = RuleDescription(
     id: "small-initial",
-    summary: "A description begins with a small letter, where the others begin with a capital one.",
+    summary:
+      "A description or keyword begins with a small letter, where others have a capital one.",
     rationale: "A list reads as one text when all its descriptions are sentences, or none is.",
     severity: .warning,
     fixes: .always,
@@ -25,18 +27,22 @@ package struct SmallInitial: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.customs.contains(.capitalDescription),
-      let range = entry.prose, let letter = entry.smallInitial(of: range),
-      !entry.isNamed(range)
-    else { return [] }
+    let customs = context.format.customs
+    let description = customs.contains(.capitalDescription) ? entry.prose : nil
+    return [description].compactMap { $0.flatMap { small("description", at: $0, of: entry) } }
+      + (customs.contains(.capitalKeyword) ? entry.keywords : []).compactMap {
+        small("keyword", at: $0, of: entry)
+      }
+  }
+
+  private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
+    guard let letter = entry.smallInitial(of: range), !entry.isNamed(range) else { return nil }
     let place = letter..<letter + 1
-    return [
-      finding(
-        .small,
-        at: place,
-        fix: .replace(place, with: entry.string(place).uppercased(), "Begin with a capital")
-      )
-    ]
+    return finding(
+      .small(field),
+      at: place,
+      fix: .replace(place, with: entry.string(place).uppercased(), "Begin with a capital")
+    )
   }
 }
 
@@ -52,5 +58,7 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static var small: Message { "the description begins with a small letter" }
+  fileprivate static func small(_ field: String) -> Message {
+    "the \(field) begins with a small letter"
+  }
 }
