@@ -109,13 +109,13 @@ struct Samples {
       norms: norms.filter { $0.value.isNorm }
     )
     result.allowsOtherMarkers = !(markerNorm?.isNorm ?? true)
+    let details = parts.contains { $0.field == .details } ? detailLessons(draft).style() : nil
+    result.details = details?.style
     let reader = result
     let habits = Habits(texts.concurrentMap { reader.readSegments($0) })
     result.customs = habits.customs
     result.venueYear = habits.venueYear?.text
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
-    let details = parts.contains { $0.field == .details } ? detailLessons(draft).style() : nil
-    result.details = details?.style
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
     let evidence = FormatEvidence(
