@@ -65,6 +65,8 @@ package struct Glue: Hashable, Sendable {
   /// What the format wants here; nil where the fields stand in another order than the format's.
   package let expected: String?
 
+  package var pair: GluePair { GluePair(before.field, after?.field) }
+
   /// Where it is, in words.
   package var place: String {
     before == .start ? "before the \(after?.name ?? "entry")" : "behind the \(before.name)"

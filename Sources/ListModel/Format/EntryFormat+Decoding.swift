@@ -50,6 +50,10 @@ extension EntryFormat {
         try GlueNorms(habits: node, in: file)
       } ?? [:]
     for (pair, habit) in habits { norms?[pair] = habit.isNorm ? habit : nil }
+    let certain =
+      try fields.node("certain").map { (node) throws(YAMLError) in
+        try GluePair.pairs(node, in: file)
+      } ?? []
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
     let details = try fields.node("details").map { (node) throws(YAMLError) in
       try DetailStyle(node, in: file)
@@ -72,6 +76,7 @@ extension EntryFormat {
     )
     self.allowsOtherMarkers = allowsOtherMarkers
     self.customs = customs
+    self.certain = certain
     self.habits = habits.filter { !$0.value.isNorm }
     self.details = details
     self.indentations = indentations
@@ -214,6 +219,19 @@ extension GlueNorms {
 }
 
 extension GluePair {
+  /// Reads a sequence of two fields each.
+  fileprivate static func pairs(
+    _ node: Node,
+    in file: YAMLFile
+  ) throws(YAMLError) -> Set<GluePair> {
+    guard case .sequence(let nodes) = node.value else {
+      throw file.error("'certain' must be a sequence, not \(node.kind)", at: node.mark)
+    }
+    var pairs: Set<GluePair> = []
+    for node in nodes { pairs.insert(try GluePair(node, in: file)) }
+    return pairs
+  }
+
   /// Reads two fields, as in `title links`; `start` and `end` stand for those of an entry or a cell.
   fileprivate init(_ key: Node, in file: YAMLFile) throws(YAMLError) {
     let names = key.text.split(separator: " ").map(String.init)

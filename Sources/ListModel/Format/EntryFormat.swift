@@ -62,11 +62,16 @@ package struct EntryFormat: Sendable {
     case openRow = "open-row"
     /// Keywords that begin with a capital letter.
     case capitalKeyword = "capital-keyword"
+    /// Lines inside an entry that are indented otherwise.
+    case otherIndentation = "other-indentation"
   }
 
   package var customs: Set<Custom> = []
   /// What most entries have between two fields, where too few do for a norm.
   package var habits: GlueNorms = [:]
+  /// Between which fields another text is certainly a mistake: the list states it, and most entries
+  /// follow.
+  package var certain: Set<GluePair> = []
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []

@@ -14,6 +14,8 @@ package struct GlueNorm: Hashable, Sendable {
   package let text: String
   package let count: Int
   package let total: Int
+  /// The 1-based line on which the list states it; nil where it was only counted.
+  package var statedOn: Int?
 
   package init(text: String, count: Int, total: Int) {
     self.text = text
@@ -21,8 +23,11 @@ package struct GlueNorm: Hashable, Sendable {
     self.total = total
   }
 
+  /// Whether somebody said it, so that nothing has to be counted.
+  private var isSaid: Bool { total == 0 || statedOn != nil }
+
   /// Whether it is so common that what differs deserves a word.
-  package var isNorm: Bool { total == 0 || total >= 8 && count * 100 >= total * 85 }
+  package var isNorm: Bool { isSaid || total >= 8 && count * 100 >= total * 85 }
 
   /// Whether most entries agree, so that what no list means, as words that touch, is a slip.
   package var isHabit: Bool { total >= 8 && count * 100 >= total * 60 }
@@ -31,7 +36,7 @@ package struct GlueNorm: Hashable, Sendable {
   package var isCommon: Bool { total >= 8 && count * 100 >= total * 75 }
 
   /// Whether so many entries agree that another form is a mistake, and no other custom.
-  package var isCertain: Bool { total == 0 || total >= 10 && count * 100 >= total * 95 }
+  package var isCertain: Bool { isSaid || total >= 10 && count * 100 >= total * 95 }
 }
 
 /// What a list's entries have between their fields.

@@ -21,6 +21,10 @@ package struct FormatEvidence: Sendable {
   package let venueYear: GlueNorm?
   /// Nil where nested items have no forms.
   package let details: Details?
+  /// The form that the list states for these entries; nil where it states none.
+  package let statement: StatedTemplate?
+  /// What the form has between two fields that hardly any entry has there, so that habit was kept.
+  package let outdated: GlueNorms
   /// How many entries were looked at.
   package let total: Int
 }

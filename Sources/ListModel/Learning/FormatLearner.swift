@@ -4,10 +4,12 @@ internal import Markdown
 ///
 /// A list has one format for each kind of unit it uses, for each header its tables have, and for
 /// each way in which whole sections begin their entries. An entry that could not be read does not
-/// vote, and what fewer than nine in ten have is no norm.
+/// vote, and what fewer than nine in ten have is no norm, unless the list states it.
 package struct FormatLearner {
   private let outline: DocumentOutline
   private let vocabulary: Vocabulary
+  /// What the list may show contributors as the form of an entry.
+  private let stated: [StatedTemplate]
 
   /// What is known of all lists.
   package struct Vocabulary: Sendable {
@@ -38,6 +40,7 @@ package struct FormatLearner {
   package init(_ outline: DocumentOutline, vocabulary: Vocabulary) {
     self.outline = outline
     self.vocabulary = vocabulary
+    stated = StatedForms(in: outline).forms
   }
 
   /// Returns the formats, that of most entries first; none where there is nothing to learn from.
@@ -122,7 +125,7 @@ package struct FormatLearner {
   private func learn(_ units: [Unit], sections: Set<String>?, header: [String]) -> Lesson? {
     guard let kind = units.first?.kind, units.count >= 3 else { return nil }
     let samples = Samples(units.evenly(Self.sampleSize), in: outline, kind: kind, vocabulary)
-    guard let (format, evidence) = samples.format() else { return nil }
+    guard let (format, evidence) = samples.format(stated: stated) else { return nil }
     let entries = samples.texts.concurrentMap { format.readSegments($0) }
     let read = entries.count { $0.title != nil && $0.links.contains { $0.url != nil } }
     guard read * 2 >= entries.count else { return nil }

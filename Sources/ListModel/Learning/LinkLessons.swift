@@ -1,9 +1,9 @@
 /// What a list's labelled links are like: how they are written, and which labels they have.
 struct LinkLessons {
   private var forms = Tally<String>()
-  private var labels = Tally<String>()
+  private(set) var labels = Tally<String>()
   /// The labels of each entry with several links, in the order in which they stand.
-  private var rows: [[String]] = []
+  private(set) var rows: [[String]] = []
   /// The labels of links to each host, and the cases of each label.
   private var hosts: [String: Tally<String>] = [:]
   private var cases: [String: Tally<String>] = [:]
@@ -41,7 +41,7 @@ struct LinkLessons {
       cases[name.lowercased(), default: Tally()].add(name)
       if let host = link.address?.host, !host.isEmpty { hosts[host, default: Tally()].add(name) }
     }
-    if row.count > 1 { rows.append(row) }
+    if !row.isEmpty { rows.append(row) }
   }
 
   /// What most of some links have, where they are many and nearly all agree.
@@ -57,26 +57,45 @@ struct LinkLessons {
     }
   }
 
-  /// How most links are written, as a rulebook says it.
-  var form: GlueNorm? {
-    forms.most.map { most in
-      let text = most.thing.replacing(String(Self.label), with: "{label}")
+  /// Returns how links are written, as a rulebook says it.
+  func form(stated: Statement?) -> GlueNorm? {
+    form(stated: stated.map { LinkLessons([$0.links], nested: []) }).map { form in
+      let text = form.text.replacing(String(Self.label), with: "{label}")
         .replacing(String(Self.url), with: "{url}")
-      return GlueNorm(text: text, count: most.count, total: forms.total)
+      var norm = GlueNorm(text: text, count: form.count, total: forms.total)
+      norm.statedOn = form.isStated ? stated?.template.line : nil
+      return norm
     }
+  }
+
+  /// Returns how the list states that links are written, or how most are.
+  private func form(stated: LinkLessons?) -> (text: String, count: Int, isStated: Bool)? {
+    if let text = stated?.forms.most?.thing, let count = forms.counts[text],
+      Statement.holds(count, of: forms.total)
+    {
+      return (text, count, true)
+    }
+    return forms.most.map { ($0.thing, $0.count, false) }
   }
 
   /// The labels as they are written, the most frequent first.
   var labelCounts: [(label: String, count: Int)] { labels.ranked.map { ($0.thing, $0.count) } }
 
-  /// Returns the style that most links have; labels that stand for one in `known` keep its other
-  /// words.
-  func style(knowing known: LinkLabels, separator: String) -> LinkStyle {
-    let form = forms.most?.thing ?? "[\(Self.label)](\(Self.url))"
-    let pieces = form.split(separator: Self.label, omittingEmptySubsequences: false)
+  /// Returns the style that most links have or the list states; labels that stand for one in `known`
+  /// keep its other words.
+  func style(
+    knowing known: LinkLabels,
+    separator: String,
+    stated: Statement? = nil
+  ) -> LinkStyle {
+    let stated = stated.map { LinkLessons([$0.links], nested: []) }
+    let form = form(stated: stated)
+    let text = form?.text ?? "[\(Self.label)](\(Self.url))"
+    let pieces = text.split(separator: Self.label, omittingEmptySubsequences: false)
     let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
-    let isNorm = forms.most.map { $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
-    let labels = learnedLabels(knowing: known)
+    let isNorm =
+      form.map { $0.isStated || $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
+    let (labels, isOrdered) = learnedLabels(knowing: known, stated: stated?.rows.first ?? [])
     var style = LinkStyle(
       open: String(pieces.first ?? "["),
       middle: String(rest.first ?? "]("),
@@ -84,67 +103,13 @@ struct LinkLessons {
       separator: separator,
       labels: labels,
       isNorm: isNorm,
-      isOrdered: isOrdered(by: labels)
+      isOrdered: isOrdered
     )
     style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
     // Nested items have labels of a few words only, where the other case is a slip.
     style.labelCases = Self.norms(nestedCases, fewest: 8, percent: 75)
       .merging(Self.norms(cases, fewest: 8, percent: 90)) { _, own in own }
     return style
-  }
-
-  /// Tells whether nearly all entries with several links have them in the order of the labels.
-  private func isOrdered(by labels: LinkLabels) -> Bool {
-    let ranks = rows.compactMap { row -> [Int]? in
-      let ranks = row.compactMap { labels.name(of: $0).flatMap(labels.names.firstIndex(of:)) }
-      return ranks.count == row.count && Set(ranks).count > 1 ? ranks : nil
-    }
-    let obeying = ranks.count { zip($0, $0.dropFirst()).allSatisfy { $0 <= $1 } }
-    return GlueNorm(text: "", count: obeying, total: ranks.count).isCertain && !ranks.isEmpty
-  }
-
-  /// Where a label stands among those of its entry, on average: 0 is first, 1 last.
-  private func place(of label: String) -> Double {
-    let places = rows.flatMap { row in
-      row.indices.filter { row[$0] == label }.map { Double($0) / Double(row.count - 1) }
-    }
-    return places.isEmpty ? 1 : places.reduce(0, +) / Double(places.count)
-  }
-
-  /// Returns the labels that are used, each under its most common form.
-  ///
-  /// Other words for the same thing stay as they are, unless hardly anybody uses them.
-  private func learnedLabels(knowing known: LinkLabels) -> LinkLabels {
-    let fewest = max(3, labels.total / 50)
-    var groups: [String: Tally<String>] = [:]
-    for (label, count) in labels.ranked {
-      let key = LinkLabels.key(label)
-      groups[known.name(of: key) ?? key, default: Tally()].add(label, count)
-    }
-    var names: [(name: String, aliases: [String])] = []
-    var accepted: Set<String> = []
-    var covered = 0
-    for (_, group) in groups.sorted(by: { ($1.value.total, $0.key) < ($0.value.total, $1.key) })
-    where group.total >= fewest {
-      covered += group.total
-      guard let most = group.most else { continue }
-      names.append((most.thing, []))
-      // Words of which one is a norm have to yield to it.
-      if most.count * 100 >= group.total * 85, group.total >= 8 {
-        accepted.insert(most.thing)
-      } else {
-        accepted.formUnion(group.counts.keys)
-      }
-    }
-    let places = Dictionary(
-      uniqueKeysWithValues: Set(names.map(\.name)).map { ($0, place(of: $0)) }
-    )
-    return LinkLabels(
-      names.sorted { (places[$0.name] ?? 1, $0.name) < (places[$1.name] ?? 1, $1.name) },
-      isClosed: labels.total >= 20 && covered * 100 >= labels.total * 95,
-      accepted: accepted,
-      knowing: known
-    )
   }
 }
 

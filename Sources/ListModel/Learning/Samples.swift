@@ -1,5 +1,6 @@
 /// Entries to learn from, cut into segments, each with the field it seems to be.
 struct Samples {
+  /// All of them; those that are broken do not vote.
   let texts: [[UInt8]]
   private let kind: EntryFormat.Unit
   private let vocabulary: FormatLearner.Vocabulary
@@ -43,6 +44,9 @@ struct Samples {
       )
       return Sample(entry: entry, segments: segments, roles: guess.roles)
     }
+    let sound = entries.filter { !$0.entry.isBroken }
+    // What one in five have is how the list is, whatever it looks like.
+    if sound.count * 5 >= entries.count * 4 { entries = sound }
   }
 
   /// How most entries begin their titles: as a link, or in which marks; nil where they differ.
@@ -69,12 +73,11 @@ struct Samples {
     return Set(counts.counts.filter { $0.value * 100 >= entries.count * 60 }.keys)
   }
 
-  /// Returns the format that most entries have, with what it rests on; nil where they have no title.
-  func format() -> (format: EntryFormat, evidence: FormatEvidence)? {
+  /// Returns the format that most entries have or the list states, with what it rests on; nil where
+  /// they have no title.
+  func format(stated: [StatedTemplate]) -> (format: EntryFormat, evidence: FormatEvidence)? {
     let parts = parts()
     guard parts.contains(where: { $0.field == .title }) else { return nil }
-    let marker = marker()
-    let markerNorm = markerNorm(marker)
     let lessons = LinkLessons(
       entries.map { sample in
         sample.segments.indices.compactMap { index in
@@ -93,18 +96,27 @@ struct Samples {
     )
     let draft = format(
       of: parts,
-      marker: marker,
+      marker: marker(),
       links: lessons.style(knowing: vocabulary.labels, separator: " "),
       norms: [:]
     )
-    let norms = norms(of: draft)
+    let cellCount = kind == .row ? entries.first?.entry.cells.count : 0
+    let statements = stated.compactMap { Statement($0, by: draft) }
+    let weighing = Weighing(
+      counts(of: draft),
+      against: statements.filter { $0.cellCount == cellCount }
+    )
+    let norms = weighing.norms
+    let marker = marker(stated: weighing.statement?.marker)
+    let markerNorm = markerNorm(marker, stated: weighing.statement)
     let template = Template(parts, norms: norms, of: kind)
     var result = format(
       of: template.parts(isRow: kind == .row),
       marker: marker,
       links: lessons.style(
         knowing: vocabulary.labels,
-        separator: norms[GluePair(.links, .links)]?.text ?? " "
+        separator: norms[GluePair(.links, .links)]?.text ?? " ",
+        stated: weighing.statement
       ),
       norms: norms.filter { $0.value.isNorm }
     )
@@ -112,9 +124,11 @@ struct Samples {
     let details = parts.contains { $0.field == .details } ? detailLessons(draft).style() : nil
     result.details = details?.style
     let reader = result
-    let habits = Habits(texts.concurrentMap { reader.readSegments($0) })
+    let habits = Habits(entries.concurrentMap { reader.readSegments($0.entry.text) })
     result.customs = habits.customs
     result.venueYear = habits.venueYear?.text
+    if weighing.mixesIndentation { result.customs.insert(.otherIndentation) }
+    result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isHabit }.keys)
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
@@ -122,11 +136,13 @@ struct Samples {
       template: template,
       marker: markerNorm,
       norms: norms,
-      links: lessons.form,
+      links: lessons.form(stated: weighing.statement),
       labels: lessons.labelCounts,
       venueYear: habits.venueYear,
       details: details?.evidence,
-      total: texts.count
+      statement: weighing.statement?.template,
+      outdated: weighing.outdated,
+      total: entries.count
     )
     return (result, evidence)
   }
@@ -151,8 +167,13 @@ struct Samples {
 
   // MARK: Markers
 
-  private func marker() -> String {
+  private func marker(stated: String? = nil) -> String {
     guard kind == .item else { return "" }
+    if let stated, let norm = markerNorm(stated),
+      Statement.holds(norm.count, of: norm.total)
+    {
+      return stated
+    }
     var tally = Tally<String>()
     var numbers = Tally<String>()
     for sample in entries {
@@ -169,7 +190,7 @@ struct Samples {
   }
 
   /// How many entries begin with the marker and one space.
-  private func markerNorm(_ marker: String) -> GlueNorm? {
+  private func markerNorm(_ marker: String, stated: Statement? = nil) -> GlueNorm? {
     guard kind == .item else { return nil }
     let isNumbered = marker.first?.isNumber ?? false
     let count = entries.count { sample in
@@ -179,7 +200,9 @@ struct Samples {
         ? text.drop { $0.isNumber } == marker.dropFirst() + " " && text.first?.isNumber ?? false
         : text == marker + " "
     }
-    return GlueNorm(text: marker + " ", count: count, total: entries.count)
+    var norm = GlueNorm(text: marker + " ", count: count, total: entries.count)
+    if stated?.marker == marker { norm.statedOn = stated?.template.line }
+    return norm
   }
 
   // MARK: Fields
@@ -249,15 +272,13 @@ struct Samples {
   // MARK: Norms
 
   /// Counts what stands between the fields, as a format reads them.
-  private func norms(of format: EntryFormat) -> GlueNorms {
+  private func counts(of format: EntryFormat) -> [GluePair: Tally<String>] {
     var tallies: [GluePair: Tally<String>] = [:]
-    let gaps = texts.concurrentMap { text in
-      let entry = format.readSegments(text)
+    let gaps = entries.concurrentMap { sample in
+      let entry = format.readSegments(sample.entry.text)
       return entry.title == nil ? [] : format.gaps(of: entry)
     }
     for gap in gaps.joined() { tallies[gap.pair, default: Tally()].add(gap.text) }
-    return tallies.compactMapValues { tally in
-      tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
-    }
+    return tallies
   }
 }

@@ -5,7 +5,7 @@ extension EntryFormat {
     let glues = gaps(of: entry).map { gap in
       let own = norms?[gap.pair]
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
-      var expected = norm?.text
+      var expected = norm.map { entry.text(of: $0, in: gap) }
       // A title that is no link has no address to put there.
       if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
         expected?.contains(GlueNorm.address) ?? false
@@ -59,20 +59,19 @@ extension EntryFormat {
 
   func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
     let found = gap.text
-    // What ends in its own mark takes no full stop.
-    if gap.range.lowerBound > 0, "?!".utf8.contains(entry.text[gap.range.lowerBound - 1]),
-      expected.replacing(".", with: "") == found
-    {
-      return nil
-    }
+    let signs = found.utf8.filter { !$0.isWhitespace }
+    let wanted = expected.utf8.filter { !$0.isWhitespace }
+    let stop = UInt8(ascii: ".")
     if expected.contains("\n") || found.contains("\n") {
       let isBroken = !found.breaksHard && expected.breaksHard
       if found.lines == expected.lines, isBroken { return .missingLineBreak }
-      if found.lines == expected.lines { return .wrongIndentation }
-      return .misplacedPunctuation
+      if found.lines == expected.lines {
+        return customs.contains(.otherIndentation) ? nil : .wrongIndentation
+      }
+      let isStop = wanted.first == stop && !signs.contains(stop)
+      return isStop && found.lines == String(expected.drop { $0 == "." }).lines
+        ? .missingFullStop : .misplacedPunctuation
     }
-    let signs = found.utf8.filter { !$0.isWhitespace }
-    let wanted = expected.utf8.filter { !$0.isWhitespace }
     // `et al.` has its full stop, and names that are written out may have one in its place.
     if gap.before == .field(.authors), signs.first == UInt8(ascii: "."),
       signs.dropFirst().elementsEqual(wanted)
@@ -84,7 +83,6 @@ extension EntryFormat {
     if signs.withoutMarks == wanted.withoutMarks {
       return hasMarksOfAnotherField(gap, in: entry) ? nil : .wrongMarks
     }
-    let stop = UInt8(ascii: ".")
     if wanted.filter({ $0 != stop }) == signs, wanted.contains(stop) { return .missingFullStop }
     if signs.filter({ $0 != stop }) == wanted, signs.contains(stop) { return .strayFullStop }
     return .misplacedPunctuation
@@ -100,6 +98,15 @@ extension Entry {
     let (start, end) = (gap.range.lowerBound, gap.range.upperBound)
     return isField(gap.before) && start > 0 && "*_`)]}\"".utf8.contains(text[start - 1])
       || isField(gap.after) && end < text.count && "*_`([{\"".utf8.contains(text[end])
+  }
+
+  /// Returns what a norm wants in a gap: what ends in its own mark takes no full stop, but may have one.
+  fileprivate func text(of norm: GlueNorm, in gap: EntryFormat.Gap) -> String {
+    let last = gap.range.lowerBound - 1
+    guard norm.text != gap.text, last >= 0, "?!".utf8.contains(text[last]) else {
+      return norm.text
+    }
+    return norm.text.replacing(".", with: "")
   }
 
   /// Returns an expected text with the title's own address in its place.
@@ -119,7 +126,7 @@ extension String {
   }
 
   /// Its lines without what breaks and indents them.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     replacing("\\\n", with: "\n").replacing("<br>", with: "").replacing("<br />", with: "")
       .replacing("<br/>", with: "").split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.filter { $0 != " " } }

@@ -36,7 +36,8 @@ package struct Judge: Sendable {
     let findings = sorted(
       entryRules.flatMap { $0.check(entry, in: context) }
         + checks.flatMap { $0.findings(on: entry, in: context) },
-      by: rulebook.settings(of: context.section)
+      by: rulebook.settings(of: context.section),
+      certain: certainFaults(of: entry, in: context.format)
     )
     return context.waived.isEmpty
       ? findings : findings.filter { !context.waived.contains($0.rule) }
@@ -52,13 +53,25 @@ package struct Judge: Sendable {
     sorted(revisionRules.flatMap { $0.check(revision, in: context) }, by: nil)
   }
 
-  private func sorted(_ findings: [Finding], by section: SectionSettings?) -> [Finding] {
+  /// Returns where something stands between fields that is certainly a mistake.
+  private func certainFaults(of entry: Entry, in format: EntryFormat) -> [Range<Int>] {
+    guard errorRules != nil, !format.certain.isEmpty else { return [] }
+    return entry.glues.filter { $0.fault != nil && format.certain.contains($0.pair) }.map(\.range)
+  }
+
+  /// Returns findings in order, each with the severity that the rulebook gives it; those within `certain`
+  /// ranges may be errors, whatever their rule.
+  private func sorted(
+    _ findings: [Finding],
+    by section: SectionSettings?,
+    certain: [Range<Int>] = []
+  ) -> [Finding] {
     findings.compactMap { finding in
       if let severity = section?.severities[finding.rule] ?? rulebook.severities[finding.rule] {
         return severity.map { finding.with(severity: $0) }
       }
       guard let errorRules, finding.severity == .error,
-        !errorRules.contains(finding.rule)
+        !errorRules.contains(finding.rule), !certain.contains(where: finding.isWithin)
       else { return finding }
       return finding.with(severity: .warning)
     }
@@ -71,6 +84,10 @@ package struct Judge: Sendable {
 }
 
 extension Finding {
+  fileprivate func isWithin(_ other: Range<Int>) -> Bool {
+    other.lowerBound <= range.lowerBound && range.upperBound <= other.upperBound
+  }
+
   fileprivate func with(severity: Severity) -> Finding {
     Finding(
       rule: rule,

@@ -18,6 +18,12 @@ struct FormatText {
       "\(lesson.units) entries; of \(lesson.read.total) looked at, \(lesson.read.count) are read with title and link",
       depth: 1
     )
+    if let statement = evidence.statement {
+      yaml.comment(
+        "The list states their form on line \(statement.line): \(statement.text.quotedYAML)",
+        depth: 1
+      )
+    }
     yaml.add("- unit: \(format.unit.rawValue)", depth: 1)
     if let sections = part.sections { yaml.add("sections: \(sections.sorted().yaml)", depth: 2) }
     if format.unit == .row { yaml.add("header: \(part.header.yaml)", depth: 2) }
@@ -80,8 +86,11 @@ struct FormatText {
       let counted = evidence.norms[pair]
       let norm = format.norms?[pair]
       if let norm, norm.isCertain {
-        if declared[pair]?.text == norm.text {
-          yaml.comment("\(pair.place): \(norm.text.quotedYAML) in \(norm.share)", depth: 2)
+        // No separator is said like any other text; a style of links without one leaves it open.
+        let isSaid = declared[pair]?.text == norm.text
+        if isSaid, pair != GluePair(.links, .links) || !norm.text.isEmpty {
+          let link = norm.statedOn == nil ? " in " : ", "
+          yaml.comment("\(pair.place): \(norm.text.quotedYAML)\(link)\(norm.share)", depth: 2)
         } else {
           between.append(("\(pair.key): \(norm.text.quotedYAML)", norm.share))
         }
@@ -98,10 +107,24 @@ struct FormatText {
     }
     yaml.add(between.isEmpty ? "between: {}" : "between:", depth: 2)
     for line in between { yaml.add(line.line, depth: 3, comment: line.comment) }
-    for line in open { yaml.comment(line, depth: 3) }
+    for line in open + outdated { yaml.comment(line, depth: 3) }
+    if !format.certain.isEmpty {
+      yaml.add(
+        "certain: \(format.certain.map(\.key).sorted().yaml)",
+        depth: 2,
+        comment: "stated, and most follow: an error"
+      )
+    }
     if !habits.isEmpty {
       yaml.add("habits:", depth: 2)
       for line in habits { yaml.add(line.line, depth: 3, comment: line.comment) }
+    }
+  }
+
+  /// What is stated, but not what entries do.
+  private var outdated: [String] {
+    evidence.outdated.sorted { $0.key.key < $1.key.key }.map { pair, norm in
+      "\(pair.key): \(norm.text.quotedYAML)  # \(norm.share): out of date"
     }
   }
 
@@ -133,7 +156,8 @@ struct FormatText {
     yaml.add(style.labels.names.isEmpty ? "labels: {}" : "labels:", depth: 3)
     let counts = Dictionary(evidence.labels.map { ($0.label, $0.count) }) { $0 + $1 }
     for name in style.labels.names {
-      yaml.add("\(name.quotedYAML): []", depth: 4, comment: counts[name].map(String.init))
+      let stated = evidence.statement.map { "stated on line \($0.line)" }
+      yaml.add("\(name.quotedYAML): []", depth: 4, comment: counts[name].map(String.init) ?? stated)
     }
     if !style.labels.accepted.isEmpty {
       yaml.add("accepted-labels: \(style.labels.accepted.sorted().yaml)", depth: 3)
@@ -167,12 +191,14 @@ extension GluePair {
   /// As a rulebook's `between` names it.
   fileprivate var key: String { "\(before?.rawValue ?? "start") \(after?.rawValue ?? "end")" }
 
-  fileprivate var place: String {
+  var place: String {
     "\(before.map { "behind \($0.rawValue)" } ?? "at the start")"
       + (after.map { ", before \($0.rawValue)" } ?? ", at the end")
   }
 }
 
 extension GlueNorm {
-  fileprivate var share: String { "\(count) of \(total)" }
+  var share: String {
+    statedOn.map { "stated on line \($0); \(count) of \(total) follow" } ?? "\(count) of \(total)"
+  }
 }

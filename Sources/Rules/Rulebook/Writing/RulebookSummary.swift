@@ -48,7 +48,7 @@ package struct RulebookSummary {
     of lesson: FormatLearner.Lesson
   ) -> [(name: String, value: String, evidence: String)] {
     let (format, evidence) = (lesson.part.format, lesson.evidence)
-    func share(_ norm: GlueNorm?) -> String { norm.map { "\($0.count) of \($0.total)" } ?? "" }
+    func share(_ norm: GlueNorm?) -> String { norm?.share ?? "" }
     var rows: [(name: String, value: String, evidence: String)] = []
     switch format.unit {
     case .item: rows.append(("entries", "items with '\(format.marker)'", share(evidence.marker)))
@@ -66,6 +66,14 @@ package struct RulebookSummary {
         "\(lesson.read.count) of \(lesson.read.total) read"
       )
     )
+    if let statement = evidence.statement {
+      let text = statement.text.replacing("\n", with: "⏎")
+      rows.append(("stated", text, "on line \(statement.line)"))
+    }
+    for (pair, norm) in evidence.outdated.sorted(by: { $0.key.place < $1.key.place }) {
+      let share = "\(norm.count) of \(norm.total) follow"
+      rows.append(("outdated", "\(norm.text.quotedYAML) \(pair.place)", share))
+    }
     if let links = evidence.links {
       rows.append(("links", links.text, share(links)))
       let labels = format.links.labels.names.prefix(8).joined(separator: ", ")

@@ -1,0 +1,49 @@
+/// What stands between the fields of a list's entries, where its habit was weighed against what it states.
+///
+/// The statement decides, and entries that are written otherwise do not vote. A statement that hardly
+/// any entry follows is out of date: there habit is kept.
+struct Weighing {
+  /// The one of several statements that is nearest to the habit; nil where there is none.
+  let statement: Statement?
+  private(set) var norms: GlueNorms = [:]
+  /// What is stated and out of date.
+  private(set) var outdated: GlueNorms = [:]
+  /// Whether lines are indented in other ways than the stated one.
+  private(set) var mixesIndentation = false
+
+  init(_ counts: [GluePair: Tally<String>], against statements: [Statement]) {
+    statement = Self.nearest(of: statements, to: counts)
+    for (pair, tally) in counts {
+      norms[pair] = tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
+      guard let statement, let text = statement.texts[pair] else { continue }
+      var stated = GlueNorm(text: text, count: tally.counts[text] ?? 0, total: tally.total)
+      stated.statedOn = statement.template.line
+      let count = tally.ranked.reduce(0) { $0 + ($1.thing.lines == text.lines ? $1.count : 0) }
+      // How far a line is indented is no matter of the form, where entries differ in it.
+      if text.contains("\n"), stated.count * 100 < count * 85 { mixesIndentation = true }
+      if Statement.holds(stated.count, of: stated.total) {
+        norms[pair] = stated
+      } else {
+        outdated[pair] = stated
+      }
+    }
+  }
+
+  /// Returns the statement that most entries follow in most of what it says; nil where none says two
+  /// things of which one in ten entries has any.
+  private static func nearest(
+    of statements: [Statement],
+    to counts: [GluePair: Tally<String>]
+  ) -> Statement? {
+    var nearest: (statement: Statement, share: Double)?
+    for statement in statements {
+      let asked = statement.texts.filter { counts[$0.key] != nil }
+      let total = asked.reduce(0) { $0 + (counts[$1.key]?.total ?? 0) }
+      let count = asked.reduce(0) { $0 + (counts[$1.key]?.counts[$1.value] ?? 0) }
+      guard asked.count >= 2, count * 10 >= total else { continue }
+      let share = Double(count) / Double(total)
+      if share > nearest?.share ?? 0 { nearest = (statement, share) }
+    }
+    return nearest?.statement
+  }
+}

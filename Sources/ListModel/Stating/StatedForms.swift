@@ -1,0 +1,127 @@
+internal import Markdown
+
+/// Finds the places where a list may show contributors the form of its entries: blocks of code, comments,
+/// quotations and spans of code.
+///
+/// Whether something there is such a form is for its reader to say.
+struct StatedForms {
+  private let outline: DocumentOutline
+  private(set) var forms: [StatedTemplate] = []
+
+  private typealias Line = (number: Int, bytes: ArraySlice<UInt8>)
+
+  /// How many lines a form can take: what goes on longer is no form.
+  private static let longest = 12
+
+  init(in outline: DocumentOutline) {
+    self.outline = outline
+    for lines in outline.codeLines {
+      add(lines.map(line).filter { !$0.bytes.isFence })
+    }
+    let code = outline.codeLines.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    var comment: [Line]?
+    for number in outline.text.lineNumbers where !code.contains(number) {
+      var line = line(number)
+      if comment == nil, let open = line.bytes.end(of: "<!--") {
+        comment = []
+        line.bytes = line.bytes[open...]
+      }
+      if let lines = comment {
+        let close = line.bytes.end(of: "-->")
+        comment = lines + [(number, close.map { line.bytes[..<($0 - 3)] } ?? line.bytes)]
+        if close != nil {
+          add(comment ?? [])
+          comment = nil
+        }
+      } else {
+        add(textLine: line)
+      }
+    }
+  }
+
+  private func line(_ number: Int) -> Line {
+    (number, outline.text.bytes[outline.text.line(number)])
+  }
+
+  /// Adds what stands in spans of code on a line of text, or what is quoted there.
+  private mutating func add(textLine line: Line) {
+    if line.bytes.first == UInt8(ascii: ">") {
+      add([(line.number, line.bytes.dropFirst())])
+    }
+    var rest = line.bytes
+    while let open = rest.firstIndex(of: UInt8(ascii: "`")) {
+      let mark = rest[open...].prefix { $0 == UInt8(ascii: "`") }
+      rest = rest[mark.endIndex...]
+      guard let close = rest.end(of: mark) else { return }
+      add([(line.number, rest[..<(close - mark.count)])])
+      rest = rest[close...]
+    }
+  }
+
+  /// Adds the forms among some lines: each begins with a marker or a bar, or behind a blank line.
+  private mutating func add(_ lines: [Line]) {
+    var form: [Line] = []
+    var blanks: [Line] = []
+    for line in lines {
+      guard let start = line.bytes.firstIndex(where: { !$0.isWhitespace }) else {
+        if !form.isEmpty { blanks.append(line) }
+        continue
+      }
+      let isDeeper = start - line.bytes.startIndex > form.first?.bytes.indentation ?? 0
+      if !isDeeper, !blanks.isEmpty || line.bytes[start...].beginsUnit { end(&form) }
+      form += (form.isEmpty ? [] : blanks) + [line]
+      blanks = []
+    }
+    end(&form)
+  }
+
+  private mutating func end(_ form: inout [Line]) {
+    defer { form = [] }
+    guard let first = form.first, form.count <= Self.longest,
+      form.contains(where: { $0.bytes.end(of: "](") != nil })
+    else { return }
+    let indentation = first.bytes.indentation
+    let lines = form.map { line in
+      String(
+        decoding: line.bytes.dropFirst(min(indentation, line.bytes.indentation)),
+        as: UTF8.self
+      )
+    }
+    forms.append(StatedTemplate(text: lines.joined(separator: "\n"), line: first.number))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many blanks it begins with.
+  fileprivate var indentation: Int { prefix { $0.isWhitespace }.count }
+
+  /// Whether it begins or ends a block of code.
+  fileprivate var isFence: Bool {
+    let start = drop { $0.isWhitespace }
+    return start.starts(with: "```".utf8) || start.starts(with: "~~~".utf8)
+  }
+
+  /// Whether it begins as an item or a table row does.
+  fileprivate var beginsUnit: Bool {
+    let rest = drop(while: \.isDigit)
+    guard let sign = rest.first else { return false }
+    if rest.count < count {
+      return sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+    }
+    if sign == UInt8(ascii: "|") { return true }
+    return "-*+".utf8.contains(sign) && rest.dropFirst().first == .space
+  }
+
+  /// Returns where some bytes first end in it.
+  fileprivate func end(of bytes: some Collection<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    var index = startIndex
+    while let found = self[index...].firstIndex(of: first) {
+      if self[found...].starts(with: bytes) { return found + bytes.count }
+      index = found + 1
+    }
+    return nil
+  }
+
+  fileprivate func end(of string: String) -> Int? { end(of: string.utf8) }
+}
