@@ -69,8 +69,8 @@ package struct EntryFormat: Sendable {
   package var customs: Set<Custom> = []
   /// What most entries have between two fields, where too few do for a norm.
   package var habits: GlueNorms = [:]
-  /// Between which fields another text is certainly a mistake: the list states it, and most entries
-  /// follow.
+  /// Between which fields another text is certainly a mistake: the list states it, and nearly
+  /// all entries follow.
   package var certain: Set<GluePair> = []
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.

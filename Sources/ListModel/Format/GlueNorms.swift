@@ -35,6 +35,9 @@ package struct GlueNorm: Hashable, Sendable {
   /// Whether so many entries agree that another punctuation deserves a hint.
   package var isCommon: Bool { total >= 8 && count * 100 >= total * 75 }
 
+  /// Whether so many entries agree that another form is a mistake, where the list states it besides.
+  var isPrevalent: Bool { total >= 10 && count * 100 >= total * 90 }
+
   /// Whether so many entries agree that another form is a mistake, and no other custom.
   package var isCertain: Bool { isSaid || total >= 10 && count * 100 >= total * 95 }
 }

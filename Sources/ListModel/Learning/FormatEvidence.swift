@@ -23,8 +23,8 @@ package struct FormatEvidence: Sendable {
   package let details: Details?
   /// The form that the list states for these entries; nil where it states none.
   package let statement: StatedTemplate?
-  /// What the form has between two fields that hardly any entry has there, so that habit was kept.
-  package let outdated: GlueNorms
+  /// What the form has between two fields where the habit of entries was kept.
+  package let overruled: GlueNorms
   /// How many entries were looked at.
   package let total: Int
 }

@@ -4,7 +4,10 @@ struct Samples {
   let texts: [[UInt8]]
   private let kind: EntryFormat.Unit
   private let vocabulary: FormatLearner.Vocabulary
+  /// Those that vote.
   private var entries: [Sample] = []
+  /// The broken ones as well: of these, whole links still say how links are written.
+  private var all: [Sample] = []
 
   private struct Sample: Sendable {
     let entry: Entry
@@ -31,7 +34,7 @@ struct Samples {
     self.vocabulary = vocabulary
     texts = units.map { outline.bytes(of: $0) }
     let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
-    entries = texts.concurrentMap { text in
+    all = texts.concurrentMap { text in
       var entry = Entry(text: text, marker: blank.unitMarker(text))
       entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
       let segments = blank.segments(of: entry)
@@ -44,9 +47,9 @@ struct Samples {
       )
       return Sample(entry: entry, segments: segments, roles: guess.roles)
     }
-    let sound = entries.filter { !$0.entry.isBroken }
+    let sound = all.filter { !$0.entry.isBroken }
     // What one in five have is how the list is, whatever it looks like.
-    if sound.count * 5 >= entries.count * 4 { entries = sound }
+    entries = sound.count * 5 >= all.count * 4 ? sound : all
   }
 
   /// How most entries begin their titles: as a link, or in which marks; nil where they differ.
@@ -79,7 +82,7 @@ struct Samples {
     let parts = parts()
     guard parts.contains(where: { $0.field == .title }) else { return nil }
     let lessons = LinkLessons(
-      entries.map { sample in
+      all.map { sample in
         sample.segments.indices.compactMap { index in
           guard sample.roles[index] == .links, let link = sample.segments[index].link else {
             return nil
@@ -87,7 +90,7 @@ struct Samples {
           return (sample.entry.links[link], sample.entry.text)
         }
       },
-      nested: entries.flatMap { sample in
+      nested: all.flatMap { sample in
         sample.entry.links.filter { link in
           sample.details.contains { $0.contains(link.range.lowerBound) }
         }
@@ -128,7 +131,7 @@ struct Samples {
     result.customs = habits.customs
     result.venueYear = habits.venueYear?.text
     if weighing.mixesIndentation { result.customs.insert(.otherIndentation) }
-    result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isHabit }.keys)
+    result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isPrevalent }.keys)
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
@@ -141,7 +144,7 @@ struct Samples {
       venueYear: habits.venueYear,
       details: details?.evidence,
       statement: weighing.statement?.template,
-      outdated: weighing.outdated,
+      overruled: weighing.overruled,
       total: entries.count
     )
     return (result, evidence)

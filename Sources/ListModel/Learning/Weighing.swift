@@ -1,13 +1,14 @@
 /// What stands between the fields of a list's entries, where its habit was weighed against what it states.
 ///
-/// The statement decides, and entries that are written otherwise do not vote. A statement that hardly
-/// any entry follows is out of date: there habit is kept.
+/// The statement decides, and entries that are written otherwise do not vote. Habit is kept where hardly
+/// any entry follows, for then the statement is out of date, and where a statement only leaves something
+/// out, for that forbids nothing.
 struct Weighing {
   /// The one of several statements that is nearest to the habit; nil where there is none.
   let statement: Statement?
   private(set) var norms: GlueNorms = [:]
-  /// What is stated and out of date.
-  private(set) var outdated: GlueNorms = [:]
+  /// What is stated, but not what most entries have, where habit is kept.
+  private(set) var overruled: GlueNorms = [:]
   /// Whether lines are indented in other ways than the stated one.
   private(set) var mixesIndentation = false
 
@@ -20,11 +21,13 @@ struct Weighing {
       stated.statedOn = statement.template.line
       let count = tally.ranked.reduce(0) { $0 + ($1.thing.lines == text.lines ? $1.count : 0) }
       // How far a line is indented is no matter of the form, where entries differ in it.
-      if text.contains("\n"), stated.count * 100 < count * 85 { mixesIndentation = true }
-      if Statement.holds(stated.count, of: stated.total) {
+      if text.contains("\n"), stated.count * 100 < count * 95 { mixesIndentation = true }
+      let leavesOut =
+        pair != GluePair(.links, .links) && text.leavesOut(of: tally.most?.thing ?? "")
+      if !leavesOut, Statement.holds(stated.count, of: stated.total) {
         norms[pair] = stated
       } else {
-        outdated[pair] = stated
+        overruled[pair] = stated
       }
     }
   }
@@ -45,5 +48,20 @@ struct Weighing {
       if share > nearest?.share ?? 0 { nearest = (statement, share) }
     }
     return nearest?.statement
+  }
+}
+
+extension String {
+  /// Whether it is another text without some of its signs, or without its hard line break.
+  fileprivate func leavesOut(of other: String) -> Bool {
+    let signs = filter { !$0.isWhitespace }
+    var rest = other.filter { !$0.isWhitespace }[...]
+    let hasMore = signs.count < rest.count || other.breaksHard && !breaksHard
+    return hasMore
+      && signs.allSatisfy { sign in
+        guard let index = rest.firstIndex(of: sign) else { return false }
+        rest = rest[rest.index(after: index)...]
+        return true
+      }
   }
 }

@@ -6,6 +6,7 @@ extension EntryFormat {
       let own = norms?[gap.pair]
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       var expected = norm.map { entry.text(of: $0, in: gap) }
+      if customs.contains(.otherIndentation) { expected = expected?.indented(as: gap.text) }
       // A title that is no link has no address to put there.
       if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
         expected?.contains(GlueNorm.address) ?? false
@@ -121,8 +122,20 @@ extension String {
   fileprivate var isEmphasised: Bool { utf8.contains { $0 == 0x2A || $0 == 0x5F } }
 
   /// Whether its line end is a hard line break.
-  fileprivate var breaksHard: Bool {
+  var breaksHard: Bool {
     contains("\\\n") || contains("  \n") || lowercased().contains("<br")
+  }
+
+  /// Returns it with the white space before its lines that another text has there; as it is where that has
+  /// other lines.
+  fileprivate func indented(as other: String) -> String {
+    let own = split(separator: "\n", omittingEmptySubsequences: false)
+    let others = other.split(separator: "\n", omittingEmptySubsequences: false)
+    guard own.count > 1, own.count == others.count else { return self }
+    let rest = zip(own, others).dropFirst().map { line, other in
+      other.prefix { $0 == " " } + line.drop { $0 == " " }
+    }
+    return ([own[0]] + rest).joined(separator: "\n")
   }
 
   /// Its lines without what breaks and indents them.

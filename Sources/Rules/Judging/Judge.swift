@@ -56,7 +56,11 @@ package struct Judge: Sendable {
   /// Returns where something stands between fields that is certainly a mistake.
   private func certainFaults(of entry: Entry, in format: EntryFormat) -> [Range<Int>] {
     guard errorRules != nil, !format.certain.isEmpty else { return [] }
-    return entry.glues.filter { $0.fault != nil && format.certain.contains($0.pair) }.map(\.range)
+    return entry.glues.filter { glue in
+      guard let fault = glue.fault, fault != .wrongIndentation else { return false }
+      return format.certain.contains(glue.pair)
+    }
+    .map(\.range)
   }
 
   /// Returns findings in order, each with the severity that the rulebook gives it; those within `certain`

@@ -107,12 +107,12 @@ struct FormatText {
     }
     yaml.add(between.isEmpty ? "between: {}" : "between:", depth: 2)
     for line in between { yaml.add(line.line, depth: 3, comment: line.comment) }
-    for line in open + outdated { yaml.comment(line, depth: 3) }
+    for line in open + overruled { yaml.comment(line, depth: 3) }
     if !format.certain.isEmpty {
       yaml.add(
         "certain: \(format.certain.map(\.key).sorted().yaml)",
         depth: 2,
-        comment: "stated, and most follow: an error"
+        comment: "stated, and nearly all follow: an error"
       )
     }
     if !habits.isEmpty {
@@ -122,9 +122,9 @@ struct FormatText {
   }
 
   /// What is stated, but not what entries do.
-  private var outdated: [String] {
-    evidence.outdated.sorted { $0.key.key < $1.key.key }.map { pair, norm in
-      "\(pair.key): \(norm.text.quotedYAML)  # \(norm.share): out of date"
+  private var overruled: [String] {
+    evidence.overruled.sorted { $0.key.key < $1.key.key }.map { pair, norm in
+      "\(pair.key): \(norm.text.quotedYAML)  # \(norm.share): habit is kept"
     }
   }
 

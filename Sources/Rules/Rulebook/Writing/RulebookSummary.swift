@@ -70,9 +70,9 @@ package struct RulebookSummary {
       let text = statement.text.replacing("\n", with: "⏎")
       rows.append(("stated", text, "on line \(statement.line)"))
     }
-    for (pair, norm) in evidence.outdated.sorted(by: { $0.key.place < $1.key.place }) {
+    for (pair, norm) in evidence.overruled.sorted(by: { $0.key.place < $1.key.place }) {
       let share = "\(norm.count) of \(norm.total) follow"
-      rows.append(("outdated", "\(norm.text.quotedYAML) \(pair.place)", share))
+      rows.append(("not kept", "\(norm.text.quotedYAML) \(pair.place)", share))
     }
     if let links = evidence.links {
       rows.append(("links", links.text, share(links)))
