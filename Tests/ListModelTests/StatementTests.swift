@@ -45,7 +45,7 @@ struct StatementTests {
       """
       ## Contributing
 
-      Write `[name](link) - Description.`, please.
+      Write `[name](link) - Description.`, please, as in `[React](https://react.dev) - A library.`.
 
       1. Like this:
          ```markdown
@@ -66,7 +66,7 @@ struct StatementTests {
       """
     )
     let outline = DocumentOutline(text, asides: [], labels: Self.labels)
-    let forms = StatedForms(in: outline).forms
+    let forms = StatedForms(in: outline, labels: Self.labels).forms.map(\.template)
     #expect(
       forms == [
         StatedTemplate(text: "- Paper Name.\n  [[pdf]](link)\n\n  *Authors*", line: 7),

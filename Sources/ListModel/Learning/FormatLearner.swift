@@ -9,7 +9,7 @@ package struct FormatLearner {
   private let outline: DocumentOutline
   private let vocabulary: Vocabulary
   /// What the list may show contributors as the form of an entry.
-  private let stated: [StatedTemplate]
+  private let stated: StatedForms
 
   /// What is known of all lists.
   package struct Vocabulary: Sendable {
@@ -40,7 +40,7 @@ package struct FormatLearner {
   package init(_ outline: DocumentOutline, vocabulary: Vocabulary) {
     self.outline = outline
     self.vocabulary = vocabulary
-    stated = StatedForms(in: outline).forms
+    stated = StatedForms(in: outline, labels: vocabulary.labels)
   }
 
   /// Returns the formats, that of most entries first; none where there is nothing to learn from.

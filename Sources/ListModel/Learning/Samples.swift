@@ -78,7 +78,7 @@ struct Samples {
 
   /// Returns the format that most entries have or the list states, with what it rests on; nil where
   /// they have no title.
-  func format(stated: [StatedTemplate]) -> (format: EntryFormat, evidence: FormatEvidence)? {
+  func format(stated: StatedForms) -> (format: EntryFormat, evidence: FormatEvidence)? {
     let parts = parts()
     guard parts.contains(where: { $0.field == .title }) else { return nil }
     let lessons = LinkLessons(
@@ -104,7 +104,7 @@ struct Samples {
       norms: [:]
     )
     let cellCount = kind == .row ? entries.first?.entry.cells.count : 0
-    let statements = stated.compactMap { Statement($0, by: draft) }
+    let statements = stated.forms.compactMap { Statement($0.template, $0.filled, by: draft) }
     let weighing = Weighing(
       counts(of: draft),
       against: statements.filter { $0.cellCount == cellCount }

@@ -11,6 +11,8 @@ struct FilledForm {
   /// Whether a word held the place of each address.
   private(set) var holdsAddresses = false
   private var hasOwnAddress = false
+  /// Whether a word held the place of a title.
+  private(set) var holdsTitle = false
   /// Whether `...` at the end says that more can follow.
   private(set) var isOpen = false
 
@@ -55,6 +57,7 @@ struct FilledForm {
       || text.last == UInt8(ascii: "{") && next == UInt8(ascii: "}")
     if isEnclosed { text.removeLast() }
     isOpen = false
+    if example == Self.title { holdsTitle = true }
     text += example.utf8
     return isEnclosed
   }

@@ -12,6 +12,18 @@ struct Placeholder {
   private static let authors = "Ann Adams, Bob Brown"
   private static let description = "Does one useful thing and another"
 
+  /// By their first letters, since most words hold no place.
+  private static let byInitial: [UInt8: [(example: String, words: StaticString)]] = {
+    var byInitial: [UInt8: [(example: String, words: StaticString)]] = [:]
+    for (example, words) in words {
+      for word in words {
+        let initial = word.withUTF8Buffer { unsafe $0[0] }
+        byInitial[initial, default: []].append((example, word))
+      }
+    }
+    return byInitial
+  }()
+
   /// What people write for each part of an entry, with an example of it.
   private static let words: [(example: String, words: [StaticString])] = [
     (
@@ -64,14 +76,13 @@ struct Placeholder {
     for article in articles {
       if let end = form.end(of: article, at: index) { index = end }
     }
+    guard index < form.count, let words = byInitial[form[index].lowercased] else { return nil }
     var longest: Placeholder?
-    for (example, words) in words {
-      for word in words {
-        guard let end = form.end(of: word, at: index), end > longest?.end ?? index else { continue }
-        let whole = form.counterEnd(at: end)
-        guard whole == form.count || !form[whole].isWord else { continue }
-        longest = Placeholder(example: example, end: whole)
-      }
+    for (example, word) in words {
+      guard let end = form.end(of: word, at: index), end > longest?.end ?? index else { continue }
+      let whole = form.counterEnd(at: end)
+      guard whole == form.count || !form[whole].isWord else { continue }
+      longest = Placeholder(example: example, end: whole)
     }
     return longest
   }

@@ -3,18 +3,22 @@ internal import Markdown
 /// Finds the places where a list may show contributors the form of its entries: blocks of code, comments,
 /// quotations and spans of code.
 ///
-/// Whether something there is such a form is for its reader to say.
+/// A form has words that hold the places of a title or of its addresses: an entry that is shown, or was put
+/// into a comment, states nothing.
 struct StatedForms {
   private let outline: DocumentOutline
-  private(set) var forms: [StatedTemplate] = []
+  private let labels: LinkLabels
+  private(set) var forms: [(template: StatedTemplate, filled: FilledForm)] = []
 
   private typealias Line = (number: Int, bytes: ArraySlice<UInt8>)
 
   /// How many lines a form can take: what goes on longer is no form.
   private static let longest = 12
 
-  init(in outline: DocumentOutline) {
+  /// `labels` are the words that stand for themselves as the texts of links.
+  init(in outline: DocumentOutline, labels: LinkLabels) {
     self.outline = outline
+    self.labels = labels
     for lines in outline.codeLines {
       add(lines.map(line).filter { !$0.bytes.isFence })
     }
@@ -87,7 +91,9 @@ struct StatedForms {
         as: UTF8.self
       )
     }
-    forms.append(StatedTemplate(text: lines.joined(separator: "\n"), line: first.number))
+    let template = StatedTemplate(text: lines.joined(separator: "\n"), line: first.number)
+    let filled = FilledForm(Array(template.text.utf8), labels: labels)
+    if filled.holdsTitle || filled.holdsAddresses { forms.append((template, filled)) }
   }
 }
 

@@ -13,8 +13,7 @@ struct Statement {
   let cellCount: Int
 
   /// Reads a form; nil where it is none of this format's.
-  init?(_ template: StatedTemplate, by format: EntryFormat) {
-    let form = FilledForm(Array(template.text.utf8), labels: format.links.labels)
+  init?(_ template: StatedTemplate, _ form: FilledForm, by format: EntryFormat) {
     let entry = format.readSegments(form.text)
     let isRow = form.text.first == UInt8(ascii: "|")
     guard let title = entry.title, entry.links.contains(where: { $0.url != nil }),
