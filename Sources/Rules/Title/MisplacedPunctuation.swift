@@ -97,6 +97,13 @@ extension Message {
     _ expected: String,
     at place: String
   ) -> Message {
-    "\(quoting: expected) belongs \(place), not \(quoting: found)"
+    "\(quoting: expected.showingLineEnds) belongs \(place), not \(quoting: found.showingLineEnds)"
+  }
+}
+
+extension String {
+  /// The text on one line, with a sign for each line end.
+  fileprivate var showingLineEnds: String {
+    replacing("\r", with: "").replacing("\n", with: "\u{23CE}")
   }
 }
