@@ -133,13 +133,21 @@ extension Entry {
   /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
   /// behind the marker.
   fileprivate var loneMarks: Int {
-    var counts: [UInt8: Int] = [:]
-    for byte in text[marker.range.upperBound...] where "*`\"()[]".utf8.contains(byte) {
-      counts[byte, default: 0] += 1
+    var (parentheses, brackets) = (0, 0)
+    var (stars, backticks, quotes) = (0, 0, 0)
+    for byte in text[marker.range.upperBound...] {
+      switch byte {
+      case UInt8(ascii: "("): parentheses += 1
+      case UInt8(ascii: ")"): parentheses -= 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      case UInt8(ascii: "*"): stars += 1
+      case UInt8(ascii: "`"): backticks += 1
+      case UInt8(ascii: "\""): quotes += 1
+      default: break
+      }
     }
-    func count(_ sign: Unicode.Scalar) -> Int { counts[UInt8(ascii: sign), default: 0] }
-    let pairs = abs(count("(") - count(")")) + abs(count("[") - count("]"))
-    return pairs + count("*") % 2 + count("`") % 2 + count("\"") % 2
+    return abs(parentheses) + abs(brackets) + stars % 2 + backticks % 2 + quotes % 2
   }
 }
 
