@@ -34,12 +34,12 @@ let package = Package(
     .target(
       name: "RuleBooks",
       path: "rules",
-      exclude: ["README.md", "schema.json"],
+      exclude: ["README.md"],
       resources: [
         .embedInCode("awesome.yml"), .embedInCode("badges.yml"), .embedInCode("blocks.yml"),
         .embedInCode("hosts.yml"), .embedInCode("linked-titles.yml"), .embedInCode("nested.yml"),
-        .embedInCode("papers.yml"), .embedInCode("paragraphs.yml"), .embedInCode("tables.yml"),
-        .embedInCode("venues.yml"),
+        .embedInCode("papers.yml"), .embedInCode("paragraphs.yml"), .embedInCode("schema.json"),
+        .embedInCode("tables.yml"), .embedInCode("venues.yml"),
       ],
       swiftSettings: settings
     ),

@@ -16,6 +16,9 @@ package enum RuleBooks {
   /// The venues that are known, by name, with other ways to write them.
   package static let venues: [UInt8] = PackageResources.venues_yml
 
+  /// The JSON Schema of a rulebook.
+  package static let schema: [UInt8] = PackageResources.schema_json
+
   /// What is known of hosts.
   package static let hosts: [UInt8] = PackageResources.hosts_yml
 }

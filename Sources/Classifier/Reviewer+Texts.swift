@@ -4,7 +4,7 @@ package import Rules
 extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
   ///
-  /// `touched`, `lookingAtAll`, `level` and `baseline` are those of `Reviewer.review`.
+  /// `touched`, `lookingAtAll`, `level`, `baseline` and `isChanged` are those of `Reviewer.review`.
   package init(
     path: String,
     base: SourceText,
@@ -14,19 +14,21 @@ extension ListReport {
     year: Int,
     lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview,
-    besides baseline: Baseline? = nil
-  ) {
+    besides baseline: Baseline? = nil,
+    whereChanged isChanged: (String) throws -> Bool
+  ) rethrows {
     let settings = choice.rulebook(base: base, head: head)
     let old = settings.document(base)
     let new = base.bytes == head.bytes ? old : settings.document(head)
-    var report = Reviewer(rulebook: settings.rulebook, year: year).review(
+    var report = try Reviewer(rulebook: settings.rulebook, year: year).review(
       path: path,
       base: old,
       head: new,
       touched: touched,
       lookingAtAll: lookingAtAll,
       correcting: level,
-      besides: baseline
+      besides: baseline,
+      whereChanged: isChanged
     )
     report.settings = settings
     self = report

@@ -21,7 +21,8 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
-  /// Corrections are as bold as `level` lets them be. What the base's comments, the rulebook or the
+  /// Corrections are as bold as `level` lets them be. `isChanged` tells whether the contribution changes
+  /// another file of the repository; it is asked about those that lists are generated from. What the base's comments, the rulebook or the
   /// baseline let be is not reported.
   package func review(
     path: String,
@@ -30,8 +31,9 @@ package struct Reviewer: Sendable {
     touched: [Range<Int>],
     lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview,
-    besides baseline: Baseline? = nil
-  ) -> ListReport {
+    besides baseline: Baseline? = nil,
+    whereChanged isChanged: (String) throws -> Bool
+  ) rethrows -> ListReport {
     let matching = Matching(base: base, head: head)
     let changes = matching.changes(from: base, to: head, touched: touched)
     var waivers = Waivers(
@@ -41,12 +43,15 @@ package struct Reviewer: Sendable {
       ignored: rulebook.ignored,
       rows: baseline?.rows(of: path) ?? []
     )
-    let revision = Revision(
+    let revision = try Revision(
+      path: path,
       base: base,
       head: head,
+      by: rulebook,
       touched: touched,
       changes: changes,
-      lookingAtAll: lookingAtAll
+      lookingAtAll: lookingAtAll,
+      isChanged: isChanged
     )
     // What is wrong with an entry that a program writes, is wrong in its source.
     let subjects =
@@ -74,6 +79,28 @@ package struct Reviewer: Sendable {
       document: head,
       waived: judgements.flatMap(\.waived),
       staleRows: lookingAtAll ? waivers.rowsLeft : []
+    )
+  }
+
+  /// Reviews what a contribution did to a list, of which nothing else is known to be changed.
+  package func review(
+    path: String,
+    base: ListDocument,
+    head: ListDocument,
+    touched: [Range<Int>],
+    lookingAtAll: Bool = false,
+    correcting level: Fix.Applicability = .needsReview,
+    besides baseline: Baseline? = nil
+  ) -> ListReport {
+    review(
+      path: path,
+      base: base,
+      head: head,
+      touched: touched,
+      lookingAtAll: lookingAtAll,
+      correcting: level,
+      besides: baseline,
+      whereChanged: { _ in false }
     )
   }
 
@@ -210,12 +237,15 @@ package struct Reviewer: Sendable {
 
 extension Revision {
   fileprivate init(
+    path: String,
     base: ListDocument,
     head: ListDocument,
+    by rulebook: Rulebook,
     touched: [Range<Int>],
     changes: [Change],
-    lookingAtAll: Bool
-  ) {
+    lookingAtAll: Bool,
+    isChanged: (String) throws -> Bool
+  ) rethrows {
     /// Tells whether an entry has the letters and digits that it had.
     func isForm(_ change: Change) -> Bool {
       guard change.kind == .changed, change.fields == [.text], let old = change.base?.entry,
@@ -224,13 +254,16 @@ extension Revision {
       return normalisedTitle(old.string(0..<old.text.count))
         == normalisedTitle(new.string(0..<new.text.count))
     }
-    self.init(
+    try self.init(
+      path: path,
       base: base,
       head: head,
+      by: rulebook,
       touched: touched,
       reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap(\.head?.place),
       hasContent: changes.contains { !isForm($0) && $0.isTouched },
-      isWhole: lookingAtAll
+      isWhole: lookingAtAll,
+      isChanged: isChanged
     )
   }
 }

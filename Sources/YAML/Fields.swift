@@ -60,6 +60,24 @@ package struct Fields {
     return try node.strings(in: file, as: "'\(key)'")
   }
 
+  /// Takes one of the names of an enumeration; `what` is what they are names of.
+  package mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ key: String,
+    as what: String
+  ) throws(YAMLError) -> Value? {
+    guard let node = node(key) else { return nil }
+    let text = try node.string(in: file, as: "'\(key)'")
+    guard let value = Value(rawValue: text) else {
+      let names = Value.allCases.map(\.rawValue)
+      let nearest = names.nearest(to: text).map { "did you mean '\($0)'?" }
+      throw file.error(
+        "'\(text)' is no \(what); \(nearest ?? "there are \(names.joined(separator: ", "))")",
+        at: node.mark
+      )
+    }
+    return value
+  }
+
   package mutating func bool(_ key: String) throws(YAMLError) -> Bool? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text, isPlain: true) = node.value, text == "true" || text == "false"

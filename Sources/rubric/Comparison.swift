@@ -100,10 +100,13 @@ struct Comparison: ~Copyable {
   }
 
   /// Tells whether the contribution changes the repository's rulebook.
-  func changesRulebook() throws -> Bool {
+  func changesRulebook() throws -> Bool { try changes(RulebookChoice.path) }
+
+  /// Tells whether the contribution changes a file, whatever became of it.
+  func changes(_ path: String) throws -> Bool {
     do throws(GitError) {
-      return try repository.file(RulebookChoice.path, at: ends.head)
-        != repository.file(RulebookChoice.path, at: .commit(ends.mergeBase))
+      return try repository.file(path, at: ends.head)
+        != repository.file(path, at: .commit(ends.mergeBase))
     } catch {
       // A link or a folder is no file to be read, and another thing than one.
       guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }

@@ -1,3 +1,4 @@
+import Classifier
 import FoundationEssentials
 import GitHubServer
 import Review
@@ -58,6 +59,20 @@ import YAML
     let text = try String(contentsOf: summary, encoding: .utf8)
     #expect(text.contains(".github/rubric.yml:1:1: "))
     #expect(bench.counts().writes == 0)
+  }
+
+  @Test(arguments: [true, false])
+  func `GitHub says whether a generated list's source changes`(regenerated: Bool) async throws {
+    let settings = "extends: papers\ngenerated-from: data/papers.yml\n"
+    var old = ["README.md": List.text(), "data/papers.yml": "a\n"]
+    old[RulebookChoice.path] = settings
+    var new = old
+    new["README.md"] = List.text(adding: List.faulty)
+    if regenerated { new["data/papers.yml"] = "b\n" }
+    let bench = Bench(Scene(base: old, head: new))
+    let outcome = try await bench.run()
+    let rules = outcome.report?.lists.flatMap(\.findings).map(\.finding.rule)
+    #expect(rules == (regenerated ? [] : ["edited-generated-list"]))
   }
 
   @Test func `a push is held against the rulebook before it`() async throws {

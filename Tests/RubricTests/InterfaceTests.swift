@@ -17,6 +17,13 @@ struct InterfaceTests {
     }
   }
 
+  @Test func `the program has the schema of its rulebooks`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../rules/schema.json").standardized
+    let outcome = try Program().run("rules", "--schema")
+    #expect(outcome.output == (try String(contentsOf: file, encoding: .utf8)))
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a shell can read its completions`(_ shell: String) throws {
     let program = try Program()

@@ -45,4 +45,52 @@ struct NumberingTests {
     )
     #expect(report.findings.map(\.finding.message.plain) == expected)
   }
+
+  @Test(arguments: [
+    (nil, [1, 2, 2], []),
+    ("counted", [1, 2, 2], ["2 stands behind 2: the number should be 3"]),
+    ("counted", [1, 1, 1], ["1 stands behind 1: the number should be 2"]),
+    ("ones", [1, 1, 2], ["2 stands behind 1: the number should be 1"]),
+    ("ones", [1, 2, 3], ["3 stands behind 2: the number should be 1"]),
+    ("any", [1, 2, 3, 4, 5, 6, 7, 7], []),
+  ])
+  func `a stated numbering holds in a short list`(
+    _ numbering: String?,
+    _ numbers: [Int],
+    _ expected: [String]
+  ) throws {
+    let key = numbering.map { ", numbering: \($0)" } ?? ""
+    let rulebook = try Rulebook(
+      Array(
+        "formats: [{marker: '1.', template: '[{title}]({url}) - {description}.'\(key)}]".utf8
+      ),
+      name: "rubric.yml"
+    )
+    let lines = numbers.enumerated().map { index, number in
+      "\(number). [Tool\(index)](https://example.org/\(index)) - Does something.\n"
+    }
+    let texts = [lines.dropLast(), lines[...]].map { SourceText("## Tools\n\n" + $0.joined()) }
+    let report = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(texts[0]),
+      head: rulebook.document(texts[1]),
+      touched: [numbers.count + 2..<numbers.count + 3]
+    )
+    #expect(report.findings.map(\.finding.message.plain) == expected)
+  }
+
+  @Test(arguments: [
+    (Array(1...12), "numbering: counted  # 11 of 11 neighbours"),
+    (Array(repeating: 1, count: 12), "numbering: ones  # 11 of 11 neighbours"),
+    ([3, 1, 4, 1, 5, 9, 2, 6, 7, 3, 5, 8], "# numbering: counted  # 1 of 11 neighbours"),
+  ])
+  func `init writes down which numbers there are`(_ numbers: [Int], _ line: String) throws {
+    let entries = numbers.enumerated().map { index, number in
+      "\(number). [Tool\(index)](https://example.org/\(index)) - Does something.\n"
+    }
+    let text = SourceText("## Tools\n\n" + entries.joined())
+    let learned = try #require(try Rulebook.builtIn()).learned(from: text, or: text)
+    let yaml = RulebookText(learned, of: ["README.md"], text).yaml
+    #expect(yaml.split(separator: "\n").contains { $0.drop { $0 == " " } == line })
+  }
 }

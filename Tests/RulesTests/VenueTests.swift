@@ -1,3 +1,4 @@
+import Classifier
 import ListModel
 import Rules
 import Testing
@@ -40,6 +41,84 @@ struct VenueTests {
       guard let error = error as? YAMLError else { return false }
       return "\(error.mark.line):\(error.mark.column): \(error.message)" == expected
     }
+  }
+
+  @Test(arguments: [
+    ("{name: FOO, aliases: [Foo Conference]}", "Foo conference", "FOO", nil),
+    ("{name: FOO, kind: journal}", "foo", "FOO", VenueVocabulary.Kind.journal),
+    // What is known of a venue stays, and what stood for its name stands for the new one.
+    ("{name: NIPS, aliases: [NeurIPS]}", "NeurIPS", "NIPS", .conference),
+    ("{name: NIPS, aliases: [NeurIPS]}", "NuerIPS", "NIPS", .conference),
+    ("{name: NeurIPS, aliases: [Neural Systems]}", "NIPS", "NeurIPS", .conference),
+    ("{name: INTERSPEECH}", "Interspeech", "INTERSPEECH", .conference),
+    ("{name: CVPR, kind: workshop}", "CVRP", "CVPR", .workshop),
+    // An alias of its own takes a word away from another venue, and no more than that.
+    ("{name: FOO, aliases: [NIPS]}", "NIPS", "FOO", nil),
+    ("{name: FOO, aliases: [NIPS]}", "NeurIPS", "NeurIPS", .conference),
+    ("{name: ALT}", "Alt", "ALT", .conference),
+  ])
+  func `a list's own venues go before those that are known`(
+    _ venue: String,
+    _ word: String,
+    _ name: String,
+    _ kind: VenueVocabulary.Kind?
+  ) throws {
+    let venues = try rulebook("extends: awesome\nvenues: [\(venue)]").venues
+    #expect(venues.name(of: word) == name)
+    #expect(venues.kind(of: word) == kind)
+  }
+
+  private static let papers = "extends: papers\n"
+  private static let linked =
+    "formats: [{marker: '-', template: '[{title}]({url}), {venue}'}]\n"
+  private static let stated = "venues: [{name: FOO, aliases: [Foo Conference]}]"
+
+  @Test(arguments: [
+    (
+      papers + stated, "LISA: Reasoning Segmentation. Foo Conference'2024.",
+      "LISA: Reasoning Segmentation. FOO'2024."
+    ),
+    (papers + stated, "LISA: Reasoning Segmentation. FOO'2024.", nil),
+    (
+      linked + stated, "[LISA: Reasoning Segmentation](https://a.org), Foo Conference 2024",
+      "[LISA: Reasoning Segmentation](https://a.org), FOO 2024"
+    ),
+    (
+      linked + "venues: [{name: NeurIPS}]",
+      "[LISA: Reasoning Segmentation](https://a.org), NIPS 2022",
+      "[LISA: Reasoning Segmentation](https://a.org), NeurIPS 2022"
+    ),
+    (linked, "[LISA: Reasoning Segmentation](https://a.org), NIPS 2022", nil),
+  ])
+  func `another name of a stated venue is mended`(
+    _ yaml: String,
+    _ entry: String,
+    _ mended: String?
+  ) throws {
+    let links = yaml.hasPrefix("extends") ? " [[paper](https://arxiv.org/abs/2308.00692)]" : ""
+    let report = report(on: "## A\n\n- \(entry)\(links)\n", by: try rulebook(yaml))
+    #expect(report.findings.map(\.finding.rule) == (mended == nil ? [] : ["misspelt-venue"]))
+    #expect(
+      report.suggestions.map(\.replacement) == [mended.map { "- \($0)\(links)" }].compactMap(\.self)
+    )
+  }
+
+  @Test func `a preprint server of the list's own makes the identifier's year the right one`()
+    throws
+  {
+    let entry = "- LISA: Reasoning. HAL'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n"
+    let papers = try rulebook("extends: papers")
+    #expect(try findings(on: entry, by: papers) == [])
+    let own = try rulebook("extends: papers\nvenues: [{name: HAL, kind: preprint}]")
+    #expect(
+      try findings(on: entry, by: own) == [
+        "1 contradicted-year: the year is 2024, but arXiv 2308.00692 is of 2023"
+      ]
+    )
+  }
+
+  private func rulebook(_ yaml: String) throws -> Rulebook {
+    try Rulebook(Array(yaml.utf8), name: "rubric.yml")
   }
 
   private func venues() throws -> VenueVocabulary { try #require(try Rulebook.builtIn()).venues }

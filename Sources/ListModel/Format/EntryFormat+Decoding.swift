@@ -19,6 +19,9 @@ extension EntryFormat {
       } ?? .item
     let isRow = unit == .row
     let marker = try Self.marker(&fields, of: unit, in: file)
+    // What is no item has no number.
+    let numbering: Numbering? =
+      try unit == .item ? fields.choice("numbering", as: "numbering") : nil
     let templateNode = try fields.requiredNode("template")
     let template = try Template(templateNode, isRow: isRow, in: file)
     let between = fields.node("between")
@@ -60,7 +63,7 @@ extension EntryFormat {
     }
     let indentations = try fields.strings("indentations") ?? []
     let venueYear = try fields.node("venue-year").map { (node) throws(YAMLError) in
-      try node.string(in: file, as: "'venue-year'")
+      VenueYearStyle(try node.string(in: file, as: "'venue-year'"))
     }
     let values = fields.node("column-values")
     let allowsOtherMarkers = try fields.bool("other-markers") ?? false
@@ -75,6 +78,7 @@ extension EntryFormat {
       venues: venues
     )
     self.allowsOtherMarkers = allowsOtherMarkers
+    self.numbering = numbering
     self.customs = customs
     self.certain = certain
     self.habits = habits.filter { !$0.value.isNorm }

@@ -17,16 +17,18 @@ package struct EntryFormat: Sendable {
   package let marker: String
   /// Whether entries may begin otherwise.
   package var allowsOtherMarkers = false
+  /// Which numbers entries have; nil where the list shows it.
+  package var numbering: Numbering?
   /// The fields in their order, each with what stands behind it.
   package let parts: [Part]
   package let tags: TagStyle?
-  package let venue: VenueStyle?
+  package private(set) var venue: VenueStyle?
   package let links: LinkStyle
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
   package let norms: GlueNorms?
   /// The venues that are known, by which one is found without punctuation around it.
-  package let venues: VenueVocabulary
+  package private(set) var venues: VenueVocabulary
 
   package struct Part: Hashable, Sendable {
     package let field: FieldName
@@ -75,9 +77,9 @@ package struct EntryFormat: Sendable {
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []
-  /// What stands between a venue and its year, as the comma in `CVPR, 2024`; nil where that differs, and
-  /// where `venue` says it.
-  package var venueYear: String?
+  /// How a known venue's year is written behind it, as in `CVPR, 2024`; nil where that differs, and where
+  /// `venue` says it.
+  package var venueYear: VenueYearStyle?
   /// The values that the cells of a table's columns have, where they are few; nil where they are not.
   package var columnValues: [Set<String>?] = []
   /// How nested items are written; nil where any may stand there.
@@ -151,6 +153,14 @@ package struct EntryFormat: Sendable {
     return marker + " "
   }
 
+  /// Returns the format with other venues that are known.
+  func knowing(_ venues: VenueVocabulary) -> EntryFormat {
+    var format = self
+    format.venues = venues
+    format.venue?.vocabulary = venues
+    return format
+  }
+
   /// Tells whether entries of this format have a field.
   package func has(_ field: FieldName) -> Bool { parts.contains { $0.field == field } }
 }
@@ -178,7 +188,7 @@ package struct VenueStyle: Sendable {
   /// Whether the year has two digits.
   package let hasShortYear: Bool
   /// The names that are known, by which a venue is found without punctuation around it.
-  package let vocabulary: VenueVocabulary
+  package internal(set) var vocabulary: VenueVocabulary
 
   package func write(name: String, year: Int) -> String {
     let digits = String(year)

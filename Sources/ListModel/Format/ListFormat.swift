@@ -26,6 +26,15 @@ package struct ListFormat: Sendable {
   /// Whether all entries are one line that is read by what its fields are.
   package var isPlainLine: Bool { parts.count == 1 && parts[0].format.isPlainLine }
 
+  /// Returns the formats with other venues that are known in all of them.
+  package func knowing(_ venues: VenueVocabulary) -> ListFormat {
+    ListFormat(
+      parts.map { part in
+        Part(format: part.format.knowing(venues), sections: part.sections, header: part.header)
+      }
+    )
+  }
+
   /// Returns the index of the part that a unit's entry is read by, nil where it is no entry.
   func index(of unit: Unit, in section: Section) -> Int? {
     let fitting = parts.indices.filter { index in

@@ -40,6 +40,36 @@ extension VenueVocabulary {
   }
 }
 
+extension VenueVocabulary {
+  /// Reads the venues of a list's own rulebook, as in `- {name: FOO, aliases: [Foo Conference]}`.
+  package mutating func add(_ node: Node, in file: YAMLFile) throws(YAMLError) {
+    guard case .sequence(let nodes) = node.value else {
+      throw file.error("'venues' must be a sequence of venues, not \(node.kind)", at: node.mark)
+    }
+    var venueOfWord: [String: Int] = [:]
+    for (index, node) in nodes.enumerated() {
+      var fields = try Fields(node, in: file, as: "a venue")
+      let name = try fields.requiredNode("name")
+      let aliases = fields.node("aliases")
+      let kind: Kind? = try fields.choice("kind", as: "kind of venue")
+      try fields.finish()
+      var words = [(text: try name.string(in: file, as: "'name'"), mark: name.mark)]
+      if let aliases {
+        words += try aliases.strings(in: file, as: "'aliases'").map { ($0, aliases.mark) }
+      }
+      for (text, mark) in words {
+        guard !text.isEmpty, !text.contains(where: \.isNewline) else {
+          throw file.error("the name of a venue is one line of text", at: mark)
+        }
+        guard venueOfWord.updateValue(index, forKey: text.lowercased()) ?? index == index else {
+          throw file.error("'\(text)' stands for two venues", at: mark)
+        }
+      }
+      state(words[0].text, aliases: words.dropFirst().map(\.text), kind)
+    }
+  }
+}
+
 extension Node {
   /// Reads names that commas separate.
   fileprivate func names(in file: YAMLFile) throws(YAMLError) -> [String] {

@@ -13,6 +13,8 @@ package struct VenueVocabulary: Sendable {
   private struct Venue: Hashable, Sendable {
     let name: String
     let kind: Kind?
+    /// Whether the list's own rulebook says that it is called so.
+    var isStated = false
   }
 
   private var venues: [Venue] = []
@@ -69,6 +71,31 @@ package struct VenueVocabulary: Sendable {
     set(word.lowercased(), to: index)
     return true
   }
+
+  /// Adds a venue that a list names itself, with other words for it; without a kind it keeps the one
+  /// that is known.
+  ///
+  /// What the list says goes before what is known of all lists: where one of the words is the name of
+  /// another venue, all that stood for that one stands for this one now.
+  mutating func state(_ name: String, aliases: [String], _ kind: Kind?) {
+    let words = Set(([name] + aliases).map { $0.lowercased() })
+    let venue = Venue(name: name, kind: kind ?? self.kind(of: name), isStated: true)
+    let replaced = Set(
+      words.compactMap { indexOfWord[$0] }.filter { words.contains(venues[$0].name.lowercased()) }
+    )
+    for (word, index) in indexOfWord where replaced.contains(index) {
+      indexOfWord[word] = venues.count
+    }
+    for word in words {
+      set(word, to: venues.count)
+      kindOfOrdinaryWord[word] = nil
+    }
+    indexOfVariant = indexOfVariant.filter { !words.contains($0.key.lowercased()) }
+    venues.append(venue)
+  }
+
+  /// Tells whether the list's own rulebook says what a venue is called.
+  package func isStated(_ word: String) -> Bool { venue(word)?.isStated ?? false }
 
   /// Returns the name of a venue, whatever the case or alias it is written in.
   package func name(of word: String) -> String? { venue(word)?.name }

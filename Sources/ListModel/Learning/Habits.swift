@@ -60,12 +60,16 @@ struct Habits {
     return customs
   }
 
-  /// What stands between venues and their years, where nearly all have the same; nil where they do not.
+  /// How years are written behind venues, where nearly all have the same; nil where they do not.
   var venueYear: GlueNorm? {
     var tally = Tally<String>()
     for entry in entries {
       guard let gap = entry.venueYearGap else { continue }
-      tally.add(entry.string(gap))
+      let style = VenueYearStyle(
+        middle: entry.string(gap),
+        hasShortYear: entry.venue?.yearRange?.count == 2
+      )
+      tally.add(style.text)
     }
     guard tally.total >= 10, let (text, count) = tally.most, count * 100 >= tally.total * 90 else {
       return nil

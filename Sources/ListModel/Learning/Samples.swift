@@ -129,7 +129,7 @@ struct Samples {
     let reader = result
     let habits = Habits(entries.concurrentMap { reader.readSegments($0.entry.text) })
     result.customs = habits.customs
-    result.venueYear = habits.venueYear?.text
+    result.venueYear = habits.venueYear.map { VenueYearStyle($0.text) }
     if weighing.mixesIndentation { result.customs.insert(.otherIndentation) }
     result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isPrevalent }.keys)
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }

@@ -38,14 +38,16 @@ struct Reading {
       let before = try sourceText(old ?? [], path, mergeBase ?? base)
       let after = try sourceText(new ?? [], path, head)
       let hunks = try Repository.hunks(from: before.bytes, to: after.bytes)
+      let year = try await knownYear()
       reports.append(
-        ListReport(
+        try ListReport(
           path: path,
           base: before,
           head: after,
           touched: hunks.map(\.head),
           by: rulebook,
-          year: try await knownYear()
+          year: year,
+          whereChanged: { try changes($0) }
         )
       )
       diff[path] =

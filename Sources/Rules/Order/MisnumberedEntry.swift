@@ -6,7 +6,7 @@ package struct MisnumberedEntry: EntryRule {
     id: "misnumbered-entry",
     summary: "The number of an entry is out of step with its neighbours'.",
     rationale:
-      "A page counts by itself and shows other numbers than the source, so that nobody finds the entry that is meant. Lists that number every entry with one are left alone.",
+      "A page counts by itself and shows other numbers than the source, so that nobody finds the entry that is meant. Lists that number every entry with one are left alone. Which it is, the numbers of the other entries say, or `numbering` in the rulebook: `counted`, `ones` or `any`.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

@@ -6,7 +6,7 @@ package struct MisorderedEntry: EntryRule {
     id: "misordered-entry",
     summary: "A new entry does not stand where the section's order has it.",
     rationale:
-      "Who looks an entry up in a section that is in order does not look elsewhere. An order is by title (without case, punctuation and an article at its beginning, where the section's other entries are so), by date or by year; it holds where at least 95 % of the neighbours in a section of eight and more obey it.",
+      "Who looks an entry up in a section that is in order does not look elsewhere. An order is by title (without case, punctuation and an article at its beginning, where the section's other entries are so), by date or by year; it holds where at least 95 % of the neighbours in a section of eight and more obey it, and where the rulebook's `order` states it; `order: none` lets entries stand anywhere.",
     severity: .warning,
     fixes: .never,
     examples: [

@@ -19,46 +19,40 @@ package struct Numberings: Sendable {
 
   private init() {}
 
-  /// Counts the numbers of a document's entries.
-  ///
-  /// A list keeps numbers where nearly all neighbours are in step; where every entry is number one,
-  /// it leaves the counting to the page.
+  /// Finds the entries of a document that are out of step with the numbering which their format states,
+  /// else with the one that the list keeps.
   init(of document: ListDocument, _ runs: EntryRuns, contributed: Set<EntryPlace>) {
-    let numbers = document.entries.map { document.number(of: $0) }
-    guard numbers.contains(where: { $0 != nil }) else { return }
-    let sequences = runs.runs.flatMap { document.sequences(of: $0, numbers) }
-    var pairs = (kept: 0, ones: 0, broken: 0)
+    let sequences = document.sequences(of: runs)
+    guard !sequences.isEmpty else { return }
+    func stated(_ sequence: [(place: EntryPlace, number: Int)]) -> Numbering? {
+      document.format(of: sequence[0].place).numbering
+    }
+    let habit = NumberingHabit(sequences.filter { stated($0) == nil }, besides: contributed)
     for sequence in sequences {
-      for (first, second) in zip(sequence, sequence.dropFirst()) {
-        // What the contribution wrote does not say what the list does.
-        guard !contributed.contains(first.place), !contributed.contains(second.place) else {
-          continue
-        }
-        if second.number == first.number + 1 {
-          pairs.kept += 1
-        } else if first.number == 1, second.number == 1 {
-          pairs.ones += 1
-        } else {
-          pairs.broken += 1
-        }
+      let numbering = stated(sequence)
+      switch numbering ?? habit.numbering {
+      case .counted: findSlips(in: sequence, contributed)
+      case .ones: findCounted(in: sequence, isStated: numbering != nil)
+      case .any, nil: break
       }
     }
-    let all = pairs.kept + pairs.ones + pairs.broken
-    if pairs.kept >= 5, pairs.kept * 10 >= all * 9 {
-      for sequence in sequences { findSlips(in: sequence, contributed) }
-    } else if pairs.ones >= 8, pairs.ones * 100 >= all * 95 {
-      // `1.` and `2.` by themselves are counted.
-      for sequence in sequences where sequence.count(where: { $0.number == 1 }) > 1 {
-        for (first, second) in zip(sequence, sequence.dropFirst())
-        where first.number == 1 && second.number != 1 {
-          slips[second.place] = Slip(
-            number: second.number,
-            expected: 1,
-            neighbour: (1, first.place.lines.lowerBound),
-            isAlone: true
-          )
-        }
-      }
+  }
+
+  /// Finds the numbers that should be one.
+  private mutating func findCounted(
+    in sequence: [(place: EntryPlace, number: Int)],
+    isStated: Bool
+  ) {
+    // `1.` and `2.` by themselves are counted, unless somebody says otherwise.
+    guard isStated || sequence.count(where: { $0.number == 1 }) > 1 else { return }
+    for (first, second) in zip(sequence, sequence.dropFirst())
+    where second.number != 1 && (first.number == 1 || isStated) {
+      slips[second.place] = Slip(
+        number: second.number,
+        expected: 1,
+        neighbour: (first.number, first.place.lines.lowerBound),
+        isAlone: true
+      )
     }
   }
 
@@ -95,6 +89,13 @@ package struct Numberings: Sendable {
 }
 
 extension ListDocument {
+  /// Returns the document's numbered lists, each with its entries and their numbers.
+  func sequences(of runs: EntryRuns) -> [[(place: EntryPlace, number: Int)]] {
+    let numbers = entries.map { number(of: $0) }
+    guard numbers.contains(where: { $0 != nil }) else { return [] }
+    return runs.runs.flatMap { sequences(of: $0, numbers) }
+  }
+
   /// Returns the number that an entry's marker has, nil where it has none.
   fileprivate func number(of place: EntryPlace) -> Int? {
     let line = text.bytes[text.line(place.lines.lowerBound)].drop { $0.isWhitespace }

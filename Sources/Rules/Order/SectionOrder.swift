@@ -1,8 +1,8 @@
 internal import ListModel
 
-/// An order that a section obeys.
+/// An order that a section obeys, or that is stated for it.
 struct SectionOrder {
-  private let key: SortKey
+  let key: SortKey
   /// What the entries are compared by that the contribution did not bring.
   private var values: [Int: String] = [:]
   /// For each run the entries that obey the order, ascending, and what they are compared by.
@@ -13,7 +13,14 @@ struct SectionOrder {
     var isInPlace: Bool { displacement == nil }
   }
 
-  init?(_ key: SortKey, _ runs: [[Int]], _ roster: Roster, _ contributed: Set<EntryPlace>) {
+  /// Takes the order of a key; unless it `isStated`, nil where the section does not obey it.
+  init?(
+    _ key: SortKey,
+    isStated: Bool = false,
+    _ runs: [[Int]],
+    _ roster: Roster,
+    _ contributed: Set<EntryPlace>
+  ) {
     self.key = key
     var entries = 0
     var keyed = 0
@@ -29,7 +36,7 @@ struct SectionOrder {
           if value < last { pairs.broken += 1 } else { pairs.obeying += 1 }
           if last < value { pairs.strict += 1 }
           // In no order half of the neighbours obey; the first few say so.
-          if pairs.broken * 20 > most { return nil }
+          if !isStated, pairs.broken * 20 > most { return nil }
         }
         values.append((index, value))
       }
@@ -37,11 +44,12 @@ struct SectionOrder {
       for (index, value) in values { self.values[index] = value }
       obeying.append(values)
     }
-    guard keyed >= 8, keyed * 10 >= entries * 9, pairs.strict >= 3,
-      pairs.obeying * 100 >= (pairs.obeying + pairs.broken) * 95,
+    let isObeyed =
+      keyed >= 8 && keyed * 10 >= entries * 9 && pairs.strict >= 3
+      && pairs.obeying * 100 >= (pairs.obeying + pairs.broken) * 95
       // Equal neighbours obey any order.
-      pairs.strict * 100 >= (pairs.strict + pairs.broken) * 95
-    else { return nil }
+      && pairs.strict * 100 >= (pairs.strict + pairs.broken) * 95
+    guard isObeyed || isStated else { return nil }
     obeying = obeying.map(longestAscent)
   }
 

@@ -17,14 +17,16 @@ package struct SectionOrders: Sendable {
   private init() {}
 
   /// How few entries make an order.
-  private static let fewest = 8
+  static let fewest = 8
 
-  /// Finds the orders of some sections, and the places that do not obey them among `asked`; among
-  /// all where it is nil.
+  /// Finds the places that do not obey the order of their section, among `asked`, or among all where it
+  /// is nil.
   ///
-  /// What a contribution brings has no say in how a section is ordered.
+  /// A section's order is the one that the rulebook states, else what the section itself shows; what a
+  /// contribution brings has no say in that.
   init(
     of document: ListDocument,
+    by rulebook: Rulebook,
     _ roster: Roster,
     _ runs: EntryRuns,
     asked: Set<EntryPlace>?,
@@ -32,28 +34,52 @@ package struct SectionOrders: Sendable {
   ) {
     let sections = asked.map { Set($0.map(\.section)) }
     let bySection = Dictionary(grouping: runs.runs) { document.entries[$0[0]].section }
-      .filter { section, runs in
-        sections?.contains(section) ?? true && runs.reduce(0) { $0 + $1.count } >= Self.fewest
-      }
-    let found = Array(bySection.values).concurrentMap {
-      Self.displacements(in: $0, of: document, roster, asked: asked, contributed: contributed)
+      .filter { sections?.contains($0.key) ?? true }
+    let found = Array(bySection).concurrentMap { section, runs in
+      Self.displacements(
+        in: runs,
+        of: document,
+        stated: rulebook.order(of: document.sections[section]),
+        roster,
+        asked: asked,
+        contributed: contributed
+      )
     }
     for (place, displacement) in found.joined() { displacements[place] = displacement }
   }
 
-  /// Finds the orders of a section, given as its runs, and the places that do not obey them.
+  /// Returns the orders that hold in a section, given as its runs.
+  ///
+  /// Where a title is to come in the alphabet has several answers: of these the ones hold that the
+  /// section obeys, and where it obeys none, any that its stated order can mean.
+  static func orders(
+    in runs: [[Int]],
+    stated: EntryOrder?,
+    _ roster: Roster,
+    contributed: Set<EntryPlace>
+  ) -> [SectionOrder] {
+    let isLong = runs.reduce(0) { $0 + $1.count } >= Self.fewest
+    guard isLong || stated != nil, stated != EntryOrder.none else { return [] }
+    // Titles cost most to compare, and in most sections they are in no order.
+    let isByTitle = stated == nil && isNearlyByTitle(runs, roster)
+    let keys = SortKey.allCases.filter { key in
+      stated.map { $0 == key.order } ?? (isByTitle || !key.isOfTitle)
+    }
+    let found = keys.compactMap { SectionOrder($0, runs, roster, contributed) }
+    guard found.isEmpty, stated != nil else { return found }
+    return keys.compactMap { SectionOrder($0, isStated: true, runs, roster, contributed) }
+  }
+
+  /// Returns the places that do not obey the order of a section, given as its runs.
   private static func displacements(
     in runs: [[Int]],
     of document: ListDocument,
+    stated: EntryOrder?,
     _ roster: Roster,
     asked: Set<EntryPlace>?,
     contributed: Set<EntryPlace>
   ) -> [(EntryPlace, Displacement)] {
-    // Titles cost most to compare, and in most sections they are in no order.
-    let isByTitle = isNearlyByTitle(runs, roster)
-    let orders = SortKey.allCases.filter { isByTitle || !$0.isOfTitle }.compactMap {
-      SectionOrder($0, runs, roster, contributed)
-    }
+    let orders = orders(in: runs, stated: stated, roster, contributed: contributed)
     guard !orders.isEmpty else { return [] }
     var displacements: [(EntryPlace, Displacement)] = []
     for (number, run) in runs.enumerated() {

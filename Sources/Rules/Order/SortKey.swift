@@ -28,13 +28,19 @@ enum SortKey: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it compares titles.
-  var isOfTitle: Bool {
+  /// The order that is meant where a rulebook states it.
+  var order: EntryOrder {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact: true
-    case .newestMonth, .oldestMonth, .newestYear, .oldestYear: false
+    case .letters, .words, .numbers, .bare, .exact: .title
+    case .newestMonth: .newestDate
+    case .oldestMonth: .oldestDate
+    case .newestYear: .newestYear
+    case .oldestYear: .oldestYear
     }
   }
+
+  /// Whether it compares titles.
+  var isOfTitle: Bool { order == .title }
 
   /// Returns what is compared, byte by byte; nil where the entry does not have it.
   func value(of line: Roster.Line) -> String? {

@@ -7,7 +7,7 @@ package struct EditedGeneratedList: RevisionRule {
     id: "edited-generated-list",
     summary: "The contribution edits entries that a program writes.",
     rationale:
-      "The next run of the program undoes the edit; nothing else is said of such entries, because what is wrong with them is wrong in the source.",
+      "The next run of the program undoes the edit; nothing else is said of such entries, because what is wrong with them is wrong in the source. Where the contribution changes the source too, the program has most likely run. What no comment in the list marks, the rulebook's `generated-from` names.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -36,7 +36,7 @@ package struct EditedGeneratedList: RevisionRule {
 
   package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
     let head = revision.head
-    for region in revision.generated {
+    for region in revision.generated where !region.isRegenerated {
       let place = head.entries.first { entry in
         region.lines.contains(entry.lines.lowerBound)
           && revision.touched.contains { $0.overlaps(entry.lines) }
@@ -55,7 +55,11 @@ package struct EditedGeneratedList: RevisionRule {
 }
 
 extension Message {
-  fileprivate static func generated(line: Int, source: String?) -> Message {
+  fileprivate static func generated(line: Int?, source: String?) -> Message {
+    guard let line else {
+      return
+        "the rulebook says that the entry is generated, from \(quoting: source ?? ""): the source is the place for the change"
+    }
     guard let source else {
       return "line \(line) says that the entry is generated: the source is the place for the change"
     }

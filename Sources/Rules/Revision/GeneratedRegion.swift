@@ -1,19 +1,22 @@
 internal import ListModel
 internal import Markdown
 
-/// Lines of a list that a program writes, by what the list itself says.
+/// Lines of a list that a program writes, by what the list itself or its rulebook says.
 ///
-/// A pair of comments says it, as `<!-- PAPERS:START -->` and `<!-- PAPERS:END -->`, or a statement
-/// before the first entry, as `This file is generated from papers.yaml`.
+/// In the list a pair of comments says it, as `<!-- PAPERS:START -->` and `<!-- PAPERS:END -->`, or a
+/// statement before the first entry, as `This file is generated from papers.yaml`.
 package struct GeneratedRegion: Hashable, Sendable {
   /// The 1-based lines of it; half-open.
-  package let lines: Range<Int>
-  /// The line that says so.
-  package let statement: String
+  package private(set) var lines: Range<Int>
+  /// The line that says so; nil where the rulebook does.
+  package let statement: String?
   /// The 1-based number of that line.
-  package let line: Int
-  /// The file that the statement names as the source.
+  package let line: Int?
+  /// The file that is named as the source.
   package let source: String?
+  /// Whether the contribution changes the source too, so that most likely the program wrote what is
+  /// new here.
+  package var isRegenerated = false
 
   /// Finds the regions of a list that have entries in them, in the order of the file.
   static func regions(of list: ListDocument) -> [GeneratedRegion] {
@@ -45,6 +48,34 @@ package struct GeneratedRegion: Hashable, Sendable {
     return regions.filter { region in
       list.entries.contains { region.lines.contains($0.lines.lowerBound) }
     }
+  }
+
+  /// Returns the regions of a list that its rulebook states, in the order of the file.
+  static func stated(by rulebook: Rulebook, in list: ListDocument) -> [GeneratedRegion] {
+    if rulebook.sections.allSatisfy({ $0.source == nil }) {
+      guard let source = rulebook.source else { return [] }
+      return [GeneratedRegion(list.text.lineNumbers, statedFrom: source)]
+    }
+    var regions: [GeneratedRegion] = []
+    var last: String?
+    for place in list.entries {
+      let source = rulebook.source(of: list.section(of: place))
+      if let source, source == last {
+        let start = regions[regions.count - 1].lines.lowerBound
+        regions[regions.count - 1].lines = start..<place.lines.upperBound
+      } else if let source {
+        regions.append(GeneratedRegion(place.lines, statedFrom: source))
+      }
+      last = source
+    }
+    return regions
+  }
+
+  private init(_ lines: Range<Int>, statedFrom source: String) {
+    self.lines = lines
+    statement = nil
+    line = nil
+    self.source = source
   }
 
   private init(_ lines: Range<Int>, statedOn line: Int, in text: SourceText) {

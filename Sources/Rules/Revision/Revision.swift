@@ -15,30 +15,49 @@ package struct Revision: Sendable {
   /// The parts of the head that a program writes.
   package let generated: [GeneratedRegion]
 
+  /// Takes both versions of the list at a path.
+  ///
+  /// `isChanged` tells whether the contribution changes another file, given by its path; it is asked
+  /// where that matters.
   package init(
+    path: String,
     base: ListDocument,
     head: ListDocument,
+    by rulebook: Rulebook,
     touched: [Range<Int>],
     reformatted: [EntryPlace],
     hasContent: Bool,
-    isWhole: Bool
-  ) {
+    isWhole: Bool,
+    isChanged: (String) throws -> Bool
+  ) rethrows {
     self.base = base
     self.head = head
     self.touched = touched
     self.reformatted = reformatted
     self.hasContent = hasContent
     self.isWhole = isWhole
-    let regions = GeneratedRegion.regions(of: head)
+    let stated = GeneratedRegion.stated(by: rulebook, in: head)
+    let regions = GeneratedRegion.regions(of: head).filter { region in
+      !stated.contains { $0.lines.overlaps(region.lines) }
+    }
     // Nobody hides what he writes by calling it generated: the base has to say so.
     let isNew = isWhole || base.entries.isEmpty
     let known = isNew || regions.isEmpty ? [] : GeneratedRegion.regions(of: base)
-    generated =
-      isNew
-      ? regions
-      : regions.filter { region in
-        known.contains { $0.statement == region.statement }
+    let all =
+      stated
+      + (isNew
+        ? regions
+        : regions.filter { region in
+          known.contains { $0.statement == region.statement }
+        })
+    generated = try all.map { region in
+      var region = region
+      if let source = region.source, touched.contains(where: { $0.overlaps(region.lines) }) {
+        region.isRegenerated = try SourcePath.meanings(of: source, in: path)
+          .contains { try isChanged($0.text) }
       }
+      return region
+    }
   }
 
   /// Tells whether a line of the head is written by a program.

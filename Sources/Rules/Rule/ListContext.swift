@@ -106,7 +106,14 @@ extension ListContext {
     orders =
       asked?.isEmpty == true
       ? .none
-      : SectionOrders(of: document, roster, runs, asked: asked, contributed: contributed)
+      : SectionOrders(
+        of: document,
+        by: rulebook,
+        roster,
+        runs,
+        asked: asked,
+        contributed: contributed
+      )
   }
 
   /// Returns the context of an entry of a document.

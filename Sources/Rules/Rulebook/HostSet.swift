@@ -7,7 +7,9 @@ struct HostSet: Sendable {
   /// By host, without a slash at the end.
   private var paths: [String: [String]] = [:]
 
-  init(_ entries: [String]) {
+  init(_ entries: [String]) { add(entries) }
+
+  mutating func add(_ entries: [String]) {
     for entry in entries {
       if let slash = entry.utf8.firstIndex(of: UInt8(ascii: "/")) {
         paths[String(entry[..<slash]), default: []].append(String(entry[slash...]))

@@ -29,46 +29,52 @@ package struct Hosts: Sendable {
     case moved(to: String)
   }
 
-  private let kinds: [(kind: Kind, hosts: HostSet)]
-  /// What is none of these below a host that is.
-  private let other: HostSet
-  private let https: HostSet
-  private let withoutWWW: HostSet
-  private let tracking: [String]
-  private let view: [String: [String]]
-  private let shortened: HostSet
-  private let temporary: HostSet
-  private let gone: HostSet
-  private let signed: [String: [String]]
-  private let moved: [String: String]
+  /// What hosts hold, with what a list says itself first; nil stands for none of the kinds.
+  private var kinds: [(kind: Kind?, hosts: HostSet)] = []
+  private var https = HostSet([])
+  private var withoutWWW = HostSet([])
+  private var tracking: [String] = []
+  private var view: [String: [String]] = [:]
+  private var shortened = HostSet([])
+  private var temporary = HostSet([])
+  private var gone = HostSet([])
+  private var signed: [String: [String]] = [:]
+  private var moved: [String: String] = [:]
+  /// What a list says will last, whatever is known against it.
+  private var lasting = HostSet([])
 
   /// What stands in `signed` for parameters that mean the same on every host.
   private static let anyHost = "any"
 
+  /// Reads the hosts of `rules/hosts.yml`.
   package init(_ file: YAMLFile) throws(YAMLError) {
-    var fields = try Fields(file.root, in: file, as: "the hosts")
-    var kinds: [(kind: Kind, hosts: HostSet)] = []
-    for kind in Kind.allCases {
-      kinds.append((kind, HostSet(try fields.strings(kind.rawValue) ?? [])))
+    try add(file.root, in: file)
+  }
+
+  /// Adds what a list's own rulebook says of hosts: it goes before what is known of all lists.
+  mutating func add(_ node: Node, in file: YAMLFile) throws(YAMLError) {
+    var fields = try Fields(node, in: file, as: "the hosts")
+    func hosts(_ key: String) throws(YAMLError) -> [String] {
+      try fields.node(key)?.hosts(in: file, as: "'\(key)'") ?? []
     }
-    self.kinds = kinds
-    other = HostSet(try fields.strings("other") ?? [])
-    https = HostSet(try fields.strings("https") ?? [])
-    withoutWWW = HostSet(try fields.strings("without-www") ?? [])
-    tracking = try fields.strings("tracking") ?? []
-    view = try Self.parameters(fields.node("view"), in: file, as: "'view'")
-    shortened = HostSet(try fields.strings("shortened") ?? [])
-    temporary = HostSet(try fields.strings("temporary") ?? [])
-    gone = HostSet(try fields.strings("gone") ?? [])
-    signed = try Self.parameters(fields.node("signed"), in: file, as: "'signed'")
-    var moved: [String: String] = [:]
+    var own: [(kind: Kind?, hosts: HostSet)] = [(nil, HostSet(try hosts("other")))]
+    for kind in Kind.allCases { own.append((kind, HostSet(try hosts(kind.rawValue)))) }
+    kinds = own + kinds
+    https.add(try hosts("https"))
+    withoutWWW.add(try hosts("without-www"))
+    tracking += try fields.strings("tracking") ?? []
+    try view.merge(Self.parameters(fields.node("view"), in: file, as: "'view'")) { $1 }
+    shortened.add(try hosts("shortened"))
+    temporary.add(try hosts("temporary"))
+    gone.add(try hosts("gone"))
+    try signed.merge(Self.parameters(fields.node("signed"), in: file, as: "'signed'")) { $1 }
     if let node = fields.node("moved") {
       var hosts = try Fields(node, in: file, as: "'moved'")
       for (key, value) in hosts.rest() {
-        moved[key.text] = try value.string(in: file, as: "the name of a host")
+        moved[try key.host(in: file)] = try value.host(in: file)
       }
     }
-    self.moved = moved
+    lasting.add(try hosts("lasting"))
     try fields.finish()
   }
 
@@ -78,8 +84,11 @@ package struct Hosts: Sendable {
     as what: String
   ) throws(YAMLError) -> [String: [String]] {
     var parameters: [String: [String]] = [:]
-    for (host, names) in try node?.namesWithAliases(in: file, as: what) ?? [] {
-      parameters[host] = names
+    guard let node else { return [:] }
+    var fields = try Fields(node, in: file, as: what)
+    for (key, value) in fields.rest() {
+      let host = key.text == anyHost ? anyHost : try key.host(in: file)
+      parameters[host] = try value.strings(in: file, as: "'\(key.text)'")
     }
     return parameters
   }
@@ -87,10 +96,9 @@ package struct Hosts: Sendable {
   /// Returns what an address leads to, nil where its host holds all sorts of things.
   package func kind(of address: WebAddress) -> Kind? {
     if ArXivID(address) != nil { return .paper }
-    if other.hasPage(address) { return nil }
     // What a page is says more than what its host is.
-    return kinds.first { $0.hosts.hasPage(address) }?.kind
-      ?? kinds.first { $0.hosts.hasHost(address.host) }?.kind
+    let page = kinds.first { $0.hosts.hasPage(address) }
+    return (page ?? kinds.first { $0.hosts.hasHost(address.host) })?.kind
   }
 
   /// Tells whether an address is one of code.
@@ -121,6 +129,7 @@ package struct Hosts: Sendable {
 
   /// Returns why an address does not last, nil where nothing is known against it.
   package func expiry(of address: WebAddress) -> Expiry? {
+    if lasting.contains(address) { return nil }
     if gone.contains(address) { return .gone }
     if temporary.contains(address) { return .temporary }
     if let query = address.query {
@@ -134,5 +143,35 @@ package struct Hosts: Sendable {
 
   private func parameterName(_ parameter: some StringProtocol) -> String {
     String(parameter.prefix { $0 != "=" })
+  }
+}
+
+extension Node {
+  /// Reads names of hosts, with a path where only the pages below it are meant.
+  fileprivate func hosts(in file: YAMLFile, as what: String) throws(YAMLError) -> [String] {
+    guard case .sequence(let items) = value else {
+      throw file.error("\(what) must be a sequence of hosts, not \(kind)", at: mark)
+    }
+    var hosts: [String] = []
+    for item in items { hosts.append(try item.host(in: file)) }
+    return hosts
+  }
+
+  /// Reads the name of a host as addresses are compared by it.
+  fileprivate func host(in file: YAMLFile) throws(YAMLError) -> String {
+    let text = try string(in: file, as: "the name of a host")
+    let name = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+    let isName =
+      name.contains(UInt8(ascii: ".")) && !name.starts(with: "www.".utf8)
+      && name.allSatisfy {
+        $0.isWord && !$0.isUppercase || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
+    guard isName else {
+      throw file.error(
+        "'\(text)' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'",
+        at: mark
+      )
+    }
+    return text
   }
 }

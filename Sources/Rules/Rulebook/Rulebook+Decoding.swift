@@ -22,14 +22,19 @@ extension Rulebook {
     if learnsFormats { parent = try Self.builtIn() }
     self.name = try fields.string("name") ?? name
     lists = try fields.strings("lists")?.map { PathPattern($0) } ?? parent?.lists ?? []
-    let venues: VenueVocabulary
+    var venues: VenueVocabulary
     if let parent {
       (venues, hosts) = (parent.venues, parent.hosts)
     } else {
       venues = try VenueVocabulary.builtIn()
       hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
     }
+    let ownVenues = fields.node("venues")
+    if let ownVenues { try venues.add(ownVenues, in: file) }
+    if let node = fields.node("hosts") { try hosts.add(node, in: file) }
     formats = try Self.formats(&fields, venues: venues, extending: parent)
+    // The formats of another rulebook know its venues.
+    if ownVenues != nil { formats = formats.knowing(venues) }
     let labels = Set(formats.parts.flatMap { $0.format.links.labels.names })
     asides =
       try fields.strings("asides").map { Set($0.map { $0.lowercased() }) } ?? parent?.asides ?? []
@@ -47,6 +52,8 @@ extension Rulebook {
     keptParameters = Set(
       try fields.strings("keep-parameters") ?? parent?.keptParameters.sorted() ?? []
     )
+    order = try fields.choice("order", as: "order") ?? parent?.order
+    source = try Self.source(&fields) ?? parent?.source
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
     requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
@@ -161,6 +168,19 @@ extension Rulebook {
     return severities
   }
 
+  /// Reads from which file of the repository a program writes entries.
+  private static func source(_ fields: inout Fields) throws(YAMLError) -> String? {
+    guard let node = fields.node("generated-from") else { return nil }
+    let path = try node.string(in: fields.file, as: "'generated-from'")
+    guard SourcePath(path) != nil else {
+      throw fields.file.error(
+        "'\(path)' is no path of a file from the root of the repository, as in 'data/papers.yml'",
+        at: node.mark
+      )
+    }
+    return path
+  }
+
   /// Reads whether all findings may be errors, or only those that are mistakes in any list.
   private static func errorRules(
     _ fields: inout Fields,
@@ -196,7 +216,9 @@ extension Rulebook {
         SectionSettings(
           names: Set(names.map { $0.lowercased() }),
           severities: try severities(&fields, of: checks, in: file),
-          requiredLinks: try Self.labels(&fields, of: labels, in: file)
+          requiredLinks: try Self.labels(&fields, of: labels, in: file),
+          order: try fields.choice("order", as: "order"),
+          source: try source(&fields)
         )
       )
       try fields.finish()

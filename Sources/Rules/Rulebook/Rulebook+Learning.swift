@@ -100,7 +100,8 @@ extension Rulebook {
     for book in [self] + Self.builtIns {
       var candidate = self
       candidate.name = book.name
-      candidate.formats = book.formats
+      // The list may name venues that the built-in rulebook does not know.
+      candidate.formats = book.formats.knowing(venues)
       candidate.arXivForm = book.arXivForm
       candidate.requiredLinks = book.requiredLinks
       let document = candidate.document(text)

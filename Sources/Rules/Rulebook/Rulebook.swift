@@ -37,7 +37,11 @@ package struct Rulebook: Sendable {
   package var keptParameters: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
-  package let hosts: Hosts
+  package var hosts: Hosts
+  /// The order of entries in their sections; nil where each section shows its own.
+  package var order: EntryOrder?
+  /// The file that a program writes the entries from; nil where only the list itself can say so.
+  package var source: String?
   /// The maintainer's own rules.
   package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
@@ -76,6 +80,27 @@ package struct Rulebook: Sendable {
     return nil
   }
 
+  /// Returns the order that is stated for a section; nil where none is.
+  package func order(of section: Section) -> EntryOrder? { stated(\.order, of: section) ?? order }
+
+  /// Returns the file that a program writes a section's entries from, where that is stated.
+  package func source(of section: Section) -> String? { stated(\.source, of: section) ?? source }
+
+  /// Returns what is said of a section, or of the nearest one around it of which anything is.
+  private func stated<Value>(
+    _ setting: KeyPath<SectionSettings, Value?>,
+    of section: Section
+  ) -> Value? {
+    if sections.isEmpty { return nil }
+    for name in section.path.reversed() {
+      let name = name.lowercased()
+      for settings in sections where settings.names.contains(name) {
+        if let value = settings[keyPath: setting] { return value }
+      }
+    }
+    return nil
+  }
+
   /// Returns the labels of links that every entry of a section has.
   package func requiredLinks(in section: Section) -> [String] {
     settings(of: section)?.requiredLinks ?? requiredLinks
@@ -90,4 +115,8 @@ package struct SectionSettings: Sendable {
   package let severities: [String: Severity?]
   /// Nil where the rulebook's own hold.
   package let requiredLinks: [String]?
+  /// Nil where the rulebook's own holds.
+  package let order: EntryOrder?
+  /// Nil where the rulebook's own holds.
+  package let source: String?
 }

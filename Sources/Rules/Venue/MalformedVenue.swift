@@ -76,24 +76,24 @@ extension MalformedVenue {
     }
   }
 
-  /// Holds what stands between a known venue and its year against what the other entries have there.
+  /// Holds the year behind a known venue against how the other entries write it.
   private func misplacedYear(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let wanted = context.format.venueYear, let venue = entry.venue, let name = venue.name,
-      let gap = entry.venueYearGap, let digits = venue.yearRange, digits.count == 4,
+    guard let style = context.format.venueYear, let venue = entry.venue, let name = venue.name,
+      let gap = entry.venueYearGap, let digits = venue.yearRange, let year = venue.year,
       context.format.venues.name(of: name) != nil, !hasValues(entry, at: gap, in: context)
     else { return [] }
     let found = entry.string(gap)
     // How many spaces there are, and which, is another rule's matter.
     guard
-      found.filter({ !$0.isWhitespace }) != wanted.filter({ !$0.isWhitespace })
-        || found.isEmpty != wanted.isEmpty
+      found.filter({ !$0.isWhitespace }) != style.middle.filter({ !$0.isWhitespace })
+        || found.isEmpty != style.middle.isEmpty || (digits.count == 2) != style.hasShortYear
     else { return [] }
-    let year = entry.string(digits)
+    let range = gap.lowerBound..<digits.upperBound
     return [
       finding(
-        .malformed(name + found + year, wanted: name + wanted + year),
+        .malformed(name + entry.string(range), wanted: name + style.write(year)),
         at: gap.lowerBound - name.utf8.count..<digits.upperBound,
-        fix: .replace(gap, with: wanted, "Write venue and year as the list does"),
+        fix: .replace(range, with: style.write(year), "Write venue and year as the list does"),
         severity: .warning
       )
     ]

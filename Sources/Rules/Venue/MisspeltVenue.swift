@@ -7,7 +7,7 @@ package struct MisspeltVenue: EntryRule {
     id: "misspelt-venue",
     summary: "A known venue stands under another spelling or a former name.",
     rationale:
-      "Readers search for a venue by its name, and find only the entries that spell it.",
+      "Readers search for a venue by its name, and find only the entries that spell it. Venues that are not known, and other names for those that are, stand under `venues` in the rulebook.",
     fixes: .always,
     examples: [
       .accepted(
@@ -34,8 +34,12 @@ package struct MisspeltVenue: EntryRule {
     guard let venue = entry.venue, let name = venue.name, let range = venue.nameRange,
       let known = context.rulebook.venues.name(of: name), known != name
     else { return [] }
-    // Whose names a list writes in its own way is its own matter; a slip of the pen is not.
-    guard context.format.isPlainLine || isSlip(name, of: known) else { return [] }
+    // Whose names a list writes in its own way is its own matter, unless its rulebook says which; a slip
+    // of the pen is not.
+    guard
+      context.format.isPlainLine || context.rulebook.venues.isStated(name)
+        || isSlip(name, of: known)
+    else { return [] }
     return [
       finding(
         .misspelt(name, known: known),

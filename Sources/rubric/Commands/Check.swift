@@ -110,7 +110,7 @@ extension Report {
       let base = isOneVersion ? head : try comparison.baseText(path)
       let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
       reports.append(
-        ListReport(
+        try ListReport(
           path: path,
           base: base,
           head: head,
@@ -119,7 +119,8 @@ extension Report {
           year: comparison.ends.year,
           lookingAtAll: lookingAtAll,
           correcting: level,
-          besides: baseline
+          besides: baseline,
+          whereChanged: { try comparison.changes($0) }
         )
       )
     }

@@ -1,3 +1,4 @@
+internal import RuleBooks
 internal import Rules
 
 /// `rubric rules`: what is checked, why, and how it looks.
@@ -5,13 +6,23 @@ enum RulesCommand: Command {
   static let specification = CommandSpecification(
     name: "rules",
     abstract: "List the rules, or explain one.",
+    discussion: """
+      An editor with a YAML language server completes and checks a rulebook by its schema:
+      'rubric rules --schema > .github/rubric.schema.json', and in .github/rubric.yml the first line
+      '# yaml-language-server: $schema=rubric.schema.json'.
+      """,
     operands: [.init(name: "rule", help: "The rule to explain, as in repeated-tag.")],
-    options: [.init(name: "catalogue", help: "Print the page rules/README.md.")]
+    options: [
+      .init(name: "catalogue", help: "Print the page rules/README.md."),
+      .init(name: "schema", help: "Print the JSON Schema of a rulebook."),
+    ]
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     if arguments.flag("catalogue") {
       print(RuleCatalogue.page, terminator: "")
+    } else if arguments.flag("schema") {
+      print(String(decoding: RuleBooks.schema, as: UTF8.self), terminator: "")
     } else if let id = arguments.operand(0) {
       guard let rule = RuleCatalogue.rule(id) else {
         let nearest = RuleCatalogue.nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""

@@ -60,6 +60,56 @@ struct RulebookErrorTests {
     ),
     ("lists: README.md", "rubric.yml:1:8: 'lists' must be a sequence of strings, not a scalar"),
     (
+      "order: newest-yaer",
+      "rubric.yml:1:8: 'newest-yaer' is no order; did you mean 'newest-year'?"
+    ),
+    (
+      "sections:\n  - {names: [A], order: random}",
+      "rubric.yml:2:25: 'random' is no order; there are none, title, newest-date, oldest-date, newest-year, oldest-year"
+    ),
+    (
+      "generated-from: ../data.yml",
+      "rubric.yml:1:17: '../data.yml' is no path of a file from the root of the repository, as in 'data/papers.yml'"
+    ),
+    (
+      "formats:\n  - marker: \"1.\"\n    numbering: count\n    template: \"{title}\"",
+      "rubric.yml:3:16: 'count' is no numbering; did you mean 'counted'?"
+    ),
+    (
+      "formats:\n  - unit: row\n    numbering: counted\n    template: \"|{title}|\"",
+      "rubric.yml:3:5: 'numbering' is no key here"
+    ),
+    ("venues: {FOO: []}", "rubric.yml:1:9: 'venues' must be a sequence of venues, not a mapping"),
+    (
+      "venues:\n  - {name: FOO, kind: conferenc}",
+      "rubric.yml:2:23: 'conferenc' is no kind of venue; did you mean 'conference'?"
+    ),
+    (
+      "venues:\n  - {nam: FOO}",
+      "rubric.yml:2:6: 'nam' is no key here; did you mean 'name'?"
+    ),
+    (
+      "venues:\n  - {name: FOO, alias: [Foo]}",
+      "rubric.yml:2:17: 'alias' is no key here; did you mean 'aliases'?"
+    ),
+    (
+      "venues:\n  - {name: FOO, aliases: [Foo Conf]}\n  - {name: BAR, aliases: [foo conf]}",
+      "rubric.yml:3:26: 'foo conf' stands for two venues"
+    ),
+    ("venues:\n  - name: \"\"", "rubric.yml:2:11: the name of a venue is one line of text"),
+    (
+      "hosts:\n  papers: [a.org]",
+      "rubric.yml:2:3: 'papers' is no key here; did you mean 'paper'?"
+    ),
+    (
+      "hosts:\n  paper: [a.org, \"https://b.org\"]",
+      "rubric.yml:2:18: 'https://b.org' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
+    ),
+    (
+      "hosts:\n  moved: {Old.org: new.org}",
+      "rubric.yml:2:11: 'Old.org' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
+    ),
+    (
       "required-links: [papr]",
       "rubric.yml:1:17: 'papr' is none of the format's link labels; did you mean 'paper'?"
     ),

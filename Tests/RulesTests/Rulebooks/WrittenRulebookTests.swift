@@ -33,6 +33,9 @@ struct WrittenRulebookTests {
       "+ **P\(number)** [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number)) (May, 2024)\n  [![arXiv](https://img.shields.io/badge/a.svg)](https://arxiv.org/abs/2211.000\(number))\n\n"
     },
     list { number in
+      "- **Paper \(number): What It Is About**, CVPR'23 [pdf](https://arxiv.org/abs/2211.000\(number))\n"
+    },
+    list { number in
       "- [Tool{\(number)}](https://example.org/\(number)) - Does something useful.\n"
     },
   ]
@@ -76,6 +79,40 @@ struct WrittenRulebookTests {
     #expect(yaml.contains(#"template: "[{title}]({url}), {authors}, {venue} | {links}""#))
     #expect(yaml.contains(#"# behind authors, before venue: ", " in 24 of 24"#))
     #expect(yaml.contains("arxiv: abs  # 24 addresses under abs, 0 under pdf"))
+  }
+
+  @Test
+  func `venues that are not known are named with their counts`() throws {
+    let entries = (10..<34).map { number in
+      "- [Paper \(number): What It Is About](https://arxiv.org/abs/2211.000\(number)), \(number % 3 == 0 ? "GRAPE" : "CVPR") 2023\n"
+    }
+    let yaml = try written("# List\n\n## Papers\n\n" + entries.joined()).yaml
+    #expect(yaml.contains("# venues:\n#   - {name: GRAPE}  # 8 entries\n"))
+    #expect(!yaml.contains("{name: CVPR}"))
+  }
+
+  @Test(arguments: [
+    ("CVPR 2023", "CVPR'23"), ("CVPR'2023", "CVPR'23"), ("CVPR 23", nil), ("CVPR'23", nil),
+  ])
+  func `a year of two digits is the list's own where its others are so`(
+    _ venue: String,
+    _ wanted: String?
+  ) throws {
+    let list = Self.list { number in
+      "- **Paper \(number): What It Is About**, CVPR'23 [pdf](https://arxiv.org/abs/2211.000\(number))\n"
+    }
+    .replacing(" \n", with: "\n")
+    let entry =
+      "- **Paper 99: What It Is About**, \(venue) [pdf](https://arxiv.org/abs/2211.00099)\n"
+    let report = report(on: list + entry, by: try written(list).learned)
+    #expect(
+      report.findings.map(\.finding.message.plain)
+        == [wanted.map { "the venue is written '\($0)', not '\(venue)'" }].compactMap(\.self)
+    )
+    #expect(
+      report.suggestions.map(\.replacement)
+        == [wanted.map { String(entry.replacing(venue, with: $0).dropLast()) }].compactMap(\.self)
+    )
   }
 
   @Test

@@ -4,13 +4,16 @@ internal import ListModel
 struct FormatText {
   private let part: ListFormat.Part
   private let lesson: FormatLearner.Lesson
+  private let numbering: NumberingHabit?
 
   private var format: EntryFormat { part.format }
   private var evidence: FormatEvidence { lesson.evidence }
 
-  init(_ part: ListFormat.Part, _ lesson: FormatLearner.Lesson) {
+  /// Takes a format and what it was learned from; `numbering` is nil where no entry of it is numbered.
+  init(_ part: ListFormat.Part, _ lesson: FormatLearner.Lesson, _ numbering: NumberingHabit?) {
     self.part = part
     self.lesson = lesson
+    self.numbering = numbering
   }
 
   func add(to yaml: inout YAMLText) {
@@ -30,12 +33,13 @@ struct FormatText {
     if format.unit == .item {
       yaml.add("marker: \(format.marker.quotedYAML)", depth: 2, comment: evidence.marker?.share)
       if format.allowsOtherMarkers { yaml.add("other-markers: true", depth: 2) }
+      addNumbering(to: &yaml)
     }
     yaml.add("template: \(evidence.template.text.quotedYAML)", depth: 2)
     addBetween(to: &yaml)
     addLinks(to: &yaml)
-    if let text = format.venueYear {
-      yaml.add("venue-year: \(text.quotedYAML)", depth: 2, comment: evidence.venueYear?.share)
+    if let style = format.venueYear {
+      yaml.add("venue-year: \(style.text.quotedYAML)", depth: 2, comment: evidence.venueYear?.share)
     }
     addDetails(to: &yaml)
     if !format.indentations.isEmpty {
@@ -49,6 +53,16 @@ struct FormatText {
       for values in format.columnValues {
         yaml.add("- " + (values.map { $0.sorted().yaml } ?? "any"), depth: 3)
       }
+    }
+  }
+
+  private func addNumbering(to yaml: inout YAMLText) {
+    guard let numbering, let most = numbering.most else { return }
+    let line = "numbering: \(most.numbering.rawValue)"
+    if numbering.numbering != nil {
+      yaml.add(line, depth: 2, comment: most.evidence)
+    } else {
+      yaml.comment("\(line)  # \(most.evidence)", depth: 2)
     }
   }
 

@@ -5,13 +5,16 @@ package import Markdown
 package struct RulebookText {
   private let learned: LearnedRulebook
   private let lists: [String]
-  private let document: ListDocument
+  let document: ListDocument
+  /// The document's entries, without what stands between their fields.
+  let entries: [Entry]
 
   /// Takes what was understood of `text`, which are the texts of `lists`.
   package init(_ learned: LearnedRulebook, of lists: [String], _ text: SourceText) {
     self.learned = learned
     self.lists = lists
     document = learned.rulebook.document(text)
+    entries = document.entries.concurrentMap { [document] in document.fields(at: $0) }
   }
 
   /// The rulebook, for `.github/rubric.yml`.
@@ -35,6 +38,8 @@ package struct RulebookText {
         if learned.rulebook.requiredLinks.isEmpty { yaml.add("required-links: []") }
       }
       addHabits(to: &yaml)
+      addOrders(to: &yaml)
+      addVenues(to: &yaml)
     } else {
       yaml.blank()
       yaml.comment(
@@ -42,10 +47,21 @@ package struct RulebookText {
       )
       yaml.add("errors: certain")
       addAddresses(to: &yaml)
+      addOrders(to: &yaml)
+      addVenues(to: &yaml)
       yaml.blank()
       yaml.add("formats:")
-      for (lesson, part) in zip(learned.lessons, learned.rulebook.formats.parts) {
-        FormatText(part, lesson).add(to: &yaml)
+      let runs = EntryRuns(document)
+      let sequences = document.sequences(of: runs)
+      let numbering = NumberingHabit(sequences, besides: [])
+      for (index, lesson) in learned.lessons.enumerated() {
+        let isNumbered = sequences.contains { $0[0].place.format == index }
+        FormatText(
+          learned.rulebook.formats.parts[index],
+          lesson,
+          isNumbered ? numbering : nil
+        )
+        .add(to: &yaml)
       }
     }
     return yaml.text

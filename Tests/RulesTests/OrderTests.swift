@@ -1,0 +1,127 @@
+import Classifier
+import ListModel
+import Markdown
+import Rules
+import Testing
+
+/// Orders that a rulebook states, and the order in which `init` found sections.
+struct OrderTests {
+  private typealias Paper = (title: String, year: Int)
+
+  /// Too few to show an order by themselves.
+  private static let ascending: [Paper] = [("Ada", 2021), ("Cod", 2022), ("Eel", 2023)]
+
+  private static func section(_ papers: [Paper], _ name: String = "A") -> String {
+    let entries = papers.map { title, year in
+      "- \(title). CVPR'\(year). [[paper](https://example.org/\(name)/\(title))]\n"
+    }
+    return "## \(name)\n\n" + entries.joined() + "\n"
+  }
+
+  @Test(arguments: [
+    (
+      "title", ascending,
+      ["title: 'Bee' belongs between 'Ada' on line 3 and 'Cod' on line 4"]
+    ),
+    (
+      "oldest-year", ascending,
+      ["year, oldest first: 'Bee' belongs between 'Ada' on line 3 and 'Cod' on line 4"]
+    ),
+    ("newest-year", ascending.reversed(), []),
+    ("oldest-date", ascending, []),
+    ("none", ascending, []),
+    (nil, ascending, []),
+  ])
+  func `a stated order holds in a small section`(
+    _ order: String?,
+    _ papers: [(title: String, year: Int)],
+    _ expected: [String]
+  ) throws {
+    let head = Self.section(papers + [("Bee", 2021)])
+    let settings = order.map { "order: \($0)" } ?? ""
+    let found = try messages(from: Self.section(papers), to: head, settings)
+    #expect(found == expected.map { "the section is in order of \($0)" })
+  }
+
+  @Test func `a stated order holds where few entries obey it`() throws {
+    let papers: [Paper] = [
+      ("Eel", 2020), ("Ada", 2020), ("Cod", 2020), ("Bat", 2020), ("Doe", 2020), ("Fox", 2020),
+      ("Hen", 2020), ("Gnu", 2020), ("Ibis", 2020),
+    ]
+    let new: [Paper] = papers + [("Bee", 2020)]
+    #expect(try messages(from: Self.section(papers), to: Self.section(new), "") == [])
+    let found = try messages(from: Self.section(papers), to: Self.section(new), "order: title")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("'Bee' belongs between") == true)
+  }
+
+  @Test(arguments: ["The Bat", "bat", "Bat-Man"])
+  func `a title that obeys any usual collation is in the stated order`(_ title: String) throws {
+    let papers: [Paper] = [("Ada", 2021), (title, 2021), ("Cod", 2022)]
+    let base = Self.section(papers.filter { $0.title != title })
+    #expect(try messages(from: base, to: Self.section(papers), "order: title") == [])
+  }
+
+  @Test func `an order that a section keeps is let be where the rulebook says none`() throws {
+    let papers: [Paper] = (10..<22).map { ("Paper \($0)", 2020) }
+    let (base, head) = (Self.section(papers), Self.section(papers + [("Ada", 2020)]))
+    #expect(try messages(from: base, to: head, "").count == 1)
+    #expect(try messages(from: base, to: head, "order: none") == [])
+  }
+
+  @Test func `the nearest section that states an order settles it`() throws {
+    let settings = """
+      order: title
+      sections:
+        - {names: [B], rules: {insecure-url: off}}
+        - {names: [C], order: none}
+        - {names: [D], order: oldest-year}
+      """
+    let sections = ["A", "B", "C", "D"]
+    let base = sections.map { Self.section(Self.ascending, $0) }.joined()
+    let head = sections.map { Self.section(Self.ascending + [("Bee", 2022)], $0) }.joined()
+    let report = try review(from: base, to: head, settings)
+    let found = report.findings.filter { $0.finding.rule == "misordered-entry" }
+    #expect(found.map(\.line) == [6, 13, 27])
+    #expect(found.last?.finding.message.plain.contains("year, oldest first") == true)
+  }
+
+  @Test func `what init finds of orders is written down with its counts`() throws {
+    let text = SourceText(
+      ["A", "B", "C"].map { name in
+        let papers: [Paper] = (10..<22).map { ("Paper \($0)", name == "C" ? 2020 : 2000 + $0) }
+        return Self.section(name == "C" ? papers.reversed() : papers, name)
+      }
+      .joined()
+    )
+    let learned = try #require(try Rulebook.builtIn()).learned(from: text, or: text)
+    let yaml = RulebookText(learned, of: ["README.md"], text).yaml
+    #expect(yaml.contains("# order: title  # kept in 2 of 3 sections"))
+    #expect(yaml.contains("# order: oldest-year  # kept in 2 of 3 sections"))
+    #expect(!yaml.contains("newest"))
+  }
+
+  private func messages(
+    from base: String,
+    to head: String,
+    _ settings: String
+  ) throws -> [String] {
+    try review(from: base, to: head, settings).findings
+      .filter { $0.finding.rule == "misordered-entry" }.map(\.finding.message.plain)
+  }
+
+  private func review(
+    from base: String,
+    to head: String,
+    _ settings: String
+  ) throws -> ListReport {
+    let rulebook = try Rulebook(Array("extends: papers\n\(settings)".utf8), name: "rubric.yml")
+    let documents = [base, head].map { rulebook.document(SourceText($0)) }
+    return Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: documents[0],
+      head: documents[1],
+      touched: touchedLines(from: documents[0].text, to: documents[1].text)
+    )
+  }
+}
