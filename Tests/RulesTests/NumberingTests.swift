@@ -80,8 +80,8 @@ struct NumberingTests {
   }
 
   @Test(arguments: [
-    (Array(1...12), "numbering: counted  # 11 of 11 neighbours"),
-    (Array(repeating: 1, count: 12), "numbering: ones  # 11 of 11 neighbours"),
+    (Array(1...12), "# numbering: counted  # 11 of 11 neighbours"),
+    (Array(repeating: 1, count: 12), "# numbering: ones  # 11 of 11 neighbours"),
     ([3, 1, 4, 1, 5, 9, 2, 6, 7, 3, 5, 8], "# numbering: counted  # 1 of 11 neighbours"),
   ])
   func `init writes down which numbers there are`(_ numbers: [Int], _ line: String) throws {
