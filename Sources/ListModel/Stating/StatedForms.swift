@@ -23,22 +23,24 @@ struct StatedForms {
       add(lines.map(line).filter { !$0.bytes.isFence })
     }
     let code = outline.codeLines.reduce(into: Set<Int>()) { $0.formUnion($1) }
-    var comment: [Line]?
+    var comment: [Line] = []
+    var isComment = false
     for number in outline.text.lineNumbers where !code.contains(number) {
       var line = line(number)
-      if comment == nil, let open = line.bytes.end(of: "<!--") {
-        comment = []
+      if !isComment, let open = line.bytes.end(of: "<!--") {
+        isComment = true
         line.bytes = line.bytes[open...]
       }
-      if let lines = comment {
-        let close = line.bytes.end(of: "-->")
-        comment = lines + [(number, close.map { line.bytes[..<($0 - 3)] } ?? line.bytes)]
-        if close != nil {
-          add(comment ?? [])
-          comment = nil
-        }
-      } else {
+      guard isComment else {
         add(textLine: line)
+        continue
+      }
+      let close = line.bytes.end(of: "-->")
+      comment.append((number, close.map { line.bytes[..<($0 - 3)] } ?? line.bytes))
+      if close != nil {
+        add(comment)
+        comment = []
+        isComment = false
       }
     }
   }
