@@ -22,8 +22,8 @@ package struct Reviewer: Sendable {
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
   /// Corrections are as bold as `level` lets them be. `isChanged` tells whether the contribution changes
-  /// another file of the repository; it is asked about those that lists are generated from. What the base's comments, the rulebook or the
-  /// baseline let be is not reported.
+  /// another file of the repository; it is asked about those that lists are generated from. What the
+  /// base's comments, the rulebook or the baseline let be is not reported.
   package func review(
     path: String,
     base: ListDocument,
@@ -83,6 +83,8 @@ package struct Reviewer: Sendable {
   }
 
   /// Reviews what a contribution did to a list, of which nothing else is known to be changed.
+  ///
+  /// With a default in its place, a closure that throws nothing would still have to be tried.
   package func review(
     path: String,
     base: ListDocument,
@@ -235,39 +237,6 @@ package struct Reviewer: Sendable {
   }
 }
 
-extension Revision {
-  fileprivate init(
-    path: String,
-    base: ListDocument,
-    head: ListDocument,
-    by rulebook: Rulebook,
-    touched: [Range<Int>],
-    changes: [Change],
-    lookingAtAll: Bool,
-    isChanged: (String) throws -> Bool
-  ) rethrows {
-    /// Tells whether an entry has the letters and digits that it had.
-    func isForm(_ change: Change) -> Bool {
-      guard change.kind == .changed, change.fields == [.text], let old = change.base?.entry,
-        let new = change.head?.entry
-      else { return false }
-      return normalisedTitle(old.string(0..<old.text.count))
-        == normalisedTitle(new.string(0..<new.text.count))
-    }
-    try self.init(
-      path: path,
-      base: base,
-      head: head,
-      by: rulebook,
-      touched: touched,
-      reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap(\.head?.place),
-      hasContent: changes.contains { !isForm($0) && $0.isTouched },
-      isWhole: lookingAtAll,
-      isChanged: isChanged
-    )
-  }
-}
-
 extension Judge {
   /// Returns the entry as it should read, as boldly as `level` lets it be, else with what is certain.
   fileprivate func correction(
@@ -278,43 +247,5 @@ extension Judge {
     let findings = answer.findings.filter { !context.waived.contains($0.rule) }
     return correct(answer.entry, in: context, applying: level, knowing: findings)
       ?? correct(answer.entry, in: context, applying: .safe, knowing: findings)
-  }
-}
-
-/// A finding, and whether the contribution brought it.
-struct MarkedFinding {
-  let finding: Finding
-  let isIntroduced: Bool
-}
-
-/// What was wrong before: a finding of the same rule about the same words is no new one.
-private struct KnownFindings {
-  private struct Key: Hashable {
-    let rule: String
-    let quotes: [String]
-    let text: [UInt8]
-
-    init(_ finding: Finding, about text: [UInt8]) {
-      rule = finding.rule
-      quotes = finding.message.quotes
-      // What stands on another line may have moved meanwhile.
-      self.text = finding.relatedLine == nil ? Array(text[finding.range]) : []
-    }
-  }
-
-  private var counts: [Key: Int] = [:]
-
-  mutating func add(_ findings: [Finding], about text: [UInt8]) {
-    for finding in findings { counts[Key(finding, about: text), default: 0] += 1 }
-  }
-
-  func marked(_ findings: [Finding], about text: [UInt8]) -> [MarkedFinding] {
-    var left = counts
-    return findings.map { finding in
-      let key = Key(finding, about: text)
-      let isKnown = left[key, default: 0] > 0
-      if isKnown { left[key, default: 0] -= 1 }
-      return MarkedFinding(finding: finding, isIntroduced: !isKnown)
-    }
   }
 }

@@ -3,10 +3,9 @@ import ListModel
 import Markdown
 import Rules
 import Testing
-import YAML
 
-/// The venues and hosts that a list's own rulebook names.
-struct OwnVocabularyTests {
+/// What is said of entries by the hosts that a list's own rulebook names.
+struct OwnHostsTests {
   /// What is said of entries of the sample list's form, and what they should read instead.
   private func review(_ entries: String, by rulebook: String) throws -> ListReport {
     let book = try Rulebook(Array(rulebook.utf8), name: "rubric.yml")
@@ -20,32 +19,6 @@ struct OwnVocabularyTests {
   }
 
   private let paper = "[[paper](https://arxiv.org/abs/2308.00692)]"
-
-  @Test func `an alias of a list's own venue is written as its name`() throws {
-    let rulebook = """
-      extends: papers
-      venues:
-        - {name: FOO, kind: conference, aliases: [Foo Conference]}
-      """
-    let report = try review("- LISA: Segmentation. Foo Conference'2024. \(paper)", by: rulebook)
-    #expect(report.findings.map(\.finding.rule) == ["misspelt-venue"])
-    #expect(
-      report.suggestions.map(\.replacement) == ["- LISA: Segmentation. FOO'2024. \(paper)"]
-    )
-    let plain = try review(
-      "- LISA: Segmentation. Foo Conference'2024. \(paper)",
-      by: "extends: papers"
-    )
-    #expect(plain.findings.isEmpty)
-  }
-
-  @Test func `a list's own name takes the place of the one that is known`() throws {
-    let entry = "- LISA: Segmentation. NIPS'2017. [[paper](https://arxiv.org/abs/1706.03762)]"
-    let known = try review(entry, by: "extends: papers")
-    #expect(known.findings.map(\.finding.rule) == ["misspelt-venue"])
-    let own = try review(entry, by: "extends: papers\nvenues: [{name: NIPS}]")
-    #expect(own.findings.isEmpty)
-  }
 
   @Test func `a list's own hosts say where code is and what does not last`() throws {
     let rulebook = """
@@ -77,15 +50,5 @@ struct OwnVocabularyTests {
     #expect(known.findings.map(\.finding.rule) == ["paper-link-to-code"])
     let own = try review(entry, by: "extends: papers\nhosts: {paper: [github.com]}")
     #expect(own.findings.isEmpty)
-  }
-
-  @Test func `a misspelt kind is told with the nearest one`() {
-    #expect {
-      try Rulebook(Array("venues: [{name: FOO, kind: journl}]".utf8), name: "rubric.yml")
-    } throws: { error in
-      let error = error as? YAMLError
-      return error?.message == "'journl' is no kind of venue; did you mean 'journal'?"
-        && error?.mark.column == 28
-    }
   }
 }

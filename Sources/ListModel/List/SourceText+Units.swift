@@ -1,0 +1,117 @@
+package import Markdown
+
+/// What lines look like that may be units.
+extension SourceText {
+  /// How many lines have the address of something on the web.
+  package var addressLineCount: Int { lineNumbers.count { hasAddress($0..<$0 + 1) } }
+
+  /// Whether there is the address of something on the web on some lines.
+  func hasAddress(_ lines: Range<Int>) -> Bool { bytes.hasAddress(in: range(ofLines: lines)) }
+
+  /// Whether some lines hold badges and nothing else, as the head of a page does.
+  func hasOnlyPictures(_ lines: Range<Int>) -> Bool {
+    let bytes = bytes[range(ofLines: lines)]
+    guard bytes.starts(with: "[![".utf8) || bytes.starts(with: "![".utf8) else { return false }
+    // What stands outside of all brackets is text.
+    var depth = 0
+    return bytes.allSatisfy { byte in
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") { depth -= 1 }
+      return depth > 0 || !byte.isWord
+    } && !Array(bytes).hasTextLink
+  }
+
+  /// Returns the texts of a table row's cells.
+  package func cells(of line: Int) -> [String] {
+    let range = self.line(line)
+    var bytes = Array(bytes[range])
+    bytes = Array(bytes[bytes.trimmed(0..<bytes.count)])
+    let bars = bytes.cellBars(in: 0..<bytes.count)
+    var cells: [String] = []
+    var start = bars.first == 0 ? 1 : 0
+    for bar in bars where bar >= start {
+      cells.append(bytes.string(bytes.trimmed(start..<bar)))
+      start = bar + 1
+    }
+    if start < bytes.count { cells.append(bytes.string(bytes.trimmed(start..<bytes.count))) }
+    return cells
+  }
+}
+
+extension [UInt8] {
+  /// Whether there is the address of something on the web in a range.
+  func hasAddress(in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while let colon = first(UInt8(ascii: ":"), in: index..<range.upperBound) {
+      if colon + 2 < range.upperBound, matches("://", at: colon) { return true }
+      index = colon + 1
+    }
+    return false
+  }
+}
+
+extension [UInt8] {
+  /// Whether a bullet or number stands at an offset without the space that makes it a marker.
+  func hasBareMarker(at index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    if self[index] == UInt8(ascii: "*") {
+      // One star alone opens no emphasis.
+      return self[index + 1] == UInt8(ascii: "[") && hasOddStars(from: index)
+    }
+    if self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: "+") {
+      return self[index + 1] == UInt8(ascii: "[") || self[index + 1] == UInt8(ascii: "*")
+        || self[index + 1].isLetter
+    }
+    var end = index
+    while end < count, self[end].isDigit { end += 1 }
+    return end > index && end - index <= 4 && end + 1 < count
+      && (self[end] == UInt8(ascii: ".") || self[end] == UInt8(ascii: ")"))
+      && !self[end + 1].isWhitespace && !self[end + 1].isDigit
+  }
+
+  /// Whether a link in it has words for its text, and no picture.
+  var hasTextLink: Bool {
+    indices.contains { index in
+      self[index] == UInt8(ascii: "[") && (index == 0 || self[index - 1] != UInt8(ascii: "!"))
+        && index + 1 < count && self[index + 1] != UInt8(ascii: "!")
+        && self[index + 1] != UInt8(ascii: "[")
+    }
+  }
+
+  /// Where the text behind a marker begins.
+  var contentStart: Int {
+    var index = 0
+    while index < count, self[index].isWhitespace { index += 1 }
+    while index < count, self[index].isDigit { index += 1 }
+    if index < count, "-+*.)".utf8.contains(self[index]) { index += 1 }
+    while index < count, self[index].isWhitespace { index += 1 }
+    return index
+  }
+
+  /// Whether there are words beside links' labels: a title, or a link with one as its text.
+  func hasName(labels: LinkLabels) -> Bool {
+    var index = 0
+    var words = 0
+    while index < count {
+      if self[index] == UInt8(ascii: "["), let close = first(UInt8(ascii: "]"), in: index..<count) {
+        let label = string(index + 1..<close)
+        if labels.name(of: label) == nil, wordCount(index + 1..<close) >= 2 { return true }
+        if labels.name(of: label) == nil, close + 1 < count, self[close + 1] == UInt8(ascii: "(") {
+          return words == 0
+        }
+        index = close + 1
+        if index < count, self[index] == UInt8(ascii: "("),
+          let end = first(UInt8(ascii: ")"), in: index..<count)
+        {
+          index = end
+        }
+      } else if self[index].isWord {
+        words += 1
+        while index < count, self[index].isWord { index += 1 }
+        if words >= 4 { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+}

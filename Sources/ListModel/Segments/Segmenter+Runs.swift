@@ -1,0 +1,110 @@
+/// Plain text, up to what sets the next segment apart.
+extension Segmenter {
+  /// Takes plain text up to what sets the next segment apart, and returns where that is.
+  mutating func takeRun(from start: Int) -> Int {
+    let (end, continues) = runEnd(from: start)
+    var range = plainRange(in: start..<end)
+    // The parenthesis behind a number is punctuation, as a full stop is.
+    if text[range].last == UInt8(ascii: ")"), text[range].dropLast().allSatisfy(\.isDigit) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
+    if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound,
+      !text.isInParentheses(venue, from: range.lowerBound)
+    {
+      let before = plainRange(in: range.lowerBound..<venue)
+      if text[before].contains(where: \.isWord) {
+        append(.text, before, words: text.wordCount(before), traits: traits(of: before))
+      }
+      let rest = venue..<range.upperBound
+      append(.text, rest, words: text.wordCount(rest), traits: .venue)
+    } else {
+      append(.text, range, words: text.wordCount(range), traits: traits(of: range))
+    }
+    isContinued = continues
+    return end
+  }
+
+  /// Returns a range without the spaces and punctuation around it; `et al.` keeps its full stop.
+  private func plainRange(in range: Range<Int>) -> Range<Int> {
+    let plain = text.titleRange(in: range)
+    guard text.matches(" al.", at: plain.upperBound - 3) else { return plain }
+    return plain.lowerBound..<plain.upperBound + 1
+  }
+
+  private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
+    let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
+    let isFull = segments.count >= Self.most
+    let text = text
+    var index = start
+    while index < limit {
+      let byte = text[index]
+      // Most bytes are of the kinds with which nothing begins or ends.
+      if byte.isLetter || byte.isDigit || byte == .space || byte == UInt8(ascii: ",") {
+        index += 1
+        continue
+      }
+      if byte.isLineEnd { return (index, false) }
+      if isRow, byte == UInt8(ascii: "|"), text[index - 1] != UInt8(ascii: "\\") {
+        return (index, false)
+      }
+      if !isFull, index > start {
+        if text.isStop(at: index, from: start) { return (index + 1, true) }
+        if text[index - 1].isWhitespace {
+          if let width = text.separatorWidth(at: index), width > 1 || byte == UInt8(ascii: "-"),
+            text.blankWidth(at: index + width) != nil || text.matches("--", at: index)
+          {
+            return (index, false)
+          }
+          if byte == UInt8(ascii: "|") { return (index, false) }
+          if let end = text.markEnd(at: index, isRow: isRow),
+            isBoundary(index..<end.upperBound, behind: start)
+          {
+            return (index, true)
+          }
+        }
+        // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
+        if byte == UInt8(ascii: "\""), isQuotedTitle(at: index) { return (index, false) }
+        // A full stop that touches a bracket ends the sentence as well.
+        if byte == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "."), index - start > 20,
+          text.markEnd(at: index, isRow: isRow) != nil
+        {
+          return (index, false)
+        }
+        if byte == UInt8(ascii: "<"), index + 1 < text.count,
+          text[index + 1].isLetter || text[index + 1] == UInt8(ascii: "!")
+            || text[index + 1] == UInt8(ascii: "/")
+        {
+          return (index, false)
+        }
+      }
+      index += 1
+    }
+    return (limit, false)
+  }
+
+  /// Tells whether a text in quotation marks that a colon leads to is a title.
+  private func isQuotedTitle(at index: Int) -> Bool {
+    var before = index
+    while before > 0, text[before - 1] == .space { before -= 1 }
+    guard before > 0, text[before - 1] == UInt8(ascii: ":"),
+      let end = text.markEnd(at: index, isRow: isRow)
+    else { return false }
+    return text.wordCount(index..<end.lowerBound) >= 3
+  }
+
+  /// Tells whether marked text within a line, which began at an offset, is a segment of its own.
+  private func isBoundary(_ range: Range<Int>, behind start: Int) -> Bool {
+    switch text[range.lowerBound] {
+    case UInt8(ascii: "("):
+      let inner = range.lowerBound + 1..<range.upperBound - 1
+      if !traits(of: inner).isDisjoint(with: [.date, .venue]) { return true }
+      // What stands in parentheses behind a venue says more of it, or who wrote the paper.
+      let before = plainRange(in: start..<range.lowerBound)
+      return text.year(in: before) != nil
+        && text.venueStart(in: before, vocabulary) == before.lowerBound
+    case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
+    default: return true
+    }
+  }
+}
