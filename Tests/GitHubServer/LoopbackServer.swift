@@ -12,33 +12,56 @@ package final class LoopbackServer: Sendable {
   package var connections: Int { state.withLock { $0.accepted } }
 
   private struct State {
-    var listener: Int32
+    var isListening: Bool
     var open: Set<Int32> = []
     var accepted = 0
   }
 
+  private let listener: Int32
   private let state: Mutex<State>
   private let answer: @Sendable (Request) -> Reply
 
   package init(answer: @escaping @Sendable (Request) -> Reply) {
     self.answer = answer
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    precondition(listener >= 0, "no socket: errno \(errno)")
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+    (listener, port) = Self.boundSocket()
+    precondition(listen(listener, 64) == 0, "cannot listen: errno \(errno)")
+    state = Mutex(State(isListening: true))
+    // Threads and not queues: Dispatch has 255 threads for all queues, and tests in parallel want more.
+    Thread.detachNewThread { [self] in accept() }
+  }
+
+  // Only now another socket may have the port: who asks a server that is gone must not reach another.
+  deinit { close(listener) }
+
+  /// Binds a free port of the loopback by its number: one that the system chose would be given to the next
+  /// socket as soon as this one listens no more.
+  private static func boundSocket() -> (socket: Int32, port: Int) {
+    while true {
+      var address = sockaddr_in()
+      address.sin_family = sa_family_t(AF_INET)
+      address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+      let probe = bound(&address)
+      precondition(probe >= 0, "cannot bind: errno \(errno)")
+      close(probe)
+      let listener = bound(&address)
+      // Another may have been quicker.
+      if listener >= 0 { return (listener, Int(UInt16(bigEndian: address.sin_port))) }
+    }
+  }
+
+  /// Returns a socket that is bound to an address, or -1; a port of 0 becomes the one that it got.
+  private static func bound(_ address: inout sockaddr_in) -> Int32 {
+    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    precondition(socket >= 0, "no socket: errno \(errno)")
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) { pointer in
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        precondition(bind(listener, address, length) == 0, "cannot bind: errno \(errno)")
-        precondition(getsockname(listener, address, &length) == 0, "no address: errno \(errno)")
+        bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
       }
     }
-    precondition(listen(listener, 64) == 0, "cannot listen: errno \(errno)")
-    port = Int(UInt16(bigEndian: address.sin_port))
-    state = Mutex(State(listener: listener))
-    // Threads and not queues: Dispatch has 255 threads for all queues, and tests in parallel want more.
-    Thread.detachNewThread { [self] in accept(at: listener) }
+    if isBound { return socket }
+    close(socket)
+    return -1
   }
 
   /// The address of the server, without a final slash.
@@ -47,24 +70,23 @@ package final class LoopbackServer: Sendable {
   /// Closes the port and every connection; the server must not be used afterwards.
   package func stop() {
     state.withLock { state in
-      if state.listener >= 0 { shutdown(state.listener, Int32(SHUT_RDWR)) }
-      state.listener = -1
+      if state.isListening { shutdown(listener, Int32(SHUT_RDWR)) }
+      state.isListening = false
       for connection in state.open { shutdown(connection, Int32(SHUT_RDWR)) }
     }
   }
 
-  private func accept(at listener: Int32) {
+  private func accept() {
     while true {
       let connection = Glibc.accept(listener, nil, nil)
       if connection < 0 {
         if errno == EINTR || errno == ECONNABORTED { continue }
-        close(listener)
         return
       }
       let isOpen = state.withLock { state in
         state.accepted += 1
         state.open.insert(connection)
-        return state.listener >= 0
+        return state.isListening
       }
       if !isOpen { shutdown(connection, Int32(SHUT_RDWR)) }
       Thread.detachNewThread { [self] in
