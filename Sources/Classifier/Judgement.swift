@@ -117,7 +117,7 @@ extension LocatedFinding {
       identity: identity,
       isIntroduced: marked.isIntroduced,
       isFixable: isFixable,
-      offence: BaselineRow.offence(of: marked.finding, in: text)
+      text: text
     )
   }
 }

@@ -56,8 +56,11 @@ package struct LocatedFinding: Sendable {
   package let isIntroduced: Bool
   /// Whether a suggestion removes it.
   package let isFixable: Bool
+  /// What the finding's own range is of: the entry's text, or the list's.
+  let text: [UInt8]
+
   /// The words that are wrong, as a baseline knows them.
-  package let offence: String
+  var offence: String { BaselineRow.offence(of: finding, in: text) }
 }
 
 /// Lines of a list as they should read.

@@ -2,6 +2,8 @@
 struct FilePath {
   /// The names, outermost first; never empty.
   let components: [String]
+  /// The path as git writes it.
+  let string: String
 
   /// Reads a path as git writes it; `./`, doubled slashes and a slash at the end are ignored.
   ///
@@ -29,8 +31,6 @@ struct FilePath {
     }
     if components.isEmpty { throw invalid("the path names no file") }
     self.components = components
+    string = components.dropFirst().reduce(components[0]) { $0 + "/" + $1 }
   }
-
-  /// The path as git writes it.
-  var string: String { components.joined(separator: "/") }
 }

@@ -79,14 +79,11 @@ extension [UInt8] {
   ]
 
   /// Returns where a byte first stands in a range.
-  package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return unsafe withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress,
-        let found = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - start
-    }
+  package func first(_ byte: UInt8, in range: Range<Int>) -> Int? { self[range].first(byte) }
+
+  /// Returns where some text first stands in a range.
+  package func firstRange(of text: String, in range: Range<Int>) -> Range<Int>? {
+    self[range].firstRange(of: text)
   }
 
   /// Returns where the first byte stands from an offset on that is no ASCII.
@@ -114,6 +111,29 @@ extension [UInt8] {
   /// Returns the text of a range.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: self[range], as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Returns where a byte first stands.
+  func first(_ byte: UInt8) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = unsafe memchr(start, Int32(byte), bytes.count)
+      else { return nil }
+      return unsafe startIndex + (UnsafeRawPointer(found) - start)
+    }
+  }
+
+  /// Returns where some text first stands.
+  func firstRange(of text: String) -> Range<Int>? {
+    guard let first = text.utf8.first else { return nil }
+    var rest = self
+    while let found = rest.first(first) {
+      if self[found...].starts(with: text.utf8) { return found..<found + text.utf8.count }
+      rest = self[(found + 1)...]
+    }
+    return nil
   }
 }
 

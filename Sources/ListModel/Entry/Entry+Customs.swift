@@ -37,24 +37,26 @@ extension Entry {
 
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
     var faults: [CommaFault] = []
-    var isCode = false
-    let text = text
-    for index in range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - 1) {
-      let byte = text[index]
-      if byte.isLetter || byte == .space { continue }
-      if byte == UInt8(ascii: "`") { isCode.toggle() }
-      guard !isCode, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") else { continue }
-      if text[index - 1] == .space, text[index + 1] == .space,
-        text[index - 2].isWord || text[index - 2] == UInt8(ascii: ")")
-      {
-        faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
-      } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
-        faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
+    let start = range.lowerBound + 1
+    let inner = start..<max(start, range.upperBound - 1)
+    for byte in [UInt8(ascii: ","), UInt8(ascii: ":")] {
+      var rest = inner
+      while let index = text.first(byte, in: rest) {
+        rest = index + 1..<inner.upperBound
+        if text[index - 1] == .space, text[index + 1] == .space,
+          text[index - 2].isWord || text[index - 2] == UInt8(ascii: ")")
+        {
+          faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
+        } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
+          faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
+        }
       }
     }
     return faults.filter { fault in
-      !links.contains { $0.urlRange?.contains(fault.sign) ?? false }
+      let isCode = text[start..<fault.sign].count { $0 == UInt8(ascii: "`") } % 2 == 1
+      return !isCode && !links.contains { $0.urlRange?.contains(fault.sign) ?? false }
     }
+    .sorted { $0.sign < $1.sign }
   }
 
   /// The commas behind which a nested item, or the whole entry, ends.

@@ -98,17 +98,18 @@ extension Node {
     around placeholders: [String],
     in file: YAMLFile
   ) throws(YAMLError) -> [String] {
-    var rest = Substring(try string(in: file, as: "a form"))
+    let form = Array(try string(in: file, as: "a form").utf8)
     var literals: [String] = []
+    var start = 0
     for placeholder in placeholders {
-      guard let range = rest.firstRange(of: placeholder) else {
+      guard let range = form.firstRange(of: placeholder, in: start..<form.count) else {
         let all = placeholders.joined(separator: " and ")
         throw file.error("'\(text)' must hold \(all), once and in this order", at: mark)
       }
-      literals.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
+      literals.append(form.string(start..<range.lowerBound))
+      start = range.upperBound
     }
-    return literals + [String(rest)]
+    return literals + [form.string(start..<form.count)]
   }
 
   /// Reads a mapping from names to sequences of other words for them.

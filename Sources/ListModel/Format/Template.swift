@@ -206,7 +206,10 @@ extension Substring {
 
 extension String {
   /// Tells whether a text of ASCII stands in it.
-  fileprivate func has(_ text: String) -> Bool { utf8.firstRange(of: text.utf8) != nil }
+  fileprivate func has(_ text: String) -> Bool {
+    let bytes = Array(utf8)
+    return bytes.firstRange(of: text, in: 0..<bytes.count) != nil
+  }
 
   /// The marks of emphasis and brackets at its end, which open the field behind it.
   fileprivate var trailingMarks: String {

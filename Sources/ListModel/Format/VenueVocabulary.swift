@@ -35,6 +35,10 @@ package struct VenueVocabulary: Sendable {
   /// Takes up a name or alias in lower case.
   private mutating func set(_ word: String, to index: Int) {
     indexOfWord[word] = index
+    noteLength(of: word)
+  }
+
+  private mutating func noteLength(of word: String) {
     guard let first = word.utf8.first else { return }
     lengths[Int(first)] |= 1 << UInt64(min(word.utf8.count, 63))
   }
@@ -50,10 +54,11 @@ package struct VenueVocabulary: Sendable {
   /// Adds a venue; its kind is nil where it can be several.
   mutating func add(_ name: String, _ kind: Kind?) {
     let word = name.lowercased()
-    if indexOfWord[word] == nil {
-      set(word, to: venues.count)
-    } else {
+    if let known = indexOfWord.updateValue(venues.count, forKey: word) {
+      indexOfWord[word] = known
       indexOfVariant[name] = venues.count
+    } else {
+      noteLength(of: word)
     }
     venues.append(Venue(name: name, kind: kind))
   }

@@ -8,37 +8,20 @@ struct Habits {
   /// What so many entries have that it is no mistake.
   var customs: Set<EntryFormat.Custom> {
     var counts: [EntryFormat.Custom: Int] = [:]
-    var descriptions = 0
-    var capitals = 0
+    var descriptions = (all: 0, capital: 0)
     var keywords = (all: 0, capital: 0)
     var names = (marked: 0, plain: 0)
-    for entry in entries {
-      if entry.text.last?.isWhitespace ?? false { counts[.trailingSpace, default: 0] += 1 }
-      let inner = entry.text[entry.marker.range.upperBound...]
-      if inner.contains(.tab) { counts[.tab, default: 0] += 1 }
-      if !entry.doubledSpaces.isEmpty { counts[.doubledSpace, default: 0] += 1 }
-      if let name = entry.text(of: .name) {
-        // `**[CvT]** CvT: Introducing ...` says it twice.
-        if entry.titleKey.hasPrefix(normalisedTitle(name)) {
-          names.plain += 1
-        } else {
-          names.marked += 1
-        }
-      } else if entry.nameInTitle != nil {
-        names.plain += 1
+    for traits in entries.concurrentMap(Traits.init) {
+      for custom in traits.customs { counts[custom, default: 0] += 1 }
+      if let isMarked = traits.hasMarkedName {
+        if isMarked { names.marked += 1 } else { names.plain += 1 }
       }
-      if !entry.bareEtAls.isEmpty { counts[.bareEtAl, default: 0] += 1 }
-      if !entry.commaFaults.isEmpty { counts[.spacedComma, default: 0] += 1 }
-      if entry.isOpenRow { counts[.openRow, default: 0] += 1 }
-      if entry.hasRepeatedURL { counts[.repeatedURL, default: 0] += 1 }
-      if let range = entry.prose, entry.text[range.lowerBound].isLetter {
-        descriptions += 1
-        if entry.text[range.lowerBound].isUppercase { capitals += 1 }
+      if let isCapital = traits.hasCapitalDescription {
+        descriptions.all += 1
+        if isCapital { descriptions.capital += 1 }
       }
-      for range in entry.keywords where entry.text[range.lowerBound].isLetter {
-        keywords.all += 1
-        if entry.text[range.lowerBound].isUppercase { keywords.capital += 1 }
-      }
+      keywords.all += traits.keywords
+      keywords.capital += traits.capitalKeywords
     }
     let total = max(1, entries.count)
     let thresholds: [EntryFormat.Custom: Int] = [
@@ -48,7 +31,7 @@ struct Habits {
     var customs = Set(
       counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
     )
-    if descriptions >= 10, capitals * 100 >= descriptions * 85 {
+    if descriptions.all >= 10, descriptions.capital * 100 >= descriptions.all * 85 {
       customs.insert(.capitalDescription)
     }
     if keywords.all >= 20, keywords.capital * 100 >= keywords.all * 90 {
@@ -84,20 +67,61 @@ struct Habits {
     return tally.ranked.filter { $0.count >= 3 && $0.count * 50 >= tally.total }.map(\.thing)
   }
 
+  /// How many bytes a value has at most that a column has a dozen of: what is longer is prose.
+  private static let longestValue = 80
+
   /// For each column of a table the values of its cells, where a dozen make up nearly all of them.
   var columnValues: [Set<String>?] {
-    var tallies: [Tally<String>] = []
-    for cells in entries.concurrentMap({ entry in entry.cells.map { entry.string($0) } }) {
-      for (index, cell) in cells.enumerated() {
-        if index == tallies.count { tallies.append(Tally()) }
-        tallies[index].add(cell)
-      }
+    var columns: [(values: Tally<String>, cells: Int)] = []
+    let rows = entries.concurrentMap { entry in
+      entry.cells.map { $0.count > Self.longestValue ? nil : entry.string($0) }
     }
-    return tallies.map { tally in
-      let common = tally.ranked.prefix(12).filter { $0.count >= 2 && $0.count * 100 >= tally.total }
+    for (index, value) in rows.lazy.flatMap({ $0.enumerated() }) {
+      if index == columns.count { columns.append((Tally(), 0)) }
+      columns[index].cells += 1
+      if let value { columns[index].values.add(value) }
+    }
+    return columns.map { values, cells in
+      guard cells >= 10, values.total * 100 >= cells * 90 else { return nil }
+      let common = values.ranked.prefix(12).filter { $0.count >= 2 && $0.count * 100 >= cells }
       let covered = common.reduce(0) { $0 + $1.count }
-      guard tally.total >= 10, covered * 100 >= tally.total * 90 else { return nil }
+      guard covered * 100 >= cells * 90 else { return nil }
       return Set(common.map(\.thing))
+    }
+  }
+}
+
+/// What an entry has of what can be a custom.
+private struct Traits {
+  private(set) var customs: [EntryFormat.Custom] = []
+  /// Whether its name stands before the title alone; nil where it has none.
+  private(set) var hasMarkedName: Bool?
+  /// Nil where it has no description that begins with a letter.
+  private(set) var hasCapitalDescription: Bool?
+  private(set) var keywords = 0
+  private(set) var capitalKeywords = 0
+
+  init(_ entry: Entry) {
+    if entry.text.last?.isWhitespace ?? false { customs.append(.trailingSpace) }
+    let inner = entry.marker.range.upperBound..<entry.text.count
+    if entry.text.first(.tab, in: inner) != nil { customs.append(.tab) }
+    if !entry.doubledSpaces.isEmpty { customs.append(.doubledSpace) }
+    if !entry.bareEtAls.isEmpty { customs.append(.bareEtAl) }
+    if !entry.commaFaults.isEmpty { customs.append(.spacedComma) }
+    if entry.isOpenRow { customs.append(.openRow) }
+    if entry.hasRepeatedURL { customs.append(.repeatedURL) }
+    if let name = entry.text(of: .name) {
+      // `**[CvT]** CvT: Introducing ...` says it twice.
+      hasMarkedName = !entry.titleKey.hasPrefix(normalisedTitle(name))
+    } else if entry.nameInTitle != nil {
+      hasMarkedName = false
+    }
+    if let range = entry.prose, entry.text[range.lowerBound].isLetter {
+      hasCapitalDescription = entry.text[range.lowerBound].isUppercase
+    }
+    for range in entry.keywords where entry.text[range.lowerBound].isLetter {
+      keywords += 1
+      if entry.text[range.lowerBound].isUppercase { capitalKeywords += 1 }
     }
   }
 }

@@ -8,7 +8,7 @@ extension EntryFormat {
     var index = start
     while index < text.count {
       // Most bytes begin nothing, which is told without making anything.
-      guard canBeginLink(text[index]),
+      guard canBeginLink(text, at: index),
         let link = link(in: text, at: index) ?? unopenedLink(in: text, at: index, after: end)
       else {
         index += 1
@@ -21,9 +21,13 @@ extension EntryFormat {
     return found
   }
 
-  private func canBeginLink(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "h") || byte == UInt8(ascii: "<")
-      || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "]")
+  private func canBeginLink(_ text: [UInt8], at index: Int) -> Bool {
+    let byte = text[index]
+    if byte > UInt8(ascii: "]") {
+      return byte == UInt8(ascii: "h") && text.matches("http", at: index)
+    }
+    return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "!")
+      || byte == UInt8(ascii: "]")
   }
 
   private func link(in text: [UInt8], at index: Int) -> Link? {

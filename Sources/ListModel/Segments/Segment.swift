@@ -53,11 +53,11 @@ extension [UInt8] {
     var count = 0
     var isInside = false
     for byte in self[range] {
-      if byte.isWhitespace {
-        isInside = false
-      } else if !isInside, byte.isWord {
+      if byte.isWord {
+        if !isInside { count += 1 }
         isInside = true
-        count += 1
+      } else if byte.isWhitespace {
+        isInside = false
       }
     }
     return count
@@ -106,9 +106,9 @@ extension [UInt8] {
   /// Tells whether a range reads as names of people: `K. He, X. Zhang, and J. Sun`, `Liu et al`.
   func isAuthors(_ range: Range<Int>) -> Bool {
     guard self[range].contains(.space) else { return false }
-    if range.contains(where: { self[$0] == UInt8(ascii: "e") && matches("et al", at: $0) }) {
-      return true
-    }
+    // Where it comes late, somebody is mentioned in prose.
+    let start = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 160)
+    if firstRange(of: "et al", in: start) != nil { return true }
     var names = 0
     // The words of one name, and whether it is two of them without a comma.
     var words = 0

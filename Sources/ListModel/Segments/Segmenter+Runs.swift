@@ -9,9 +9,8 @@ extension Segmenter {
       range = range.lowerBound..<range.upperBound - 1
     }
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
-    if let venue = text.venueStart(in: range, vocabulary), venue > range.lowerBound,
-      !text.isInParentheses(venue, from: range.lowerBound)
-    {
+    let venue = text.venueStart(in: range, vocabulary)
+    if let venue, venue > range.lowerBound, !text.isInParentheses(venue, from: range.lowerBound) {
       let before = plainRange(in: range.lowerBound..<venue)
       if text[before].contains(where: \.isWord) {
         append(.text, before, words: text.wordCount(before), traits: traits(of: before))
@@ -19,7 +18,8 @@ extension Segmenter {
       let rest = venue..<range.upperBound
       append(.text, rest, words: text.wordCount(rest), traits: .venue)
     } else {
-      append(.text, range, words: text.wordCount(range), traits: traits(of: range))
+      let traits = traits(of: range, startingVenue: venue == range.lowerBound)
+      append(.text, range, words: text.wordCount(range), traits: traits)
     }
     isContinued = continues
     return end

@@ -205,14 +205,16 @@ struct Segmenter {
   }
 
   func traits(of range: Range<Int>) -> Segment.Traits {
-    var traits: Segment.Traits = []
-    if text.isDate(range) {
-      traits.insert(.date)
-    } else if text.venueStart(in: range, vocabulary) == range.lowerBound {
-      traits.insert(.venue)
-    } else if text.isAuthors(range) {
-      traits.insert(.authors)
-    }
-    return traits
+    traits(
+      of: range,
+      startingVenue: text.venueStart(in: range, vocabulary) == range.lowerBound
+    )
+  }
+
+  /// Tells what a text looks like, of which it is known whether it is a venue from its start on.
+  func traits(of range: Range<Int>, startingVenue isVenue: Bool) -> Segment.Traits {
+    if text.isDate(range) { return .date }
+    if isVenue { return .venue }
+    return text.isAuthors(range) ? .authors : []
   }
 }

@@ -27,16 +27,16 @@ struct StatedForms {
     var isComment = false
     for number in outline.text.lineNumbers where !code.contains(number) {
       var line = line(number)
-      if !isComment, let open = line.bytes.end(of: "<!--") {
+      if !isComment, let open = line.bytes.firstRange(of: "<!--") {
         isComment = true
-        line.bytes = line.bytes[open...]
+        line.bytes = line.bytes[open.upperBound...]
       }
       guard isComment else {
         add(textLine: line)
         continue
       }
-      let close = line.bytes.end(of: "-->")
-      comment.append((number, close.map { line.bytes[..<($0 - 3)] } ?? line.bytes))
+      let close = line.bytes.firstRange(of: "-->")
+      comment.append((number, close.map { line.bytes[..<$0.lowerBound] } ?? line.bytes))
       if close != nil {
         add(comment)
         comment = []
@@ -55,12 +55,12 @@ struct StatedForms {
       add([(line.number, line.bytes.dropFirst())])
     }
     var rest = line.bytes
-    while let open = rest.firstIndex(of: UInt8(ascii: "`")) {
+    while let open = rest.first(UInt8(ascii: "`")) {
       let mark = rest[open...].prefix { $0 == UInt8(ascii: "`") }
       rest = rest[mark.endIndex...]
-      guard let close = rest.end(of: mark) else { return }
-      add([(line.number, rest[..<(close - mark.count)])])
-      rest = rest[close...]
+      guard let close = rest.firstRange(of: String(decoding: mark, as: UTF8.self)) else { return }
+      add([(line.number, rest[..<close.lowerBound])])
+      rest = rest[close.upperBound...]
     }
   }
 
@@ -84,7 +84,7 @@ struct StatedForms {
   private mutating func end(_ form: inout [Line]) {
     defer { form = [] }
     guard let first = form.first, form.count <= Self.longest,
-      form.contains(where: { $0.bytes.end(of: "](") != nil })
+      form.contains(where: { $0.bytes.firstRange(of: "](") != nil })
     else { return }
     let indentation = first.bytes.indentation
     let lines = form.map { line in
@@ -119,17 +119,4 @@ extension ArraySlice<UInt8> {
     if sign == UInt8(ascii: "|") { return true }
     return "-*+".utf8.contains(sign) && rest.dropFirst().first == .space
   }
-
-  /// Returns where some bytes first end in it.
-  fileprivate func end(of bytes: some Collection<UInt8>) -> Int? {
-    guard let first = bytes.first else { return nil }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: first) {
-      if self[found...].starts(with: bytes) { return found + bytes.count }
-      index = found + 1
-    }
-    return nil
-  }
-
-  fileprivate func end(of string: String) -> Int? { end(of: string.utf8) }
 }

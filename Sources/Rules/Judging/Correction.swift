@@ -134,20 +134,29 @@ extension Entry {
   /// behind the marker.
   fileprivate var loneMarks: Int {
     var (parentheses, brackets) = (0, 0)
-    var (stars, backticks, quotes) = (0, 0, 0)
+    // `**` is one mark, `***` is two.
+    var (single, double, run) = (0, 0, 0)
+    var (backticks, quotes) = (0, 0)
+    func endStars() {
+      single += run % 2
+      double += run / 2
+      run = 0
+    }
     for byte in text[marker.range.upperBound...] {
+      if byte != UInt8(ascii: "*") { endStars() }
       switch byte {
       case UInt8(ascii: "("): parentheses += 1
       case UInt8(ascii: ")"): parentheses -= 1
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: "*"): stars += 1
+      case UInt8(ascii: "*"): run += 1
       case UInt8(ascii: "`"): backticks += 1
       case UInt8(ascii: "\""): quotes += 1
       default: break
       }
     }
-    return abs(parentheses) + abs(brackets) + stars % 2 + backticks % 2 + quotes % 2
+    endStars()
+    return abs(parentheses) + abs(brackets) + single % 2 + double % 2 + backticks % 2 + quotes % 2
   }
 }
 
@@ -185,6 +194,21 @@ extension [UInt8] {
   }
 }
 
+extension [UInt8] {
+  /// The bytes with spaces for the dashes, quotation marks and dots of Unicode's general punctuation,
+  /// U+2010 to U+2027.
+  fileprivate var withPlainPunctuation: [UInt8] {
+    var plain = self
+    for index in indices.dropLast(2)
+    where self[index] == 0xE2 && self[index + 1] == 0x80
+      && (0x90...0xA7).contains(self[index + 2])
+    {
+      plain.replaceSubrange(index..<index + 3, with: [.space, .space, .space])
+    }
+    return plain
+  }
+}
+
 extension [String] {
   fileprivate func uniqued() -> [String] {
     var seen: Set<String> = []
@@ -199,6 +223,7 @@ func wordCounts(_ text: [UInt8]) -> [String: Int] {
 
 /// Returns the words of a text, in lower case, without characters that nobody sees.
 private func words(of text: [UInt8]) -> [String] {
+  let text = text.isASCII ? text : text.withPlainPunctuation
   if text.isASCII {
     return text.split { !$0.isWord }.map { word in
       String(decoding: word.map(\.lowercased), as: UTF8.self)

@@ -83,6 +83,7 @@ package struct UnbalancedBracket: EntryRule {
 extension Entry {
   /// The parenthesis outside links that has no other on its line, where there is but one.
   fileprivate var loneParentheses: [Int] {
+    guard hasParenthesisOutsideLinks else { return [] }
     var lone: [Int] = []
     var open: [Int] = []
     var link = 0
@@ -122,6 +123,19 @@ extension Entry {
     }
     endLine()
     return found
+  }
+
+  private var hasParenthesisOutsideLinks: Bool {
+    var start = marker.range.upperBound
+    for end in links.map(\.range.lowerBound) + [text.count] where end >= start {
+      if text.first(UInt8(ascii: "("), in: start..<end) != nil
+        || text.first(UInt8(ascii: ")"), in: start..<end) != nil
+      {
+        return true
+      }
+      start = links.first { $0.range.lowerBound == end }?.range.upperBound ?? end
+    }
+    return false
   }
 
   /// Tells whether a parenthesis ends a number or letter that counts, as in `1)`, or a smile.

@@ -29,8 +29,10 @@ package struct GeneratedRegion: Hashable, Sendable {
       let isHead = number < first.lines.lowerBound
       let bytes = text.bytes[range]
       // Most lines are neither a comment nor a statement, which their bytes tell.
-      guard bytes.contains(UInt8(ascii: "!")) || isHead && bytes.mentionsGeneration,
-        !range.isEmpty, bytes.count < 2_000
+      guard
+        text.bytes.firstRange(of: RegionMark.opening, in: range) != nil
+          || isHead && bytes.mentionsGeneration,
+        bytes.count < 2_000
       else { continue }
       let line = text.string(range)
       if let mark = RegionMark(line) {
@@ -127,8 +129,11 @@ private struct RegionMark {
   let isStart: Bool
   let name: String
 
+  /// How a comment begins.
+  static let opening = "<!--"
+
   init?(_ line: String) {
-    guard let open = line.firstRange(of: "<!--"),
+    guard let open = line.firstRange(of: Self.opening),
       let close = line[open.upperBound...].firstRange(of: "-->")
     else { return nil }
     let comment = line[open.upperBound..<close.lowerBound]

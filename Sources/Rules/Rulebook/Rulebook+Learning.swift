@@ -185,7 +185,10 @@ struct AddressHabits: Sendable {
   }
 
   private mutating func countParameters(in bytes: [UInt8], _ known: Hosts) {
-    func isPart(_ byte: UInt8) -> Bool { !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte) }
+    func isPart(_ byte: UInt8) -> Bool {
+      if byte.isWord { return true }
+      return !byte.isWhitespace && !"()<>[]\"|".utf8.contains(byte)
+    }
     var index = 0
     while let mark = bytes.first(UInt8(ascii: "?"), in: index..<bytes.count) {
       index = mark + 1
