@@ -59,8 +59,13 @@ package struct Reviewer: Sendable {
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true, isPlaced: true) }
       : changes.compactMap(Subject.init))
       .filter { !revision.isGenerated($0.place.lines.lowerBound) }
+    let (entries, listFindings) = concurrently(
+      { subjects.concurrentMap { head.entry(at: $0.place) } },
+      { findings(on: revision) }
+    )
     var judgements = judge(
       subjects,
+      entries,
       matching,
       base: base,
       head: head,
@@ -68,7 +73,9 @@ package struct Reviewer: Sendable {
       correcting: level,
       &waivers
     )
-    judgements += judgeLists(revision, &waivers)
+    judgements += listFindings.map {
+      Judgement($0, waiver: waivers.waiver(for: $0, in: head), in: head)
+    }
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
       path: path,
@@ -107,7 +114,7 @@ package struct Reviewer: Sendable {
   }
 
   /// An entry of the head that has to be judged.
-  private struct Subject {
+  private struct Subject: Sendable {
     let place: EntryPlace
     let base: Change.Side?
     /// Whether the contribution wrote its lines, or only something around them.
@@ -145,6 +152,7 @@ package struct Reviewer: Sendable {
 
   private func judge(
     _ subjects: [Subject],
+    _ entries: [Entry],
     _ matching: Matching,
     base: ListDocument,
     head: ListDocument,
@@ -153,7 +161,6 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
-    let entries = subjects.concurrentMap { head.entry(at: $0.place) }
     let headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
@@ -217,7 +224,8 @@ package struct Reviewer: Sendable {
     }
   }
 
-  private func judgeLists(_ revision: Revision, _ waivers: inout Waivers) -> [Judgement] {
+  /// Returns what a contribution made wrong of a list beside its entries.
+  private func findings(on revision: Revision) -> [Finding] {
     func context(_ document: ListDocument) -> ListContext {
       ListContext(judging: [], of: document, by: rulebook, year: year, contributed: [])
     }
@@ -232,8 +240,7 @@ package struct Reviewer: Sendable {
       about: head.text.bytes
     )
     .filter(\.isIntroduced).map(\.finding)
-    return (introduced + judge.findings(on: revision, in: headContext))
-      .map { Judgement($0, waiver: waivers.waiver(for: $0, in: head), in: head) }
+    return introduced + judge.findings(on: revision, in: headContext)
   }
 }
 

@@ -159,6 +159,28 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// The bytes with ASCII for the dashes, quotation marks and dots of Unicode's general punctuation
+  /// (U+2010 to U+2027): an apostrophe for a single quotation mark, a space for any other.
+  package var withPlainPunctuation: [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      if self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80,
+        (0x90...0xA7).contains(self[index + 2])
+      {
+        plain.append((0x98...0x9B).contains(self[index + 2]) ? UInt8(ascii: "'") : .space)
+        index += 3
+      } else {
+        plain.append(self[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isInvisible: Bool {
     switch value {

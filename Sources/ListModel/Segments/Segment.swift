@@ -21,8 +21,11 @@ struct Segment: Sendable {
   let link: Int?
   /// The number of table cells before it.
   let cell: Int
+  /// How many words it has; more than `mostWords` are not counted.
   let words: Int
   let traits: Traits
+
+  static let mostWords = 10
 
   /// What a text looks like.
   struct Traits: OptionSet, Sendable {
@@ -48,13 +51,16 @@ struct Segment: Sendable {
 }
 
 extension [UInt8] {
-  /// Returns the number of words in a range.
-  func wordCount(_ range: Range<Int>) -> Int {
+  /// Returns the number of words in a range; more than `limit` are not counted.
+  func wordCount(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
     var count = 0
     var isInside = false
     for byte in self[range] {
       if byte.isWord {
-        if !isInside { count += 1 }
+        if !isInside {
+          count += 1
+          if count == limit { break }
+        }
         isInside = true
       } else if byte.isWhitespace {
         isInside = false
@@ -108,7 +114,11 @@ extension [UInt8] {
     guard self[range].contains(.space) else { return false }
     // Where it comes late, somebody is mentioned in prose.
     let start = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 160)
-    if firstRange(of: "et al", in: start) != nil { return true }
+    let isShortened = start.dropLast().contains { index in
+      self[index] == UInt8(ascii: "e") && self[index + 1] == UInt8(ascii: "t")
+        && matches("et al", at: index)
+    }
+    if isShortened { return true }
     var names = 0
     // The words of one name, and whether it is two of them without a comma.
     var words = 0
@@ -184,9 +194,9 @@ extension [UInt8] {
     var words = 0
     while start > range.lowerBound, words < 10 {
       start -= 1
-      let isWordEnd =
-        self[start].isWhitespace && start + 1 < range.upperBound && !self[start + 1].isWhitespace
-      if isWordEnd { words += 1 }
+      // No letter is looked at twice.
+      guard self[start] <= .space, self[start].isWhitespace else { continue }
+      if start + 1 < range.upperBound, !self[start + 1].isWhitespace { words += 1 }
     }
     return start..<range.upperBound
   }

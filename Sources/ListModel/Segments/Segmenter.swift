@@ -70,7 +70,7 @@ struct Segmenter {
   private mutating func takeLink() -> Int {
     let link = links[nextLink]
     let label = link.labelRange ?? link.range
-    append(.link, link.range, link: nextLink, words: text.wordCount(label))
+    append(.link, link.range, link: nextLink, words: text.wordCount(label, upTo: Segment.mostWords))
     nextLink += 1
     return link.range.upperBound
   }
@@ -107,7 +107,7 @@ struct Segmenter {
     var end = index
     while end < text.count, !text[end].isLineEnd { end += 1 }
     let range = text.trimmed(bullet..<end)
-    append(.detail, range, words: text.wordCount(range))
+    append(.detail, range, words: text.wordCount(range, upTo: Segment.mostWords))
     return max(end, index + 1)
   }
 
@@ -194,7 +194,7 @@ struct Segmenter {
       inner,
       open: outer.lowerBound..<inner.lowerBound,
       close: inner.upperBound..<outer.upperBound,
-      words: text.wordCount(inner),
+      words: text.wordCount(inner, upTo: Segment.mostWords),
       traits: traits
     )
     return outer.upperBound

@@ -39,7 +39,7 @@ extension ListReport {
         groups.append((finding.lines, isEntry, [finding]))
       }
     }
-    return groups.map { group in
+    return groups.concurrentMap { group in
       EntryReport(
         path: path,
         lines: group.lines,

@@ -70,6 +70,8 @@ extension EntryReport {
       heading += style.dim("  in " + section.joined(separator: " > ").withVisibleControls)
     }
     var frame = [heading]
+    let bytes = Array(text.utf8)
+    let texts = bytes.lines
     for located in findings {
       let finding = located.finding
       let old = located.isIntroduced ? "" : style.dim("  (was there before)")
@@ -78,7 +80,9 @@ extension EntryReport {
         "  \(style.colour(finding.severity, finding.severity.rawValue)): \(finding.message.plain)  "
           + style.dim("[\(finding.rule)]") + old
       )
-      frame += excerpt(located, style: style, width: width)
+      let index = located.line - lines.lowerBound
+      guard texts.indices.contains(index) else { continue }
+      frame += excerpt(located, of: Array(texts[index]), style: style, width: width)
     }
     if let suggestion {
       frame.append("")
@@ -95,20 +99,20 @@ extension EntryReport {
     return frame
   }
 
-  /// The part of the line that holds the finding, with carets under it.
-  private func excerpt(_ located: LocatedFinding, style: TerminalStyle, width: Int) -> [String] {
-    let texts = Array(text.utf8).lines
-    let index = located.line - lines.lowerBound
-    guard texts.indices.contains(index) else { return [] }
-    let bytes = Array(texts[index])
+  /// The part of a line that holds the finding, with carets under it.
+  private func excerpt(
+    _ located: LocatedFinding,
+    of bytes: [UInt8],
+    style: TerminalStyle,
+    width: Int
+  ) -> [String] {
     let start = min(located.column - 1, bytes.count)
     let end =
       located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count
-    // No character takes more than four bytes: what is further away is not shown.
-    let near = max(0, start - width * 4)..<min(bytes.count, max(start, end) + width * 4)
-    let before = bytes.wholeCharacters(in: near.lowerBound..<start).withVisibleControls
+    let before = bytes.nearest(width, in: 0..<start, isBefore: true).withVisibleControls
     let meant = bytes.string(start..<max(start, end)).withVisibleControls
-    let after = bytes.wholeCharacters(in: max(start, end)..<near.upperBound).withVisibleControls
+    let after = bytes.nearest(width, in: max(start, end)..<bytes.count, isBefore: false)
+      .withVisibleControls
 
     // What is meant comes first; what stands around it gets the room that is left.
     let shown = meant.prefix(columns: max(12, width - 40))
@@ -132,8 +136,22 @@ extension [UInt8] {
     split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
+  /// Returns the part of a range that can be shown in some columns at one of its ends, and what tells
+  /// that there is more.
+  fileprivate func nearest(_ columns: Int, in range: Range<Int>, isBefore: Bool) -> String {
+    func part(_ count: Int) -> Range<Int> {
+      isBefore
+        ? Swift.max(range.lowerBound, range.upperBound - count)..<range.upperBound
+        : range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + count)
+    }
+    let near = part(columns + 1)
+    if self[near].allSatisfy({ $0 < 0x80 }) { return string(near) }
+    // No character takes more than four bytes.
+    return wholeCharacters(in: part(columns * 4))
+  }
+
   /// Returns the text of a range, without what a cut left of a character at its ends.
-  fileprivate func wholeCharacters(in range: Range<Int>) -> String {
+  private func wholeCharacters(in range: Range<Int>) -> String {
     func isCut(_ index: Int) -> Bool { index < count && self[index] & 0xC0 == 0x80 }
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isCut(start) { start += 1 }

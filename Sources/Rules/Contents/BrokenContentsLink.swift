@@ -37,7 +37,7 @@ package struct BrokenContentsLink: RevisionRule {
   package init() {}
 
   package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
-    let contents = Contents(of: revision.head)
+    let contents = revision.contents
     guard !contents.isEmpty else { return [] }
     let anchors = Anchors(of: revision.head)
     let broken = contents.items.filter { !anchors.has($0.anchor) }

@@ -27,11 +27,12 @@ struct Contents {
   /// Finds the first table of contents of a list.
   init(of list: ListDocument) {
     let text = list.text
+    let hasComments = text.bytes.firstRange(of: "<!--", in: 0..<text.bytes.count) != nil
     var isComment = false
     for line in text.lineNumbers {
       // What is commented out, nobody sees.
       let wasComment = isComment
-      isComment = text.isInComment(behind: line, isComment)
+      isComment = hasComments && text.isInComment(behind: line, isComment)
       if wasComment || isComment { continue }
       if items.count >= Self.fewest, line > lines.upperBound + Self.gap { break }
       let found = text.anchors(on: line)

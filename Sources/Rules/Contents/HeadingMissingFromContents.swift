@@ -29,7 +29,7 @@ package struct HeadingMissingFromContents: RevisionRule {
   package init() {}
 
   package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
-    let contents = Contents(of: revision.head)
+    let contents = revision.contents
     guard !contents.isEmpty, !revision.isGenerated(contents.lines.lowerBound) else { return [] }
     let listed = Set(contents.items.map { comparedAnchor($0.anchor) })
     let anchors = Anchors(of: revision.head)

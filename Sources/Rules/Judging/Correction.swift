@@ -51,8 +51,8 @@ extension Judge {
     guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry),
       current.loneMarks <= entry.loneMarks
     else { return nil }
-    let before = counts(original)
-    let after = counts(currentFindings)
+    let before = counts(original.map(\.rule))
+    let after = counts(currentFindings.map(\.rule))
     guard after.allSatisfy({ $0.value <= before[$0.key] ?? 0 }) else { return nil }
     let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
     guard !rules.isEmpty else { return nil }
@@ -101,20 +101,22 @@ extension Judge {
     of text: [UInt8],
     besides findings: [Finding]
   ) -> Bool {
-    let (old, new) = text.wordsTouched(by: edits)
-    let kept = wordCounts(new)
-    let lost = wordCounts(old).filter { $0.value > kept[$0.key, default: 0] }
+    let touched = text.wordsTouched(by: edits)
+    let (old, new) = (words(of: touched.old), words(of: touched.new))
+    guard old != new else { return true }
+    let kept = counts(new)
+    let lost = counts(old).filter { $0.value > kept[$0.key, default: 0] }
     guard !lost.isEmpty else { return true }
     let named = findings.reduce(into: [String: Int]()) { named, finding in
-      named.merge(wordCounts(Array(text[finding.range]))) { $0 + $1 }
+      named.merge(counts(words(of: Array(text[finding.range])))) { $0 + $1 }
     }
     return lost.allSatisfy { word, count in
       count <= kept[word, default: 0] + named[word, default: 0]
     }
   }
 
-  private func counts(_ findings: [Finding]) -> [String: Int] {
-    findings.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
+  private func counts(_ names: [String]) -> [String: Int] {
+    names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }
 
@@ -191,21 +193,6 @@ extension [UInt8] {
       position = edit.range.upperBound
     }
     return result + self[position...]
-  }
-}
-
-extension [UInt8] {
-  /// The bytes with spaces for the dashes, quotation marks and dots of Unicode's general punctuation,
-  /// U+2010 to U+2027.
-  fileprivate var withPlainPunctuation: [UInt8] {
-    var plain = self
-    for index in indices.dropLast(2)
-    where self[index] == 0xE2 && self[index + 1] == 0x80
-      && (0x90...0xA7).contains(self[index + 2])
-    {
-      plain.replaceSubrange(index..<index + 3, with: [.space, .space, .space])
-    }
-    return plain
   }
 }
 

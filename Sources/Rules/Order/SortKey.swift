@@ -61,11 +61,14 @@ enum SortKey: Hashable, Sendable, CaseIterable {
 /// Returns the words of a title in small letters, with one space between them; nil where there are
 /// none.
 private func titleWords(_ title: String) -> String? {
-  // Most titles are ASCII. What stands inside a word makes no two words of it: `Let's`, `U.S.`.
-  if title.utf8.allSatisfy({ $0 < 0x80 }) {
+  // Most titles are ASCII but for dashes and quotation marks. What stands inside a word makes no two
+  // words of it: `Let's`, `U.S.`.
+  var bytes = Array(title.utf8)
+  if !bytes.isASCII { bytes = bytes.withPlainPunctuation }
+  if bytes.isASCII {
     let apart = UInt8(ascii: " ")
     var text: [UInt8] = []
-    for byte in title.utf8 {
+    for byte in bytes {
       if byte.isLetter || byte.isDigit {
         text.append(byte.lowercased)
       } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "."), text.last ?? apart != apart {
@@ -76,7 +79,7 @@ private func titleWords(_ title: String) -> String? {
     return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
   var words = String.UnicodeScalarView()
-  for scalar in title.lowercased().unicodeScalars {
+  for scalar in bytes.string(bytes.indices).lowercased().unicodeScalars {
     let isWord =
       scalar.value < 0x80
       ? UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit
@@ -84,7 +87,7 @@ private func titleWords(_ title: String) -> String? {
         || scalar.properties.isGraphemeExtend
     if isWord {
       words.append(scalar)
-    } else if !"'\u{2019}.".unicodeScalars.contains(scalar), words.last ?? " " != " " {
+    } else if scalar != "'", scalar != ".", words.last ?? " " != " " {
       words.append(" ")
     }
   }

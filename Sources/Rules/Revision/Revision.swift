@@ -12,6 +12,8 @@ package struct Revision: Sendable {
   package let hasContent: Bool
   /// Whether all of the head is looked at, not only what differs from the base.
   package let isWhole: Bool
+  /// The head's table of contents.
+  let contents: Contents
   /// The parts of the head that a program writes.
   package let generated: [GeneratedRegion]
 
@@ -36,6 +38,7 @@ package struct Revision: Sendable {
     self.reformatted = reformatted
     self.hasContent = hasContent
     self.isWhole = isWhole
+    contents = Contents(of: head)
     let stated = GeneratedRegion.stated(by: rulebook, in: head)
     let regions = GeneratedRegion.regions(of: head).filter { region in
       !stated.contains { $0.lines.overlaps(region.lines) }
