@@ -59,9 +59,9 @@ package struct Reviewer: Sendable {
       ? head.entries.map { Subject(place: $0, base: nil, isTouched: true, isPlaced: true) }
       : changes.compactMap(Subject.init))
       .filter { !revision.isGenerated($0.place.lines.lowerBound) }
-    let (entries, listFindings) = concurrently(
-      { subjects.concurrentMap { head.entry(at: $0.place) } },
-      { findings(on: revision) }
+    let (entries, listFindings) = subjects.concurrentMap(
+      { head.entry(at: $0.place) },
+      beside: { findings(on: revision) }
     )
     var judgements = judge(
       subjects,

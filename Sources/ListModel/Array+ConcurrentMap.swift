@@ -11,17 +11,34 @@ extension Array where Element: Sendable {
   package func concurrentMap<Result: Sendable>(
     _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
-    guard count >= Self.fewest else { return map(transform) }
-    return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-      // Each thread writes to places of its own.
+    concurrentMap(transform, beside: {}).results
+  }
+
+  /// Transforms each element, and does another thing at the same time.
+  ///
+  /// They share one round of work: within another round, a round has one processor only.
+  package func concurrentMap<Result: Sendable, Other: Sendable>(
+    _ transform: @Sendable (Element) -> Result,
+    beside work: @Sendable () -> Other
+  ) -> (results: [Result], other: Other) {
+    guard count >= Self.fewest else { return (map(transform), work()) }
+    // Each thread writes to places of its own.
+    nonisolated(unsafe) var other: Other?
+    let results = unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       nonisolated(unsafe) let results = unsafe buffer
       let shares = (count + Self.share - 1) / Self.share
-      DispatchQueue.concurrentPerform(iterations: shares) { share in
-        for index in share * Self.share..<Swift.min(count, (share + 1) * Self.share) {
+      DispatchQueue.concurrentPerform(iterations: shares + 1) { turn in
+        guard turn > 0 else {
+          unsafe other = work()
+          return
+        }
+        for index in (turn - 1) * Self.share..<Swift.min(count, turn * Self.share) {
           unsafe results.initializeElement(at: index, to: transform(self[index]))
         }
       }
       initialized = count
     }
+    guard let other = unsafe other else { preconditionFailure("the first turn was done") }
+    return (results, other)
   }
 }
