@@ -88,30 +88,60 @@ extension [UInt8] {
     return index
   }
 
-  /// Whether there are words beside links' labels: a title, or a link with one as its text.
+  /// Whether there are words beside links' labels and names of people: a title, or a link with one as
+  /// its text.
   func hasName(labels: LinkLabels) -> Bool {
     var index = 0
     var words = 0
+    let start = contentStart
     while index < count {
       if self[index] == UInt8(ascii: "["), let close = first(UInt8(ascii: "]"), in: index..<count) {
-        let label = string(index + 1..<close)
-        if labels.name(of: label) == nil, wordCount(index + 1..<close) >= 2 { return true }
-        if labels.name(of: label) == nil, close + 1 < count, self[close + 1] == UInt8(ascii: "(") {
-          return words == 0
+        // Authors with their paper behind them are a part of the entry above, as a key with its value is.
+        let before = trimmed(start..<index)
+        let isApart = index + 1 < count && self[index + 1] == UInt8(ascii: "[")
+        if words >= 4 || words > 0 && isApart && self[before].last != UInt8(ascii: ":") {
+          return !isAuthorList(before)
         }
+        let labelRange = index + 1..<close
+        let label = string(labelRange)
         index = close + 1
-        if index < count, self[index] == UInt8(ascii: "("),
-          let end = first(UInt8(ascii: ")"), in: index..<count)
-        {
-          index = end
+        // `[[paper]](url)` has its address behind both.
+        while index < count, self[index] == UInt8(ascii: "]") { index += 1 }
+        var address: Range<Int>?
+        if index < count, self[index] == UInt8(ascii: "(") {
+          address = index..<(first(UInt8(ascii: ")"), in: index..<count) ?? index)
         }
+        if labels.name(of: label) == nil {
+          // `[owner/name](https://github.com/owner/name)` names nothing but its address.
+          let isAddress =
+            label.utf8.contains(UInt8(ascii: "/")) && !label.utf8.contains(UInt8(ascii: ":"))
+            && address.map { firstRange(of: label, in: $0) != nil } ?? false
+          if !isAddress {
+            if wordCount(labelRange) >= 2 { return true }
+            if address != nil { return words == 0 }
+          }
+        }
+        if let address { index = address.upperBound }
       } else if self[index].isWord {
+        if isScheme(at: index) {
+          index = destination(from: index).upperBound
+          continue
+        }
         words += 1
         while index < count, self[index].isWord { index += 1 }
-        if words >= 4 { return true }
+      } else {
+        index += 1
       }
-      index += 1
     }
-    return false
+    return words >= 4 && !isAuthorList(start..<count)
+  }
+
+  /// Whether a range names several people and nothing else.
+  private func isAuthorList(_ range: Range<Int>) -> Bool {
+    let names = titleRange(in: range)
+    // Behind `et al.` a title can follow.
+    let end = firstRange(of: "et al", in: names)?.upperBound ?? names.upperBound
+    return end + 1 >= names.upperBound && self[names].contains(UInt8(ascii: ","))
+      && isAuthors(names)
   }
 }

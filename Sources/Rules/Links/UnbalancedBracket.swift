@@ -43,7 +43,12 @@ package struct UnbalancedBracket: EntryRule {
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
-      return finding(message, at: link.range, fix: fix)
+      return finding(
+        message,
+        at: link.range,
+        fix: fix,
+        severity: sharesBrackets(link, in: entry) ? .warning : nil
+      )
     }
     // A link that is broken may have taken a parenthesis along.
     guard inLinks.isEmpty, !context.format.isPlainLine else { return inLinks }
@@ -59,6 +64,26 @@ package struct UnbalancedBracket: EntryRule {
         severity: .warning
       )
     }
+  }
+
+  /// Tells whether brackets stand around a link and those beside it, with commas between, as in
+  /// `[[page](url), [code](url)]`: they balance.
+  private func sharesBrackets(_ link: Link, in entry: Entry) -> Bool {
+    guard let index = entry.links.firstIndex(where: { $0.range == link.range }) else { return false }
+    func isJoined(_ first: Int) -> Bool {
+      guard entry.links.indices.contains(first), entry.links.indices.contains(first + 1) else {
+        return false
+      }
+      let (one, other) = (entry.links[first].range, entry.links[first + 1].range)
+      return one.upperBound <= other.lowerBound
+        && entry.text[one.upperBound..<other.lowerBound].elementsEqual(", ".utf8)
+    }
+    var (start, end) = (index, index)
+    while isJoined(start - 1) { start -= 1 }
+    while isJoined(end) { end += 1 }
+    let all = entry.text[entry.links[start].range.lowerBound..<entry.links[end].range.upperBound]
+    return start < end
+      && all.count { $0 == UInt8(ascii: "[") } == all.count { $0 == UInt8(ascii: "]") }
   }
 
   /// Reports a parenthesis that stands alone in a label.

@@ -92,10 +92,8 @@ extension Rulebook {
   private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
     let total = document(text).entries.count
     var guess = self
-    if total >= Self.fewest {
-      guess.errorRules = Self.certainRules
-      guess.requiredLinks = []
-    }
+    if total > 0 { guess.errorRules = Self.certainRules }
+    if total >= Self.fewest { guess.requiredLinks = [] }
     var best = LearnedRulebook(rulebook: guess, lessons: [], fit: (0, total))
     for book in [self] + Self.builtIns {
       var candidate = self
@@ -106,7 +104,7 @@ extension Rulebook {
       candidate.requiredLinks = book.requiredLinks
       let document = candidate.document(text)
       let sound = document.entries.count { document.entry(at: $0).isSound }
-      if total >= Self.fewest, sound * 3 < total { candidate.errorRules = Self.certainRules }
+      if sound * 3 < total { candidate.errorRules = Self.certainRules }
       if sound > best.fit?.count ?? 0 {
         best = LearnedRulebook(
           rulebook: candidate,
@@ -115,8 +113,46 @@ extension Rulebook {
         )
       }
     }
+    if total >= Self.fewest, (best.fit?.count ?? 0) * 3 < total {
+      return LearnedRulebook(
+        rulebook: best.rulebook.withoutRules(brokenBy: text),
+        lessons: [],
+        fit: best.fit
+      )
+    }
     return best
   }
+
+  /// Returns a copy without the rules that a third of a list's entries break: there the list has another
+  /// custom.
+  private func withoutRules(brokenBy text: SourceText) -> Rulebook {
+    let document = self.document(text)
+    let context = ListContext(
+      judging: nil,
+      of: document,
+      by: self,
+      year: Self.noYear,
+      contributed: []
+    )
+    let judge = Judge(self)
+    var entries: [String: Int] = [:]
+    for place in document.entries {
+      let findings = judge.findings(
+        on: document.entry(at: place),
+        in: context.entry(at: place, in: document)
+      )
+      for rule in Set(findings.map(\.rule)) { entries[rule, default: 0] += 1 }
+    }
+    var rulebook = self
+    for (rule, count) in entries
+    where count * 3 >= document.entries.count && !Self.certainRules.contains(rule) {
+      rulebook.severities.updateValue(nil, forKey: rule)
+    }
+    return rulebook
+  }
+
+  /// A year of which nothing here is later.
+  private static let noYear = 9_999
 
   /// Returns a copy with formats that were learned and the habits that go with them.
   private func adapted(
