@@ -59,7 +59,8 @@ struct UnitFinder {
     let direct = inner.filter { $0.block.depth == first }
     let standing = direct.count { isUnit($0.block, among: inner) }
     // Below an entry without a link of its own stand its labelled links; below a topic, entries do.
-    let isTopic = !hasAddress(own)
+    let isTopic =
+      !hasAddress(own)
       && !direct.contains { hasAddress($0.block.lines) && !isUnit($0.block, among: inner) }
     guard standing * 2 > direct.count || standing > 0 && isTopic else {
       addParts(of: item.lines, own: own, section: section)

@@ -40,6 +40,8 @@ extension EntryFormat {
     let indentation = 0..<index
     var bullets: [Range<Int>] = []
     while let bullet = bullet(in: text, at: index) {
+      // Behind a bullet, `2008.` is a year.
+      if !bullets.isEmpty, bullet.count == 5, text.yearValue(index..<index + 4) != nil { break }
       bullets.append(bullet)
       index = bullet.upperBound
       while let width = text.blankWidth(at: index), !text[index].isLineEnd { index += width }

@@ -13,7 +13,12 @@ extension Segmenter {
     if let venue, venue > range.lowerBound, !text.isInParentheses(venue, from: range.lowerBound) {
       let before = plainRange(in: range.lowerBound..<venue)
       if text[before].contains(where: \.isWord) {
-        append(.text, before, words: text.wordCount(before, upTo: Segment.mostWords), traits: traits(of: before))
+        append(
+          .text,
+          before,
+          words: text.wordCount(before, upTo: Segment.mostWords),
+          traits: traits(of: before)
+        )
       }
       let rest = venue..<range.upperBound
       append(.text, rest, words: text.wordCount(rest, upTo: Segment.mostWords), traits: .venue)

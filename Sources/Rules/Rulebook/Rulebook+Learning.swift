@@ -36,6 +36,8 @@ package struct LearnedRulebook: Sendable {
 extension Rulebook {
   /// How few entries say how a list is written: with fewer, a built-in rulebook is as good a guess.
   private static let fewest = 5
+  /// How few entries that follow no built-in rulebook have a form of their own, whatever that is.
+  private static let fewestToDoubt = 3
 
   /// Finds the rulebook for a list without settings: the built-in one that its entries follow, else
   /// one learned from them.
@@ -92,7 +94,7 @@ extension Rulebook {
   private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
     let total = document(text).entries.count
     var guess = self
-    if total > 0 { guess.errorRules = Self.certainRules }
+    if total >= Self.fewestToDoubt { guess.errorRules = Self.certainRules }
     if total >= Self.fewest { guess.requiredLinks = [] }
     var best = LearnedRulebook(rulebook: guess, lessons: [], fit: (0, total))
     for book in [self] + Self.builtIns {
@@ -104,7 +106,12 @@ extension Rulebook {
       candidate.requiredLinks = book.requiredLinks
       let document = candidate.document(text)
       let sound = document.entries.count { document.entry(at: $0).isSound }
-      if sound * 3 < total { candidate.errorRules = Self.certainRules }
+      let marked = document.entries.count {
+        document.entry(at: $0).isMarked(in: document.format(of: $0))
+      }
+      if total >= Self.fewestToDoubt, min(sound, marked) * 3 < total {
+        candidate.errorRules = Self.certainRules
+      }
       if sound > best.fit?.count ?? 0 {
         best = LearnedRulebook(
           rulebook: candidate,
@@ -179,6 +186,12 @@ extension Entry {
   fileprivate var isSound: Bool {
     title != nil && links.contains { $0.url != nil } && strays.isEmpty
       && glues.allSatisfy { $0.fault == nil }
+  }
+
+  /// Whether it begins with the marker of its format.
+  fileprivate func isMarked(in format: EntryFormat) -> Bool {
+    let found = string(marker.indentation.upperBound..<marker.range.upperBound)
+    return format.marker(insteadOf: found).map { $0 == found } ?? true
   }
 }
 
