@@ -142,8 +142,8 @@ package struct Reviewer: Sendable {
 
   /// What is said of an entry.
   fileprivate struct Answer {
-    let place: EntryPlace
-    let entry: Entry
+    /// The index of the subject.
+    let index: Int
     /// What is wrong with it, before anything was let be.
     let findings: [Finding]
     let marked: [MarkedFinding]
@@ -170,16 +170,15 @@ package struct Reviewer: Sendable {
       placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place)),
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
-    let judged = Array(zip(subjects, entries)).concurrentMap {
-      subject,
-      entry -> (Subject, Entry, [Finding])? in
-      let context = headContext.entry(at: subject.place, in: head)
-      let findings = judge.findings(on: entry, in: context)
-      return findings.isEmpty ? nil : (subject, entry, findings)
+    // Entries are large: what is known of one is kept by its index.
+    let judged = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
+      let context = headContext.entry(at: subjects[index].place, in: head)
+      let findings = judge.findings(on: entries[index], in: context)
+      return findings.isEmpty ? nil : (index, findings)
     }
     .compactMap { $0 }
     // Only where something is wrong it matters what was wrong before.
-    let bases = judged.compactMap { $0.0.base }
+    let bases = judged.compactMap { subjects[$0.index].base }
     let baseContext = ListContext(
       judging: bases.map { ($0.place, $0.entry) },
       of: base,
@@ -189,37 +188,33 @@ package struct Reviewer: Sendable {
       placed: [],
       beside: (head, headContext, matching.headIndices)
     )
-    let answers = judged.compactMap { subject, entry, findings -> Answer? in
+    let answers = judged.compactMap { index, findings -> Answer? in
+      let subject = subjects[index]
       var known = KnownFindings()
       if let side = subject.base {
         let context = baseContext.entry(at: side.place, in: base)
         known.add(judge.findings(on: side.entry, in: context), about: side.entry.text)
       }
-      var marked = known.marked(findings, about: entry.text)
+      var marked = known.marked(findings, about: entries[index].text)
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
-      let waived = waivers.take(from: &marked, on: entry, at: subject.place)
-      return Answer(
-        place: subject.place,
-        entry: entry,
-        findings: findings,
-        marked: marked,
-        waived: waived
-      )
+      let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
+      return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
     return answers.concurrentMap { answer in
-      var context = headContext.entry(at: answer.place, in: head)
+      let (entry, place) = (entries[answer.index], subjects[answer.index].place)
+      var context = headContext.entry(at: place, in: head)
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
       return Judgement(
         answer.marked,
         waived: answer.waived,
-        on: answer.entry,
-        at: answer.place,
+        on: entry,
+        at: place,
         in: head,
         correction: answer.marked.isEmpty
-          ? nil : judge.correction(of: answer, in: context, applying: level)
+          ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
       )
     }
   }
@@ -247,12 +242,13 @@ package struct Reviewer: Sendable {
 extension Judge {
   /// Returns the entry as it should read, as boldly as `level` lets it be, else with what is certain.
   fileprivate func correction(
-    of answer: Reviewer.Answer,
+    of entry: Entry,
+    _ findings: [Finding],
     in context: EntryContext,
     applying level: Fix.Applicability
   ) -> Correction? {
-    let findings = answer.findings.filter { !context.waived.contains($0.rule) }
-    return correct(answer.entry, in: context, applying: level, knowing: findings)
-      ?? correct(answer.entry, in: context, applying: .safe, knowing: findings)
+    let findings = findings.filter { !context.waived.contains($0.rule) }
+    return correct(entry, in: context, applying: level, knowing: findings)
+      ?? correct(entry, in: context, applying: .safe, knowing: findings)
   }
 }

@@ -86,6 +86,24 @@ extension [UInt8] {
     self[range].firstRange(of: text)
   }
 
+  /// Returns where from an offset on the first byte stands that is neither letter, digit, space nor comma
+  /// of ASCII: prose is made of little else.
+  package func firstSign(from start: Int, to end: Int = .max) -> Int? {
+    precondition(start >= 0)
+    return unsafe withUnsafeBytes { bytes in
+      let end = Swift.min(end, bytes.count)
+      var index = start
+      while index < end {
+        let byte = unsafe bytes[index]
+        guard byte.isLetter || byte == .space || byte.isDigit || byte == UInt8(ascii: ",") else {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// Returns where the first byte stands from an offset on that is no ASCII.
   package func firstOutsideASCII(from start: Int = 0) -> Int? {
     precondition(start >= 0)

@@ -42,13 +42,10 @@ extension Segmenter {
     let isFull = segments.count >= Self.most
     let text = text
     var index = start
-    while index < limit {
+    // Most bytes are of the kinds with which nothing begins or ends.
+    while let sign = text.firstSign(from: index, to: limit) {
+      index = sign
       let byte = text[index]
-      // Most bytes are of the kinds with which nothing begins or ends.
-      if byte.isLetter || byte.isDigit || byte == .space || byte == UInt8(ascii: ",") {
-        index += 1
-        continue
-      }
       if byte.isLineEnd { return (index, false) }
       if isRow, byte == UInt8(ascii: "|"), text[index - 1] != UInt8(ascii: "\\") {
         return (index, false)

@@ -125,11 +125,8 @@ extension Entry {
     }
     let ranges = links.map(\.range)
     let text = text
-    while index < text.count {
-      if text[index].isLetter || text[index] == .space {
-        index += 1
-        continue
-      }
+    while let sign = text.firstSign(from: index) {
+      index = sign
       while link < ranges.count, ranges[link].upperBound <= index { link += 1 }
       if link < ranges.count, ranges[link].contains(index) {
         index = ranges[link].upperBound
