@@ -87,6 +87,17 @@ struct UnlikeListTests {
     #expect(try report(list(entries)).findings.isEmpty)
   }
 
+  @Test func `a bullet without its space begins an entry`() throws {
+    let entries = (10..<20).map { number in
+      "- (*ICML 2018*) Walk Embeddings \(number) [[paper](https://arxiv.org/abs/1805.119\(number))]"
+    }
+    let bad = "-(*ECCV 2024*) Free Long Videos [[paper](https://arxiv.org/abs/2407.19918)]"
+    let good = "- (*ECCV 2024*) Free Long Videos [[paper](https://arxiv.org/abs/2407.19918)]"
+    let report = try report(list(entries + [bad]))
+    #expect(report.document.entries.count == 11)
+    #expect(report.suggestions.map(\.replacement) == [good])
+  }
+
   @Test func `links that share a pair of brackets are no error`() throws {
     let entries = (10..<20).map { number in
       number % 2 == 0

@@ -59,8 +59,7 @@ extension [UInt8] {
       return self[index + 1] == UInt8(ascii: "[") && hasOddStars(from: index)
     }
     if self[index] == UInt8(ascii: "-") || self[index] == UInt8(ascii: "+") {
-      return self[index + 1] == UInt8(ascii: "[") || self[index + 1] == UInt8(ascii: "*")
-        || self[index + 1].isLetter
+      return self[index + 1].isLetter || "[*(\"`".utf8.contains(self[index + 1])
     }
     var end = index
     while end < count, self[end].isDigit { end += 1 }
