@@ -98,6 +98,17 @@ struct UnlikeListTests {
     #expect(report.suggestions.map(\.replacement) == [good])
   }
 
+  @Test(arguments: ["in *ICML* 2022", "In *ICML* 2022", "in ICML 2022", "In ICML, 2022"])
+  func `the word before a venue is no part of the title`(_ venue: String) throws {
+    let entries = (10..<20).map { number in
+      "* Transformer Hawkes Process \(number), \(venue). [[paper]](https://arxiv.org/abs/2201.127\(number))"
+    }
+    let document = try report(list(entries)).document
+    let first = document.entry(at: document.entries[0])
+    #expect(first.title?.text == "Transformer Hawkes Process 10")
+    #expect(first.venue?.name == "ICML")
+  }
+
   @Test func `links that share a pair of brackets are no error`() throws {
     let entries = (10..<20).map { number in
       number % 2 == 0

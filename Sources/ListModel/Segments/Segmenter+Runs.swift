@@ -30,9 +30,18 @@ extension Segmenter {
     return end
   }
 
-  /// Returns a range without the spaces and punctuation around it; `et al.` keeps its full stop.
+  /// Returns a range without the spaces and punctuation around it, of which the word before a venue is
+  /// one, as in `Title, in CVPR`; `et al.` keeps its full stop.
   private func plainRange(in range: Range<Int>) -> Range<Int> {
-    let plain = text.titleRange(in: range)
+    var plain = text.titleRange(in: range)
+    let word = plain.upperBound - 2
+    if word >= plain.lowerBound, text.matches("in", at: word) || text.matches("In", at: word) {
+      let before = text.trimmed(plain.lowerBound..<word)
+      let sign = before.isEmpty ? nil : text[before.upperBound - 1]
+      if before.isEmpty || sign == UInt8(ascii: ",") || sign == UInt8(ascii: ".") {
+        plain = text.titleRange(in: before)
+      }
+    }
     guard text.matches(" al.", at: plain.upperBound - 3) else { return plain }
     return plain.lowerBound..<plain.upperBound + 1
   }
