@@ -109,6 +109,14 @@ struct UnlikeListTests {
     #expect(first.venue?.name == "ICML")
   }
 
+  @Test func `the word before authors is no part of them`() throws {
+    let entries = (10..<20).map { number in
+      "* [Learning \(number): A Survey](https://arxiv.org/abs/2201.127\(number)) by Kok J R, Vlassis N. ICML, 2004."
+    }
+    let document = try report(list(entries)).document
+    #expect(document.entry(at: document.entries[0]).text(of: .authors) == "Kok J R, Vlassis N")
+  }
+
   @Test func `links that share a pair of brackets are no error`() throws {
     let entries = (10..<20).map { number in
       number % 2 == 0

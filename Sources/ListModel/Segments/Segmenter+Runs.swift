@@ -34,6 +34,13 @@ extension Segmenter {
   /// one, as in `Title, in CVPR`; `et al.` keeps its full stop.
   private func plainRange(in range: Range<Int>) -> Range<Int> {
     var plain = text.titleRange(in: range)
+    // So is the one before authors.
+    let name = plain.lowerBound + 3
+    if text.matches("by ", at: plain.lowerBound), name < plain.upperBound, text[name].isUppercase,
+      text.isAuthors(name..<plain.upperBound)
+    {
+      plain = name..<plain.upperBound
+    }
     let word = plain.upperBound - 2
     if word >= plain.lowerBound, text.matches("in", at: word) || text.matches("In", at: word) {
       let before = text.trimmed(plain.lowerBound..<word)
