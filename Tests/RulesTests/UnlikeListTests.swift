@@ -117,6 +117,16 @@ struct UnlikeListTests {
     #expect(document.entry(at: document.entries[0]).text(of: .authors) == "Kok J R, Vlassis N")
   }
 
+  @Test func `a fix that mends nothing is not made again and again`() throws {
+    let entries = (10..<24).map {
+      "- [tool\($0)](https://github.com/a/tool\($0)) - Some tool number \($0)."
+    }
+    let bad = "- [z1](https://github.com/a/z1) - seventh  tool..."
+    for suggestion in try report(list(entries + [bad])).suggestions {
+      #expect(!suggestion.replacement.contains("...."))
+    }
+  }
+
   @Test func `links that share a pair of brackets are no error`() throws {
     let entries = (10..<20).map { number in
       number % 2 == 0

@@ -25,13 +25,25 @@ extension Judge {
     applying level: Fix.Applicability,
     knowing known: [Finding]? = nil
   ) -> Correction? {
+    correct(entry, in: context, applying: level, knowing: known, without: [])
+  }
+
+  /// Corrects an entry without the fixes of some rules: those that mend nothing here.
+  private func correct(
+    _ entry: Entry,
+    in context: EntryContext,
+    applying level: Fix.Applicability,
+    knowing known: [Finding]?,
+    without stubborn: Set<String>
+  ) -> Correction? {
     let original = known ?? findings(on: entry, in: context)
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
     // A hint is offered by itself, and does not ride along with what is certain.
     func canFix(_ finding: Finding) -> Bool {
-      (finding.fix?.applicability).map { $0 >= level } ?? false
+      guard let fix = finding.fix, fix.applicability >= level else { return false }
+      return !stubborn.contains(finding.rule)
     }
     let isHinting = !original.contains { $0.severity > .note && canFix($0) }
     for _ in 0..<Self.rounds {
@@ -45,7 +57,20 @@ extension Judge {
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
-      currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
+      let found = text.isEmpty ? [] : findings(on: current, in: context)
+      // What is found again as often as before would be mended without end.
+      let (old, new) = (counts(currentFindings.map(\.rule)), counts(found.map(\.rule)))
+      let vain = Set(applied.map(\.rule)).filter { (new[$0] ?? 0) >= (old[$0] ?? 0) }
+      if !vain.isEmpty {
+        return correct(
+          entry,
+          in: context,
+          applying: level,
+          knowing: known,
+          without: stubborn.union(vain)
+        )
+      }
+      currentFindings = found
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
     guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry),
