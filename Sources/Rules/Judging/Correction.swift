@@ -46,7 +46,7 @@ extension Judge {
       return !stubborn.contains(finding.rule)
     }
     let isHinting = !original.contains { $0.severity > .note && canFix($0) }
-    for _ in 0..<Self.rounds {
+    for round in 1...Self.rounds {
       let fixes = currentFindings.filter { canFix($0) && (isHinting || $0.severity > .note) }
       let (edits, applied) = editsThatGoTogether(fixes)
       let text = current.text.applying(edits)
@@ -57,20 +57,17 @@ extension Judge {
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
-      let found = text.isEmpty ? [] : findings(on: current, in: context)
-      // What is found again as often as before would be mended without end.
-      let (old, new) = (counts(currentFindings.map(\.rule)), counts(found.map(\.rule)))
-      let vain = Set(applied.map(\.rule)).filter { (new[$0] ?? 0) >= (old[$0] ?? 0) }
-      if !vain.isEmpty {
+      currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
+      // What is still mended in the last round would be mended without end.
+      if round == Self.rounds {
         return correct(
           entry,
           in: context,
           applying: level,
           knowing: known,
-          without: stubborn.union(vain)
+          without: stubborn.union(applied.map(\.rule))
         )
       }
-      currentFindings = found
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
     guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry),
