@@ -86,21 +86,27 @@ extension [UInt8] {
     self[range].firstRange(of: text)
   }
 
-  /// Returns where from an offset on the first byte stands that is neither letter, digit, space nor comma
-  /// of ASCII: prose is made of little else.
-  package func firstSign(from start: Int, to end: Int = .max) -> Int? {
+  /// Returns where from an offset on the first byte stands of which something is true, without a check
+  /// at each byte whether there is one.
+  @inlinable
+  package func first(from start: Int, to end: Int = .max, where isMeant: (UInt8) -> Bool) -> Int? {
     precondition(start >= 0)
     return unsafe withUnsafeBytes { bytes in
       let end = Swift.min(end, bytes.count)
       var index = start
       while index < end {
-        let byte = unsafe bytes[index]
-        guard byte.isLetter || byte == .space || byte.isDigit || byte == UInt8(ascii: ",") else {
-          return index
-        }
+        if unsafe isMeant(bytes[index]) { return index }
         index += 1
       }
       return nil
+    }
+  }
+
+  /// Returns where from an offset on the first byte stands that is neither letter, digit, space nor comma
+  /// of ASCII: prose is made of little else.
+  package func firstSign(from start: Int, to end: Int = .max) -> Int? {
+    first(from: start, to: end) { byte in
+      !(byte.isLetter || byte == .space || byte.isDigit || byte == UInt8(ascii: ","))
     }
   }
 

@@ -11,7 +11,7 @@ extension SourceText {
       throw TextFault(reason: "it is UTF-16", remedy: "save it as UTF-8")
     }
     self.init(bytes)
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = bytes.firstOffset(of: 0) {
       throw TextFault(
         reason: "line \(position(at: offset).line) holds a NUL byte, so it is no text",
         remedy: "name a Markdown file"

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file's bytes and where its lines begin; every range elsewhere is a range of these bytes.
 package struct SourceText: Sendable {
   package let bytes: [UInt8]
@@ -9,8 +11,10 @@ package struct SourceText: Sendable {
   /// Splits at `\n`; a `\r` before it belongs to the line's end, not to the line.
   package init(_ bytes: [UInt8]) {
     var starts: [Int32] = bytes.isEmpty ? [] : [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") && index + 1 < bytes.count {
-      starts.append(Int32(index + 1))
+    var next = 0
+    while let end = bytes.firstOffset(of: UInt8(ascii: "\n"), from: next), end + 1 < bytes.count {
+      next = end + 1
+      starts.append(Int32(next))
     }
     self.bytes = bytes
     self.starts = starts
@@ -69,5 +73,18 @@ package struct SourceText: Sendable {
   /// Tells whether a 1-based line holds nothing but spaces and tabs.
   package func isBlank(_ number: Int) -> Bool {
     bytes[line(number)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+}
+
+extension [UInt8] {
+  /// Returns where a byte first stands from an offset on, by the C library's search.
+  func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    precondition(start >= 0 && start <= count)
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -23,7 +23,7 @@ extension VenueStyle {
   ) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "a venue style")
     let form = try fields.requiredNode("form")
-    hasShortYear = form.text.contains("{yy}")
+    hasShortYear = form.text.has("{yy}")
     let literals = try form.split(around: ["{name}", hasShortYear ? "{yy}" : "{year}"], in: file)
     open = literals[0]
     middle = literals[1]

@@ -188,13 +188,16 @@ extension EntryFormat.Part {
 extension String {
   /// The text with braces doubled, but for those of an address.
   fileprivate var escaped: String {
-    replacing("{", with: "{{").replacing("}", with: "}}")
+    guard utf8.contains(where: { "{}".utf8.contains($0) }) else { return self }
+    return replacing("{", with: "{{").replacing("}", with: "}}")
       .replacing("{\(GlueNorm.address)}", with: GlueNorm.address)
   }
 }
 
 extension Substring {
-  fileprivate var unescaped: String { String(replacing("}}", with: "}")) }
+  fileprivate var unescaped: String {
+    utf8.contains(UInt8(ascii: "}")) ? String(replacing("}}", with: "}")) : String(self)
+  }
 
   fileprivate var trimmedSpaces: String {
     var text = self
@@ -205,8 +208,9 @@ extension Substring {
 }
 
 extension String {
-  /// Tells whether a text of ASCII stands in it.
-  fileprivate func has(_ text: String) -> Bool {
+  /// Tells whether a text of ASCII stands in it; the standard library's own search is made for any
+  /// collection, and finding out for which costs a start more than the search.
+  func has(_ text: String) -> Bool {
     let bytes = Array(utf8)
     return bytes.firstRange(of: text, in: 0..<bytes.count) != nil
   }

@@ -54,17 +54,10 @@ extension [UInt8] {
   /// Returns the number of words in a range; more than `limit` are not counted.
   func wordCount(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
     var count = 0
-    var isInside = false
-    for byte in self[range] {
-      if byte.isWord {
-        if !isInside {
-          count += 1
-          if count == limit { break }
-        }
-        isInside = true
-      } else if byte.isWhitespace {
-        isInside = false
-      }
+    var end = range.lowerBound
+    while count < limit, let start = first(from: end, to: range.upperBound, where: \.isWord) {
+      count += 1
+      end = first(from: start, to: range.upperBound, where: \.isWhitespace) ?? range.upperBound
     }
     return count
   }

@@ -10,8 +10,10 @@ extension Report {
   package func text(style: TerminalStyle, width: Int = 100) -> String {
     var lines: [String] = []
     for list in lists {
-      let frames = list.entryReports.concurrentMap { $0.frame(style: style, width: width) }
-      lines += frames.flatMap { $0 + [""] }
+      lines += list.entryReports.concurrentMap { report in
+        // Here and not below, where one processor has to do it all.
+        report.frame(style: style, width: width).map { $0 + "\n" }.joined()
+      }
       if let legend = list.legendChange.sentence {
         lines += [style.dim("\(list.path.withVisibleControls): \(legend)"), ""]
       }

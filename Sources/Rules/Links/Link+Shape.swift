@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ListModel
 
 /// How a link is written, against the style of the list.
@@ -137,7 +138,10 @@ extension EntryContext {
 /// Tells whether an address only holds the place of one.
 func isPlaceholder(_ url: String) -> Bool {
   let isWord = unsafe url.utf8.withContiguousStorageIfAvailable { bytes in
-    unsafe bytes.contains(where: \.isWord) && !bytes.contains(.space)
+    guard let start = bytes.baseAddress, unsafe bytes.contains(where: \.isWord) else {
+      return false
+    }
+    return unsafe memchr(start, Int32(UInt8.space), bytes.count) == nil
   }
   // Many rules ask, and most addresses are longer than what stands for one.
   return !(isWord ?? false)

@@ -110,7 +110,6 @@ package struct UnbalancedBracket: EntryRule {
 extension Entry {
   /// The parenthesis outside links that has no other on its line, where there is but one.
   fileprivate var loneParentheses: [Int] {
-    guard hasParenthesisOutsideLinks else { return [] }
     var lone: [Int] = []
     var open: [Int] = []
     var link = 0
@@ -125,7 +124,7 @@ extension Entry {
     }
     let ranges = links.map(\.range)
     let text = text
-    while let sign = text.firstSign(from: index) {
+    while let sign = text.first(from: index, where: \.mattersToParentheses) {
       index = sign
       while link < ranges.count, ranges[link].upperBound <= index { link += 1 }
       if link < ranges.count, ranges[link].contains(index) {
@@ -149,25 +148,22 @@ extension Entry {
     return found
   }
 
-  private var hasParenthesisOutsideLinks: Bool {
-    var start = marker.range.upperBound
-    for end in links.map(\.range.lowerBound) + [text.count] where end >= start {
-      if text.first(UInt8(ascii: "("), in: start..<end) != nil
-        || text.first(UInt8(ascii: ")"), in: start..<end) != nil
-      {
-        return true
-      }
-      start = links.first { $0.range.lowerBound == end }?.range.upperBound ?? end
-    }
-    return false
-  }
-
   /// Tells whether a parenthesis ends a number or letter that counts, as in `1)`, or a smile.
   private func isCounter(at index: Int) -> Bool {
     var start = index
     while start > 0, text[start - 1].isWord, index - start < 3 { start -= 1 }
     if start == index { return index > 0 && ":;-'".utf8.contains(text[index - 1]) }
     return start == 0 || text[start - 1].isWhitespace || "|*".utf8.contains(text[start - 1])
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a parenthesis, ends a line or begins a tag.
+  fileprivate var mattersToParentheses: Bool {
+    // Letters are all greater.
+    self <= UInt8(ascii: "<")
+      && (self == UInt8(ascii: "(") || self == UInt8(ascii: ")") || self == .newline
+        || self == UInt8(ascii: "<"))
   }
 }
 

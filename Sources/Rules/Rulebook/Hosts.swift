@@ -38,8 +38,10 @@ package struct Hosts: Sendable {
   private var shortened = HostSet([])
   private var temporary = HostSet([])
   private var gone = HostSet([])
-  private var signed: [String: [String]] = [:]
   private var moved: [String: String] = [:]
+  /// The hosts and pages of which one of these four things is known.
+  private var fleeting = HostSet([])
+  private var signed: [String: [String]] = [:]
   /// What a list says will last, whatever is known against it.
   private var lasting = HostSet([])
 
@@ -64,14 +66,21 @@ package struct Hosts: Sendable {
     withoutWWW.add(try hosts("without-www"))
     tracking += try fields.strings("tracking") ?? []
     try view.merge(Self.parameters(fields.node("view"), in: file, as: "'view'")) { $1 }
-    shortened.add(try hosts("shortened"))
-    temporary.add(try hosts("temporary"))
-    gone.add(try hosts("gone"))
+    func add(_ key: String, to set: inout HostSet) throws(YAMLError) {
+      let names = try hosts(key)
+      set.add(names)
+      fleeting.add(names)
+    }
+    try add("shortened", to: &shortened)
+    try add("temporary", to: &temporary)
+    try add("gone", to: &gone)
     try signed.merge(Self.parameters(fields.node("signed"), in: file, as: "'signed'")) { $1 }
     if let node = fields.node("moved") {
       var hosts = try Fields(node, in: file, as: "'moved'")
       for (key, value) in hosts.rest() {
-        moved[try key.host(in: file)] = try value.host(in: file)
+        let host = try key.host(in: file)
+        moved[host] = try value.host(in: file)
+        fleeting.add([host])
       }
     }
     lasting.add(try hosts("lasting"))
@@ -129,14 +138,18 @@ package struct Hosts: Sendable {
 
   /// Returns why an address does not last, nil where nothing is known against it.
   package func expiry(of address: WebAddress) -> Expiry? {
-    if lasting.contains(address) { return nil }
-    if gone.contains(address) { return .gone }
-    if temporary.contains(address) { return .temporary }
+    let isFleeting = fleeting.contains(address)
+    guard isFleeting || address.query != nil, !lasting.contains(address) else { return nil }
+    if isFleeting {
+      if gone.contains(address) { return .gone }
+      if temporary.contains(address) { return .temporary }
+    }
     if let query = address.query {
       let names = (signed[Self.anyHost] ?? []) + (signed[address.host] ?? [])
       let parameters = query.split(separator: "&").map { parameterName($0) }
       if let name = parameters.first(where: names.contains) { return .signed(parameter: name) }
     }
+    guard isFleeting else { return nil }
     if shortened.contains(address) { return .shortened }
     return moved[address.host].map { .moved(to: $0) }
   }

@@ -19,7 +19,7 @@ extension Rulebook {
       try Self.extended(node, in: file)
     }
     learnsFormats = parent == nil && !hasFormats
-    if learnsFormats { parent = try Self.builtIn() }
+    if learnsFormats { parent = Self.standard }
     self.name = try fields.string("name") ?? name
     lists = try fields.strings("lists")?.map { PathPattern($0) } ?? parent?.lists ?? []
     var venues: VenueVocabulary
@@ -84,15 +84,21 @@ extension Rulebook {
 
   package static let builtInNames = RuleBooks.all.map(\.name)
 
+  /// The rulebook that is used when nobody names one.
+  package static let standard = certain(defaultName)
+
   /// All rulebooks that are built into the program, but for the default one.
-  static var builtIns: [Rulebook] {
-    RuleBooks.all.compactMap { book in
-      guard book.name != defaultName else { return nil }
-      do {
-        return try Rulebook(book.bytes, name: book.name)
-      } catch {
-        preconditionFailure("a built-in rulebook is wrong: \(error)")
+  static var builtIns: [Rulebook] { builtInNames.filter { $0 != defaultName }.map(certain) }
+
+  /// Returns a rulebook of whose name and text no user has a say.
+  private static func certain(_ name: String) -> Rulebook {
+    do {
+      guard let rulebook = try builtIn(name) else {
+        preconditionFailure("there is no built-in rulebook '\(name)'")
       }
+      return rulebook
+    } catch {
+      preconditionFailure("a built-in rulebook is wrong: \(error)")
     }
   }
 

@@ -36,10 +36,7 @@ package struct RulebookChoice: Sendable {
       origin = .repository
       return
     }
-    guard let builtIn = try Rulebook.builtIn() else {
-      preconditionFailure("the default rulebook is built in")
-    }
-    rulebook = builtIn
+    rulebook = .standard
     origin = .builtIn
   }
 

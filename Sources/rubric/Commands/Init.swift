@@ -32,10 +32,7 @@ enum InitCommand: Command {
       return .clean
     }
     let (lists, text) = try read(options.lists, in: repository)
-    guard let known = try Rulebook.builtIn() else {
-      preconditionFailure("the default rulebook is built in")
-    }
-    let learned = known.learned(from: text, or: text)
+    let learned = Rulebook.standard.learned(from: text, or: text)
     let yaml = RulebookText(learned, of: lists, text).yaml
     if arguments.flag("print") {
       print(yaml, terminator: "")
