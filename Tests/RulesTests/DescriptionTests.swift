@@ -27,7 +27,6 @@ struct DescriptionTests {
   }
 
   @Test(arguments: [
-    "- [LISA](https://a.org/x) - Segments by reasoning!",
     "- [LISA](https://a.org/x) - Segments by reasoning, etc.",
     "- [LISA](https://a.org/x) - iOS library for segmentation.",
     "- [LISA](https://a.org/x) - macOS tool.",

@@ -12,6 +12,7 @@ package enum RuleCatalogue {
     DuplicateEntry.self,
     EmptyBullet.self,
     EmptyLinkLabel.self,
+    ExclamationMark.self,
     ExpiringURL.self,
     FieldOrder.self,
     FullWidthCharacter.self,

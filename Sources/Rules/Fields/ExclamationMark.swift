@@ -1,0 +1,47 @@
+package import ListModel
+
+/// Reports a description that ends in an exclamation mark, where the list's end in a full stop.
+package struct ExclamationMark: EntryRule {
+  package static let description = RuleDescription(
+    id: "exclamation-mark",
+    summary: "A description ends in an exclamation mark, where the others end in a full stop.",
+    rationale: "It praises, where the list describes.",
+    severity: .note,
+    fixes: .always,
+    examples: [
+      .accepted(
+        "- [LISA](https://github.com/dvlab-research/LISA) - What does a model see?",
+        in: .described
+      ),
+      .reported(
+        "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!",
+        "the description ends in '!', where others end in '.'",
+        fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
+        in: .described
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    entry.glues.compactMap { glue in
+      let mark = glue.range.lowerBound - 1
+      guard glue.before == .field(.description), mark >= 0, entry.text[mark] == UInt8(ascii: "!"),
+        let norm = glue.norm, norm.isNorm, norm.text.utf8.first == UInt8(ascii: ".")
+      else { return nil }
+      let range = mark..<mark + 1
+      return finding(
+        .exclaimed,
+        at: range,
+        fix: .replace(range, with: ".", "End with a full stop", .needsReview)
+      )
+    }
+  }
+}
+
+extension Message {
+  fileprivate static var exclaimed: Message {
+    "the description ends in '!', where others end in '.'"
+  }
+}
