@@ -129,8 +129,8 @@ extension Entry {
     if before.isWhitespace || behind.isWhitespace { return false }
     let bar = UInt8(ascii: "|")
     guard before == bar || behind == bar else { return true }
-    // A row begins with its bar; in an item it is only punctuation.
-    return text.first { !$0.isWhitespace } != bar
+    // Cells are filled up with spaces; in an item a bar is only punctuation.
+    return !isRow
   }
 
   /// The name at the start of the title, up to its colon: one to three words, of which one has a

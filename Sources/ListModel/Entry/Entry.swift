@@ -8,6 +8,8 @@ package struct Entry: Sendable {
   /// The comments that stood in the source, in order.
   package internal(set) var comments: [CutComment] = []
   package var marker: Marker
+  /// Whether it is a row of a table.
+  package internal(set) var isRow = false
   package var tags: TagBlock?
   package var title: Title?
   package var venue: VenueYear?
@@ -76,6 +78,9 @@ package struct Entry: Sendable {
     guard !address.host.isEmpty, !address.pathComponents.isEmpty else { return nil }
     return address.pageKey.lowercased()
   }
+
+  /// The year in which it appeared: that of its venue, else that of its date.
+  package var year: Int? { venue?.year ?? text(of: .date).flatMap { Array($0.utf8).dateYear } }
 
   /// Tells whether a field was found.
   package func has(_ field: FieldName) -> Bool {

@@ -114,7 +114,8 @@ package struct Template: Hashable, Sendable {
 
   /// The fields, with the marks that stand around them.
   func parts(isRow: Bool) -> [EntryFormat.Part] {
-    var cell = isRow ? opening.count { $0 == "|" } : 0
+    // The first cell may do without its bar.
+    var cell = isRow ? max(1, opening.count { $0 == "|" }) : 0
     var before = opening
     return slots.map { slot in
       // In HTML the address comes before the title.

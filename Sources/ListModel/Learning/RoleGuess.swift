@@ -5,6 +5,7 @@ struct RoleGuess {
   private let text: [UInt8]
   private let isRow: Bool
   private let venues: VenueVocabulary
+  private let columns: Columns
   /// The field of each segment; nil where it could be anything.
   private(set) var roles: [FieldName?]
 
@@ -13,6 +14,7 @@ struct RoleGuess {
     links: [Link],
     of text: [UInt8],
     isRow: Bool,
+    columns: Columns,
     knowing venues: VenueVocabulary
   ) {
     self.segments = segments
@@ -20,13 +22,44 @@ struct RoleGuess {
     self.text = text
     self.isRow = isRow
     self.venues = venues
+    self.columns = columns
     roles = Array(repeating: nil, count: segments.count)
-    guard let title = titleIndex() else { return }
+    guard let title = titleInColumn ?? titleIndex() else { return }
     roles[title] = .title
     for index in segments.indices where index != title {
-      roles[index] = index < title ? roleBeforeTitle(index) : roleBehindTitle(index, title)
+      roles[index] =
+        roleInColumn(index)
+        ?? (index < title ? roleBeforeTitle(index) : roleBehindTitle(index, title))
     }
   }
+
+  // MARK: Columns
+
+  /// The index of the segment that is the title by the word above it; nil where no word says so, or where
+  /// nothing stands there.
+  private var titleInColumn: Int? {
+    guard columns.hasTitle else { return nil }
+    return segments.indices.first { index in
+      guard columns.field(ofCell: segments[index].cell) == .title else { return false }
+      switch segments[index].kind {
+      case .html, .detail: return false
+      case .link: return segments[index].link.map { links[$0].kind == nil } ?? false
+      case .text: return segments[index].traits.isDisjoint(with: [.venue, .date])
+      }
+    }
+  }
+
+  /// Returns what a text is by the word above its column.
+  private func roleInColumn(_ index: Int) -> FieldName? {
+    guard segments[index].kind == .text, let field = columns.field(ofCell: segments[index].cell),
+      field != .title
+    else { return nil }
+    // A date stands in the column of venues where both are given, and elsewhere.
+    if field == .venue, segments[index].traits.contains(.date) { return .date }
+    return field == .date && !segments[index].traits.contains(.date) ? nil : field
+  }
+
+  // MARK: Title
 
   /// The index of the segment that is the title.
   private func titleIndex() -> Int? {
@@ -100,7 +133,7 @@ struct RoleGuess {
   /// Tells whether what is no list of names, but could be a title, stands behind names.
   private func hasTitle(behind index: Int) -> Bool {
     segments[(index + 1)...].contains { segment in
-      segment.kind == .text && segment.words >= 3
+      segment.kind == .text && (segment.words >= 3 || segment.traits.contains(.quoted))
         && segment.traits.isDisjoint(with: [.venue, .date])
         || segment.kind == .link && segment.words > 2
     }
@@ -148,7 +181,7 @@ struct RoleGuess {
       if text[segment.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
         !roles.contains(.authors), segment.words > 1
       {
-        return .authors
+        return text.date(atEndOf: segment.range) == nil ? .authors : .venue
       }
       return segment.words >= 2 || isRow ? .description : nil
     }

@@ -34,15 +34,22 @@ struct Samples {
     self.vocabulary = vocabulary
     texts = units.map { outline.bytes(of: $0) }
     let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
-    all = texts.concurrentMap { text in
+    let cut = texts.concurrentMap { text in
       var entry = Entry(text: text, marker: blank.unitMarker(text))
       entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
-      let segments = blank.segments(of: entry)
+      return (entry: entry, segments: blank.segments(of: entry))
+    }
+    let columns =
+      kind == .row
+      ? Columns(units.first?.header ?? []) { Self.words(inColumn: $0, of: cut.map(\.segments)) }
+      : .unknown
+    all = cut.concurrentMap { entry, segments in
       let guess = RoleGuess(
         segments,
         links: entry.links,
-        of: text,
+        of: entry.text,
         isRow: kind == .row,
+        columns: columns,
         knowing: vocabulary.venues
       )
       return Sample(entry: entry, segments: segments, roles: guess.roles)
@@ -50,6 +57,14 @@ struct Samples {
     let sound = all.filter { !$0.entry.isBroken }
     // What one in five have is how the list is, whatever it looks like.
     entries = sound.count * 5 >= all.count * 4 ? sound : all
+  }
+
+  /// Returns how many words most first texts of a column have, or links in their place.
+  private static func words(inColumn column: Int, of rows: [[Segment]]) -> Int {
+    let counts = rows.compactMap { segments in
+      segments.first { $0.cell == column + 1 && $0.kind != .html }?.words
+    }
+    return counts.isEmpty ? 0 : counts.sorted()[counts.count / 2]
   }
 
   /// How most entries begin their titles: as a link, or in which marks; nil where they differ.

@@ -120,6 +120,7 @@ struct Alignment {
       if isLink { return isFirst ? 4 + costOfLinkedTitle(segment) : 9 }
       return joining + 3 * marks + costOfTraits(segment) + (isFirst && segment.words < 2 ? 2 : 0)
         + (isFirst || !hasOwnMarks(segment) ? 0 : 5)
+        + (isFirst || !segments[index - 1].traits.contains(.quoted) ? 0 : 6)
     case .name:
       guard isFirst, !isLink else { return Self.never }
       return 8 * marks + (segment.words > 4 ? 4 : 0)

@@ -2,6 +2,7 @@ extension EntryFormat {
   /// Reads an entry by its segments, laid along the format's fields.
   func readSegments(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: unitMarker(text))
+    entry.isRow = unit == .row
     entry.links = readLinks(text, from: entry.marker.range.upperBound)
     let segments = segments(of: entry)
     let alignment = Alignment(segments, links: entry.links, of: text, along: parts)
@@ -97,7 +98,17 @@ extension EntryFormat {
 
   /// Reads venue and year from the text of a field.
   func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
-    let behind = text.year(in: range) ?? text.leadingYear(in: range)
+    let date = text.date(atEndOf: range)
+    if let (name, year) = text.venue(behindDateIn: range, venues) {
+      return VenueYear(
+        range: range,
+        name: text.string(name),
+        nameRange: name,
+        year: text.yearValue(year),
+        yearRange: year
+      )
+    }
+    let behind = date?.year ?? text.year(in: range) ?? text.leadingYear(in: range)
     guard let year = behind ?? text.gluedYear(in: range, venues), text.yearValue(year) != nil else {
       return VenueYear(
         range: range,
@@ -107,9 +118,10 @@ extension EntryFormat {
         yearRange: nil
       )
     }
-    var name = text.titleRange(in: range.lowerBound..<year.lowerBound)
+    let end = date?.range.lowerBound ?? year.lowerBound
+    var name = text.titleRange(in: range.lowerBound..<end)
     // An apostrophe before the year is no part of the name.
-    if let end = text.nameEnd(before: year.lowerBound, in: range), name.contains(end) {
+    if let end = text.nameEnd(before: end, in: range), name.contains(end) {
       name = name.lowerBound..<end
     }
     let hasName = text[name].contains(where: \.isLetter)

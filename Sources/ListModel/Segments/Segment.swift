@@ -68,6 +68,11 @@ extension [UInt8] {
     "november", "dec", "december",
   ]
 
+  /// Tells whether a word is the name of a month, shortened or not.
+  func isMonth(_ word: Range<Int>) -> Bool {
+    word.count <= 9 && Self.months.contains(string(word).lowercased())
+  }
+
   /// Tells whether a range holds nothing but a date: a year, with a month or a day, in any order.
   func isDate(_ range: Range<Int>) -> Bool {
     guard range.count <= 30, self[range].contains(where: \.isDigit) else { return false }
@@ -82,9 +87,7 @@ extension [UInt8] {
         let century = (word[word.startIndex], word[word.startIndex + 1])
         hasYear = hasYear || century == (0x32, 0x30) || century == (0x31, 0x39)
       } else if digits.isEmpty {
-        guard Self.months.contains(String(decoding: word, as: UTF8.self).lowercased()) else {
-          return false
-        }
+        guard isMonth(word.startIndex..<word.endIndex) else { return false }
         hasMonth = true
       } else if digits.count > 2
         || !["", "st", "nd", "rd", "th"].contains(
@@ -151,17 +154,19 @@ extension [UInt8] {
   func venueStart(in run: Range<Int>, _ vocabulary: VenueVocabulary) -> Int? {
     // Long text is prose, and only its last words can be a venue.
     let tail = run.count > 60 ? lastWords(of: run) : run
-    guard let year = year(in: tail), yearValue(year) != nil else {
+    let date = date(atEndOf: tail)
+    guard let year = date?.range ?? year(in: tail), date != nil || yearValue(year) != nil else {
       let isVenue =
         isKnownVenue(run, vocabulary) || leadingVenue(of: run, vocabulary) != nil
         || gluedYear(in: run, vocabulary) != nil
+        || venue(behindDateIn: run, vocabulary) != nil
       return isVenue ? run.lowerBound : nil
     }
     var behind = year.upperBound
     while behind < run.upperBound, !self[behind].isWord { behind += 1 }
     let rest = behind..<run.upperBound
     guard wordCount(rest) <= 6, let nameEnd = nameEnd(before: year.lowerBound, in: run) else {
-      return nil
+      return venue(behindDateIn: run, vocabulary) == nil ? nil : run.lowerBound
     }
     let sentence = sentenceStart(before: nameEnd, in: run)
     let starts = wordStarts(before: nameEnd, in: run, limit: 6)
@@ -172,6 +177,13 @@ extension [UInt8] {
         ? sentence.start : known
     }
     let name = sentence.start..<nameEnd
+    // What stands before a date may be anything, unless it is all there is.
+    if let date,
+      name.lowerBound > run.lowerBound || wordCount(name) > 2
+        || self[name].contains(where: \.isDigit)
+    {
+      return rest.isEmpty ? date.range.lowerBound : nil
+    }
     let isName = self[name].contains(where: \.isUppercase) && wordCount(name) <= 12
     guard isName, rest.isEmpty else { return nil }
     if name.lowerBound == run.lowerBound {

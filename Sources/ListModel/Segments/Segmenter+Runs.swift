@@ -9,25 +9,37 @@ extension Segmenter {
       range = range.lowerBound..<range.upperBound - 1
     }
     guard !range.isEmpty, text[range].contains(where: \.isWord) else { return max(end, start + 1) }
+    if !isRow, text.isPages(range) {
+      append(.html, range, words: 0)
+      return end
+    }
+    if let comma = text.venueEnd(beforeAuthors: range, vocabulary) {
+      append(plain: range.lowerBound..<comma, traits: .venue)
+      append(plain: plainRange(in: comma..<range.upperBound), traits: .authors)
+      isContinued = continues
+      return end
+    }
     let venue = text.venueStart(in: range, vocabulary)
     if let venue, venue > range.lowerBound, !text.isInParentheses(venue, from: range.lowerBound) {
       let before = plainRange(in: range.lowerBound..<venue)
-      if text[before].contains(where: \.isWord) {
-        append(
-          .text,
-          before,
-          words: text.wordCount(before, upTo: Segment.mostWords),
-          traits: traits(of: before)
-        )
+      if let names = text.names(atEndOf: before) {
+        append(plain: plainRange(in: before.lowerBound..<names), traits: [])
+        isContinued = true
+        append(plain: names..<before.upperBound, traits: .authors)
+      } else if text[before].contains(where: \.isWord) {
+        append(plain: before, traits: traits(of: before))
       }
       let rest = venue..<range.upperBound
-      append(.text, rest, words: text.wordCount(rest, upTo: Segment.mostWords), traits: .venue)
+      append(plain: rest, traits: text.isDate(rest) ? .date : .venue)
     } else {
-      let traits = traits(of: range, startingVenue: venue == range.lowerBound)
-      append(.text, range, words: text.wordCount(range, upTo: Segment.mostWords), traits: traits)
+      append(plain: range, traits: traits(of: range, startingVenue: venue == range.lowerBound))
     }
     isContinued = continues
     return end
+  }
+
+  private mutating func append(plain range: Range<Int>, traits: Segment.Traits) {
+    append(.text, range, words: text.wordCount(range, upTo: Segment.mostWords), traits: traits)
   }
 
   /// Returns a range without the spaces and punctuation around it, of which the word before a venue is
@@ -82,7 +94,11 @@ extension Segmenter {
           }
         }
         // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
-        if byte == UInt8(ascii: "\""), isQuotedTitle(at: index) { return (index, false) }
+        if byte == UInt8(ascii: "\"") || text.matches("\u{201C}", at: index),
+          isQuotedTitle(at: index, behind: start)
+        {
+          return (index, false)
+        }
         // A full stop that touches a bracket ends the sentence as well.
         if byte == UInt8(ascii: "["), text[index - 1] == UInt8(ascii: "."), index - start > 20,
           text.markEnd(at: index, isRow: isRow) != nil
@@ -101,14 +117,18 @@ extension Segmenter {
     return (limit, false)
   }
 
-  /// Tells whether a text in quotation marks that a colon leads to is a title.
-  private func isQuotedTitle(at index: Int) -> Bool {
+  /// Tells whether a text in quotation marks that a colon or names of people lead to is a title.
+  private func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
     var before = index
     while before > 0, text[before - 1] == .space { before -= 1 }
-    guard before > 0, text[before - 1] == UInt8(ascii: ":"),
-      let end = text.markEnd(at: index, isRow: isRow)
-    else { return false }
-    return text.wordCount(index..<end.lowerBound) >= 3
+    guard before > 0, let end = text.markEnd(at: index, isRow: isRow) else { return false }
+    let words = text.wordCount(index..<end.lowerBound)
+    switch text[before - 1] {
+    case UInt8(ascii: ":"): return words >= 3
+    case UInt8(ascii: ","), UInt8(ascii: "."):
+      return words >= 2 && text.isAuthors(plainRange(in: start..<before))
+    default: return false
+    }
   }
 
   /// Tells whether marked text within a line, which began at an offset, is a segment of its own.

@@ -21,6 +21,8 @@ struct Segmenter {
     self.links = links
     self.isRow = isRow
     self.vocabulary = vocabulary
+    // The first cell may do without its bar.
+    if isRow, text.first(where: { !$0.isWhitespace }) != UInt8(ascii: "|") { cell = 1 }
   }
 
   mutating func run(from start: Int) -> [Segment] {
@@ -46,12 +48,12 @@ struct Segmenter {
       if let end = markupEnd(at: index) { return end }
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
-      if let end = text.signEnd(at: index, isFirst: segments.isEmpty) {
+      if let end = text.signEnd(at: index) {
         return take(sign: index..<end)
       }
       if let inner = marked(at: index) { return take(marked: inner, from: index) }
     case UInt8(ascii: ":"), 0xF0:
-      if let end = text.signEnd(at: index, isFirst: segments.isEmpty) {
+      if let end = text.signEnd(at: index) {
         return take(sign: index..<end)
       }
     case UInt8(ascii: "-"):
@@ -69,6 +71,12 @@ struct Segmenter {
 
   private mutating func takeLink() -> Int {
     let link = links[nextLink]
+    // A picture that leads nowhere is no field.
+    if text[link.range.lowerBound] == UInt8(ascii: "!") {
+      append(.html, link.range, words: 0)
+      nextLink += 1
+      return link.range.upperBound
+    }
     let label = link.labelRange ?? link.range
     append(.link, link.range, link: nextLink, words: text.wordCount(label, upTo: Segment.mostWords))
     nextLink += 1
@@ -187,6 +195,13 @@ struct Segmenter {
     // Marks around signs alone, as `**?**`, open nothing that ends further on.
     guard text[inner].contains(where: \.isWord) else { return outer.upperBound }
     skipLinks(to: outer.upperBound)
+    // A number before everything else, as in `**[1]** K. He`, counts the entries.
+    if inner.count <= 3, text[inner].allSatisfy(\.isDigit),
+      segments.allSatisfy({ $0.kind == .html })
+    {
+      append(.html, outer, words: 0)
+      return outer.upperBound
+    }
     var traits = traits(of: inner)
     if isQuoted { traits.insert(.quoted) }
     append(

@@ -29,7 +29,7 @@ struct BibTeXRecord {
     authors = Self.authors(entry.text(of: .authors))
     venue = entry.venue?.name.map { PlainText($0).text.withoutPunctuationAround }
     kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
-    year = entry.venue?.year ?? entry.text(of: .date).flatMap(Self.year) ?? arXivID?.year
+    year = entry.year ?? arXivID?.year
     tags =
       (entry.tags?.tags.map(\.name) ?? []) + entry.keywords.map { PlainText(entry.string($0)).text }
     url = entry.mainURL
@@ -45,12 +45,6 @@ struct BibTeXRecord {
     if has("conference", "proceedings", "symposium") { return .conference }
     if has("journal", "transactions", "letters", "magazine") { return .journal }
     return nil
-  }
-
-  /// Returns the first number of four digits that can be a year.
-  private static func year(in text: String) -> Int? {
-    text.utf8.split { !$0.isDigit }.lazy.filter { $0.count == 4 }
-      .compactMap { Int(Substring($0)) }.first { (1900..<2100).contains($0) }
   }
 
   /// Takes the names apart that stand in a list's field.

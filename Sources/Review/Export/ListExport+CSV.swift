@@ -21,7 +21,7 @@ extension ListExport {
           entry.identity.description,
           entry.tags?.tags.map(\.name).joined(separator: "; ") ?? "",
           entry.text(of: .name) ?? "", entry.title?.text ?? "", entry.text(of: .authors) ?? "",
-          entry.venue?.name ?? "", entry.venue?.year.map(String.init) ?? "",
+          entry.venue?.name ?? "", entry.year.map(String.init) ?? "",
           entry.text(of: .date) ?? "", entry.text(of: .description) ?? "",
           entry.mainURL ?? "",
           entry.links.compactMap { link in

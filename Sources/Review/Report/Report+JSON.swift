@@ -79,7 +79,7 @@ extension Entry {
       "details": JSONValue(details),
       "keywords": JSONValue(keywords.map(string)),
       "venue": JSONValue(venue?.name),
-      "year": JSONValue(venue?.year),
+      "year": JSONValue(year),
       "links": .array(
         links.map {
           ["label": JSONValue($0.label), "url": JSONValue($0.url), "key": JSONValue(key(of: $0))]

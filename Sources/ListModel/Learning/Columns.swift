@@ -1,0 +1,51 @@
+/// What the columns of a table hold, by the words of its header.
+struct Columns: Sendable {
+  /// The field of each column; nil where its word says nothing, or could mean several.
+  private let fields: [FieldName?]
+
+  /// Nothing is known of what stands outside tables.
+  static let unknown = Columns(fields: [])
+
+  private init(fields: [FieldName?]) { self.fields = fields }
+
+  /// Takes the header's cells, in lower case; `words` tells how many words a column's cells mostly have.
+  init(_ header: [String], words: (Int) -> Int) {
+    let keys = header.map(LinkLabels.key)
+    let hasTitle = keys.contains { Self.titles.contains($0) }
+    fields = keys.enumerated().map { index, key in
+      if let field = Self.fields[key] { return field }
+      if Self.titles.contains(key) { return .title }
+      // `Paper` is the title, or the link to it; `Publication` the title, or where it appeared.
+      if Self.papers.contains(key), !hasTitle, words(index) >= 3 { return .title }
+      if key.hasPrefix("pub"), words(index) <= 4 { return .venue }
+      return nil
+    }
+  }
+
+  var hasTitle: Bool { fields.contains(.title) }
+
+  /// Returns the field of a cell, given as how many bars stand before it.
+  func field(ofCell cell: Int) -> FieldName? {
+    cell >= 1 && cell <= fields.count ? fields[cell - 1] : nil
+  }
+
+  private static let titles: Set<String> = ["title", "titles", "paper title", "paper name"]
+  private static let papers: Set<String> = [
+    "paper", "papers", "article", "publication", "reference", "work",
+  ]
+  private static let fields: [String: FieldName] = [
+    "year": .date, "date": .date, "time": .date, "month": .date, "release date": .date,
+    "published": .date, "publish date": .date, "publication date": .date, "released": .date,
+    "venue": .venue, "conference": .venue, "conf": .venue, "journal": .venue, "j/c": .venue,
+    "conference/journal": .venue, "journal/conference": .venue, "proceedings": .venue,
+    "conf/journal": .venue, "published in": .venue, "publication venue": .venue,
+    "author": .authors, "authors": .authors, "author(s": .authors,
+    "affiliation": .description, "affiliations": .description, "institute": .description,
+    "institution": .description, "institutions": .description, "organization": .description,
+    "task": .description, "tasks": .description, "modality": .description, "area": .description,
+    "technique": .description, "comment": .description, "comments": .description,
+    "description": .description, "note": .description, "notes": .description,
+    "remarks": .description, "domain": .description, "application": .description,
+    "topic": .description, "category": .description, "keywords": .description,
+  ]
+}

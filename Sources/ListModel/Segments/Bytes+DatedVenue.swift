@@ -1,0 +1,126 @@
+/// Venues with a date where most have a year, and venues among names: `CoRL, Nov 2023`, `arXiv 2023.05`,
+/// `PLDI 2020, K. He, J. Sun`.
+extension [UInt8] {
+  /// Returns the date that a range ends with, where it is more than a year, and its year: `Nov 2023`,
+  /// `2023.05`; nil for anything else.
+  func date(atEndOf run: Range<Int>) -> (range: Range<Int>, year: Range<Int>)? {
+    var digits = run.upperBound
+    while digits > run.lowerBound, self[digits - 1].isDigit { digits -= 1 }
+    switch run.upperBound - digits {
+    case 4:
+      let year = digits..<run.upperBound
+      guard yearValue(year) != nil, let start = monthStart(before: digits, in: run) else {
+        return nil
+      }
+      return (start..<run.upperBound, year)
+    case 1...2:
+      let year = digits - 5..<digits - 1
+      guard year.lowerBound > run.lowerBound, "./-".utf8.contains(self[digits - 1]),
+        self[year].allSatisfy(\.isDigit), !self[year.lowerBound - 1].isWord,
+        self[year.lowerBound] == 0x31 || self[year.lowerBound] == 0x32, yearValue(year) != nil
+      else { return nil }
+      return (year.lowerBound..<run.upperBound, year)
+    default: return nil
+    }
+  }
+
+  /// Returns where the month before a year begins: `Nov 2023`, `Nov. 2023`, `11/2023`.
+  private func monthStart(before year: Int, in run: Range<Int>) -> Int? {
+    var end = year
+    while end > run.lowerBound, self[end - 1] == .space || ".,/".utf8.contains(self[end - 1]) {
+      end -= 1
+    }
+    guard end < year else { return nil }
+    var start = end
+    while start > run.lowerBound, self[start - 1].isWord { start -= 1 }
+    let isNumber = end - start <= 2 && self[start..<end].allSatisfy(\.isDigit)
+    guard start < end, isNumber ? self[end] == UInt8(ascii: "/") : isMonth(start..<end) else {
+      return nil
+    }
+    return start
+  }
+
+  /// Returns the known venue behind a date, where a range holds nothing else, and the date's year:
+  /// `Nov 2023, CoRL`.
+  func venue(
+    behindDateIn run: Range<Int>,
+    _ vocabulary: VenueVocabulary
+  ) -> (name: Range<Int>, year: Range<Int>)? {
+    guard run.count <= 60, let comma = first(UInt8(ascii: ","), in: run) else { return nil }
+    let date = run.lowerBound..<comma
+    guard let last = self[date].last, last.isDigit, isDate(date) else { return nil }
+    let name = titleRange(in: comma..<run.upperBound)
+    guard let year = year(in: date) ?? self.date(atEndOf: date)?.year,
+      vocabulary.canBeName(self[name]),
+      vocabulary.name(of: string(name)) != nil
+    else { return nil }
+    return (name, year)
+  }
+
+  /// Returns where a venue with its year ends that a range begins with, where names of people follow
+  /// behind a comma, and nothing else.
+  func venueEnd(beforeAuthors run: Range<Int>, _ vocabulary: VenueVocabulary) -> Int? {
+    guard let comma = first(UInt8(ascii: ","), in: run), comma - run.lowerBound <= 60,
+      self[comma - 1].isDigit, year(in: run.lowerBound..<comma) != nil,
+      venueStart(in: run.lowerBound..<comma, vocabulary) == run.lowerBound,
+      isAuthors(titleRange(in: comma..<run.upperBound))
+    else { return nil }
+    return comma
+  }
+
+  /// Returns where names of people begin that a range ends with behind a title and a comma: at least two,
+  /// each of two or three words.
+  func names(atEndOf run: Range<Int>) -> Int? {
+    var end = run.upperBound
+    var start: Int?
+    var names = 0
+    while let comma = self[run.lowerBound..<end].lastIndex(of: UInt8(ascii: ",")) {
+      var name = titleRange(in: comma..<end)
+      if matches("and ", at: name.lowerBound) { name = name.lowerBound + 4..<name.upperBound }
+      guard isName(name) else { break }
+      names += firstRange(of: " and ", in: name) == nil ? 1 : 2
+      start = name.lowerBound
+      end = comma
+    }
+    guard let start, names >= 2, wordCount(run.lowerBound..<end) >= 3,
+      // A name's own commas leave no title: `Last, First`.
+      self[run.lowerBound..<end].contains(where: \.isLowercase),
+      !isAuthors(run.lowerBound..<end)
+    else { return nil }
+    return start
+  }
+
+  /// Tells whether a range is a name of two or three words with capital letters, or two such names with
+  /// `and` between them.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let words = self[range].split(separator: .space)
+    guard (2...7).contains(words.count) else { return false }
+    return words.split { $0.elementsEqual("and".utf8) }.allSatisfy { name in
+      (2...3).contains(name.count)
+        && name.allSatisfy { word in
+          (word.first.map { $0.isUppercase || $0 >= 0x80 } ?? false)
+            && word.allSatisfy { $0.isWord && !$0.isDigit || ".-'".utf8.contains($0) }
+        }
+    }
+  }
+
+  /// Tells whether a range holds the pages of a citation and nothing else: `436-444`.
+  func isPages(_ range: Range<Int>) -> Bool {
+    self[range].first?.isDigit ?? false && !isDate(range)
+      && self[range].contains { !$0.isDigit }
+      && string(range).unicodeScalars.allSatisfy {
+        ("0"..."9") ~= $0 || $0 == "-" || $0 == "\u{2013}"
+      }
+  }
+
+  /// The first number of four digits in a date, where it can be a year.
+  var dateYear: Int? {
+    var index = 0
+    while let start = self[index...].firstIndex(where: \.isDigit) {
+      let end = self[start...].firstIndex { !$0.isDigit } ?? count
+      if end - start == 4, let year = yearValue(start..<end) { return year }
+      index = end
+    }
+    return nil
+  }
+}
