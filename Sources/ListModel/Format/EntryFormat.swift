@@ -84,6 +84,8 @@ package struct EntryFormat: Sendable {
   package var columnValues: [Set<String>?] = []
   /// How nested items are written; nil where any may stand there.
   package var details: DetailStyle?
+  /// What the document that is read defines for its links.
+  private(set) var references = References.none
 
   package init(
     unit: Unit,
@@ -158,6 +160,13 @@ package struct EntryFormat: Sendable {
     var format = self
     format.venues = venues
     format.venue?.vocabulary = venues
+    return format
+  }
+
+  /// Returns the format for a document with other definitions for its links.
+  func resolving(_ references: References) -> EntryFormat {
+    var format = self
+    format.references = references
     return format
   }
 

@@ -35,6 +35,19 @@ package struct ListFormat: Sendable {
     )
   }
 
+  /// Returns the formats for a document with other definitions for its links.
+  func resolving(_ references: References) -> ListFormat {
+    ListFormat(
+      parts.map { part in
+        Part(
+          format: part.format.resolving(references),
+          sections: part.sections,
+          header: part.header
+        )
+      }
+    )
+  }
+
   /// Returns the index of the part that a unit's entry is read by, nil where it is no entry.
   func index(of unit: Unit, in section: Section) -> Int? {
     let fitting = parts.indices.filter { index in

@@ -46,7 +46,7 @@ package struct FormatLearner {
   /// Returns the formats, that of most entries first; none where there is nothing to learn from.
   package func learn() -> [Lesson] {
     var lessons: [Lesson] = []
-    let units = outline.units.filter { outline.text.hasAddress($0.lines) }
+    let units = outline.units.filter { outline.text.hasAddress($0.lines, outline.references) }
     let items = units.filter { $0.kind == .item }
     let rows = Dictionary(grouping: units.filter { $0.kind == .row }, by: \.header)
     let paragraphs = units.filter { $0.kind == .paragraph }

@@ -27,14 +27,17 @@ struct LinkLessons {
   private mutating func add(_ links: [(link: Link, text: [UInt8])]) {
     var row: [String] = []
     for (link, text) in links where !link.isImage {
-      guard let label = link.labelRange, let url = link.urlRange else { continue }
+      guard let label = link.labelRange, link.url != nil else { continue }
       let inner = text.withoutMarks(label)
-      guard inner.upperBound <= url.lowerBound else { continue }
-      let form =
-        text.string(link.range.lowerBound..<inner.lowerBound) + String(Self.label)
-        + text.string(inner.upperBound..<url.lowerBound) + String(Self.url)
-        + text.string(url.upperBound..<link.range.upperBound)
-      forms.add(form)
+      // By reference, a link has its address elsewhere.
+      if let url = link.urlRange {
+        guard inner.upperBound <= url.lowerBound else { continue }
+        let form =
+          text.string(link.range.lowerBound..<inner.lowerBound) + String(Self.label)
+          + text.string(inner.upperBound..<url.lowerBound) + String(Self.url)
+          + text.string(url.upperBound..<link.range.upperBound)
+        forms.add(form)
+      }
       let name = text.string(inner)
       labels.add(name)
       row.append(name)

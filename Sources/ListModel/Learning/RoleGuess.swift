@@ -103,7 +103,11 @@ struct RoleGuess {
 
   /// Tells whether a link's label is a venue or a date, as `CVPR2021` and `arXiv`.
   private func isVenue(_ link: Link) -> Bool {
-    guard let label = link.labelRange, text.wordCount(label) <= 3 else { return false }
+    guard var label = link.labelRange, text.wordCount(label) <= 3 else { return false }
+    // `\[arXiv\]` shows its brackets.
+    while let first = text[label].first, !first.isWord {
+      label = label.lowerBound + 1..<label.upperBound
+    }
     return text.isDate(label) || text.venueStart(in: label, venues) == label.lowerBound
   }
 

@@ -4,6 +4,7 @@ struct Samples {
   let texts: [[UInt8]]
   private let kind: EntryFormat.Unit
   private let vocabulary: FormatLearner.Vocabulary
+  private let references: References
   /// Those that vote.
   private var entries: [Sample] = []
   /// The broken ones as well: of these, whole links still say how links are written.
@@ -32,6 +33,7 @@ struct Samples {
   ) {
     self.kind = kind
     self.vocabulary = vocabulary
+    references = outline.references
     texts = units.map { outline.bytes(of: $0) }
     let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
     let cut = texts.concurrentMap { text in
@@ -181,6 +183,7 @@ struct Samples {
       norms: norms,
       venues: vocabulary.venues
     )
+    .resolving(references)
   }
 
   // MARK: Markers

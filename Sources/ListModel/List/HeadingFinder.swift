@@ -11,6 +11,8 @@ struct HeadingFinder {
     let level: Int
     let line: Int
     let section: Int
+    /// Whether the heading is a link itself, or has labelled links behind its words.
+    var isLinked = false
     var hasLabel = false
     /// Whether items or table rows stand below it, or nothing that could be an entry.
     var isSection = false
@@ -33,16 +35,17 @@ struct HeadingFinder {
     candidates.append(
       Candidate(level: level, line: line, section: section, isSection: isAside)
     )
-    candidates[candidates.count - 1].hasLabel = isLinkedTitle(line)
+    candidates[candidates.count - 1].isLinked =
+      isLinkedTitle(line) || text.hasLabelledLink(line, labels)
   }
 
   /// Adds a paragraph below the last heading.
   mutating func add(paragraph lines: Range<Int>) {
     guard let last = candidates.indices.last, !candidates[last].isSection,
-      lines.contains(where: { hasLabel($0) })
+      lines.contains(where: { text.hasLabelledLink($0, labels) })
     else { return }
     // Two paragraphs with links are entries themselves.
-    if candidates[last].hasLabel, !isLinkedTitle(candidates[last].line) {
+    if candidates[last].hasLabel, !candidates[last].isLinked {
       candidates[last].isSection = true
     }
     candidates[last].hasLabel = true
@@ -55,7 +58,9 @@ struct HeadingFinder {
 
   /// Returns the entries, each in the section that its heading stands in.
   func units(in sections: [Section]) -> [Unit] {
-    guard candidates.count >= Self.fewest.all, candidates.contains(where: \.hasLabel) else {
+    guard candidates.count >= Self.fewest.all,
+      candidates.contains(where: { $0.isLinked || $0.hasLabel })
+    else {
       return []
     }
     var groups: [[String]: (all: Int, found: [Unit])] = [:]
@@ -65,7 +70,7 @@ struct HeadingFinder {
       if let next, next.level > candidate.level { continue }
       let path = Array(sections[candidate.section].path.dropLast())
       groups[path, default: (0, [])].all += 1
-      guard candidate.hasLabel, !candidate.isSection else { continue }
+      guard candidate.isLinked || candidate.hasLabel, !candidate.isSection else { continue }
       let lines = candidate.line..<end(before: next?.line ?? text.lineCount + 1)
       guard lines.count <= Self.longest else { continue }
       let parent = sections[..<candidate.section].lastIndex { $0.path == path } ?? 0
@@ -88,9 +93,10 @@ struct HeadingFinder {
     return end
   }
 
-  /// Tells whether a line is blank, a line break or a rule.
+  /// Tells whether a line is blank, a line break, a rule or a link within the page.
   private func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
     let signs = line.filter { !$0.isWhitespace }
+    if signs.first == UInt8(ascii: "["), Array(signs).isLinkWithinPage { return true }
     return signs.isEmpty || Array(signs).isLineBreak(0..<signs.count)
       || signs.count > 2 && signs.allSatisfy { $0 == signs[0] && "-*_".utf8.contains($0) }
   }
@@ -104,18 +110,14 @@ struct HeadingFinder {
     else { return false }
     return bytes.matches("(http", at: close + 1) && bytes.wordCount(start + 1..<close) > 1
   }
+}
 
-  /// Tells whether a link with a known label stands on a line.
-  private func hasLabel(_ line: Int) -> Bool {
-    let bytes = Array(text.bytes[text.line(line)])
-    var index = 0
-    while let close = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
-      index = close + 1
-      guard bytes.matches("(http", at: index),
-        let open = bytes[..<close].lastIndex(of: UInt8(ascii: "["))
-      else { continue }
-      if labels.name(of: bytes.string(open + 1..<close)) != nil { return true }
+extension [UInt8] {
+  /// Whether it is a link to a heading, as in `[Back to top](#contents)`, and nothing else.
+  fileprivate var isLinkWithinPage: Bool {
+    guard let close = first(UInt8(ascii: "]"), in: 0..<count), matches("](#", at: close) else {
+      return false
     }
-    return false
+    return first(UInt8(ascii: ")"), in: close..<count) == count - 1
   }
 }

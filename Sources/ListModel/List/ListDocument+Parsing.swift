@@ -16,8 +16,10 @@ extension ListDocument {
       self.init(ofUnitsIn: text, blocks: blocks, formats: formats, asides: asides)
       return
     }
+    let references = References(text)
+    let formats = references.isEmpty ? formats : formats.resolving(references)
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
-    var entries = EntryFinder(text: text, format: format)
+    var entries = EntryFinder(text: text, format: format.resolving(references))
     var legend: [Legend.Item] = []
     var codeLines: [Range<Int>] = []
     var template: StatedTemplate?

@@ -9,6 +9,8 @@ package struct DocumentOutline: Sendable {
   let loose: [Unit]
   /// The 1-based lines of blocks of code.
   package let codeLines: [Range<Int>]
+  /// What the document defines for its links.
+  let references: References
 
   /// Finds sections and units.
   ///
@@ -24,7 +26,8 @@ package struct DocumentOutline: Sendable {
   ) {
     let blocks = blocks ?? text.blocks()
     var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
-    var finder = UnitFinder(text: text, labels: labels)
+    references = References(text)
+    var finder = UnitFinder(text: text, labels: labels, references: references)
     var headings = HeadingFinder(text: text, labels: labels)
     var codeLines: [Range<Int>] = []
     var items: [(block: Block, section: Int)] = []
@@ -65,9 +68,13 @@ package struct DocumentOutline: Sendable {
     self.codeLines = codeLines
     let titled = headings.units(in: sections.sections)
     let covered = titled.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
-    loose = finder.loose.filter { !covered.contains($0.lines.lowerBound) }
-    units = (titled + finder.units.filter { !covered.contains($0.lines.lowerBound) })
+    let loose = finder.loose.filter { !covered.contains($0.lines.lowerBound) }
+    let found = finder.units.filter { !covered.contains($0.lines.lowerBound) }
+    let plain = loose.papers(in: text, labels: labels, beside: found)
+    self.loose = plain.isEmpty ? loose : []
+    units = (titled + plain + found)
       .sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+      .withoutContents(of: text, sections: sections.sections)
   }
 
   /// Returns the bytes of a unit, without comments to this program.
@@ -86,16 +93,30 @@ extension ListDocument {
 
   /// Takes the units of an outline that some formats can read as entries.
   package init(_ outline: DocumentOutline, formats: ListFormat) {
-    let linked = outline.units.map { outline.text.hasAddress($0.lines) }
+    let formats = formats.resolving(outline.references)
+    let linked = outline.units.map { outline.text.hasAddress($0.lines, outline.references) }
     // An item without an address is one that waits for it where most of its neighbours have one.
     var counts: [Int: (linked: Int, all: Int)] = [:]
     for (unit, isLinked) in zip(outline.units, linked) {
       counts[unit.section, default: (0, 0)].all += 1
       if isLinked { counts[unit.section, default: (0, 0)].linked += 1 }
     }
+    var published: [Int: Int] = [:]
+    func isCommon(_ section: Int) -> Bool {
+      let count = counts[section] ?? (0, 0)
+      return count.linked * 10 >= count.all * 7
+    }
+    // So is one with title and venue, where most of its neighbours have either.
+    for (unit, isLinked) in zip(outline.units, linked) where !isLinked && !isCommon(unit.section) {
+      guard unit.kind == .item,
+        let index = formats.index(of: unit, in: outline.sections[unit.section]),
+        formats.parts[index].format.isPaper(outline.bytes(of: unit))
+      else { continue }
+      published[unit.section, default: 0] += 1
+    }
+    for (section, count) in published { counts[section]?.linked += count }
     var entries = zip(outline.units, linked).compactMap { unit, isLinked -> EntryPlace? in
-      let count = counts[unit.section] ?? (0, 0)
-      guard isLinked || count.linked * 10 >= count.all * 7,
+      guard isLinked || isCommon(unit.section),
         let index = formats.index(of: unit, in: outline.sections[unit.section])
       else { return nil }
       return EntryPlace(lines: unit.lines, section: unit.section, format: index)
@@ -138,6 +159,14 @@ extension DocumentOutline {
 }
 
 extension EntryFormat {
+  /// Tells whether a text is a title with where it appeared, and nothing that belongs to no field.
+  fileprivate func isPaper(_ text: [UInt8]) -> Bool {
+    guard has(.venue) else { return false }
+    let entry = readFields(text)
+    return entry.venue != nil && entry.strays.isEmpty
+      && entry.title.map { text.wordCount($0.range, upTo: 3) == 3 } ?? false
+  }
+
   /// Tells whether a text is an entry of this format to the letter, but for its marker and spaces.
   fileprivate func isFollowed(by text: [UInt8]) -> Bool {
     let entry = read(text)

@@ -38,7 +38,9 @@ struct SectionFinder {
     isAside = open.enumerated().contains { index, heading in
       let own = heading.name.lowercased()
       // `🔔 News` is `News`.
-      let name = asides.contains(own) ? own : LinkLabels.key(own)
+      // So is `Update: 2024-06-20`.
+      let words = own.prefix { $0 != ":" }
+      let name = asides.contains(own) ? own : LinkLabels.key(String(words))
       return asides.contains(name)
         && (index == open.count - 1 || !Self.announcements.contains(name))
     }

@@ -8,6 +8,11 @@ extension SourceText {
   /// Whether there is the address of something on the web on some lines.
   func hasAddress(_ lines: Range<Int>) -> Bool { bytes.hasAddress(in: range(ofLines: lines)) }
 
+  /// Whether there is an address on some lines, or what stands for one.
+  func hasAddress(_ lines: Range<Int>, _ references: References) -> Bool {
+    hasAddress(lines) || references.areUsed(in: bytes[range(ofLines: lines)])
+  }
+
   /// Whether some lines hold badges and nothing else, as the head of a page does.
   func hasOnlyPictures(_ lines: Range<Int>) -> Bool {
     let bytes = bytes[range(ofLines: lines)]

@@ -19,6 +19,7 @@ package struct Unit: Hashable, Sendable {
 struct UnitFinder {
   private let text: SourceText
   private let labels: LinkLabels
+  private let references: References
   private(set) var units: [Unit] = []
   /// Paragraphs that only a forgotten marker could make entries.
   private(set) var loose: [Unit] = []
@@ -26,9 +27,10 @@ struct UnitFinder {
   /// How many lines an entry can take: what goes on longer is prose.
   private static let longest = 60
 
-  init(text: SourceText, labels: LinkLabels) {
+  init(text: SourceText, labels: LinkLabels, references: References) {
     self.text = text
     self.labels = labels
+    self.references = references
   }
 
   // MARK: Items
@@ -139,7 +141,7 @@ struct UnitFinder {
     }
   }
 
-  private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines) }
+  private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }
 
   // MARK: Paragraphs and tables
 

@@ -138,6 +138,10 @@ extension EntryFormat {
         ?? (isBracketed ? 1 : isUnopened ? 0 : nil),
       !isApart || text.looksLikeDestination(from: open + openWidth)
     else {
+      let closing = labelEnd..<labelEnd + min(closed, opened)
+      if let link = referenceLink(in: text, at: start, label: label, closing: closing) {
+        return link
+      }
       // `[[code]]`, and `[code]` where the word is a label: a link yet to come.
       guard closed > 0, opened > 1 || kind != nil, !label.isEmpty else { return nil }
       return Link(

@@ -29,6 +29,7 @@ extension EntryFormat {
         if !tags.isEmpty { end = index }
       case UInt8(ascii: "["):
         if !isCode, index + 1 < text.count, text[index + 1] == UInt8(ascii: "[") { break scan }
+        if !isCode, isReference(text, at: index) { break scan }
         guard let name = tagName(text, from: index + 1) else {
           guard isCode else { break scan }
           index += 1
@@ -63,6 +64,15 @@ extension EntryFormat {
       }
     }
     return tags.isEmpty ? nil : TagBlock(range: start..<end, tags: tags)
+  }
+
+  /// Tells whether a link by reference begins at an offset.
+  private func isReference(_ text: [UInt8], at index: Int) -> Bool {
+    guard !references.isEmpty, let end = text.first(UInt8(ascii: "]"), in: index..<text.count)
+    else {
+      return false
+    }
+    return referenceLink(in: text, at: index, label: index + 1..<end, closing: end..<end + 1) != nil
   }
 
   /// Returns the name at an offset, up to what cannot be part of one.

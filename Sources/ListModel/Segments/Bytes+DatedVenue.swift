@@ -41,20 +41,29 @@ extension [UInt8] {
   }
 
   /// Returns the known venue behind a date, where a range holds nothing else, and the date's year:
-  /// `Nov 2023, CoRL`.
+  /// `Nov 2023, CoRL`, `2015 ICCV`.
   func venue(
     behindDateIn run: Range<Int>,
     _ vocabulary: VenueVocabulary
   ) -> (name: Range<Int>, year: Range<Int>)? {
-    guard run.count <= 60, let comma = first(UInt8(ascii: ","), in: run) else { return nil }
-    let date = run.lowerBound..<comma
+    guard run.count <= 60, let end = leadingDateEnd(in: run) else { return nil }
+    let date = run.lowerBound..<end
     guard let last = self[date].last, last.isDigit, isDate(date) else { return nil }
-    let name = titleRange(in: comma..<run.upperBound)
+    let name = titleRange(in: end..<run.upperBound)
     guard let year = year(in: date) ?? self.date(atEndOf: date)?.year,
       vocabulary.canBeName(self[name]),
       vocabulary.name(of: string(name)) != nil
     else { return nil }
     return (name, year)
+  }
+
+  /// Returns where a date can end that a range begins with: behind a year and a space, or before a comma.
+  private func leadingDateEnd(in run: Range<Int>) -> Int? {
+    let digits = self[run].prefix { $0.isDigit }
+    if digits.count == 4, digits.endIndex < run.upperBound, self[digits.endIndex] == .space {
+      return digits.endIndex
+    }
+    return first(UInt8(ascii: ","), in: run)
   }
 
   /// Returns where a venue with its year ends that a range begins with, where names of people follow

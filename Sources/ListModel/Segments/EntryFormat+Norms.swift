@@ -113,6 +113,13 @@ extension Entry {
   /// Returns an expected text with the title's own address in its place.
   fileprivate func filled(_ text: String) -> String {
     guard let titleLink else { return text }
+    let link = links[titleLink]
+    if link.urlRange == nil, let label = link.labelRange {
+      return text.replacing(
+        Template.linkEnd,
+        with: string(label.upperBound..<link.range.upperBound)
+      )
+    }
     return text.replacing(GlueNorm.address, with: links[titleLink].url ?? "")
   }
 }

@@ -20,6 +20,7 @@ extension EntryFormat {
     entry.strays = alignment.strays.compactMap { index in
       segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
     }
+    if entry.venue == nil { entry.venue = venueInLabel(of: entry) }
     if let details { readDetails(by: details, into: &entry) }
     return entry
   }
@@ -96,6 +97,24 @@ extension EntryFormat {
     }
   }
 
+  /// Returns the venue that a link has for its label: `[[CVPR 2019](url)] Title`; where preprints stand
+  /// is no more than where the paper is found.
+  private func venueInLabel(of entry: Entry) -> VenueYear? {
+    for index in entry.links.indices where index != entry.titleLink {
+      let link = entry.links[index]
+      // Few labels have two capitals.
+      guard !link.isImage, let label = link.labelRange, label.count <= 24,
+        entry.text[label].count(where: \.isUppercase) >= 2,
+        entry.text.venueStart(in: label, venues) == label.lowerBound
+      else { continue }
+      let venue = venue(in: label, of: entry.text)
+      if let name = venue.name, venues.name(of: name) != nil, !venues.isPreprint(name) {
+        return venue
+      }
+    }
+    return nil
+  }
+
   /// Reads venue and year from the text of a field.
   func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
     let date = text.date(atEndOf: range)
@@ -143,6 +162,7 @@ extension [UInt8] {
     while index < count, self[index] == UInt8(ascii: "#") { index += 1 }
     guard index > 0, index < count, self[index] == .space else { return nil }
     while index < count, self[index] == .space { index += 1 }
+    if matches("\u{2022} ", at: index) { index += 4 }
     var number = index
     while number < count, self[number].isDigit { number += 1 }
     guard number > index, number + 1 < count,

@@ -21,6 +21,8 @@ extension Link {
     guard let url else { return .incomplete }
     guard let label else { return .bare }
     guard !isPlaceholder(url) else { return .incomplete }
+    // By reference it has its address elsewhere.
+    if urlRange == nil { return .canonical }
     // In HTML the address comes first.
     if let labelRange, let urlRange, urlRange.upperBound < labelRange.lowerBound {
       return .canonical
