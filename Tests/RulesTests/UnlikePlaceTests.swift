@@ -119,4 +119,28 @@ struct UnlikePlaceTests {
     #expect(entries.first?.venue?.name == "CVPR")
     #expect(entries.first?.year == 2019)
   }
+
+  @Test(arguments: [
+    "<tr>\n  <td>\n    <a href=\"https://a.org/@\">Part @</a>\n  </td>\n  <td>\n    A tool of kind @.\n  </td>\n</tr>",
+    "&nbsp;:small_orange_diamond: <a href=\"https://a.org/@\"><b>Part @</b></a> - is a tool.<br>",
+  ])
+  func `rows and lines of HTML are entries`(_ form: String) throws {
+    let lines = (10..<20).map { form.replacing("@", with: "\($0)") }.joined(separator: "\n")
+    let tag = form.hasPrefix("<tr") ? "table" : "p"
+    let entries = try entries("## A\n\n<\(tag)>\n\(lines)\n</\(tag)>\n")
+    #expect(entries.count == 10)
+    #expect(entries.first?.title?.text == "Part 10")
+    #expect(entries.first?.links.first?.url == "https://a.org/10")
+  }
+
+  @Test func `an anchor in a table is a link`() throws {
+    let rows = (10..<20).map {
+      "| <a href=\"https://a.org/\($0)\">Learning Part \($0)</a> | CVPR 2019 |"
+    }
+    let entries = try entries(
+      "## A\n\n| Title | Venue |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
+    )
+    #expect(entries.first?.title?.text == "Learning Part 10")
+    #expect(entries.first?.links.first?.url == "https://a.org/10")
+  }
 }

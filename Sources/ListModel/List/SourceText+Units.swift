@@ -73,6 +73,14 @@ extension [UInt8] {
       && !self[end + 1].isWhitespace && !self[end + 1].isDigit
   }
 
+  /// Whether it ends in a line break of HTML.
+  var endsWithBreak: Bool {
+    guard last(where: { !$0.isWhitespace }) == UInt8(ascii: ">"),
+      let start = lastIndex(of: UInt8(ascii: "<"))
+    else { return false }
+    return isLineBreak(trimmed(start..<count))
+  }
+
   /// Whether a link in it has words for its text, and no picture.
   var hasTextLink: Bool {
     indices.contains { index in

@@ -130,15 +130,29 @@ struct UnitFinder {
     units.append(unit)
   }
 
-  /// Adds the items of an HTML list, one on a line.
+  /// Adds what HTML has in the place of entries: items of a list, one on a line, rows of a table, and
+  /// lines below a heading that end in a line break.
   mutating func add(html lines: Range<Int>, section: Int) {
     let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
     guard !first.starts(with: "<!--".utf8) else { return }
+    var row: Int?
     for line in lines {
       let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
-      guard bytes.starts(with: "<li".utf8), hasAddress(line..<line + 1) else { continue }
-      units.append(Unit(kind: .html, lines: line..<line + 1, section: section, header: []))
+      if bytes.starts(with: "<tr".utf8) { row = line }
+      let isItem = bytes.starts(with: "<li".utf8)
+      let isBroken = row == nil && section > 0 && Array(bytes).endsWithBreak
+      if isItem || isBroken && bytes.firstRange(of: "<a ") != nil {
+        add(html: line..<line + 1, in: section)
+      } else if let start = row, bytes.firstRange(of: "</tr>") != nil {
+        add(html: start..<line + 1, in: section)
+        row = nil
+      }
     }
+  }
+
+  private mutating func add(html lines: Range<Int>, in section: Int) {
+    guard hasAddress(lines), lines.count <= Self.longest else { return }
+    units.append(Unit(kind: .html, lines: lines, section: section, header: []))
   }
 
   private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }

@@ -31,6 +31,8 @@ extension [Unit] {
 
   /// Returns the units without the lines of a table of contents that names the list's own address:
   /// `[Surveys](https://github.com/owner/list#surveys)`.
+  ///
+  /// Where there are no other items, they have a form of their own, by which slips in them are heard.
   func withoutContents(of text: SourceText, sections: [Section]) -> [Unit] {
     let targets = map { unit in text.anchors(in: unit.lines) }
     guard targets.count(where: { !$0.isEmpty }) >= Self.fewestInContents else { return self }
@@ -39,11 +41,12 @@ extension [Unit] {
     for target in targets.joined() where names.contains(target.key) {
       counts[target.page, default: 0] += 1
     }
-    return zip(self, targets).filter { unit, targets in
+    let others = zip(self, targets).filter { unit, targets in
       targets.isEmpty
         || !targets.allSatisfy { counts[$0.page, default: 0] >= Self.fewestInContents }
     }
     .map(\.0)
+    return others.contains { $0.kind == .item } || !contains { $0.kind == .item } ? others : self
   }
 }
 

@@ -1,4 +1,4 @@
-/// Entries that are items of an HTML list: `<li><a href="URL">Title</a>: ...</li>`.
+/// Entries that are HTML, as in `<li><a href="URL">Title</a>: ...</li>`, and anchors in others.
 extension EntryFormat {
   /// Returns the opening tag of an item with the white space before it.
   func itemTag(_ text: [UInt8]) -> Marker {
@@ -25,21 +25,22 @@ extension EntryFormat {
     return found
   }
 
-  private func anchor(in text: [UInt8], at open: Int) -> Link? {
+  func anchor(in text: [UInt8], at open: Int) -> Link? {
     guard let close = text.first(UInt8(ascii: ">"), in: open..<text.count),
       let url = text.hrefRange(in: open..<close),
       let end = (close..<text.count).first(where: { text.matches("</a>", at: $0) })
     else { return nil }
-    let label = text.trimmed(close + 1..<end)
+    let label = text.withoutTags(close + 1..<end)
     let name = text.string(label)
+    // What has no words shows a picture.
     return Link(
       range: open..<end + 4,
-      label: name,
-      labelRange: label,
+      label: name.isEmpty ? nil : name,
+      labelRange: name.isEmpty ? nil : label,
       url: text.string(url),
       urlRange: url,
-      isImage: false,
-      kind: links.labels.name(of: name)
+      isImage: name.isEmpty,
+      kind: name.isEmpty ? nil : links.labels.name(of: name)
     )
   }
 
@@ -75,6 +76,20 @@ extension EntryFormat {
 }
 
 extension [UInt8] {
+  /// Returns a range without the tags and spaces at both ends.
+  fileprivate func withoutTags(_ range: Range<Int>) -> Range<Int> {
+    var inner = trimmed(range)
+    while self[inner].first == UInt8(ascii: "<"), let end = first(UInt8(ascii: ">"), in: inner) {
+      inner = trimmed(end + 1..<inner.upperBound)
+    }
+    while self[inner].last == UInt8(ascii: ">"),
+      let start = self[inner].lastIndex(of: UInt8(ascii: "<"))
+    {
+      inner = trimmed(inner.lowerBound..<start)
+    }
+    return inner
+  }
+
   /// Returns the address in a tag's `href`, in quotation marks or without.
   fileprivate func hrefRange(in tag: Range<Int>) -> Range<Int>? {
     guard let name = tag.first(where: { matches("href=", at: $0) }) else { return nil }

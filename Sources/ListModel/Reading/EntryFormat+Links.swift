@@ -47,6 +47,7 @@ extension EntryFormat {
       )
     case UInt8(ascii: "["): return badge(in: text, at: index) ?? bracketLink(in: text, at: index)
     case UInt8(ascii: "<"):
+      if text.matches("<a ", at: index) { return anchor(in: text, at: index) }
       let url = text.destination(from: index + 1)
       guard text.isScheme(at: index + 1), url.upperBound < text.count,
         text[url.upperBound] == UInt8(ascii: ">")
@@ -65,14 +66,23 @@ extension EntryFormat {
     }
   }
 
-  /// Reads `[![label](image)](url)`, a link whose text is a picture.
+  /// Reads `[![label](image)](url)`, a link whose text is a picture, or `[![label][image]](url)`.
   private func badge(in text: [UInt8], at start: Int) -> Link? {
-    guard text.matches("[![", at: start), let labelEnd = text.labelEnd(from: start + 3),
-      text.matches("](", at: labelEnd)
-    else { return nil }
-    let image = text.destination(afterParenthesis: labelEnd + 2)
-    guard text.matches(")](", at: image.upperBound) else { return nil }
-    let url = text.destination(afterParenthesis: image.upperBound + 3)
+    guard text.matches("[![", at: start), let labelEnd = text.labelEnd(from: start + 3) else {
+      return nil
+    }
+    var end = labelEnd
+    if text.matches("](", at: labelEnd) {
+      end = text.destination(afterParenthesis: labelEnd + 2).upperBound
+      guard text.matches(")](", at: end) else { return nil }
+    } else {
+      guard text.matches("][", at: labelEnd),
+        let close = text.first(UInt8(ascii: "]"), in: labelEnd + 2..<text.count),
+        text.matches("]](", at: close)
+      else { return nil }
+      end = close
+    }
+    let url = text.destination(afterParenthesis: end + 3)
     guard text.matches(")", at: url.upperBound) else { return nil }
     let label = text.trimmed(start + 3..<labelEnd)
     let name = text.string(label)

@@ -13,7 +13,9 @@ extension [UInt8] {
   /// Returns the end of a picture that stands as a word by itself before or between fields, as `:zap:`,
   /// a character or one in a code span; nil for anything else.
   func signEnd(at index: Int) -> Int? {
-    guard index == 0 || self[index - 1].isWhitespace else { return nil }
+    guard index == 0 || self[index - 1].isWhitespace || matches("&nbsp;", at: index - 6) else {
+      return nil
+    }
     var end = index
     while end < count, !self[end].isWhitespace, end - index <= 40 { end += 1 }
     guard end < count, self[end] == .space, end > index + 1 else { return nil }

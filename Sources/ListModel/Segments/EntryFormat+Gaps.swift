@@ -27,7 +27,8 @@ extension EntryFormat {
       neighbours.append((.field(.venue), venue.range))
     }
     neighbours += entry.texts.map { (.field($0.field), $0.range) }
-    for (index, link) in entry.links.enumerated() where index != entry.titleLink {
+    for (index, link) in entry.links.enumerated()
+    where index != entry.titleLink && entry.text[link.range.lowerBound] != UInt8(ascii: "!") {
       let isInside = neighbours.contains { $0.range.contains(link.range.lowerBound) }
       if !isInside { neighbours.append((.link(index), link.range)) }
     }

@@ -188,7 +188,8 @@ extension [UInt8] {
     guard isName, rest.isEmpty else { return nil }
     if name.lowerBound == run.lowerBound {
       // Alone it may be anything that ends in a year, unless it says what it is.
-      return isPublication(name) || wordCount(name) <= 2 ? name.lowerBound : nil
+      return isPublication(name) || wordCount(name) <= 2 || hasPublicationWord(name)
+        ? name.lowerBound : nil
     }
     return sentence.isSeparated ? name.lowerBound : nil
   }
@@ -212,6 +213,16 @@ extension [UInt8] {
 
   private func isVenue(_ range: Range<Int>, in vocabulary: VenueVocabulary) -> Bool {
     vocabulary.canBeName(self[range]) && vocabulary.name(of: string(range)) != nil
+  }
+
+  /// Tells whether a word is in a text that the names of proceedings and journals have.
+  private func hasPublicationWord(_ run: Range<Int>) -> Bool {
+    let words: Set<String> = [
+      "conference", "symposium", "proceedings", "journal", "transactions", "workshop",
+    ]
+    return self[run].split(separator: .space).contains { word in
+      word.count >= 7 && words.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
   }
 
   /// Tells whether a text begins as the names of proceedings and journals do.

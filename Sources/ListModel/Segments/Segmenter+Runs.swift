@@ -127,7 +127,7 @@ extension Segmenter {
     case UInt8(ascii: ":"): return words >= 3
     case UInt8(ascii: ","), UInt8(ascii: "."):
       return words >= 2 && text.isAuthors(plainRange(in: start..<before))
-    default: return false
+    default: return words >= 3 && text.isAuthors(plainRange(in: start..<before))
     }
   }
 

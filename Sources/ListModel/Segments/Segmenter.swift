@@ -46,6 +46,8 @@ struct Segmenter {
       return index + 1
     case UInt8(ascii: "<"):
       if let end = markupEnd(at: index) { return end }
+    case UInt8(ascii: "&"):
+      if text.matches("&nbsp;", at: index) { return index + 6 }
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "{"), 0xE2:
       if let end = text.signEnd(at: index) {
