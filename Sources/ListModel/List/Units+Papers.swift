@@ -32,7 +32,7 @@ extension [Unit] {
   /// Returns the units without the lines of a table of contents that names the list's own address:
   /// `[Surveys](https://github.com/owner/list#surveys)`.
   ///
-  /// Where there are no other items, they have a form of their own, by which slips in them are heard.
+  /// Where most items are such lines, they have a form of their own, by which slips in them are heard.
   func withoutContents(of text: SourceText, sections: [Section]) -> [Unit] {
     let targets = map { unit in text.anchors(in: unit.lines) }
     guard targets.count(where: { !$0.isEmpty }) >= Self.fewestInContents else { return self }
@@ -46,7 +46,8 @@ extension [Unit] {
         || !targets.allSatisfy { counts[$0.page, default: 0] >= Self.fewestInContents }
     }
     .map(\.0)
-    return others.contains { $0.kind == .item } || !contains { $0.kind == .item } ? others : self
+    let items = (all: count { $0.kind == .item }, others: others.count { $0.kind == .item })
+    return items.others * 2 >= items.all ? others : self
   }
 }
 
