@@ -110,6 +110,18 @@ struct UnlikeFieldTests {
     #expect(entry.text(of: .name) == nil)
   }
 
+  @Test func `a name before the title stands in the column of titles`() throws {
+    let document = try document(
+      (10..<22).map { number in
+        "| **[ORES\(number)]**[Refer to Any Mask \(number)](https://arxiv.org/abs/2506.053\(number)) | [Homepage](https://a.org/\(number)) |"
+      },
+      header: ["| Title | Code |", "|---|---|"]
+    )
+    let entry = document.entry(at: document.entries[0])
+    #expect(entry.title?.text == "Refer to Any Mask 10")
+    #expect(entry.text(of: .name) == "ORES10")
+  }
+
   @Test func `a row may do without its first bar`() throws {
     let header = ["| Title | Venue | Date | Code |", "|---|---|---|---|"]
     let rows = (10..<22).map { number in

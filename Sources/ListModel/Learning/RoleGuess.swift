@@ -24,7 +24,9 @@ struct RoleGuess {
     self.venues = venues
     self.columns = columns
     roles = Array(repeating: nil, count: segments.count)
-    guard let title = titleInColumn ?? titleIndex() else { return }
+    let guess = titleIndex()
+    let isInColumn = guess.map { columns.field(ofCell: segments[$0].cell) == .title } ?? false
+    guard let title = isInColumn ? guess : titleInColumn ?? guess else { return }
     roles[title] = .title
     for index in segments.indices where index != title {
       roles[index] =
