@@ -8,8 +8,15 @@ struct Columns: Sendable {
 
   private init(fields: [FieldName?]) { self.fields = fields }
 
-  /// Takes the header's cells, in lower case; `words` tells how many words a column's cells mostly have.
-  init(_ header: [String], words: (Int) -> Int) {
+  /// Takes the header's cells, in lower case, and the rows below it.
+  init(_ header: [String], above rows: [[Segment]]) {
+    /// How many words most first texts of a column have, or links in their place.
+    func words(_ column: Int) -> Int {
+      let counts = rows.compactMap { segments in
+        segments.first { $0.cell == column + 1 && $0.kind != .html }?.words
+      }
+      return counts.isEmpty ? 0 : counts.sorted()[counts.count / 2]
+    }
     let keys = header.map(LinkLabels.key)
     let hasTitle = keys.contains { Self.titles.contains($0) }
     fields = keys.enumerated().map { index, key in

@@ -43,7 +43,7 @@ struct Samples {
     }
     let columns =
       kind == .row
-      ? Columns(units.first?.header ?? []) { Self.words(inColumn: $0, of: cut.map(\.segments)) }
+      ? Columns(units.first?.header ?? [], above: cut.map(\.segments))
       : .unknown
     all = cut.concurrentMap { entry, segments in
       let guess = RoleGuess(
@@ -59,14 +59,6 @@ struct Samples {
     let sound = all.filter { !$0.entry.isBroken }
     // What one in five have is how the list is, whatever it looks like.
     entries = sound.count * 5 >= all.count * 4 ? sound : all
-  }
-
-  /// Returns how many words most first texts of a column have, or links in their place.
-  private static func words(inColumn column: Int, of rows: [[Segment]]) -> Int {
-    let counts = rows.compactMap { segments in
-      segments.first { $0.cell == column + 1 && $0.kind != .html }?.words
-    }
-    return counts.isEmpty ? 0 : counts.sorted()[counts.count / 2]
   }
 
   /// How most entries begin their titles: as a link, or in which marks; nil where they differ.
