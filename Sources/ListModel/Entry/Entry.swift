@@ -70,13 +70,14 @@ package struct Entry: Sendable {
     (identity, title?.text ?? "", page)
   }
 
-  /// What the address of a title that is a link shares with others of the same page; nil where the
+  /// What the address of a title that is a link shares with others of the same part of a page; nil where the
   /// title is none, or leads to a whole site.
   package var page: String? {
     guard let titleLink, let url = links[titleLink].url else { return nil }
     let address = WebAddress(url.withoutInvisibles)
     guard !address.host.isEmpty, !address.pathComponents.isEmpty else { return nil }
-    return address.pageKey.lowercased()
+    let part = address.fragment.map { $0.isEmpty ? "" : "#" + $0 } ?? ""
+    return (address.pageKey + part).lowercased()
   }
 
   /// The year in which it appeared: that of its venue, else that of its date.

@@ -66,6 +66,16 @@ package struct EntryFormat: Sendable {
     case capitalKeyword = "capital-keyword"
     /// Lines inside an entry that are indented otherwise.
     case otherIndentation = "other-indentation"
+    /// A full stop at the end of nearly all entries, whatever field is their last.
+    case finalStop = "final-stop"
+    /// A full stop at the end of some entries.
+    case anyFinalStop = "any-final-stop"
+    /// Lines that end where they are long enough.
+    case wrappedLine = "wrapped-line"
+    /// Titles that are links.
+    case linkedTitle = "linked-title"
+    /// Labels without an address, as in `[Code]`, for what is to come.
+    case bareLabel = "bare-label"
   }
 
   package var customs: Set<Custom> = []

@@ -26,10 +26,15 @@ struct Habits {
     let total = max(1, entries.count)
     let thresholds: [EntryFormat.Custom: Int] = [
       .trailingSpace: 40, .doubledSpace: 30, .tab: 5, .spacedComma: 8, .bareEtAl: 5,
-      .repeatedURL: 30, .openRow: 20,
+      .repeatedURL: 30, .openRow: 20, .bareLabel: 5,
+      .linkedTitle: 95,
     ]
+    let fewest: [EntryFormat.Custom: Int] = [.bareLabel: 2, .linkedTitle: 10]
     var customs = Set(
-      counts.filter { $0.value * 100 >= total * (thresholds[$0.key] ?? 100) }.keys
+      counts.filter { custom, count in
+        count * 100 >= total * (thresholds[custom] ?? 100) && count >= (fewest[custom] ?? 1)
+      }
+      .keys
     )
     if descriptions.all >= 10, descriptions.capital * 100 >= descriptions.all * 85 {
       customs.insert(.capitalDescription)
@@ -41,6 +46,15 @@ struct Habits {
       customs.insert(.markedName)
     }
     return customs
+  }
+
+  /// Whether nearly all or only some entries end in a full stop, whatever field is their last; nil where
+  /// hardly any does.
+  var finalStop: EntryFormat.Custom? {
+    let ends = entries.compactMap(\.hasFinalStop)
+    let count = ends.count { $0 }
+    guard ends.count >= 10, count * 100 >= ends.count * 15 else { return nil }
+    return count * 100 >= ends.count * 90 ? .finalStop : .anyFinalStop
   }
 
   /// How years are written behind venues, where nearly all have the same; nil where they do not.
@@ -64,7 +78,11 @@ struct Habits {
   var indentations: [String] {
     var tally = Tally<String>()
     for entry in entries { tally.add(entry.string(entry.marker.indentation)) }
-    return tally.ranked.filter { $0.count >= 3 && $0.count * 50 >= tally.total }.map(\.thing)
+    // One space is a slip; two that are meant as a level are more often right.
+    return tally.ranked.filter { space, count in
+      count >= (space.utf8.count == 1 && space != "\t" ? 3 : 2) && count * 50 >= tally.total
+    }
+    .map(\.thing)
   }
 
   /// How many bytes a value has at most that a column has a dozen of: what is longer is prose.
@@ -102,7 +120,11 @@ private struct Traits {
   private(set) var capitalKeywords = 0
 
   init(_ entry: Entry) {
-    if entry.text.last?.isWhitespace ?? false { customs.append(.trailingSpace) }
+    if !entry.trailingSpaces.isEmpty { customs.append(.trailingSpace) }
+    if entry.titleLink != nil { customs.append(.linkedTitle) }
+    if entry.links.contains(where: { $0.url == nil && $0.kind != nil }) {
+      customs.append(.bareLabel)
+    }
     let inner = entry.marker.range.upperBound..<entry.text.count
     if entry.text.first(.tab, in: inner) != nil { customs.append(.tab) }
     if !entry.doubledSpaces.isEmpty { customs.append(.doubledSpace) }

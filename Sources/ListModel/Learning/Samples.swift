@@ -140,6 +140,8 @@ struct Samples {
     result.customs = habits.customs
     result.venueYear = habits.venueYear.map { VenueYearStyle($0.text) }
     if weighing.mixesIndentation { result.customs.insert(.otherIndentation) }
+    if weighing.wrapsLines { result.customs.insert(.wrappedLine) }
+    if kind == .item, let custom = habits.finalStop { result.customs.insert(custom) }
     result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isPrevalent }.keys)
     result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }

@@ -11,11 +11,25 @@ struct Weighing {
   private(set) var overruled: GlueNorms = [:]
   /// Whether lines are indented in other ways than the stated one.
   private(set) var mixesIndentation = false
+  /// Whether some entries have a line end where others have a space.
+  private(set) var wrapsLines = false
 
   init(_ counts: [GluePair: Tally<String>], against statements: [Statement]) {
     statement = Self.nearest(of: statements, to: counts)
     for (pair, tally) in counts {
-      norms[pair] = tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
+      let most = tally.most
+      // Where a line ends that was long enough says nothing of what stands there.
+      let wrapped =
+        most.map { most in
+          tally.ranked.reduce(0) { sum, other in
+            sum
+              + (other.thing != most.thing && other.thing.unwrapped == most.thing ? other.count : 0)
+          }
+        } ?? 0
+      if wrapped > 1, wrapped * 20 >= tally.total { wrapsLines = true }
+      norms[pair] = most.map { most in
+        GlueNorm(text: most.thing, count: most.count + wrapped, total: tally.total)
+      }
       guard let statement, let text = statement.texts[pair] else { continue }
       var stated = GlueNorm(text: text, count: tally.counts[text] ?? 0, total: tally.total)
       stated.statedOn = statement.template.line

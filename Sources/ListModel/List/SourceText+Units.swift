@@ -81,6 +81,12 @@ extension [UInt8] {
     return isLineBreak(trimmed(start..<count))
   }
 
+  /// Whether a star stands at an offset that opens no emphasis, but touches the text behind it.
+  func hasBareStar(at index: Int) -> Bool {
+    index + 1 < count && self[index] == UInt8(ascii: "*") && !self[index + 1].isWhitespace
+      && hasOddStars(from: index)
+  }
+
   /// Whether a link in it has words for its text, and no picture.
   var hasTextLink: Bool {
     indices.contains { index in

@@ -95,8 +95,12 @@ struct UnitFinder {
   /// without its space, is part of the item before it to CommonMark.
   private mutating func addParts(of lines: Range<Int>, own: Range<Int>, section: Int) {
     var first = lines.lowerBound
-    for line in own.dropFirst() where hasAddress(first..<line) {
-      guard begins(line, behind: first) else { continue }
+    let indentation = text.indentation(of: first)
+    for line in lines.dropFirst() where hasAddress(first..<line) {
+      // Below, only what stands as far to the left is no part of a nested item.
+      guard own.contains(line) || text.indentation(of: line) == indentation,
+        begins(line, behind: first)
+      else { continue }
       add(Unit(kind: .item, lines: first..<line, section: section, header: []))
       first = line
     }
@@ -110,8 +114,13 @@ struct UnitFinder {
     let indent = bytes.prefix { $0.isWhitespace }.count
     guard hasAddress(line..<line + 1), indent < bytes.count else { return false }
     if bytes.hasBareMarker(at: indent) { return true }
-    guard indent < 2, hasAddress(first..<first + 1) else { return false }
     let other = Array(text.bytes[text.line(first)])
+    if bytes.hasBareStar(at: indent), other.matches("* ", at: indent),
+      other[..<indent].allSatisfy(\.isWhitespace)
+    {
+      return true
+    }
+    guard indent < 2, hasAddress(first..<first + 1) else { return false }
     let start = other.contentStart
     if bytes[indent] == UInt8(ascii: "*") {
       return start < other.count && other[start] == bytes[indent]

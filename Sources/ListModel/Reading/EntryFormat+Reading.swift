@@ -39,7 +39,7 @@ extension EntryFormat {
     }
     let indentation = 0..<index
     var bullets: [Range<Int>] = []
-    while let bullet = bullet(in: text, at: index) {
+    while let bullet = bullet(in: text, at: index, isFirst: bullets.isEmpty) {
       // Behind a bullet, `2008.` is a year.
       if !bullets.isEmpty, bullet.count == 5, text.yearValue(index..<index + 4) != nil { break }
       bullets.append(bullet)
@@ -49,7 +49,7 @@ extension EntryFormat {
     return Marker(range: 0..<index, indentation: indentation, bullets: bullets)
   }
 
-  private func bullet(in text: [UInt8], at index: Int) -> Range<Int>? {
+  private func bullet(in text: [UInt8], at index: Int, isFirst: Bool) -> Range<Int>? {
     guard index < text.count else { return nil }
     for dash in ["\u{2022}", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2219}", "\u{25CF}"]
       as [StaticString]
@@ -65,7 +65,10 @@ extension EntryFormat {
       let isApart = next + 1 < text.count && text[next + 1].isWhitespace
       return !isDoubled || isApart ? index..<next : nil
     case UInt8(ascii: "*"):
-      let isBare = !isLast && text[next] == UInt8(ascii: "[") && text.hasOddStars(from: index)
+      // In a list of stars one without its other half is the bullet, whatever follows.
+      let isBare =
+        !isLast && (text[next] == UInt8(ascii: "[") || isFirst && marker == "*")
+        && text.hasOddStars(from: index)
       return isLast || isBare ? index..<next : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var end = index

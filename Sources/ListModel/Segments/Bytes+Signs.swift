@@ -33,6 +33,73 @@ extension [UInt8] {
     } && !inner.isEmpty ? end : nil
   }
 
+  /// Returns where a picture ends that is a character; nil where another stands.
+  func pictureEnd(at index: Int) -> Int? {
+    let byte = self[index]
+    guard byte >= 0xE0 else { return nil }
+    let end = index + (byte >= 0xF0 ? 4 : 3)
+    guard end <= count, let scalar = string(index..<end).unicodeScalars.first,
+      scalar.value >= 0x2190 && !(0x3000...0x303F).contains(scalar.value)
+        && !(0xFF00...0xFFEF).contains(scalar.value) || scalar.value == 0x200D
+        || scalar.value == 0xFE0F,
+      !scalar.properties.isAlphabetic
+    else { return nil }
+    return end
+  }
+
+  /// Returns the bytes with spaces for the pictures and `:signs:` in a range, and where the last of them ends;
+  /// nil where there are none.
+  func withoutSigns(in range: Range<Int>) -> (bytes: [UInt8], end: Int)? {
+    let colon = UInt8(ascii: ":")
+    var plain: [UInt8]?
+    var last = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end: Int?
+      if self[index] >= 0x80 {
+        end = pictureEnd(at: index)
+      } else if self[index] == colon,
+        let close = first(colon, in: index + 1..<range.upperBound), close > index + 1,
+        self[index + 1..<close].allSatisfy({ $0.isWord || "_+-".utf8.contains($0) })
+      {
+        end = close + 1
+      }
+      guard let end, end <= range.upperBound else {
+        index += 1
+        continue
+      }
+      var changed = plain ?? self
+      for position in index..<end { changed[position] = .space }
+      plain = changed
+      last = end
+      index = end
+    }
+    return plain.map { ($0, last) }
+  }
+
+  /// Returns where something ends that is set apart as a whole by the marks around it: parentheses, brackets,
+  /// emphasis, code, a tag, a `:sign:` or a picture; nil where words or other marks stand.
+  func groupEnd(at index: Int) -> Int? {
+    let byte = self[index]
+    let closer: UInt8
+    switch byte {
+    case UInt8(ascii: "("): closer = UInt8(ascii: ")")
+    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: ":"): closer = byte
+    case 0x80...: return pictureEnd(at: index)
+    default: return nil
+    }
+    var inner = index + 1
+    while inner < count, self[inner] == byte, closer == byte { inner += 1 }
+    let lineEnd = self[inner...].firstIndex(of: .newline) ?? count
+    guard inner < lineEnd, self[inner] != .space,
+      var end = first(closer, in: inner..<lineEnd)
+    else { return nil }
+    while end < count, self[end] == closer { end += 1 }
+    return end
+  }
+
   /// Returns where the text behind a bullet begins that stands first on its line, below the entry's
   /// first line.
   func nestedBullet(at index: Int) -> Int? {

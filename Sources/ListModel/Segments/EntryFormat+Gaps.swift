@@ -4,8 +4,10 @@ extension EntryFormat {
     let before: Glue.Neighbour
     let after: Glue.Neighbour?
     let range: Range<Int>
-    /// With runs of spaces as one and a title's address as `{url}`.
+    /// With runs of spaces as one and a title's address as `{url}`; without pictures and `:signs:`.
     let text: String
+    /// Where the last picture or sign ends in it.
+    var signsEnd: Int?
 
     var pair: GluePair { GluePair(before.field, after?.field) }
   }
@@ -56,6 +58,11 @@ extension EntryFormat {
     guard unit == .row else {
       if let text = text(ofGap: range, of: entry) {
         gaps.append(Gap(before: before, after: after, range: range, text: text))
+      } else if unit == .item, let (plain, end) = entry.text.withoutSigns(in: range),
+        let text = text(ofGap: range, of: entry, in: plain)
+      {
+        let gap = Gap(before: before, after: after, range: range, text: text, signsEnd: end)
+        gaps.append(gap)
       }
       return
     }
@@ -83,9 +90,15 @@ extension EntryFormat {
   }
 
   /// Returns the text of a gap as norms count it; nil where words stand in it.
-  private func text(ofGap range: Range<Int>, of entry: Entry) -> String? {
+  ///
+  /// `plain` is the entry's text, where something in it is not to be seen.
+  private func text(
+    ofGap range: Range<Int>,
+    of entry: Entry,
+    in plain: [UInt8]? = nil
+  ) -> String? {
     if unit == .html { return htmlGapText(range, of: entry) }
-    let text = entry.text
+    let text = plain ?? entry.text
     guard let index = entry.titleLink, let title = entry.title,
       let label = entry.links[index].labelRange
     else { return text.gapText(range, isAtEnd: range.upperBound == text.count) }

@@ -1,4 +1,10 @@
 extension EntryFormat {
+  /// Whether lines inside an entry break at two spaces.
+  package var breaksAtSpaces: Bool {
+    norms?.contains { $0.value.text.contains("  \n") } ?? false
+      || habits.contains { $0.value.text.contains("  \n") }
+  }
+
   /// Holds what stands between the fields of an entry that was read by its segments against what the
   /// format has there.
   func segmentGlues(of entry: Entry) -> [Glue] {
@@ -29,7 +35,14 @@ extension EntryFormat {
       }
       // A field of several pieces has the marks of each inside.
       if glue.fault == .wrongMarks, entry.hasMarksOfItsOwn(beside: gap) { glue.fault = nil }
-      return glue
+      if let fault = glue.fault, isExcused(fault, in: gap, expected: expected ?? "", of: entry) {
+        glue.fault = nil
+      }
+      guard glue.fault != nil, let signsEnd = gap.signsEnd else { return glue }
+      return glue.keeping(
+        entry.string(gap.range.lowerBound..<signsEnd),
+        before: expected.flatMap { gap.tail(insteadOf: $0) }
+      )
     }
     return details.map { glues + nestedGlues(of: entry, by: $0) } ?? glues
   }
@@ -143,6 +156,18 @@ extension String {
       other.prefix { $0 == " " } + line.drop { $0 == " " }
     }
     return ([own[0]] + rest).joined(separator: "\n")
+  }
+
+  /// It with each line end that breaks no line, and the white space around it, as one space.
+  var unwrapped: String {
+    guard contains("\n"), !breaksHard, !contains("\n\n") else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      index,
+      line in
+      let line = index == 0 ? line[...] : line.drop { $0 == " " }
+      return String(line.last == " " ? line.dropLast() : line)
+    }
+    .joined(separator: " ")
   }
 
   /// Its lines without what breaks and indents them.

@@ -26,6 +26,9 @@ package struct DoubledSpace: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !context.format.customs.contains(.doubledSpace) else { return [] }
+    // Where a bar was lost, spaces are all that is left of it.
+    let isRow = context.format.unit == .row
+    if isRow, entry.cells.count != context.document.columnCount(of: context.place) { return [] }
     // In a link's marks and in a wrong separator they are other rules' matter.
     return entry.doubledSpaces.filter { run in
       !entry.links.contains { link in

@@ -35,39 +35,18 @@ package struct TrailingSpace: EntryRule {
     let isCustom = context.format.customs.contains(.trailingSpace)
     // Behind the last bar of a row any number of them does nothing.
     let isRow = context.format.unit == .row
-    return entry.trailingSpaces.filter { !isCustom || $0.count > 1 && !isRow }.map { range in
+    // Where lines break at two spaces, the last of an entry has them as well.
+    let breaks = context.format.breaksAtSpaces
+    return entry.trailingSpaces.filter { range in
+      range.count > 1 ? !breaks && !(isCustom && isRow) : !isCustom
+    }
+    .map { range in
       finding(
         range.count == 1 ? .space : .spaces(range.count),
         at: range,
         fix: .replace(range, with: "", "Remove the space")
       )
     }
-  }
-}
-
-extension Entry {
-  /// The white space at the ends of its lines; two spaces or more within an entry break a line, which
-  /// is the format's matter.
-  fileprivate var trailingSpaces: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var index = 0
-    while index < text.count {
-      let end = text[index...].firstIndex(of: .newline) ?? text.count
-      var start = end
-      while start > index, text[start - 1].isWhitespace { start -= 1 }
-      var last = end
-      while last > start, text[last - 1] == .carriageReturn { last -= 1 }
-      let isLast = !text[end...].contains { !$0.isWhitespace }
-      if isLast {
-        if start < text.count { ranges.append(start..<text.count) }
-        break
-      }
-      if start > index, last - start == 1, text[start] != .carriageReturn {
-        ranges.append(start..<last)
-      }
-      index = end + 1
-    }
-    return ranges
   }
 }
 

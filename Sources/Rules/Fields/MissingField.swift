@@ -34,7 +34,16 @@ package struct MissingField: EntryRule {
       context.format.unit != .row
         || entry.cells.count == context.document.columnCount(of: context.place)
     else { return [] }
-    let missing = context.format.parts.filter { !$0.isOptional && !entry.has($0.field) }
+    // What a bullet without its space keeps out of the list is no part of the entry yet.
+    let isLoose =
+      context.format.unit == .item && entry.marker.range.upperBound > 0
+      && !entry.text[entry.marker.range.upperBound - 1].isWhitespace
+    guard !isLoose else { return [] }
+    let missing = context.format.parts.filter { part in
+      !part.isOptional && !entry.has(part.field)
+        && !(context.format.unit == .row && entry.hasWord(inCellOf: part))
+        && !context.isUsualNearby { !$0.has(part.field) }
+    }
     let place = title.range.lowerBound..<title.range.lowerBound
     return missing.compactMap { part in
       guard part.field == .links, title.isLink else {
@@ -56,6 +65,16 @@ package struct MissingField: EntryRule {
       !form.isOptional && !entry.nestedItems.contains { $0.form == index }
     }
     .map(\.element)
+  }
+}
+
+extension Entry {
+  /// Tells whether the cell of a field holds a sign or a word in its place, as `-` or `Coming soon`.
+  fileprivate func hasWord(inCellOf part: EntryFormat.Part) -> Bool {
+    let isOpened = text.first { !$0.isWhitespace } == UInt8(ascii: "|")
+    let cells = cells
+    let index = part.cell - (isOpened ? 1 : 0)
+    return part.field != .title && cells.indices.contains(index) && !cells[index].isEmpty
   }
 }
 

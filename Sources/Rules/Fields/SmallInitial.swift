@@ -36,7 +36,9 @@ package struct SmallInitial: EntryRule {
   }
 
   private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
-    guard let letter = entry.smallInitial(of: range), !entry.isNamed(range) else { return nil }
+    guard let letter = entry.smallInitial(of: range), !entry.isNamed(range),
+      !entry.continuesTitle(range)
+    else { return nil }
     let place = letter..<letter + 1
     return finding(
       .small(field),
@@ -54,6 +56,16 @@ extension Entry {
     let name = text[title.range].prefix { !$0.isWhitespace }.map(\.lowercased)
     return !name.isEmpty
       && (first.starts(with: name) || name.starts(with: first) && first.count > 2)
+  }
+}
+
+extension Entry {
+  /// Tells whether a text goes on with the sentence that the title begins, as in `[LISA](url) is a model`, or
+  /// begins with what can only be a name, as `npm`.
+  fileprivate func continuesTitle(_ range: Range<Int>) -> Bool {
+    let word = string(range).prefix { $0.isLetter }
+    let isName = word.utf8.count > 1 && !word.contains { "aeiouy".contains($0) }
+    return isName || ["are", "by", "has", "is", "was", "with"].contains(word)
   }
 }
 

@@ -27,8 +27,11 @@ package struct WrongEmphasis: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     var findings: [Finding] = []
     if let name = unmarkedName(in: entry, context.format) { findings.append(name) }
+    let lacksLink = entry.lacksLink(by: context.format) && !entry.lacksOpeningBracket
     for glue in entry.glues where glue.fault == .wrongMarks {
       guard let expected = glue.expected else { continue }
+      // The bracket of a link that is not there is another rule's matter.
+      if lacksLink, glue.after == .field(.title), expected.hasSuffix("[") { continue }
       findings.append(
         finding(
           .wrong(entry.string(glue.range), expected, glue.place),

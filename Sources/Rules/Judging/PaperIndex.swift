@@ -16,6 +16,9 @@ package struct PaperIndex: Sendable {
   private var byPage: [String: [Paper]] = [:]
   /// Whether hardly any paper stands in two sections, so that a second place is a mistake.
   package private(set) var isSingle = false
+  /// Whether so many papers stand twice in a section that it is the list's way, as in a table with a row
+  /// for each task.
+  package private(set) var isRepeating = false
 
   package static let empty = PaperIndex()
 
@@ -29,16 +32,23 @@ package struct PaperIndex: Sendable {
   ///
   /// A list has thousands of entries and a contribution three, so only what could be the same
   /// paper is kept.
-  init(of wanted: [Entry]?, among roster: Roster) {
+  init(of wanted: [Entry]?, among roster: Roster, besides contributed: Set<EntryPlace>) {
     let identities = wanted.map { Set($0.map(\.identity)).subtracting([.none]) }
     let titles = wanted.map { Set($0.map(\.titleKey)).subtracting([""]) }
     let pages = wanted.map { Set($0.compactMap(\.page)) }
     if identities?.isEmpty ?? false, titles?.isEmpty ?? false, pages?.isEmpty ?? false { return }
-    var seen: Set<Identity> = []
+    // The section in which each stood last.
+    var seen: [Identity: Int] = [:]
     var repeated = 0
+    var doubled = 0
     for paper in roster.lines.lazy.map(\.paper) {
       let key = paper.titleKey
-      if paper.identity != .none, !seen.insert(paper.identity).inserted { repeated += 1 }
+      if paper.identity != .none,
+        let last = seen.updateValue(paper.place.section, forKey: paper.identity)
+      {
+        repeated += 1
+        if last == paper.place.section, !contributed.contains(paper.place) { doubled += 1 }
+      }
       guard
         identities?.contains(paper.identity) ?? true || titles?.contains(key) ?? true
           || paper.page.map({ pages?.contains($0) ?? true }) ?? false
@@ -47,6 +57,7 @@ package struct PaperIndex: Sendable {
       if !key.isEmpty { byTitle[key, default: []].append(paper) }
       if let page = paper.page { byPage[page, default: []].append(paper) }
     }
+    isRepeating = doubled >= 3 && doubled * 15 >= seen.count
     isSingle = seen.count >= Self.fewest && repeated * 50 <= seen.count
   }
 

@@ -40,8 +40,11 @@ package struct PlaceholderLink: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.links.enumerated().compactMap { index, link in
-      guard link.url.map(isPlaceholder) ?? true, !link.isImage else { return nil }
+    let isWord = context.format.customs.contains(.bareLabel)
+    return entry.links.enumerated().compactMap { index, link in
+      guard link.url.map(isPlaceholder) ?? !(isWord && link.kind != nil), !link.isImage else {
+        return nil
+      }
       let isRequired =
         link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
       return finding(

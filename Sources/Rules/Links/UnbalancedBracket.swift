@@ -36,10 +36,16 @@ package struct UnbalancedBracket: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    let badges = entry.brokenBadges
+    guard badges.isEmpty else {
+      return badges.map { badge in
+        finding(.badge, at: badge.range, fix: Fix("Mend the badge", edits: [badge.edit]))
+      }
+    }
     let inLinks = entry.links.compactMap { link -> Finding? in
       if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
-        !link.isImage,
+        !link.isImage, !isTitle(link, of: entry, in: context.format),
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
@@ -64,6 +70,14 @@ package struct UnbalancedBracket: EntryRule {
         severity: .warning
       )
     }
+  }
+
+  /// Tells whether a link without its opening bracket is the end of a title that should be one, which
+  /// is mended before the title.
+  private func isTitle(_ link: Link, of entry: Entry, in format: EntryFormat) -> Bool {
+    entry.lacksOpeningBracket && entry.lacksLink(by: format)
+      && entry.links.first?.range == link.range
+      && entry.glues.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
   }
 
   /// Tells whether brackets stand around a link and those beside it, with commas between, as in
@@ -168,6 +182,8 @@ extension UInt8 {
 }
 
 extension Message {
+  fileprivate static var badge: Message { "the brackets of this badge are not in order" }
+
   fileprivate static func lone(_ sign: String) -> Message {
     "\(quoting: sign) stands alone on its line"
   }

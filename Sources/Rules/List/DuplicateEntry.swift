@@ -33,17 +33,23 @@ package struct DuplicateEntry: EntryRule {
     let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
+      let isCustom = index.isRepeating || oldPlaces(of: same, in: context).count > 1
+      let isUnsure = isCustom || leadsElsewhere(entry, than: first, in: context.document)
       return [
         report(
           entry,
           beside: first,
           in: context,
           Message.duplicate(ofLine:),
-          severity: leadsElsewhere(entry, than: first) ? .warning : nil
+          severity: isUnsure ? .warning : nil,
+          canGo: !isCustom
         )
       ]
     }
-    if index.isSingle, let first = first(of: same, in: context, isSameSection: false) {
+    if index.isSingle, let first = first(of: same, in: context, isSameSection: false),
+      // `Education` can be a page of every topic.
+      entry.isNamedAtLength || !leadsElsewhere(entry, than: first, in: context.document)
+    {
       return [
         report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: .warning)
       ]
@@ -59,11 +65,32 @@ package struct DuplicateEntry: EntryRule {
 
   /// Tells whether nothing but the title says that two are one, and it leads to another page in each, as
   /// those of two courses do.
-  private func leadsElsewhere(_ entry: Entry, than other: PaperIndex.Paper) -> Bool {
-    guard case .title = entry.identity, let page = entry.page, let there = other.page else {
-      return false
+  private func leadsElsewhere(
+    _ entry: Entry,
+    than other: PaperIndex.Paper,
+    in document: ListDocument
+  ) -> Bool {
+    switch (entry.identity, other.identity) {
+    case (.title, _):
+      if let page = entry.page, let there = other.page { return page != there }
+      let pages = Set(entry.pages)
+      let others = document.fields(at: other.place).pages
+      return !pages.isEmpty && !others.isEmpty && pages.isDisjoint(with: others)
+    // Two numbers of one register are two papers, whatever they are called.
+    case (.arXiv(let id), .arXiv(let there)): return id != there
+    case (.doi(let id), .doi(let there)): return id != there
+    default: return false
     }
-    return page != there
+  }
+
+  /// Returns where papers stood in the section before the contribution.
+  private func oldPlaces(
+    of papers: [PaperIndex.Paper],
+    in context: EntryContext
+  ) -> Set<EntryPlace> {
+    Set(papers.map(\.place)).subtracting(context.list.contributed).filter {
+      $0.section == context.place.section
+    }
   }
 
   /// Returns the first entry beside which the judged one is the duplicate.
@@ -76,6 +103,8 @@ package struct DuplicateEntry: EntryRule {
       paper.place != context.place
         && (!isSameSection || paper.place.section == context.place.section)
         && context.list.answers(for: context.place, beside: paper.place)
+        && (!isSameSection
+          || !context.document.hasTopic(between: paper.place, and: context.place))
     }
     .min { $0.place.lines.lowerBound < $1.place.lines.lowerBound }
   }
@@ -85,7 +114,8 @@ package struct DuplicateEntry: EntryRule {
     beside other: PaperIndex.Paper,
     in context: EntryContext,
     _ message: (Int) -> Message,
-    severity: Severity?
+    severity: Severity?,
+    canGo: Bool = true
   ) -> Finding {
     let line = other.place.lines.lowerBound
     let all = 0..<entry.text.count
@@ -95,11 +125,21 @@ package struct DuplicateEntry: EntryRule {
     return finding(
       message(line),
       at: entry.title?.range ?? all,
-      fix: isCovered ? .replace(all, with: "", "Remove the entry", .needsReview) : nil,
+      fix: isCovered && canGo ? .replace(all, with: "", "Remove the entry", .needsReview) : nil,
       severity: severity,
       relatedLine: line
     )
   }
+}
+
+extension Entry {
+  /// Whether its title has so many words that no other has it by chance.
+  fileprivate var isNamedAtLength: Bool {
+    title.map { $0.text.split(separator: " ").count > 3 } ?? false
+  }
+
+  /// The pages that its links lead to.
+  fileprivate var pages: [String] { links.compactMap { $0.address?.pageKey.lowercased() } }
 }
 
 extension Message {

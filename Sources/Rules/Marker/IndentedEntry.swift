@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// Reports an entry that is indented.
 package struct IndentedEntry: EntryRule {
@@ -28,7 +29,8 @@ package struct IndentedEntry: EntryRule {
     let found = entry.string(range)
     guard context.format.unit == .item, !entry.isEmpty,
       entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
-      let wanted = context.format.indentation(insteadOf: found), wanted != found
+      let wanted = context.format.indentation(insteadOf: found), wanted != found,
+      !isChild(found, in: context)
     else { return [] }
     return [
       finding(
@@ -40,6 +42,24 @@ package struct IndentedEntry: EntryRule {
         )
       )
     ]
+  }
+}
+
+extension IndentedEntry {
+  /// Tells whether an entry stands below the one before it as a child of it, in a list that has levels.
+  private func isChild(_ found: String, in context: EntryContext) -> Bool {
+    let levels = context.format.indentations
+    guard found.utf8.count > 1 || found == "\t", levels.contains(where: { !$0.isEmpty }) else {
+      return false
+    }
+    let text = context.document.text
+    var line = context.place.lines.lowerBound - 1
+    while line > 0, text.isBlank(line) { line -= 1 }
+    guard line > 0 else { return false }
+    let above = text.string(text.line(line)).prefix { $0 == " " || $0 == "\t" }
+    let step = found.utf8.count - above.utf8.count
+    return levels.contains(String(above)) && found.hasPrefix(above)
+      && (found.last == "\t" ? step == 1 : (2...4).contains(step))
   }
 }
 

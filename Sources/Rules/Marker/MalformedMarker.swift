@@ -40,7 +40,9 @@ package struct MalformedMarker: EntryRule {
     guard marker.bullets.count <= 1, !entry.isEmpty else { return [] }
     let range = marker.indentation.upperBound..<marker.range.upperBound
     let found = entry.string(range)
-    guard let wanted = context.format.marker(insteadOf: found), found != wanted else { return [] }
+    guard let wanted = context.format.marker(insteadOf: found), found != wanted,
+      !isOfSublist(found, marker, entry, in: context.format)
+    else { return [] }
     return [
       finding(
         found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
@@ -48,6 +50,20 @@ package struct MalformedMarker: EntryRule {
         fix: .replace(range, with: wanted, "Begin as the other entries do")
       )
     ]
+  }
+}
+
+extension MalformedMarker {
+  /// Tells whether a whole bullet begins an item of a level below: a list inside may have its own.
+  private func isOfSublist(
+    _ found: String,
+    _ marker: Marker,
+    _ entry: Entry,
+    in format: EntryFormat
+  ) -> Bool {
+    let indentation = entry.string(marker.indentation)
+    return ["- ", "* ", "+ "].contains(found) && indentation.utf8.count > 1
+      && format.indentations.contains(indentation) && format.indentations.contains("")
   }
 }
 

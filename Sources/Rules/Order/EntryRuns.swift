@@ -35,10 +35,3 @@ struct EntryRuns: Sendable {
     }
   }
 }
-
-extension SourceText {
-  /// Returns how many bytes of white space a 1-based line begins with.
-  fileprivate func indentation(of number: Int) -> Int {
-    bytes[line(number)].prefix { $0.isWhitespace }.count
-  }
-}

@@ -3,6 +3,8 @@ internal import ListModel
 /// An order that a section obeys, or that is stated for it.
 struct SectionOrder {
   let key: SortKey
+  /// How many neighbours do not obey it.
+  let broken: Int
   /// What the entries are compared by that the contribution did not bring.
   private var values: [Int: String] = [:]
   /// For each run the entries that obey the order, ascending, and what they are compared by.
@@ -50,6 +52,7 @@ struct SectionOrder {
       // Equal neighbours obey any order.
       && pairs.strict * 100 >= (pairs.strict + pairs.broken) * 95
     guard isObeyed || isStated else { return nil }
+    broken = pairs.broken
     obeying = obeying.map(longestAscent)
   }
 

@@ -65,7 +65,10 @@ package struct SectionOrders: Sendable {
     let keys = SortKey.allCases.filter { key in
       stated.map { $0 == key.order } ?? (isByTitle || !key.isOfTitle)
     }
-    let found = keys.compactMap { SectionOrder($0, runs, roster, contributed) }
+    var found = keys.compactMap { SectionOrder($0, runs, roster, contributed) }
+    // Capitals come first only where that alone explains what is there.
+    let fewest = found.filter { $0.key.isOfTitle && $0.key != .bytes }.map(\.broken).min()
+    if let fewest { found.removeAll { $0.key == .bytes && $0.broken >= fewest } }
     guard found.isEmpty, stated != nil else { return found }
     return keys.compactMap { SectionOrder($0, isStated: true, runs, roster, contributed) }
   }

@@ -12,6 +12,8 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   case bare
   /// The title as it stands, but for capitals.
   case exact
+  /// The title byte by byte, as `sort` has it: all capitals before small letters.
+  case bytes
   case newestMonth
   case oldestMonth
   case newestYear
@@ -20,7 +22,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   /// What it is called, as in "by …".
   var name: String {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact: "title"
+    case .letters, .words, .numbers, .bare, .exact, .bytes: "title"
     case .newestMonth: "date, newest first"
     case .oldestMonth: "date, oldest first"
     case .newestYear: "year, newest first"
@@ -31,7 +33,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   /// The order that is meant where a rulebook states it.
   var order: EntryOrder {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact: .title
+    case .letters, .words, .numbers, .bare, .exact, .bytes: .title
     case .newestMonth: .newestDate
     case .oldestMonth: .oldestDate
     case .newestYear: .newestYear
@@ -50,6 +52,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
     case .numbers: return titleWords(line.paper.title).map(numbered)
     case .bare: return titleWords(bareName(line.paper.title)).map(numbered)
     case .exact: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased()
+    case .bytes: return line.paper.title.isEmpty ? nil : line.paper.title
     case .newestMonth: return line.month.map { padded(999_999 - $0.year * 100 - $0.month) }
     case .oldestMonth: return line.month.map { padded($0.year * 100 + $0.month) }
     case .newestYear: return line.year.map { padded(9_999 - $0) }

@@ -100,7 +100,7 @@ extension ListContext {
     tagHabits = roster.tagHabits(in: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
     isMostlySecure = document.text.bytes.isMostlySecure
-    index = PaperIndex(of: entries?.map(\.entry), among: roster)
+    index = PaperIndex(of: entries?.map(\.entry), among: roster, besides: contributed)
     numberings = Numberings(of: document, runs, contributed: contributed)
     let asked = placed ?? entries.map { Set($0.map(\.place)) }
     orders =

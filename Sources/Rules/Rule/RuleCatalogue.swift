@@ -61,6 +61,7 @@ package enum RuleCatalogue {
     UnknownCellValue.self,
     UnknownLinkLabel.self,
     UnknownTag.self,
+    UnlinkedTitle.self,
     WrappedEntry.self,
     WrongCellCount.self,
     WrongEmphasis.self,

@@ -7,7 +7,7 @@ package struct MissingFullStop: EntryRule {
     summary: "A full stop is missing behind the title or the venue.",
     rationale:
       "The full stop is how a reader, and every tool, sees where the title ends and the venue begins.",
-    fixes: .always,
+    fixes: .sometimes,
     examples: [
       .accepted(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
@@ -47,12 +47,33 @@ package struct MissingFullStop: EntryRule {
           fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
           severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
         )
-      }
+      } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
+  }
+
+  /// Reports the end of an entry without the full stop that the others have there, whatever field is
+  /// their last.
+  private func openEnd(of entry: Entry, in format: EntryFormat) -> Finding? {
+    guard format.customs.contains(.finalStop), entry.endsInStop == false,
+      !entry.glues.contains(where: { $0.after == nil && $0.fault != nil })
+    else { return nil }
+    let end = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
+    // An address would take the full stop for its own.
+    let word = entry.text[..<end].lastIndex(where: \.isWhitespace).map { $0 + 1 } ?? 0
+    guard !entry.text[word..<end].starts(with: "http".utf8) else { return nil }
+    let isText = end > 0 && (entry.text[end - 1].isWord || entry.text[end - 1] == UInt8(ascii: ")"))
+    return finding(
+      .open,
+      at: end..<end,
+      fix: isText ? .replace(end..<end, with: ".", "Add the full stop") : nil,
+      severity: .warning
+    )
   }
 }
 
 extension Message {
   fileprivate static var shortened: Message { "'et al' is shortened, so a full stop ends it" }
+
+  fileprivate static var open: Message { "no full stop at the end" }
 
   fileprivate static func missing(at place: String) -> Message {
     "no full stop \(place)"
