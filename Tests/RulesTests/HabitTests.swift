@@ -114,8 +114,10 @@ struct HabitTests {
     let base = Contribution.list([
       "| Method | Title | Year |", "| --- | --- | --- |",
       "| U-Net | U-net: Convolutional networks | 2015 |",
+      "| V-Net | V-net: Volumetric networks | 2016 |",
       "| FCN | Efficient CNN [[pdf]](https://arxiv.org/pdf/1603.05959) | 2016 |",
       "| CNN | q-Space Learning [[pdf]](https://arxiv.org/pdf/1603.05960) | 2016 |",
+      "| RNN | Recurrent Learning [[pdf]](https://arxiv.org/pdf/1603.05961) | 2016 |",
     ])
     let rows = """
       | CNN | Supervised Network [[pdf]](https://arxiv.org/pdf/1703.05959) | 2017 |
@@ -123,6 +125,36 @@ struct HabitTests {
       """
     let report = try Contribution(rows, to: base).report
     #expect(report.changes.count == 2)
-    #expect(report.findings.allSatisfy { $0.line > 9 })
+    #expect(report.findings.allSatisfy { $0.line > 11 })
+  }
+
+  @Test func `another bullet is heard in a section where all have one`() throws {
+    func section(_ name: String, _ bullet: String) -> String {
+      "## \(name)\n\n"
+        + (10..<16).map { "\(bullet) [\(name)\($0)](https://a.org/\(name)\($0)) - A tool.\n" }
+        .joined()
+    }
+    let base = section("Cee", "*") + "\n" + section("Dee", "-")
+    let contribution = try Contribution("* [New](https://a.org/new) - A tool.", to: base)
+    #expect(contribution.rules == ["malformed-marker"])
+    #expect(contribution.replacement == "- [New](https://a.org/new) - A tool.")
+  }
+
+  @Test func `a host that a list writes without https is but hinted at`() throws {
+    let base = Contribution.list(
+      (10..<22).map {
+        "- [Paper\($0)](http://openaccess.thecvf.com/content/\($0).pdf) - A paper."
+      }
+    )
+    let line = "- [New](http://openaccess.thecvf.com/content/new.pdf) - A paper."
+    #expect(try Contribution(line, to: base).severities == [.note])
+  }
+
+  @Test func `two words of a title are one space apart, whatever keeps fields apart`() throws {
+    let base = papers { "- Paper Number\($0)  |  **[CVPR]**  |  [pdf](https://a.org/\($0).pdf)" }
+    let line = "- Paper  New  |  **[CVPR]**  |  [pdf](https://a.org/new.pdf)"
+    let contribution = try Contribution(line, to: base)
+    #expect(contribution.rules == ["doubled-space"])
+    #expect(contribution.replacement == line.replacing("Paper  New", with: "Paper New"))
   }
 }

@@ -25,18 +25,32 @@ package struct DoubledSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard !context.format.customs.contains(.doubledSpace) else { return [] }
+    let runs = entry.doubledSpaces
     // Where a bar was lost, spaces are all that is left of it.
-    let isRow = context.format.unit == .row
-    if isRow, entry.cells.count != context.document.columnCount(of: context.place) { return [] }
+    let isTorn =
+      !runs.isEmpty && context.format.unit == .row
+      && entry.cells.count != context.document.columnCount(of: context.place)
+    guard !runs.isEmpty, !isTorn else { return [] }
+    // Where spaces keep fields apart, two words of a title still have one between them.
+    let isCustom = context.format.customs.contains(.doubledSpace)
     // In a link's marks and in a wrong separator they are other rules' matter.
-    return entry.doubledSpaces.filter { run in
-      !entry.links.contains { link in
-        link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
-      }
+    return runs.filter { run in
+      (!isCustom || run.isBetweenLetters(ofTitleOf: entry))
+        && !entry.links.contains { link in
+          link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
+        }
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     .map { finding(.doubled($0.count), at: $0, fix: .replace($0, with: " ", "Leave one space")) }
+  }
+}
+
+extension Range<Int> {
+  /// Tells whether letters of the title stand on both sides.
+  fileprivate func isBetweenLetters(ofTitleOf entry: Entry) -> Bool {
+    guard let title = entry.title?.range else { return false }
+    return title.lowerBound < lowerBound && upperBound < title.upperBound
+      && entry.text[lowerBound - 1].isLetter && entry.text[upperBound].isLetter
   }
 }
 

@@ -35,10 +35,9 @@ package struct TrailingSpace: EntryRule {
     let isCustom = context.format.customs.contains(.trailingSpace)
     // Behind the last bar of a row any number of them does nothing.
     let isRow = context.format.unit == .row
-    // Where lines break at two spaces, the last of an entry has them as well.
-    let breaks = context.format.breaksAtSpaces
     return entry.trailingSpaces.filter { range in
-      range.count > 1 ? !breaks && !(isCustom && isRow) : !isCustom
+      // Where lines break at two spaces, the last of an entry may have them as well.
+      range.count > 1 ? !(isCustom && isRow) && !context.format.breaksAtSpaces : !isCustom
     }
     .map { range in
       finding(

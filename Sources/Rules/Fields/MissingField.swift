@@ -41,8 +41,7 @@ package struct MissingField: EntryRule {
     guard !isLoose else { return [] }
     let missing = context.format.parts.filter { part in
       !part.isOptional && !entry.has(part.field)
-        && !(context.format.unit == .row && entry.hasWord(inCellOf: part))
-        && !context.isUsualNearby { !$0.has(part.field) }
+        && !isLeftOpen(part, of: entry, in: context)
     }
     let place = title.range.lowerBound..<title.range.lowerBound
     return missing.compactMap { part in
@@ -58,6 +57,28 @@ package struct MissingField: EntryRule {
       }
   }
 
+  /// Tells whether others nearby do without a field, or its table cell holds a sign or a word in its place, as
+  /// `-` or `Coming soon`.
+  private func isLeftOpen(
+    _ part: EntryFormat.Part,
+    of entry: Entry,
+    in context: EntryContext
+  ) -> Bool {
+    let format = context.format
+    var hasCell = false
+    // What shares its cell with the title cannot be told from it.
+    if format.unit == .row,
+      !format.parts.contains(where: { $0.field == .title && $0.cell == part.cell })
+    {
+      let isOpened = entry.text.first { !$0.isWhitespace } == UInt8(ascii: "|")
+      let cells = entry.cells
+      let index = part.cell - (isOpened ? 1 : 0)
+      hasCell = cells.indices.contains(index)
+      if hasCell, !cells[index].isEmpty { return true }
+    }
+    return context.isUsualNearby(isOptional: hasCell) { !$0.has(part.field) }
+  }
+
   /// The nested items that entries with any have, and this one has not.
   private func missingItems(_ entry: Entry, in context: EntryContext) -> [DetailForm] {
     guard let style = context.format.details, !entry.nestedItems.isEmpty else { return [] }
@@ -65,16 +86,6 @@ package struct MissingField: EntryRule {
       !form.isOptional && !entry.nestedItems.contains { $0.form == index }
     }
     .map(\.element)
-  }
-}
-
-extension Entry {
-  /// Tells whether the cell of a field holds a sign or a word in its place, as `-` or `Coming soon`.
-  fileprivate func hasWord(inCellOf part: EntryFormat.Part) -> Bool {
-    let isOpened = text.first { !$0.isWhitespace } == UInt8(ascii: "|")
-    let cells = cells
-    let index = part.cell - (isOpened ? 1 : 0)
-    return part.field != .title && cells.indices.contains(index) && !cells[index].isEmpty
   }
 }
 

@@ -70,9 +70,13 @@ extension Link {
     let opened = before.count { $0 == UInt8(ascii: "[") }
     let own = String(decoding: before, as: UTF8.self)
     let closed = middle.count { $0 == UInt8(ascii: "]") }
+    // Of two brackets before the label, the second closes where most links have it.
+    let closesAtLabel = closed >= 2 || style.middle.hasPrefix("]]")
+    let isClosedTwice = entry.text[urlRange.upperBound..<range.upperBound].elementsEqual(")]".utf8)
     let text =
-      switch (opened, closed) {
-      case (2..., 2...): "\(own)\(label)]](\(url))"
+      switch (opened, isClosedTwice) {
+      case (...1, true): "[[\(label)](\(url))]"
+      case (2..., false) where closesAtLabel: "\(own)\(label)]](\(url))"
       case (2..., _): "\(own)\(label)](\(url))]"
       default: "\(opened == 0 ? "[" + own : own)\(label)](\(url))"
       }

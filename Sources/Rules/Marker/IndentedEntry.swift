@@ -49,9 +49,10 @@ extension IndentedEntry {
   /// Tells whether an entry stands below the one before it as a child of it, in a list that has levels.
   private func isChild(_ found: String, in context: EntryContext) -> Bool {
     let levels = context.format.indentations
-    guard found.utf8.count > 1 || found == "\t", levels.contains(where: { !$0.isEmpty }) else {
-      return false
-    }
+    // Levels are indented by the same sign.
+    guard found.utf8.count > 1 || found == "\t",
+      levels.contains(where: { !$0.isEmpty && $0.first == found.last })
+    else { return false }
     let text = context.document.text
     var line = context.place.lines.lowerBound - 1
     while line > 0, text.isBlank(line) { line -= 1 }

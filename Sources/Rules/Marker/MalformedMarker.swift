@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// Reports an entry that does not begin with the list's bullet and one space.
 package struct MalformedMarker: EntryRule {
@@ -40,7 +41,8 @@ package struct MalformedMarker: EntryRule {
     guard marker.bullets.count <= 1, !entry.isEmpty else { return [] }
     let range = marker.indentation.upperBound..<marker.range.upperBound
     let found = entry.string(range)
-    guard let wanted = context.format.marker(insteadOf: found), found != wanted,
+    let usual = context.format.marker(insteadOf: found) ?? context.markerNearby(insteadOf: found)
+    guard let wanted = usual, found != wanted,
       !isOfSublist(found, marker, entry, in: context.format)
     else { return [] }
     return [
@@ -64,6 +66,37 @@ extension MalformedMarker {
     let indentation = entry.string(marker.indentation)
     return ["- ", "* ", "+ "].contains(found) && indentation.utf8.count > 1
       && format.indentations.contains(indentation) && format.indentations.contains("")
+  }
+}
+
+extension EntryContext {
+  /// How many entries before and behind one say which bullet a section has, and how few.
+  private static let neighbours = (reach: 8, fewest: 4)
+
+  /// Returns the bullet that all entries nearby have, with a space behind it, where the list has several and
+  /// this one another; nil where they differ or are numbered.
+  fileprivate func markerNearby(insteadOf found: String) -> String? {
+    guard format.unit == .item, format.allowsOtherMarkers else { return nil }
+    let entries = document.entries
+    let reach = Self.neighbours.reach
+    guard let index = entries.firstIndex(of: place) else { return nil }
+    let text = document.text
+    let indentation = text.indentation(of: place.lines.lowerBound)
+    var bullet: UInt8?
+    var count = 0
+    for other in entries[max(0, index - reach)..<min(entries.count, index + reach + 1)]
+    where other != place && other.section == place.section && !list.contributed.contains(other) {
+      let line = text.bytes[text.line(other.lines.lowerBound)]
+      guard text.indentation(of: other.lines.lowerBound) == indentation else { continue }
+      let sign = line.dropFirst(indentation).first
+      guard let sign, "-*+".utf8.contains(sign), bullet == nil || bullet == sign else { return nil }
+      bullet = sign
+      count += 1
+    }
+    guard let bullet, count >= Self.neighbours.fewest, found.utf8.first != bullet else {
+      return nil
+    }
+    return String(decoding: [bullet, .space], as: UTF8.self)
   }
 }
 

@@ -10,10 +10,13 @@ struct AddressHabits: Sendable {
   private var insecure = 0
   /// How many addresses each host has, and how many of those have parameters that say nothing.
   private var hosts: [String: (all: Int, cluttered: Int)] = [:]
+  /// The hosts that answer by https, but have hardly any address here that does.
+  private(set) var insecureHosts: Set<String> = []
 
   init(_ outline: DocumentOutline, _ hosts: Hosts) {
     let bytes = outline.text.bytes
     countParameters(in: bytes, hosts)
+    findInsecureHosts(in: bytes, hosts)
     var index = 0
     while let colon = bytes.first(UInt8(ascii: ":"), in: index..<bytes.count) {
       index = colon + 1
@@ -51,15 +54,31 @@ struct AddressHabits: Sendable {
       if isCluttered { hosts[address.host, default: (0, 0)].cluttered += 1 }
     }
     for host in hosts.filter({ $0.value.cluttered >= Self.fewestCluttered }).keys {
-      // As in `https://github.com/`.
-      let sign = Array("//\(host)/".utf8)
-      var position = 0
-      while let slash = bytes.first(UInt8(ascii: "/"), in: position..<bytes.count) {
-        position = slash + 1
-        if bytes[slash...].starts(with: sign) { hosts[host]?.all += 1 }
-      }
+      hosts[host]?.all = bytes.count(of: "//\(host)/")
     }
   }
+
+  private mutating func findInsecureHosts(in bytes: [UInt8], _ known: Hosts) {
+    var counts: [String: Int] = [:]
+    var index = 0
+    while let colon = bytes.first(UInt8(ascii: ":"), in: index..<bytes.count) {
+      index = colon + 1
+      guard bytes.matches("://", at: colon), colon > 3, bytes.matches("http", at: colon - 4) else {
+        continue
+      }
+      let end = bytes[(colon + 3)...].firstIndex { !$0.isWord && !".-".utf8.contains($0) }
+      counts[bytes.string(colon + 3..<(end ?? bytes.count)), default: 0] += 1
+    }
+    for (name, count) in counts where count >= Self.fewestInsecure {
+      let address = WebAddress("http://\(name)/")
+      guard known.hasHTTPS(address), bytes.count(of: "https://\(name)/") * 10 < count else {
+        continue
+      }
+      insecureHosts.insert(address.host)
+    }
+  }
+
+  private static let fewestInsecure = 5
 
   private static let fewestCluttered = 10
 
@@ -96,4 +115,18 @@ struct AddressHabits: Sendable {
 
   /// Whether addresses without encryption are a custom here.
   var isInsecure: Bool { insecure * 5 >= abs + pdf && insecure > 3 }
+}
+
+extension [UInt8] {
+  /// Returns how often a text that begins an address, or the part behind its scheme, stands in it.
+  fileprivate func count(of text: String) -> Int {
+    let sign = Array(text.utf8)
+    var count = 0
+    var position = 0
+    while let start = first(sign[0], in: position..<self.count) {
+      position = start + 1
+      if self[start...].starts(with: sign) { count += 1 }
+    }
+    return count
+  }
 }

@@ -52,6 +52,9 @@ extension Rulebook {
     keptParameters = Set(
       try fields.strings("keep-parameters") ?? parent?.keptParameters.sorted() ?? []
     )
+    insecureHosts = Set(
+      try fields.strings("insecure-hosts") ?? parent?.insecureHosts.sorted() ?? []
+    )
     order = try fields.choice("order", as: "order") ?? parent?.order
     source = try Self.source(&fields) ?? parent?.source
     // What another rulebook requires is about its own labels.

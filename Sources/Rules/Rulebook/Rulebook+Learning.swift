@@ -174,6 +174,7 @@ extension Rulebook {
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules
     rulebook.keptParameters.formUnion(habits.clutteredHosts)
+    rulebook.insecureHosts.formUnion(habits.insecureHosts)
     if habits.isInsecure, rulebook.severities["insecure-url"] == nil {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }

@@ -35,6 +35,8 @@ package struct Rulebook: Sendable {
   package var arXivCustoms: Set<ArXivCustom>
   /// The hosts whose addresses have parameters here that say nothing.
   package var keptParameters: Set<String> = []
+  /// The hosts whose addresses the list writes with http, though they answer by https.
+  package var insecureHosts: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
   package var hosts: Hosts

@@ -38,7 +38,7 @@ package struct InsecureURL: EntryRule {
         isKnown ? .insecure(address.host) : .unencrypted(address.host),
         at: range,
         fix: .replace(scheme, with: "https", "Use https", isKnown ? .safe : .needsReview),
-        severity: isKnown ? nil : .note
+        severity: isKnown && !context.rulebook.insecureHosts.contains(address.host) ? nil : .note
       )
     }
   }

@@ -109,6 +109,12 @@ package struct RulebookText {
         comment: "most addresses of these hosts have some"
       )
     }
+    if !rulebook.insecureHosts.isEmpty {
+      yaml.add(
+        "insecure-hosts: \(rulebook.insecureHosts.sorted().yaml)",
+        comment: "nearly all addresses of these hosts are without https"
+      )
+    }
     if habits.isInsecure {
       yaml.add("rules:")
       yaml.add("insecure-url: off", depth: 1, comment: "addresses without https are a custom here")
