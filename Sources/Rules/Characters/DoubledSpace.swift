@@ -46,9 +46,12 @@ package struct DoubledSpace: EntryRule {
 }
 
 extension Range<Int> {
+  /// How long a title is: what is longer has swallowed a description.
+  private static var longestTitle: Int { 120 }
+
   /// Tells whether letters of the title stand on both sides.
   fileprivate func isBetweenLetters(ofTitleOf entry: Entry) -> Bool {
-    guard let title = entry.title?.range else { return false }
+    guard let title = entry.title?.range, title.count <= Self.longestTitle else { return false }
     return title.lowerBound < lowerBound && upperBound < title.upperBound
       && entry.text[lowerBound - 1].isLetter && entry.text[upperBound].isLetter
   }

@@ -3,14 +3,14 @@ internal import ListModel
 extension EntryContext {
   /// How many entries before and behind one say what is usual there.
   private static let reach = 6
-  /// In a table two rows of many say that a cell may be empty.
-  private static let reachInTable = 30
+  /// How many are looked at where two of them say that something may be left open.
+  private static let farReach = 30
 
-  /// Tells whether most of the entries nearby in the section are of some kind, or where it `isOptional` two
-  /// of them in a table: it is no slip there, whatever the rest of the list has.
+  /// Tells whether most of the entries nearby in the section are of some kind, or two of them where it
+  /// `isOptional`: it is no slip there, whatever the rest of the list has.
   func isUsualNearby(isOptional: Bool = false, _ isOfKind: (Entry) -> Bool) -> Bool {
     let entries = document.entries
-    let reach = isOptional ? Self.reachInTable : Self.reach
+    let reach = isOptional ? Self.farReach : Self.reach
     guard let index = entries.firstIndex(of: place) else { return false }
     let nearby = entries[max(0, index - reach)..<min(entries.count, index + reach + 1)]
       .filter { other in
