@@ -4,7 +4,7 @@ import Testing
 /// Where a description has its dash and its full stop already.
 struct SentenceTests {
   @Test(arguments: [
-    "Does more...", "Does more…", "Does more!", "Does more (much more.)", "Does \"more.\"",
+    "Does more...", "Does more…", "Does more?", "Does more (much more.)", "Does \"more.\"",
     "Does more. `MIT`", "Does more. (Windows)", "Does more. **Free**", "Does more. :star:",
     "Does more. ![](https://img.shields.io/x)",
     "Does more. [![stars](https://img.shields.io/x)](https://example.org/new)",

@@ -31,7 +31,8 @@ package struct UnlinkedTitle: EntryRule {
     let isTorn =
       context.format.unit == .row
       && entry.cells.count != context.document.columnCount(of: context.place)
-    guard !isBroken, !isTorn, !context.isUsualNearby(isOptional: true, { $0.titleLink == nil }) else { return [] }
+    guard !isBroken, !isTorn, !context.isUsualNearby(isOptional: true, { $0.titleLink == nil })
+    else { return [] }
     let start = entry.marker.range.upperBound
     return [finding(.unlinked, at: start..<max(start, title.range.lowerBound))]
   }
