@@ -2,7 +2,7 @@ internal import ListModel
 
 extension EntryContext {
   /// How many entries before and behind one say what is usual there.
-  private static let reach = 6
+  private static let reach = 4
   /// How many are looked at where two of them say that something may be left open.
   private static let farReach = 30
 
@@ -17,7 +17,12 @@ extension EntryContext {
         other.section == place.section && other.format == place.format && other != place
           && !list.contributed.contains(other)
       }
-    let count = nearby.count { isOfKind(document.fields(at: $0)) }
-    return count > 1 && (isOptional || count * 3 >= nearby.count * 2)
+    // Reading has its price: of what may be left open two are enough.
+    var count = 0
+    for other in nearby where isOfKind(document.fields(at: other)) {
+      count += 1
+      if isOptional, count == 2 { return true }
+    }
+    return !isOptional && count > 1 && count * 3 >= nearby.count * 2
   }
 }
