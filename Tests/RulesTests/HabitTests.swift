@@ -157,4 +157,29 @@ struct HabitTests {
     #expect(contribution.rules == ["doubled-space"])
     #expect(contribution.replacement == line.replacing("Paper  New", with: "Paper New"))
   }
+
+  @Test func `a bracket too many goes where the list's links have one pair`() throws {
+    let rows = (10..<26).map { number in
+      "|[Paper \(number)](https://arxiv.org/abs/2401.000\(number))|CVPR 2024|[Code](https://github.com/a/b\(number))|"
+    }
+    let base = Contribution.list(["|Title|Venue|Code|", "|---|---|---|"] + rows)
+    let row =
+      "|[Paper New](https://arxiv.org/abs/2401.00099)]|CVPR 2024|[Code](https://github.com/a/new)|"
+    let contribution = try Contribution(row, to: base)
+    #expect(contribution.rules.contains("unbalanced-bracket"))
+    #expect(contribution.replacement == row.replacing(")]|", with: ")|"))
+  }
+
+  @Test func `an entry without a bullet is heard in a section that it begins`() throws {
+    let base = papers { number in
+      "- [Paper \(number)](https://arxiv.org/abs/2401.000\(number)), A. Smith et al., CVPR 2024 | [code](https://github.com/a/b\(number))"
+    }
+    let line =
+      "[Paper New](https://arxiv.org/abs/2401.00099), B. Jones et al., CVPR 2024 | [code](https://github.com/a/new)"
+    let contribution = try Contribution("\n## General\n" + line, to: base)
+    #expect(contribution.rules == ["malformed-marker"])
+    #expect(contribution.replacement == "- " + line)
+    let prose = "[This list](https://a.org/a) follows another | [code](https://github.com/a/b)"
+    #expect(try Contribution("\n## About\n" + prose, to: base).rules.isEmpty)
+  }
 }

@@ -143,16 +143,18 @@ extension ListDocument {
 extension DocumentOutline {
   /// Takes a paragraph beside items for one whose marker was forgotten, where it is written as they
   /// are; nil for any other.
+  ///
+  /// In a section without items it has to have more in common with those of the others.
   fileprivate func item(withoutMarker unit: Unit, formats: ListFormat) -> EntryPlace? {
-    let isBesideItem = units.contains { other in
-      other.kind == .item && other.section == unit.section
-        && other.lines.upperBound + 1 >= unit.lines.lowerBound
+    let items = units.filter { $0.kind == .item && $0.section == unit.section }
+    let isBesideItem = items.contains { other in
+      other.lines.upperBound + 1 >= unit.lines.lowerBound
         && unit.lines.upperBound + 1 >= other.lines.lowerBound
     }
-    guard isBesideItem else { return nil }
+    guard isBesideItem || items.isEmpty else { return nil }
     let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])
     guard let index = formats.index(of: item, in: sections[unit.section]),
-      formats.parts[index].format.isFollowed(by: bytes(of: unit))
+      formats.parts[index].format.isFollowed(by: bytes(of: unit), atLeast: isBesideItem ? 2 : 3)
     else { return nil }
     return EntryPlace(lines: unit.lines, section: unit.section, format: index)
   }
@@ -167,14 +169,15 @@ extension EntryFormat {
       && entry.title.map { text.wordCount($0.range, upTo: 3) == 3 } ?? false
   }
 
-  /// Tells whether a text is an entry of this format to the letter, but for its marker and spaces.
-  fileprivate func isFollowed(by text: [UInt8]) -> Bool {
+  /// Tells whether a text is an entry of this format to the letter, but for its marker and spaces, with as
+  /// many fields apart as the format has them.
+  fileprivate func isFollowed(by text: [UInt8], atLeast fewest: Int) -> Bool {
     let entry = read(text)
     guard entry.title != nil, entry.links.contains(where: { $0.url != nil }),
       entry.strays.isEmpty, entry.marker.bullets.isEmpty
     else { return false }
     let glues = entry.glues.filter { $0.before != .start && $0.expected?.isEmpty == false }
-    return glues.count >= 2
+    return glues.count >= fewest
       && glues.allSatisfy { glue in
         switch glue.fault {
         case nil, .misplacedSpace, .wrongIndentation, .missingLineBreak: true

@@ -46,14 +46,18 @@ package struct DoubledSpace: EntryRule {
 }
 
 extension Range<Int> {
-  /// How long a title is: what is longer has swallowed a description.
-  private static var longestTitle: Int { 120 }
+  /// How many words a part of a title has at most: more, with a capital, are a description that the
+  /// spaces set apart.
+  private static var longestPart: Int { 4 }
 
   /// Tells whether letters of the title stand on both sides.
   fileprivate func isBetweenLetters(ofTitleOf entry: Entry) -> Bool {
-    guard let title = entry.title?.range, title.count <= Self.longestTitle else { return false }
-    return title.lowerBound < lowerBound && upperBound < title.upperBound
-      && entry.text[lowerBound - 1].isLetter && entry.text[upperBound].isLetter
+    guard let title = entry.title?.range, title.lowerBound < lowerBound,
+      upperBound < title.upperBound, entry.text[lowerBound - 1].isLetter,
+      entry.text[upperBound].isLetter
+    else { return false }
+    let words = entry.text[upperBound..<title.upperBound].split(separator: .space)
+    return words.count <= Self.longestPart || !entry.text[upperBound].isUppercase
   }
 }
 

@@ -19,6 +19,12 @@ package struct ExclamationMark: EntryRule {
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
         in: .described
       ),
+      .reported(
+        "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!.",
+        "the description ends in '!', where others end in '.'",
+        fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
+        in: .described
+      ),
     ]
   )
 
@@ -31,10 +37,11 @@ package struct ExclamationMark: EntryRule {
         let norm = glue.norm, norm.isNorm, norm.text.utf8.first == UInt8(ascii: ".")
       else { return nil }
       let range = mark..<mark + 1
+      let isStopped = mark + 1 < entry.text.count && entry.text[mark + 1] == UInt8(ascii: ".")
       return finding(
         .exclaimed,
         at: range,
-        fix: .replace(range, with: ".", "End with a full stop", .needsReview)
+        fix: .replace(range, with: isStopped ? "" : ".", "End with a full stop", .needsReview)
       )
     }
   }

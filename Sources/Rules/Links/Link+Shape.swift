@@ -75,7 +75,7 @@ extension Link {
     let isClosedTwice = entry.text[urlRange.upperBound..<range.upperBound].elementsEqual(")]".utf8)
     let text =
       switch (opened, isClosedTwice) {
-      case (...1, true): "[[\(label)](\(url))]"
+      case (...1, true) where style.close.hasSuffix("]"): "[[\(label)](\(url))]"
       case (2..., false) where closesAtLabel: "\(own)\(label)]](\(url))"
       case (2..., _): "\(own)\(label)](\(url))]"
       default: "\(opened == 0 ? "[" + own : own)\(label)](\(url))"
