@@ -25,14 +25,15 @@ package struct DoubledSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    // Where spaces keep fields apart, two words of a title still have one between them.
+    let isCustom = context.format.customs.contains(.doubledSpace)
+    if isCustom, !entry.hasDoubledSpaceInTitle { return [] }
     let runs = entry.doubledSpaces
     // Where a bar was lost, spaces are all that is left of it.
     let isTorn =
       !runs.isEmpty && context.format.unit == .row
       && entry.cells.count != context.document.columnCount(of: context.place)
     guard !runs.isEmpty, !isTorn else { return [] }
-    // Where spaces keep fields apart, two words of a title still have one between them.
-    let isCustom = context.format.customs.contains(.doubledSpace)
     // In a link's marks and in a wrong separator they are other rules' matter.
     return runs.filter { run in
       (!isCustom || run.isBetweenLetters(ofTitleOf: entry))
@@ -42,6 +43,14 @@ package struct DoubledSpace: EntryRule {
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     .map { finding(.doubled($0.count), at: $0, fix: .replace($0, with: " ", "Leave one space")) }
+  }
+}
+
+extension Entry {
+  /// Whether two spaces stand in a row in the title, which is told without looking at all the rest.
+  fileprivate var hasDoubledSpaceInTitle: Bool {
+    guard let range = title?.range else { return false }
+    return range.dropLast().contains { text[$0] == .space && text[$0 + 1] == .space }
   }
 }
 
