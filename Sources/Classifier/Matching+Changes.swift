@@ -16,10 +16,12 @@ extension Matching {
     let isTouched = overlaps(of: head.entries.map(\.lines), with: touched)
     let reordered = reordered(isTouched)
     var changes: [Change] = []
+    lazy var looseInBase = LooseLines(of: base)
+    lazy var looseInHead = LooseLines(of: head)
     for (index, place) in head.entries.enumerated() {
       guard let partner = partner[index] else {
         // What stood there before is not new because it is taken for an entry now.
-        if !isTouched[index], base.hasLineOutsideEntries(head.firstLine(of: place)) { continue }
+        if !isTouched[index], looseInBase.contains(head.firstLine(of: place)) { continue }
         changes.append(
           Change(kind: .added, fields: [], isTouched: true, head: head.side(of: place), base: nil)
         )
@@ -44,7 +46,7 @@ extension Matching {
       )
     }
     for index in removed {
-      if head.hasLineOutsideEntries(base.firstLine(of: base.entries[index])) { continue }
+      if looseInHead.contains(base.firstLine(of: base.entries[index])) { continue }
       changes.append(
         Change(
           kind: .removed,
@@ -92,17 +94,6 @@ extension Matching {
 extension ListDocument {
   fileprivate func firstLine(of place: EntryPlace) -> ArraySlice<UInt8> {
     text.bytes[text.line(place.lines.lowerBound)]
-  }
-
-  /// Tells whether a line with words stands somewhere that is no part of an entry.
-  fileprivate func hasLineOutsideEntries(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.contains(where: \.isWord) else { return false }
-    var index = 0
-    for number in text.lineNumbers where text.bytes[text.line(number)] == line {
-      while index < entries.count, entries[index].lines.upperBound <= number { index += 1 }
-      if index == entries.count || !entries[index].lines.contains(number) { return true }
-    }
-    return false
   }
 
   fileprivate func side(of place: EntryPlace) -> Change.Side {
