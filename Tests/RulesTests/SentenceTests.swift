@@ -1,3 +1,6 @@
+import Classifier
+import ListModel
+import Markdown
 import Rules
 import Testing
 
@@ -87,5 +90,18 @@ struct SentenceTests {
   func `a small letter may go on with the title, or begin a name`(description: String) throws {
     let line = "- [New](https://example.org/new) - \(description)"
     #expect(try Contribution(line, to: Contribution.tools).rules.isEmpty)
+  }
+
+  /// With work that grows with the square of the length, this would not end.
+  @Test(arguments: [
+    "*a ", "[a][b]", "[![a]", "[![a](https://a.org", "`", "<a href=\"https://a.org/a\">",
+  ])
+  func `a line without end hides no mistake behind it`(_ piece: String) throws {
+    let endless =
+      "- [Umbra](https://example.org/umbra) - " + String(repeating: piece, count: 2_000)
+    let line = "- [Upper](https://example.org/upper) - Does a useful thing"
+    let report = try Contribution(endless + "\n" + line, to: Contribution.tools).report
+    let last = report.document.text.lineCount
+    #expect(report.findings.filter { $0.line == last }.map(\.finding.rule) == ["missing-full-stop"])
   }
 }

@@ -25,10 +25,16 @@ extension EntryFormat {
     return found
   }
 
+  /// How many bytes a link of HTML takes at most.
+  private static let longestAnchor = 4000
+
+  /// Reads `<a href="url">label</a>` at an offset; nil where it does not stand there as a whole.
   func anchor(in text: [UInt8], at open: Int) -> Link? {
-    guard let close = text.first(UInt8(ascii: ">"), in: open..<text.count),
+    // Looking to the end of the text from each tag would take long.
+    let limit = Swift.min(text.count, open + Self.longestAnchor)
+    guard let close = text.first(UInt8(ascii: ">"), in: open..<limit),
       let url = text.hrefRange(in: open..<close),
-      let end = (close..<text.count).first(where: { text.matches("</a>", at: $0) })
+      let end = text.firstRange(of: "</a>", in: close..<limit)?.lowerBound
     else { return nil }
     let label = text.withoutTags(close + 1..<end)
     let name = text.string(label)

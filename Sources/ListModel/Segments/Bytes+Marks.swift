@@ -1,5 +1,9 @@
 /// Marks of emphasis, brackets and quotation in bytes.
 extension [UInt8] {
+  /// How far from its opening mark a closing one is looked for: looking to the end from each of many would
+  /// take long.
+  private static var longestMarked: Int { 2000 }
+
   /// Returns the closing mark of what opens at an offset, on the same line; nil where nothing opens,
   /// or nothing closes.
   func markEnd(at index: Int, isRow: Bool) -> Range<Int>? {
@@ -7,10 +11,10 @@ extension [UInt8] {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"):
       var start = index
-      while start < count, self[start] == byte { start += 1 }
+      while start < count, self[start] == byte, start - index <= 3 { start += 1 }
       guard start < count, !self[start].isWhitespace, start - index <= 3 else { return nil }
       var end = start
-      while end < count, !ends(at: end, isRow: isRow) {
+      while end < count, !ends(at: end, isRow: isRow), end - index < Self.longestMarked {
         // A mark behind a backslash is a sign of the text.
         if byte != UInt8(ascii: "`"), self[end] == UInt8(ascii: "\\"), end + 1 < count,
           self[end + 1] == byte
@@ -31,7 +35,9 @@ extension [UInt8] {
           end = code
         }
         // An address has underscores of its own.
-        if matches("](", at: end), let close = first(UInt8(ascii: ")"), in: end..<count) {
+        if matches("](", at: end),
+          let close = first(UInt8(ascii: ")"), in: end..<Swift.min(count, end + Self.longestMarked))
+        {
           end = close
         }
         end += 1
@@ -42,7 +48,7 @@ extension [UInt8] {
     case UInt8(ascii: "{"): return bracketEnd(at: index, close: UInt8(ascii: "}"), isRow: isRow)
     case UInt8(ascii: "\""):
       var end = index + 1
-      while end < count, !ends(at: end, isRow: isRow) {
+      while end < count, !ends(at: end, isRow: isRow), end - index < Self.longestMarked {
         if self[end] == byte, end > index + 1, end + 1 == count || !self[end + 1].isWord {
           return end..<end + 1
         }
@@ -52,7 +58,7 @@ extension [UInt8] {
     case 0xE2:
       guard matches("\u{201C}", at: index) else { return nil }
       var end = index + 3
-      while end < count, !ends(at: end, isRow: isRow) {
+      while end < count, !ends(at: end, isRow: isRow), end - index < Self.longestMarked {
         if matches("\u{201D}", at: end) { return end..<end + 3 }
         end += 1
       }

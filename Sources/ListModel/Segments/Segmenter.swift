@@ -15,6 +15,9 @@ struct Segmenter {
 
   /// How many segments are told apart: text that goes on longer is prose.
   static let most = 40
+  /// How many are taken at all: no entry has as many links and signs, and laying them along the fields
+  /// takes the square of their number.
+  private static let limit = 400
 
   init(_ text: [UInt8], links: [Link], isRow: Bool, vocabulary: VenueVocabulary) {
     self.text = text
@@ -27,7 +30,7 @@ struct Segmenter {
 
   mutating func run(from start: Int) -> [Segment] {
     var index = start
-    while index < text.count {
+    while index < text.count, segments.count < Self.limit {
       index = step(at: index)
     }
     return segments

@@ -11,10 +11,12 @@ extension Entry {
   var brokenBadges: [BrokenBadge] {
     var badges: [BrokenBadge] = []
     var index = marker.range.upperBound
+    var lineEnd = index
     while let open = text.first(UInt8(ascii: "!"), in: index..<text.count) {
       index = open + 1
       guard open > 0, text.matches("[![", at: open - 1) else { continue }
-      let line = open - 1..<(text[open...].firstIndex(of: .newline) ?? text.count)
+      if lineEnd <= open { lineEnd = text.first(.newline, in: open..<text.count) ?? text.count }
+      let line = open - 1..<lineEnd
       if let (edit, end) = faultOfBadge(in: line) {
         badges.append(BrokenBadge(range: line.lowerBound..<end, edit: edit))
       }
