@@ -92,7 +92,7 @@ struct SentenceTests {
     #expect(try Contribution(line, to: Contribution.tools).rules.isEmpty)
   }
 
-  /// With work that grows with the square of the length, this would not end.
+  /// Where work grows with the square of a line, a contribution can stop everything.
   @Test(arguments: [
     "*a ", "[a][b]", "[![a]", "[![a](https://a.org", "`", "<a href=\"https://a.org/a\">",
   ])
