@@ -37,10 +37,21 @@ let package = Package(
       exclude: ["README.md"],
       resources: [
         .embedInCode("awesome.yml"), .embedInCode("badges.yml"), .embedInCode("blocks.yml"),
-        .embedInCode("hosts.yml"), .embedInCode("linked-titles.yml"), .embedInCode("nested.yml"),
-        .embedInCode("papers.yml"), .embedInCode("paragraphs.yml"), .embedInCode("schema.json"),
-        .embedInCode("tables.yml"), .embedInCode("venues.yml"),
+        .embedInCode("linked-titles.yml"), .embedInCode("nested.yml"), .embedInCode("papers.yml"),
+        .embedInCode("paragraphs.yml"), .embedInCode("schema.json"), .embedInCode("tables.yml"),
       ],
+      swiftSettings: settings,
+      plugins: ["CompileRulebooks"]
+    ),
+    .plugin(
+      name: "CompileRulebooks",
+      capability: .buildTool(),
+      dependencies: ["rulebook-compiler"],
+      path: "Sources/CompileRulebooks"
+    ),
+    .executableTarget(
+      name: "rulebook-compiler",
+      dependencies: ["YAML"],
       swiftSettings: settings
     ),
 

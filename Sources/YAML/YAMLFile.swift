@@ -21,6 +21,12 @@ package struct YAMLFile: Sendable {
     self.root = try events.document()
   }
 
+  init(root: Node, bytes: [UInt8], name: String) {
+    self.root = root
+    self.bytes = bytes
+    self.name = name
+  }
+
   /// Returns an error about a place in this file.
   package func error(_ message: String, at mark: Mark) -> YAMLError {
     YAMLError(file: name, mark: mark, message: message, snippet: snippet(bytes, line: mark.line))

@@ -12,7 +12,7 @@ import YAML
   /// The built-in rulebook with one rule switched off.
   private static let lenient = builtIn + "\nrules:\n  missing-full-stop: off\n"
   private static let builtIn = String(
-    decoding: RuleBooks.all.first { $0.name == "papers" }?.bytes ?? [],
+    decoding: RuleBooks.all.first { $0.name == "papers" }?.text ?? [],
     as: UTF8.self
   )
 

@@ -72,7 +72,7 @@ import Testing
   {
     var files = ["README.md": list]
     if let name = scenario.rulebook, let book = RuleBooks.all.first(where: { $0.name == name }) {
-      files[RulebookChoice.path] = String(decoding: book.bytes, as: UTF8.self) + suffix
+      files[RulebookChoice.path] = String(decoding: book.text, as: UTF8.self) + suffix
     }
     return files
   }

@@ -12,7 +12,10 @@ extension Rulebook {
   /// says how entries are written leaves that to each list. Every mistake in it is an error with
   /// line and column.
   package init(_ bytes: [UInt8], name: String) throws(YAMLError) {
-    let file = try YAMLFile(bytes, name: name)
+    try self.init(try YAMLFile(bytes, name: name))
+  }
+
+  private init(_ file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     let hasFormats = fields.has("entry") || fields.has("formats")
     var parent = try fields.node("extends").map { (node) throws(YAMLError) in
@@ -20,14 +23,14 @@ extension Rulebook {
     }
     learnsFormats = parent == nil && !hasFormats
     if learnsFormats { parent = Self.standard }
-    self.name = try fields.string("name") ?? name
+    name = try fields.string("name") ?? file.name
     lists = try fields.strings("lists")?.map { PathPattern($0) } ?? parent?.lists ?? []
     var venues: VenueVocabulary
     if let parent {
       (venues, hosts) = (parent.venues, parent.hosts)
     } else {
       venues = try VenueVocabulary.builtIn()
-      hosts = try Hosts(try YAMLFile(RuleBooks.hosts, name: "hosts.yml"))
+      hosts = try Hosts(YAMLFile(compiled: RuleBooks.hosts, name: "hosts.yml"))
     }
     let ownVenues = fields.node("venues")
     if let ownVenues { try venues.add(ownVenues, in: file) }
@@ -82,7 +85,7 @@ extension Rulebook {
   /// Returns a rulebook that is built into the program.
   package static func builtIn(_ name: String = defaultName) throws(YAMLError) -> Rulebook? {
     guard let book = RuleBooks.all.first(where: { $0.name == name }) else { return nil }
-    return try Rulebook(book.bytes, name: name)
+    return try Rulebook(YAMLFile(compiled: book.compiled, name: name))
   }
 
   package static let builtInNames = RuleBooks.all.map(\.name)
@@ -163,6 +166,6 @@ extension Rulebook.ArXivCustom {
 
 extension VenueVocabulary {
   fileprivate static func builtIn() throws(YAMLError) -> VenueVocabulary {
-    try VenueVocabulary(try YAMLFile(RuleBooks.venues, name: "venues.yml"))
+    try VenueVocabulary(YAMLFile(compiled: RuleBooks.venues, name: "venues.yml"))
   }
 }
