@@ -51,10 +51,10 @@ extension [UInt8] {
 
   /// Returns the range without white space at both ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let first = self[range].first, first.isWhitespace { range.removeFirst() }
-    while let last = self[range].last, last.isWhitespace { range.removeLast() }
-    return range
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isWhitespace { start += 1 }
+    while start < end, self[end - 1].isWhitespace { end -= 1 }
+    return start..<end
   }
 
   /// Returns the width of the blank that begins at an offset: white space, one of Unicode's other

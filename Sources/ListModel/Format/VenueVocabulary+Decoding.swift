@@ -12,23 +12,24 @@ extension VenueVocabulary {
       guard let node = fields.node(kind.rawValue) else { continue }
       var topics = try Fields(node, in: file, as: "'\(kind.rawValue)'")
       for (_, value) in topics.rest() {
-        for name in try value.names(in: file) { vocabulary.add(name, kind) }
+        for name in try vocabulary.names(value, in: file) { vocabulary.add(name, kind) }
       }
     }
-    for name in try fields.node("other")?.names(in: file) ?? [] { vocabulary.add(name, nil) }
+    if let node = fields.node("other") {
+      for name in try vocabulary.names(node, in: file) { vocabulary.add(name, nil) }
+    }
     if let node = fields.node("ordinary") {
       var kinds = try Fields(node, in: file, as: "'ordinary'")
       for kind in Kind.allCases {
-        for name in try kinds.node(kind.rawValue)?.names(in: file) ?? [] {
-          vocabulary.add(ordinary: name, kind)
-        }
+        guard let node = kinds.node(kind.rawValue) else { continue }
+        for name in try vocabulary.names(node, in: file) { vocabulary.add(ordinary: name, kind) }
       }
       try kinds.finish()
     }
     if let node = fields.node("aliases") {
       var venues = try Fields(node, in: file, as: "'aliases'")
       for (key, value) in venues.rest() {
-        for alias in try value.names(in: file) {
+        for alias in try vocabulary.names(value, in: file) {
           guard vocabulary.add(alias: alias, of: key.text) else {
             throw file.error("'\(key.text)' is no venue that stands above", at: key.mark)
           }
@@ -70,20 +71,12 @@ extension VenueVocabulary {
   }
 }
 
-extension Node {
+extension VenueVocabulary {
   /// Reads names that commas separate.
-  fileprivate func names(in file: YAMLFile) throws(YAMLError) -> [String] {
-    let text = Array(try string(in: file, as: "a list of names").utf8)
-    var names: [String] = []
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: ",")) ?? text.count
-      let name = text.trimmed(start..<end)
-      guard !name.isEmpty else {
-        throw file.error("a name is missing between two commas", at: mark)
-      }
-      names.append(text.string(name))
-      start = end + 1
+  private mutating func names(_ node: Node, in file: YAMLFile) throws(YAMLError) -> [Range<Int>] {
+    let names = names(in: try node.string(in: file, as: "a list of names"))
+    guard !names.contains(where: { $0.isEmpty }) else {
+      throw file.error("a name is missing between two commas", at: node.mark)
     }
     return names
   }

@@ -10,37 +10,32 @@ package struct VenueVocabulary: Sendable {
   }
 
   /// A venue under the name that lists give it; its kind is nil where it can be several.
-  private struct Venue: Hashable, Sendable {
-    let name: String
+  private struct Venue: Sendable {
+    /// Where the name stands in the words' texts.
+    let name: Range<Int>
     let kind: Kind?
+    /// Whether the name is an ordinary word, by which no venue is found in a text.
+    var isOrdinary = false
     /// Whether the list's own rulebook says that it is called so.
     var isStated = false
   }
 
   private var venues: [Venue] = []
-  /// From a name or alias in lower case to the venue's index.
-  private var indexOfWord: [String: Int] = [:]
+  /// The names and aliases, each with the venue's index.
+  private var words = WordTable(capacity: 1_000)
   /// The names that differ from another in case only, as they are written.
   private var indexOfVariant: [String: Int] = [:]
-  /// From a name in lower case that is an ordinary word to what the venue is.
-  private var kindOfOrdinaryWord: [String: Kind] = [:]
 
   /// For the first byte of names and aliases in lower case, a bit for each length that one has.
   private var lengths = [UInt64](repeating: 0, count: 0x100)
 
   package static let empty = VenueVocabulary()
 
-  init() { indexOfWord.reserveCapacity(512) }
+  init() { venues.reserveCapacity(1_000) }
 
-  /// Takes up a name or alias in lower case.
-  private mutating func set(_ word: String, to index: Int) {
-    indexOfWord[word] = index
-    noteLength(of: word)
-  }
-
-  private mutating func noteLength(of word: String) {
-    guard let first = word.utf8.first else { return }
-    lengths[Int(first)] |= 1 << UInt64(min(word.utf8.count, 63))
+  private mutating func noteLength(of word: Range<Int>) {
+    guard let first = words.bytes[word].first else { return }
+    lengths[Int(first.lowercased)] |= 1 << UInt64(min(word.count, 63))
   }
 
   /// Tells at little cost what is no venue's name or alias for certain.
@@ -51,29 +46,44 @@ package struct VenueVocabulary: Sendable {
       || !word.allSatisfy { $0 < 0x80 }
   }
 
+  /// Takes up a text, and returns where names stand in it that commas separate; an empty range where
+  /// one is missing.
+  mutating func names(in text: String) -> [Range<Int>] {
+    let range = words.append(text)
+    let bytes = words.bytes
+    var names: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where bytes[index] == UInt8(ascii: ",") {
+      names.append(bytes.trimmed(start..<index))
+      start = index + 1
+    }
+    return names + [bytes.trimmed(start..<range.upperBound)]
+  }
+
   /// Adds a venue; its kind is nil where it can be several.
-  mutating func add(_ name: String, _ kind: Kind?) {
-    let word = name.lowercased()
-    if let known = indexOfWord.updateValue(venues.count, forKey: word) {
-      indexOfWord[word] = known
-      indexOfVariant[name] = venues.count
+  mutating func add(_ name: Range<Int>, _ kind: Kind?) {
+    if words.add(name, venues.count) == nil {
+      noteLength(of: name)
     } else {
-      noteLength(of: word)
+      indexOfVariant[words.bytes.string(name)] = venues.count
     }
     venues.append(Venue(name: name, kind: kind))
   }
 
   /// Adds a venue by whose name none is found in a text.
-  mutating func add(ordinary name: String, _ kind: Kind) {
-    kindOfOrdinaryWord[name.lowercased()] = kind
+  mutating func add(ordinary name: Range<Int>, _ kind: Kind) {
+    if words.add(name, venues.count) == nil {
+      venues.append(Venue(name: name, kind: kind, isOrdinary: true))
+    }
   }
 
   /// Adds another word for a venue, and tells whether the venue is there.
-  mutating func add(alias word: String, of name: String) -> Bool {
-    guard let index = indexOfWord[name.lowercased()], venues[index].name == name else {
+  mutating func add(alias word: Range<Int>, of name: String) -> Bool {
+    guard let index = words[name], words.bytes.string(venues[index].name) == name else {
       return false
     }
-    set(word.lowercased(), to: index)
+    words.set(word, to: index)
+    noteLength(of: word)
     return true
   }
 
@@ -83,39 +93,48 @@ package struct VenueVocabulary: Sendable {
   /// What the list says goes before what is known of all lists: where one of the words is the name of
   /// another venue, all that stood for that one stands for this one now.
   mutating func state(_ name: String, aliases: [String], _ kind: Kind?) {
-    let words = Set(([name] + aliases).map { $0.lowercased() })
-    let venue = Venue(name: name, kind: kind ?? self.kind(of: name), isStated: true)
+    let stated = Set(([name] + aliases).map { $0.lowercased() })
+    let place = words.append(name)
+    let venue = Venue(name: place, kind: kind ?? self.kind(of: name), isStated: true)
     let replaced = Set(
-      words.compactMap { indexOfWord[$0] }.filter { words.contains(venues[$0].name.lowercased()) }
+      stated.compactMap { words[$0] }.filter { stated.contains(self.name($0).lowercased()) }
     )
-    for (word, index) in indexOfWord where replaced.contains(index) {
-      indexOfWord[word] = venues.count
+    let index = venues.count
+    words.replaceValues { replaced.contains($0) ? index : $0 }
+    for word in [name] + aliases {
+      let word = words.append(word)
+      words.set(word, to: index)
+      noteLength(of: word)
     }
-    for word in words {
-      set(word, to: venues.count)
-      kindOfOrdinaryWord[word] = nil
-    }
-    indexOfVariant = indexOfVariant.filter { !words.contains($0.key.lowercased()) }
+    indexOfVariant = indexOfVariant.filter { !stated.contains($0.key.lowercased()) }
     venues.append(venue)
   }
 
   /// Tells whether the list's own rulebook says what a venue is called.
-  package func isStated(_ word: String) -> Bool { venue(word)?.isStated ?? false }
+  package func isStated(_ word: String) -> Bool {
+    venueIndex(word).map { venues[$0].isStated } ?? false
+  }
 
   /// Returns the name of a venue, whatever the case or alias it is written in.
-  package func name(of word: String) -> String? { venue(word)?.name }
+  package func name(of word: String) -> String? { venueIndex(word).map(name) }
 
   /// Returns what a venue is, whatever the case or alias it is written in; nil where that is not
   /// known, or where it can be several.
-  package func kind(of word: String) -> Kind? {
-    if let venue = venue(word) { return venue.kind }
-    return kindOfOrdinaryWord[word.lowercased()]
-  }
+  package func kind(of word: String) -> Kind? { index(of: word).flatMap { venues[$0].kind } }
 
   /// Tells whether a venue is one where preprints stand.
-  package func isPreprint(_ word: String) -> Bool { venue(word)?.kind == .preprint }
+  package func isPreprint(_ word: String) -> Bool {
+    venueIndex(word).map { venues[$0].kind == .preprint } ?? false
+  }
 
-  private func venue(_ word: String) -> Venue? {
-    (indexOfVariant[word] ?? indexOfWord[word.lowercased()]).map { venues[$0] }
+  private func name(_ index: Int) -> String { words.bytes.string(venues[index].name) }
+
+  private func venueIndex(_ word: String) -> Int? {
+    index(of: word).flatMap { venues[$0].isOrdinary ? nil : $0 }
+  }
+
+  private func index(of word: String) -> Int? {
+    // A name that differs in case only has the other's word.
+    words[word].map { indexOfVariant[word] ?? $0 }
   }
 }

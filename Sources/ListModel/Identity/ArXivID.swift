@@ -14,18 +14,18 @@ package struct ArXivID: Hashable, Sendable, CustomStringConvertible {
 
   /// Parses an identifier, with or without a version and with or without `arXiv:` before it.
   package init?(_ string: some StringProtocol) {
-    self.init(Array(string.utf8))
+    let text = Array(string.utf8)
+    self.init(text, 0..<text.count)
   }
 
-  private init?(_ text: [UInt8]) {
-    let prefix = "arxiv:".utf8
-    let hasPrefix = text.prefix(prefix.count).map(\.lowercased).elementsEqual(prefix)
-    let start = hasPrefix ? prefix.count : 0
-    let slash = text.first(UInt8(ascii: "/"), in: start..<text.count)
-    var number = (slash.map { $0 + 1 } ?? start)..<text.count
+  /// Parses the identifier that a range of a text is.
+  private init?(_ text: [UInt8], _ range: Range<Int>) {
+    let start = range.lowerBound + (text.hasArXivPrefix(":", in: range) ? 6 : 0)
+    let slash = text.first(UInt8(ascii: "/"), in: start..<range.upperBound)
+    var number = (slash.map { $0 + 1 } ?? start)..<range.upperBound
     guard text.first(UInt8(ascii: "/"), in: number) == nil else { return nil }
     var version: Int?
-    if let mark = text[number].lastIndex(where: { $0 | 0x20 == UInt8(ascii: "v") }),
+    if let mark = number.last(where: { text[$0] | 0x20 == UInt8(ascii: "v") }),
       mark > number.lowerBound
     {
       guard let value = Int(text.string(mark + 1..<number.upperBound)), value > 0 else {
@@ -35,8 +35,10 @@ package struct ArXivID: Hashable, Sendable, CustomStringConvertible {
       number = number.lowerBound..<mark
     }
     let archive = slash.map { start..<$0 }
-    guard Self.isNumber(text[number], ofOldScheme: archive != nil) else { return nil }
-    if let archive, !text[archive].allSatisfy({ $0.isLetter || $0 == 0x2D || $0 == 0x2E }) {
+    guard Self.isNumber(text, number, ofOldScheme: archive != nil) else { return nil }
+    if let archive,
+      !archive.allSatisfy({ text[$0].isLetter || text[$0] == 0x2D || text[$0] == 0x2E })
+    {
       return nil
     }
     func value(_ offset: Int) -> Int {
@@ -50,12 +52,15 @@ package struct ArXivID: Hashable, Sendable, CustomStringConvertible {
     description = text.string((archive ?? number).lowerBound..<number.upperBound)
   }
 
-  private static func isNumber(_ number: ArraySlice<UInt8>, ofOldScheme isOld: Bool) -> Bool {
-    if isOld { return number.count == 7 && number.allSatisfy(\.isDigit) }
+  private static func isNumber(
+    _ text: [UInt8],
+    _ number: Range<Int>,
+    ofOldScheme isOld: Bool
+  ) -> Bool {
+    if isOld { return number.count == 7 && number.allSatisfy { text[$0].isDigit } }
     guard (9...10).contains(number.count) else { return false }
-    let dot = number.startIndex + 4
-    return number[dot] == UInt8(ascii: ".") && number[..<dot].allSatisfy(\.isDigit)
-      && number[(dot + 1)...].allSatisfy(\.isDigit)
+    let dot = number.lowerBound + 4
+    return number.allSatisfy { $0 == dot ? text[$0] == UInt8(ascii: ".") : text[$0].isDigit }
   }
 
   package static func == (lhs: Self, rhs: Self) -> Bool { lhs.description == rhs.description }
@@ -67,60 +72,81 @@ extension ArXivID {
   /// Finds the identifier in any of the forms in which the web writes a paper's address: abs, pdf,
   /// html, versioned, mirrors, alphaXiv, ar5iv, Hugging Face papers and arXiv's own DOI.
   package init?(_ address: WebAddress) {
-    let path = Array(address.path.utf8)
     switch address.host {
     case "arxiv.org", "export.arxiv.org", "browse.arxiv.org", "cn.arxiv.org", "xxx.lanl.gov":
-      let parts = path.components
-      guard let form = parts.first.map({ path.string($0) }),
-        Self.forms.contains(form)
+      let path = Array(address.path.utf8)
+      guard let form = path.component(from: 0),
+        Self.forms.contains(where: { path.is($0, form) })
       else { return nil }
-      self.init(path, parts.dropFirst())
+      self.init(path, behind: form.upperBound)
     case "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org":
-      let parts = path.components
-      let isForm = parts.first.map { ArXivID(Array(path[$0])) == nil } ?? true
-      self.init(path, isForm ? parts.dropFirst() : parts[...])
+      let path = Array(address.path.utf8)
+      let form = path.component(from: 0)
+      let isForm = form.map { ArXivID(path, $0) == nil } ?? true
+      self.init(path, behind: isForm ? form?.upperBound ?? 0 : 0)
     case "huggingface.co", "hf.co":
-      let parts = path.components
-      guard let first = parts.first, path[first].elementsEqual("papers".utf8) else { return nil }
-      self.init(path, parts.dropFirst())
+      let path = Array(address.path.utf8)
+      guard let form = path.component(from: 0), path.is("papers", form) else { return nil }
+      self.init(path, behind: form.upperBound)
     case "doi.org", "dx.doi.org":
-      let parts = path.components
-      guard parts.count == 2, path[parts[0]].elementsEqual("10.48550".utf8),
-        path[parts[1]].prefix(6).map(\.lowercased).elementsEqual("arxiv.".utf8)
+      let path = Array(address.path.utf8)
+      guard let registrant = path.component(from: 0), path.is("10.48550", registrant),
+        let name = path.component(from: registrant.upperBound),
+        path.component(from: name.upperBound) == nil, path.hasArXivPrefix(".", in: name)
       else { return nil }
-      self.init(Array(path[parts[1]].dropFirst(6)))
+      self.init(path, name.lowerBound + 6..<name.upperBound)
     default: return nil
     }
   }
 
-  private static let forms: Set<String> = ["abs", "pdf", "html", "format", "ps", "src", "e-print"]
+  private static let forms: [StaticString] = [
+    "abs", "pdf", "html", "format", "ps", "src", "e-print",
+  ]
 
-  /// Joins `cs` and `0601001`, and takes the file name extension off.
-  private init?(_ path: [UInt8], _ parts: ArraySlice<Range<Int>>) {
-    guard let first = parts.first else { return nil }
-    var number = Array(path[first])
-    if !number.contains(where: \.isDigit), parts.count > 1 {
-      number.append(UInt8(ascii: "/"))
-      number += path[parts[parts.startIndex + 1]]
+  /// Parses what a path has behind an offset, without the extension of a file's name: `cs/0601001` is
+  /// two of its parts.
+  private init?(_ path: [UInt8], behind offset: Int) {
+    guard let first = path.component(from: offset) else { return nil }
+    var number = first
+    var text = path
+    if !first.contains(where: { path[$0].isDigit }),
+      let second = path.component(from: first.upperBound)
+    {
+      // Where there is more than a slash between them.
+      text = path[first] + [UInt8(ascii: "/")] + path[second]
+      number = 0..<text.count
     }
-    for suffix in [".pdf".utf8, ".html".utf8]
-    where number.suffix(suffix.count).elementsEqual(suffix) {
-      number.removeLast(suffix.count)
+    for suffix in [".pdf", ".html"] as [StaticString]
+    where text.matches(suffix, at: number.upperBound - suffix.utf8CodeUnitCount) {
+      number = number.lowerBound..<max(
+        number.lowerBound,
+        number.upperBound - suffix.utf8CodeUnitCount
+      )
     }
-    self.init(number)
+    self.init(text, number)
   }
 }
 
 extension [UInt8] {
-  /// Where the parts of a path stand between its slashes, without empty ones.
-  fileprivate var components: [Range<Int>] {
-    var components: [Range<Int>] = []
-    var start = 0
-    while start < count {
-      let end = first(UInt8(ascii: "/"), in: start..<count) ?? count
-      if end > start { components.append(start..<end) }
-      start = end + 1
+  /// Returns where the first part of a path that is not empty stands from an offset on, up to the slash
+  /// behind it.
+  fileprivate func component(from offset: Int) -> Range<Int>? {
+    guard let start = (offset..<count).first(where: { self[$0] != UInt8(ascii: "/") }) else {
+      return nil
     }
-    return components
+    return start..<(first(UInt8(ascii: "/"), in: start..<count) ?? count)
+  }
+
+  fileprivate func `is`(_ string: StaticString, _ range: Range<Int>) -> Bool {
+    range.count == string.utf8CodeUnitCount && matches(string, at: range.lowerBound)
+  }
+
+  /// Tells whether a range begins with `arXiv`, in any case, and a sign behind it.
+  fileprivate func hasArXivPrefix(_ sign: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    guard range.count >= 6, self[range.lowerBound + 5] == UInt8(ascii: sign) else { return false }
+    let name: StaticString = "arxiv"
+    return name.withUTF8Buffer { name in
+      name.indices.allSatisfy { unsafe self[range.lowerBound + $0].lowercased == name[$0] }
+    }
   }
 }

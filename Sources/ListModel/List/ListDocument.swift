@@ -45,38 +45,4 @@ package struct ListDocument: Sendable {
   package func bytes(of place: EntryPlace) -> ArraySlice<UInt8> {
     text.bytes[text.range(ofLines: place.lines)]
   }
-
-  /// Tells how many of some entries, taken evenly from the whole list, are written in its format: with
-  /// its fields, their punctuation and its way of writing links.
-  package func entriesFollowingFormat(among limit: Int = 100) -> (count: Int, total: Int) {
-    let step = max(1, entries.count / limit)
-    var count = 0
-    var total = 0
-    for index in stride(from: 0, to: entries.count, by: step) {
-      let format = format(of: entries[index])
-      let entry = format.read(Array(bytes(of: entries[index])))
-      total += 1
-      let isRead =
-        entry.title?.isLink == false && (entry.venue?.year != nil || !format.has(.venue))
-        && entry.links.contains { $0.kind != nil }
-      if isRead, format.writesVenue(of: entry), entry.glues.allSatisfy({ $0.fault == nil }),
-        !entry.links.contains(where: { link in
-          guard let label = link.label, let url = link.url else { return false }
-          return format.links.write(label: label, url: url) != entry.string(link.range)
-        })
-      {
-        count += 1
-      }
-    }
-    return (count, total)
-  }
-}
-
-extension EntryFormat {
-  /// Tells whether an entry has its venue and year as the format writes them, where it says how.
-  fileprivate func writesVenue(of entry: Entry) -> Bool {
-    guard let style = venue, let found = entry.venue, let name = found.name, let year = found.year
-    else { return true }
-    return style.write(name: name, year: year) == entry.string(found.range)
-  }
 }

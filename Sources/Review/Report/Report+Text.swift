@@ -8,22 +8,27 @@ extension Report {
   /// Text of the list never reaches the terminal with its control characters. Excerpts are at most
   /// `width` columns wide; what should be copied is shown whole.
   package func text(style: TerminalStyle, width: Int = 100) -> String {
-    var lines: [String] = []
+    var text = ""
+    func add(_ line: String) {
+      text += line
+      text += "\n"
+    }
     for list in lists {
-      lines += list.entryReports.concurrentMap { report in
+      let frames = list.entryReports.concurrentMap { report in
         // Here and not below, where one processor has to do it all.
         report.frame(style: style, width: width).map { $0 + "\n" }.joined()
       }
+      frames.forEach(add)
       if let legend = list.legendChange.sentence {
-        lines += [style.dim("\(list.path.withVisibleControls): \(legend)"), ""]
+        add(style.dim("\(list.path.withVisibleControls): \(legend)"))
+        add("")
       }
     }
     for list in lists where !(list.settings?.lessons.isEmpty ?? true) {
       guard let sentence = list.settings?.sentence else { continue }
-      lines.append(style.dim("\(list.path.withVisibleControls) is read \(sentence)"))
+      add(style.dim("\(list.path.withVisibleControls) is read \(sentence)"))
     }
-    lines.append(summary(style: style))
-    return lines.joined(separator: "\n")
+    return text + summary(style: style)
   }
 
   /// One line that counts.

@@ -10,11 +10,13 @@ struct HostSet: Sendable {
   init(_ entries: [String]) { add(entries) }
 
   mutating func add(_ entries: [String]) {
+    names.reserveCapacity(names.count + entries.count)
     for entry in entries {
-      if let slash = entry.utf8.firstIndex(of: UInt8(ascii: "/")) {
-        paths[String(entry[..<slash]), default: []].append(String(entry[slash...]))
-      } else if entry.utf8.first == UInt8(ascii: ".") {
+      if entry.utf8.first == UInt8(ascii: ".") {
         suffixes.append(entry)
+      } else if let slash = entry.utf8.span.first(UInt8(ascii: "/")) {
+        let slash = entry.utf8.index(entry.startIndex, offsetBy: slash)
+        paths[String(entry[..<slash]), default: []].append(String(entry[slash...]))
       } else {
         names.insert(entry)
       }
@@ -37,4 +39,8 @@ struct HostSet: Sendable {
   }
 
   func contains(_ address: WebAddress) -> Bool { hasHost(address.host) || hasPage(address) }
+}
+
+extension Span<UInt8> {
+  fileprivate func first(_ byte: UInt8) -> Int? { indices.first { self[$0] == byte } }
 }

@@ -173,18 +173,30 @@ extension Node {
   /// Reads the name of a host as addresses are compared by it.
   fileprivate func host(in file: YAMLFile) throws(YAMLError) -> String {
     let text = try string(in: file, as: "the name of a host")
-    let name = text.utf8.prefix { $0 != UInt8(ascii: "/") }
-    let isName =
-      name.contains(UInt8(ascii: ".")) && !name.starts(with: "www.".utf8)
-      && name.allSatisfy {
-        $0.isWord && !$0.isUppercase || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-      }
-    guard isName else {
+    guard text.beginsWithHost else {
       throw file.error(
         "'\(text)' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'",
         at: mark
       )
     }
     return text
+  }
+}
+
+extension String {
+  /// Whether there is a host, in small letters and without `www.`, before the first slash.
+  fileprivate var beginsWithHost: Bool {
+    let bytes = utf8.span
+    var hasDot = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "/") { break }
+      if byte == UInt8(ascii: ".") {
+        hasDot = true
+      } else if byte.isUppercase || !byte.isWord && byte != UInt8(ascii: "-") {
+        return false
+      }
+    }
+    return hasDot && !hasPrefix("www.")
   }
 }

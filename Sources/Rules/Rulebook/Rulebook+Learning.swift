@@ -6,15 +6,18 @@ package struct LearnedRulebook: Sendable {
   package let rulebook: Rulebook
   /// What each format was learned from; empty where the rulebook is built in.
   package let lessons: [FormatLearner.Lesson]
-  /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
-  /// were learned.
-  package let fit: (count: Int, total: Int)?
+  /// How many entries read without a fault by the built-in rulebook that was guessed.
+  fileprivate let guess: (count: Int, total: Int)?
   /// How the addresses of papers on arXiv are written; nil where that was not looked at.
   var addresses: AddressHabits?
   /// The list it was found by, with its blocks.
   fileprivate var source: (text: SourceText, blocks: [Block])?
   /// That list, where it was read by the rulebook.
   fileprivate var document: ListDocument?
+
+  /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
+  /// were learned.
+  package var fit: (count: Int, total: Int)? { guess ?? document.map { FormatFit($0).counted() } }
 
   /// Reads a list by the rulebook.
   package func document(_ text: SourceText) -> ListDocument {
@@ -24,12 +27,12 @@ package struct LearnedRulebook: Sendable {
 
   package init(
     rulebook: Rulebook,
-    lessons: [FormatLearner.Lesson],
-    fit: (count: Int, total: Int)?
+    lessons: [FormatLearner.Lesson] = [],
+    guess: (count: Int, total: Int)? = nil
   ) {
     self.rulebook = rulebook
     self.lessons = lessons
-    self.fit = fit
+    self.guess = guess
   }
 }
 
@@ -48,14 +51,17 @@ extension Rulebook {
     for candidate in [text, fallback] {
       let blocks = candidate.blocks()
       let document = self.document(candidate, blocks: blocks)
-      let fit = document.entriesFollowingFormat()
+      var fit = FormatFit(document)
       // A list that mixes has entries of this format, but most of them would have to change.
       func fits(among units: Int) -> Bool {
-        guard fit.total >= 3, fit.count * 3 >= fit.total else { return false }
-        // Of a long list only some entries were looked at.
-        return fit.count * document.entries.count / fit.total * 6 >= units
+        guard fit.total >= 3 else { return false }
+        let least = (1...fit.total).first { count in
+          // Of a long list only some entries are looked at.
+          count * 3 >= fit.total && count * document.entries.count / fit.total * 6 >= units
+        }
+        return least.map { fit.reaches($0) } ?? false
       }
-      var builtIn = LearnedRulebook(rulebook: self, lessons: [], fit: fit)
+      var builtIn = LearnedRulebook(rulebook: self)
       builtIn.source = (candidate, blocks)
       builtIn.document = document
       // There are hardly more units than lines with an address.
@@ -75,11 +81,7 @@ extension Rulebook {
       let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }
       let addresses = AddressHabits(outline, hosts)
-      var learned = LearnedRulebook(
-        rulebook: adapted(to: lessons, addresses),
-        lessons: lessons,
-        fit: nil
-      )
+      var learned = LearnedRulebook(rulebook: adapted(to: lessons, addresses), lessons: lessons)
       learned.addresses = addresses
       learned.source = (candidate, blocks)
       return learned
@@ -96,7 +98,8 @@ extension Rulebook {
     var guess = self
     if total >= Self.fewestToDoubt { guess.errorRules = Self.certainRules }
     if total >= Self.fewest { guess.requiredLinks = [] }
-    var best = LearnedRulebook(rulebook: guess, lessons: [], fit: (0, total))
+    var best = LearnedRulebook(rulebook: guess, guess: (0, total))
+    var most = 0
     for book in [self] + Self.builtIns {
       var candidate = self
       candidate.name = book.name
@@ -112,19 +115,15 @@ extension Rulebook {
       if total >= Self.fewestToDoubt, min(sound, marked) * 3 < total {
         candidate.errorRules = Self.certainRules
       }
-      if sound > best.fit?.count ?? 0 {
-        best = LearnedRulebook(
-          rulebook: candidate,
-          lessons: [],
-          fit: (sound, document.entries.count)
-        )
+      if sound > most {
+        most = sound
+        best = LearnedRulebook(rulebook: candidate, guess: (sound, document.entries.count))
       }
     }
-    if total >= Self.fewest, (best.fit?.count ?? 0) * 3 < total {
+    if total >= Self.fewest, most * 3 < total {
       return LearnedRulebook(
         rulebook: best.rulebook.withoutRules(brokenBy: text),
-        lessons: [],
-        fit: best.fit
+        guess: best.guess
       )
     }
     return best

@@ -57,7 +57,7 @@ package struct RulebookChoice: Sendable {
   /// the head of a list that is new.
   package func rulebook(base: SourceText, head: SourceText) -> LearnedRulebook {
     guard origin == .builtIn || rulebook.learnsFormats else {
-      return LearnedRulebook(rulebook: rulebook, lessons: [], fit: nil)
+      return LearnedRulebook(rulebook: rulebook)
     }
     return rulebook.learned(from: base, or: head)
   }
