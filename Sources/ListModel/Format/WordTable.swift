@@ -6,8 +6,9 @@ struct WordTable: Sendable {
   /// The texts, one behind the other, from which words are named by their range.
   private(set) var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// For the hash of a word, the 1-based index of its entry, or that of another word, behind which it
-  /// stands; 0 where none stands. As many as a power of two.
+  /// Where the hash of a word points, the 1-based index of its entry, or of one behind which it stands.
+  ///
+  /// There are as many as a power of two; where nothing stands, there is 0.
   private var slots: [Int32]
 
   private struct Entry {
@@ -54,7 +55,9 @@ struct WordTable: Sendable {
   /// Adds an entry for a word unless there is one: its index is returned.
   private mutating func insert(_ word: Range<Int>, _ value: Int) -> Int? {
     var word = word
-    if bytes[word].contains(where: { $0 >= 0x80 }) { word = append(bytes.string(word).lowercased()) }
+    if bytes[word].contains(where: { $0 >= 0x80 }) {
+      word = append(bytes.string(word).lowercased())
+    }
     let place = slot(of: bytes.span.extracting(word))
     if slots[place] != 0 { return Int(slots[place]) - 1 }
     let (start, count) = (Int32(word.lowerBound), Int32(word.count))

@@ -118,10 +118,12 @@ extension ArXivID {
     }
     for suffix in [".pdf", ".html"] as [StaticString]
     where text.matches(suffix, at: number.upperBound - suffix.utf8CodeUnitCount) {
-      number = number.lowerBound..<max(
-        number.lowerBound,
-        number.upperBound - suffix.utf8CodeUnitCount
-      )
+      number =
+        number
+        .lowerBound..<max(
+          number.lowerBound,
+          number.upperBound - suffix.utf8CodeUnitCount
+        )
     }
     self.init(text, number)
   }

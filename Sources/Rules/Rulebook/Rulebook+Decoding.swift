@@ -26,15 +26,13 @@ extension Rulebook {
     name = try fields.string("name") ?? file.name
     lists = try fields.strings("lists")?.map { PathPattern($0) } ?? parent?.lists ?? []
     var venues: VenueVocabulary
-    if let parent {
-      (venues, hosts) = (parent.venues, parent.hosts)
-    } else {
-      venues = try VenueVocabulary.builtIn()
-      hosts = try Hosts(YAMLFile(compiled: RuleBooks.hosts, name: "hosts.yml"))
-    }
+    if let parent { venues = parent.venues } else { venues = try .builtIn() }
     let ownVenues = fields.node("venues")
     if let ownVenues { try venues.add(ownVenues, in: file) }
-    if let node = fields.node("hosts") { try hosts.add(node, in: file) }
+    ownHosts = parent?.ownHosts
+    if let node = fields.node("hosts") {
+      ownHosts = try (ownHosts ?? .builtIn).adding(node, in: file)
+    }
     formats = try Self.formats(&fields, venues: venues, extending: parent)
     // The formats of another rulebook know its venues.
     if ownVenues != nil { formats = formats.knowing(venues) }

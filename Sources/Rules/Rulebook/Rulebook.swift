@@ -39,7 +39,8 @@ package struct Rulebook: Sendable {
   package var insecureHosts: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
-  package var hosts: Hosts
+  /// What is known of hosts where the list says something of them itself; nil where it does not.
+  var ownHosts: Hosts?
   /// The order of entries in their sections; nil where each section shows its own.
   package var order: EntryOrder?
   /// The file that a program writes the entries from; nil where only the list itself can say so.
@@ -56,6 +57,9 @@ package struct Rulebook: Sendable {
   ///
   /// What was only learned from a list can be wrong about it.
   package var errorRules: Set<String>?
+
+  /// What is known of hosts.
+  package var hosts: Hosts { ownHosts ?? .builtIn }
 
   /// The venues that the format knows.
   package var venues: VenueVocabulary { format.venues }
