@@ -42,3 +42,20 @@ extension Array where Element: Sendable {
     return (results, other)
   }
 }
+
+/// Does two things at the same time, the first on this thread, and returns what both make.
+///
+/// Either may use `concurrentMap`.
+package func concurrently<First, Second: Sendable>(
+  _ first: () -> First,
+  _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let group = DispatchGroup()
+  // It is written before the wait is over, and read after.
+  nonisolated(unsafe) var other: Second?
+  DispatchQueue.global().async(group: group) { unsafe other = second() }
+  let result = first()
+  group.wait()
+  guard let other = unsafe other else { preconditionFailure("the group was waited for") }
+  return (result, other)
+}

@@ -75,6 +75,7 @@ extension Entry {
       var index = range.lowerBound
       while let space = text.first(.space, in: index..<range.upperBound) {
         index = space + 1
+        guard index < text.count, text[index] == UInt8(ascii: "e") else { continue }
         let end = space + 6
         if text.matches(" et al", at: space), end <= range.upperBound,
           end == text.count || !text[end].isWord && text[end] != 0x2E
@@ -113,13 +114,12 @@ extension Entry {
   package var doubledSpaces: [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = marker.range.upperBound
-    while index < text.count {
-      let start = index
+    while let start = text.first(.space, in: index..<text.count) {
+      index = start + 1
       while index < text.count, text[index] == .space { index += 1 }
       if index - start > 1, index < text.count, start > 0, isBetweenWords(start..<index) {
         runs.append(start..<index)
       }
-      index += 1
     }
     return runs
   }

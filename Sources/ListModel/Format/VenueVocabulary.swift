@@ -43,7 +43,7 @@ package struct VenueVocabulary: Sendable {
     guard let first = word.first else { return false }
     // The case of other characters can change how many bytes they take.
     return lengths[Int(first.lowercased)] & 1 << UInt64(min(word.count, 63)) != 0
-      || !word.allSatisfy { $0 < 0x80 }
+      || !words.isASCII && !word.allSatisfy { $0 < 0x80 }
   }
 
   /// Takes up a text, and returns where names stand in it that commas separate; an empty range where

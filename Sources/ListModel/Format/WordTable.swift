@@ -10,6 +10,8 @@ struct WordTable: Sendable {
   ///
   /// There are as many as a power of two; where nothing stands, there is 0.
   private var slots: [Int32]
+  /// Whether no word has characters outside ASCII: then none that has is here.
+  private(set) var isASCII = true
 
   private struct Entry {
     let start: Int32
@@ -32,7 +34,11 @@ struct WordTable: Sendable {
 
   /// Returns the number of a word, nil where it is not there.
   subscript(word: String) -> Int? {
-    let word = word.utf8.allSatisfy { $0 < 0x80 } ? word : word.lowercased()
+    var word = word
+    if !word.utf8.span.isASCII {
+      if isASCII { return nil }
+      word = word.lowercased()
+    }
     let slot = slots[slot(of: word.utf8.span)]
     return slot == 0 ? nil : Int(entries[Int(slot) - 1].value)
   }
@@ -55,7 +61,8 @@ struct WordTable: Sendable {
   /// Adds an entry for a word unless there is one: its index is returned.
   private mutating func insert(_ word: Range<Int>, _ value: Int) -> Int? {
     var word = word
-    if bytes[word].contains(where: { $0 >= 0x80 }) {
+    if !bytes.span.extracting(word).isASCII {
+      isASCII = false
       word = append(bytes.string(word).lowercased())
     }
     let place = slot(of: bytes.span.extracting(word))
@@ -94,4 +101,8 @@ struct WordTable: Sendable {
     let start = Int(entry.start)
     return word.indices.allSatisfy { bytes[start + $0].lowercased == word[$0].lowercased }
   }
+}
+
+extension Span<UInt8> {
+  fileprivate var isASCII: Bool { indices.allSatisfy { self[$0] < 0x80 } }
 }

@@ -20,7 +20,7 @@ package struct WebAddress: Hashable, Sendable {
     if let colon = bytes.first(UInt8(ascii: ":"), in: rest), bytes.matches("://", at: colon),
       bytes[..<colon].allSatisfy(\.isLetter)
     {
-      scheme = bytes.lowercasedString(0..<colon)
+      scheme = bytes.matches("https:", at: 0) ? "https" : bytes.lowercasedString(0..<colon)
       rest = colon + 3..<bytes.count
     }
     var fragment: String?
@@ -42,9 +42,10 @@ package struct WebAddress: Hashable, Sendable {
       if let at = bytes[host].lastIndex(of: UInt8(ascii: "@")) { host = at + 1..<slash }
       if let colon = bytes.first(UInt8(ascii: ":"), in: host) { host = host.lowerBound..<colon }
     }
-    let name = bytes.lowercasedString(host)
-    hasWWW = name.utf8.starts(with: "www.".utf8)
-    self.host = hasWWW ? bytes.lowercasedString(host.lowerBound + 4..<host.upperBound) : name
+    hasWWW =
+      host.count >= 4 && bytes[host.lowerBound + 3] == UInt8(ascii: ".")
+      && host.prefix(3).allSatisfy { bytes[$0] | 0x20 == UInt8(ascii: "w") }
+    self.host = bytes.lowercasedString(host.lowerBound + (hasWWW ? 4 : 0)..<host.upperBound)
     self.scheme = scheme
     self.path = bytes.string(path)
     self.query = query
@@ -75,7 +76,7 @@ package struct WebAddress: Hashable, Sendable {
 extension [UInt8] {
   /// Returns the text of a range in lower case.
   fileprivate func lowercasedString(_ range: Range<Int>) -> String {
-    let isLowercase = self[range].allSatisfy { $0 < 0x80 && !$0.isUppercase }
+    let isLowercase = range.allSatisfy { self[$0] < 0x80 && !self[$0].isUppercase }
     return isLowercase ? string(range) : string(range).lowercased()
   }
 }

@@ -39,8 +39,8 @@ struct SectionFinder {
       let own = heading.name.lowercased()
       // `🔔 News` is `News`.
       // So is `Update: 2024-06-20`.
-      let words = own.prefix { $0 != ":" }
-      let name = asides.contains(own) ? own : LinkLabels.key(String(words))
+      let words = own.utf8.prefix { $0 != UInt8(ascii: ":") }
+      let name = asides.contains(own) ? own : LinkLabels.key(String(Substring(words)))
       return asides.contains(name)
         && (index == open.count - 1 || !Self.announcements.contains(name))
     }

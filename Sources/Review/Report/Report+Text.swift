@@ -172,9 +172,9 @@ extension String {
   fileprivate func columns(upTo limit: Int = .max) -> Int {
     if isASCII { return utf8.count }
     var columns = 0
-    for scalar in unicodeScalars {
-      columns += scalar.columns
-      if columns > limit { break }
+    forEachScalar { _, width in
+      columns += width
+      return columns <= limit
     }
     return columns
   }
@@ -182,43 +182,56 @@ extension String {
   /// The beginning of the text, as much as fits; an ellipsis says that something was left out.
   fileprivate func prefix(columns limit: Int) -> String {
     guard columns(upTo: limit) > limit else { return self }
-    if isASCII { return String(Substring(utf8.prefix(limit - 1))) + "\u{2026}" }
-    var prefix = String.UnicodeScalarView()
+    var end = 0
     var width = 1
-    for scalar in unicodeScalars {
-      width += scalar.columns
-      if width > limit { break }
-      prefix.append(scalar)
+    forEachScalar { range, columns in
+      width += columns
+      guard width <= limit else { return false }
+      end = range.upperBound
+      return true
     }
-    return String(prefix) + "\u{2026}"
+    return String(Substring(utf8.prefix(end))) + "\u{2026}"
   }
 
   /// The end of the text, as much as fits.
   fileprivate func suffix(columns limit: Int) -> String {
-    guard columns(upTo: limit) > limit else { return self }
-    if isASCII { return "\u{2026}" + String(Substring(utf8.suffix(limit - 1))) }
-    var suffix: [Unicode.Scalar] = []
-    var width = 1
-    for scalar in unicodeScalars.reversed() {
-      width += scalar.columns
-      if width > limit { break }
-      suffix.append(scalar)
+    var width = 1 + columns()
+    guard width - 1 > limit else { return self }
+    var start = 0
+    forEachScalar { range, columns in
+      guard width > limit else { return false }
+      width -= columns
+      start = range.upperBound
+      return true
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: suffix.reversed())
-    return "\u{2026}" + String(view)
+    return "\u{2026}" + String(Substring(utf8.dropFirst(start)))
+  }
+
+  /// Goes through the text's scalars, with the offsets of their bytes and the columns they take, as long
+  /// as it is told to.
+  private func forEachScalar(_ body: (Range<Int>, Int) -> Bool) {
+    let bytes = utf8.span
+    var index = 0
+    while index < bytes.count {
+      let first = bytes[index]
+      let count = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = UInt32(first) & (count == 1 ? 0x7F : 0x7F >> UInt32(count))
+      for offset in 1..<count { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+      guard body(index..<index + count, terminalColumns(ofScalar: value)) else { return }
+      index += count
+    }
   }
 }
 
-extension Unicode.Scalar {
-  /// Two for East Asian wide characters and emoji, none for what joins the one before, else one.
-  fileprivate var columns: Int {
-    switch value {
-    case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
+/// Two for East Asian wide characters and emoji, none for what joins the one before, else one.
+private func terminalColumns(ofScalar value: UInt32) -> Int {
+  // Latin, which most texts are.
+  if value < 0x300 { return 1 }
+  return switch value {
+  case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: 0
+  case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+    2
+  default: 1
   }
 }

@@ -54,17 +54,31 @@ extension String {
   /// The text with each control or invisible character written as its code point, so that it can
   /// neither act on a terminal nor hide.
   package var withVisibleControls: String {
-    // Most text is ASCII that everybody sees.
-    let isPlain = unsafe utf8.withContiguousStorageIfAvailable { bytes in
-      unsafe !bytes.contains { $0 < 0x20 || $0 >= 0x7F }
-    }
-    guard !(isPlain ?? false), unicodeScalars.contains(where: \.isInvisible) else { return self }
+    guard utf8.span.canHide, unicodeScalars.contains(where: \.isInvisible) else { return self }
     return unicodeScalars.map { scalar in
       guard scalar.isInvisible else { return String(scalar) }
       let code = String(scalar.value, radix: 16, uppercase: true)
       return "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
     }
     .joined()
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there are bytes with which an invisible character begins; most text has none.
+  fileprivate var canHide: Bool {
+    indices.contains { index in
+      let byte = self[index]
+      guard byte >= 0x7F else { return byte < 0x20 }
+      switch byte {
+      case 0x7F, 0xC2, 0xEF: return true
+      // Of the General Punctuation only dashes and quotation marks are common.
+      case 0xE2:
+        return index + 2 >= count || self[index + 1] == 0x81
+          || self[index + 1] == 0x80 && !(0x90...0xA7).contains(self[index + 2])
+      default: return false
+      }
+    }
   }
 }
 

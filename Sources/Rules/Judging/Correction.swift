@@ -126,19 +126,27 @@ extension Judge {
     let touched = text.wordsTouched(by: edits)
     let (old, new) = (words(of: touched.old), words(of: touched.new))
     guard old != new else { return true }
-    let kept = counts(new)
-    let lost = counts(old).filter { $0.value > kept[$0.key, default: 0] }
+    let lost = old.sorted().without(new.sorted())
     guard !lost.isEmpty else { return true }
-    let named = findings.reduce(into: [String: Int]()) { named, finding in
-      named.merge(counts(words(of: Array(text[finding.range])))) { $0 + $1 }
-    }
-    return lost.allSatisfy { word, count in
-      count <= kept[word, default: 0] + named[word, default: 0]
-    }
+    let named = findings.flatMap { words(of: Array(text[$0.range])) }
+    return lost.without(named.sorted()).isEmpty
   }
 
   private func counts(_ names: [String]) -> [String: Int] {
     names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}
+
+extension [String] {
+  /// Returns these words without as many of each as others have; both are sorted.
+  fileprivate func without(_ others: [String]) -> [String] {
+    var other = 0
+    return filter { word in
+      while other < others.count, others[other] < word { other += 1 }
+      guard other < others.count, others[other] == word else { return true }
+      other += 1
+      return false
+    }
   }
 }
 

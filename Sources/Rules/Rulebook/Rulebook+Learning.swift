@@ -78,9 +78,11 @@ extension Rulebook {
         outline,
         vocabulary: .init(labels: format.links.labels, venues: venues)
       )
-      let lessons = learner.learn()
+      let (lessons, addresses) = concurrently(
+        { learner.learn() },
+        { [hosts] in AddressHabits(outline, hosts) }
+      )
       guard !lessons.isEmpty else { continue }
-      let addresses = AddressHabits(outline, hosts)
       var learned = LearnedRulebook(rulebook: adapted(to: lessons, addresses), lessons: lessons)
       learned.addresses = addresses
       learned.source = (candidate, blocks)
