@@ -31,7 +31,7 @@ extension Matching {
       let isReordered = reordered.contains(index)
       let isMoved =
         isReordered || head.section(of: place).path != base.section(of: basePlace).path
-      let isSame = head.bytes(of: place) == base.bytes(of: basePlace)
+      let isSame = head.bytes(of: place).hasBytes(of: base.bytes(of: basePlace))
       if isSame, !isMoved { continue }
       let headSide = head.side(of: place)
       let baseSide = base.side(of: basePlace)

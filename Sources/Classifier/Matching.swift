@@ -23,6 +23,7 @@ package struct Matching {
     }
     partner = Array(repeating: nil, count: head.entries.count)
     isTaken = Array(repeating: false, count: base.entries.count)
+    matchEnds()
     matchBytes()
     matchContents()
   }
@@ -46,10 +47,30 @@ package struct Matching {
 
   // MARK: - By bytes
 
+  /// Pairs what both versions begin and end with, which most contributions leave as it is.
+  private mutating func matchEnds() {
+    func isSame(_ headIndex: Int, _ baseIndex: Int) -> Bool {
+      let (place, other) = (head.entries[headIndex], base.entries[baseIndex])
+      let bytes = head.bytes(of: place)
+      return bytes.hasBytes(of: base.bytes(of: other)) && bytes.contains(where: \.isWord)
+        && head.section(of: place).path == base.section(of: other).path
+    }
+    var start = 0
+    var (headEnd, baseEnd) = (head.entries.count, base.entries.count)
+    while start < min(headEnd, baseEnd), isSame(start, start) {
+      pair(start, start)
+      start += 1
+    }
+    while min(headEnd, baseEnd) > start, isSame(headEnd - 1, baseEnd - 1) {
+      headEnd -= 1
+      baseEnd -= 1
+      pair(headEnd, baseEnd)
+    }
+  }
+
   private mutating func matchBytes() {
     var basesByHash: [Int: [Int32]] = [:]
-    basesByHash.reserveCapacity(base.entries.count)
-    for (index, place) in base.entries.enumerated() {
+    for (index, place) in base.entries.enumerated() where !isTaken[index] {
       basesByHash[hash(base.bytes(of: place)), default: []].append(Int32(index))
     }
     for isSameSection in [true, false] {
@@ -60,7 +81,7 @@ package struct Matching {
         else { continue }
         let found = candidates.first { candidate in
           let other = base.entries[Int(candidate)]
-          return !isTaken[Int(candidate)] && base.bytes(of: other) == bytes
+          return !isTaken[Int(candidate)] && base.bytes(of: other).hasBytes(of: bytes)
             && (!isSameSection || base.section(of: other).path == head.section(of: place).path)
         }
         if let found { pair(index, Int(found)) }

@@ -139,6 +139,17 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Tells whether two slices have the same bytes, which `==` finds out one by one.
+  package func hasBytes(of other: ArraySlice<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe other.withUnsafeBytes { other in
+        guard let start = bytes.baseAddress, let other = other.baseAddress else { return true }
+        return unsafe memcmp(start, other, bytes.count) == 0
+      }
+    }
+  }
+
   /// Returns where a byte first stands.
   func first(_ byte: UInt8) -> Int? {
     unsafe withUnsafeBytes { bytes in
@@ -159,12 +170,6 @@ extension ArraySlice<UInt8> {
     }
     return nil
   }
-}
-
-extension Range<Int> {
-  fileprivate mutating func removeFirst() { self = lowerBound + 1..<upperBound }
-
-  fileprivate mutating func removeLast() { self = lowerBound..<upperBound - 1 }
 }
 
 extension String {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A link of an entry, as in `[[paper](https://arxiv.org/abs/2308.00692)]`.
 package struct Link: Hashable, Sendable {
   package let range: Range<Int>
@@ -13,14 +15,28 @@ package struct Link: Hashable, Sendable {
   private final class Words: Sendable {
     let label: String?
     let url: String?
-    let address: WebAddress?
-    let arXiv: ArXivID?
+    /// Made when somebody asks for it: where entries are only looked for, nobody does.
+    private let made = AtomicLazyReference<Destination>()
 
     init(label: String?, url: String?) {
       self.label = label
       self.url = url
-      address = url.map(WebAddress.init)
-      arXiv = address.flatMap { ArXivID($0) }
+    }
+
+    var destination: Destination? {
+      guard let url else { return nil }
+      return made.load() ?? made.storeIfNil(Destination(url))
+    }
+  }
+
+  /// What a destination says.
+  private final class Destination: Sendable {
+    let address: WebAddress
+    let arXiv: ArXivID?
+
+    init(_ url: String) {
+      address = WebAddress(url)
+      arXiv = ArXivID(address)
     }
   }
 
@@ -46,9 +62,9 @@ package struct Link: Hashable, Sendable {
   /// The destination as it is written; nil for a label without one.
   package var url: String? { words.url }
   /// The destination in its parts; nil for a label without one.
-  package var address: WebAddress? { words.address }
+  package var address: WebAddress? { words.destination?.address }
   /// The paper on arXiv that the destination names.
-  package var arXiv: ArXivID? { words.arXiv }
+  package var arXiv: ArXivID? { words.destination?.arXiv }
 
   package static func == (lhs: Self, rhs: Self) -> Bool {
     lhs.range == rhs.range && lhs.labelRange == rhs.labelRange && lhs.urlRange == rhs.urlRange

@@ -57,7 +57,8 @@ package struct VenueVocabulary: Sendable {
       names.append(bytes.trimmed(start..<index))
       start = index + 1
     }
-    return names + [bytes.trimmed(start..<range.upperBound)]
+    names.append(bytes.trimmed(start..<range.upperBound))
+    return names
   }
 
   /// Adds a venue; its kind is nil where it can be several.

@@ -42,7 +42,7 @@ struct Roster: Sendable {
       guard let index = indices[number] else { return nil }
       let (place, other) = (document.entries[number], self.document.entries[index])
       guard place.format == other.format,
-        document.bytes(of: place) == self.document.bytes(of: other)
+        document.bytes(of: place).hasBytes(of: self.document.bytes(of: other))
       else { return nil }
       return roster.lines[index]
     }

@@ -118,8 +118,8 @@ extension ArraySlice<UInt8> {
   /// Whether the word "generated" may stand in it, in any case.
   fileprivate var mentionsGeneration: Bool {
     let word = Array("generated".utf8)
-    return indices.contains { index in
-      self[index] | 0x20 == word[0] && self[index...].prefix(word.count).map { $0 | 0x20 } == word
+    return indices.dropLast(word.count - 1).contains { start in
+      word.indices.allSatisfy { self[start + $0] | 0x20 == word[$0] }
     }
   }
 }

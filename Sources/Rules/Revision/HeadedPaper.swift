@@ -77,7 +77,7 @@ extension SourceText {
           bytes.matches("://arxiv.org/", at: colon) || bytes.matches("://www.arxiv.org/", at: colon)
         else { continue }
         let end =
-          bytes[colon..<range.upperBound].firstIndex { !$0.isWord && !":./-".utf8.contains($0) }
+          bytes[colon..<range.upperBound].firstIndex { !$0.isWord && !$0.isAddressSign }
           ?? range.upperBound
         if let id = ArXivID(WebAddress("https" + string(colon..<end))) {
           let scheme = bytes.matches("https", at: colon - 5) ? 5 : 4
@@ -87,5 +87,13 @@ extension SourceText {
       }
     }
     return found
+  }
+}
+
+extension UInt8 {
+  /// Whether it stands between the words of an arXiv address.
+  fileprivate var isAddressSign: Bool {
+    self == UInt8(ascii: ":") || self == UInt8(ascii: ".") || self == UInt8(ascii: "/")
+      || self == UInt8(ascii: "-")
   }
 }
