@@ -102,6 +102,20 @@ extension [UInt8] {
     }
   }
 
+  /// Returns where the last byte of a range stands of which something is true, as fast.
+  @inlinable
+  package func last(in range: Range<Int>, where isMeant: (UInt8) -> Bool) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withUnsafeBytes { bytes in
+      var index = range.upperBound
+      while index > range.lowerBound {
+        index -= 1
+        if unsafe isMeant(bytes[index]) { return index }
+      }
+      return nil
+    }
+  }
+
   /// Returns where from an offset on the first byte stands that is neither letter, digit, space nor comma
   /// of ASCII: prose is made of little else.
   package func firstSign(from start: Int, to end: Int = .max) -> Int? {

@@ -6,7 +6,7 @@ extension Entry {
     var ranges: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      let end = text[index...].firstIndex(of: .newline) ?? text.count
+      let end = text.first(.newline, in: index..<text.count) ?? text.count
       var start = end
       while start > index, text[start - 1].isWhitespace { start -= 1 }
       var last = end

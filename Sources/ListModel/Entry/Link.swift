@@ -15,17 +15,37 @@ package struct Link: Hashable, Sendable {
   private final class Words: Sendable {
     let label: String?
     let url: String?
-    /// Made when somebody asks for it: where entries are only looked for, nobody does.
-    private let made = AtomicLazyReference<Destination>()
+    /// The address of a `Destination` in memory, made when somebody asks for it: where entries are only
+    /// looked for, nobody does. 0 where none is made.
+    private let made = Atomic<UInt>(0)
 
     init(label: String?, url: String?) {
       self.label = label
       self.url = url
     }
 
+    deinit { unsafe Self.destination(at: made.load(ordering: .acquiring))?.release() }
+
     var destination: Destination? {
+      if let made = unsafe Self.destination(at: made.load(ordering: .acquiring)) {
+        return unsafe made.takeUnretainedValue()
+      }
       guard let url else { return nil }
-      return made.load() ?? made.storeIfNil(Destination(url))
+      let new = unsafe Unmanaged.passRetained(Destination(url))
+      let other = made.compareExchange(
+        expected: 0,
+        desired: UInt(bitPattern: unsafe new.toOpaque()),
+        ordering: .acquiringAndReleasing
+      )
+      guard let first = unsafe Self.destination(at: other.original) else {
+        return unsafe new.takeUnretainedValue()
+      }
+      unsafe new.release()
+      return unsafe first.takeUnretainedValue()
+    }
+
+    private static func destination(at address: UInt) -> Unmanaged<Destination>? {
+      unsafe UnsafeRawPointer(bitPattern: address).map { unsafe Unmanaged.fromOpaque($0) }
     }
   }
 

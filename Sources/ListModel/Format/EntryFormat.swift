@@ -76,6 +76,8 @@ package struct EntryFormat: Sendable {
     case linkedTitle = "linked-title"
     /// Labels without an address, as in `[Code]`, for what is to come.
     case bareLabel = "bare-label"
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(caseOf: self) }
   }
 
   package var customs: Set<Custom> = []

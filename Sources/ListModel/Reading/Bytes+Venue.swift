@@ -31,7 +31,7 @@ extension [UInt8] {
   /// digits at its end.
   func year(in run: Range<Int>) -> Range<Int>? {
     // Most runs have no digit, and few have one at their end.
-    guard let last = self[run].lastIndex(where: \.isDigit) else { return nil }
+    guard let last = last(in: run, where: { $0.isDigit }) else { return nil }
     var index = last + 1
     var isAtEnd = !self[index..<run.upperBound].contains(where: \.isLetter)
     while index > run.lowerBound {

@@ -104,6 +104,7 @@ extension [UInt8] {
     "and", "de", "van", "von", "der", "den", "la", "le", "da", "dos", "di", "et", "al", "bin",
     "el", "with", "the", "del", "others",
   ]
+  private static let longestParticle = particles.reduce(0) { Swift.max($0, $1.utf8.count) }
 
   /// Tells whether a range reads as names of people: `K. He, X. Zhang, and J. Sun`, `Liu et al`.
   func isAuthors(_ range: Range<Int>) -> Bool {
@@ -147,7 +148,8 @@ extension [UInt8] {
     guard let first = word.first(where: \.isWord), !first.isUppercase, first < 0x80 else {
       return true
     }
-    return Self.particles.contains(String(decoding: word, as: UTF8.self).lowercased())
+    return word.count <= Self.longestParticle
+      && Self.particles.contains(String(decoding: word, as: UTF8.self).lowercased())
   }
 
   /// Returns where a venue begins that a range of text ends with, nil where it ends with none.

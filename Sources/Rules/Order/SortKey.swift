@@ -100,27 +100,22 @@ private func titleWords(_ title: String) -> String? {
 
 /// Returns words with the digits of each number filled up to twelve.
 private func numbered(_ words: String) -> String {
-  guard words.utf8.contains(where: \.isDigit) else { return words }
+  let bytes = Array(words.utf8)
+  guard bytes.contains(where: { $0.isDigit }) else { return words }
   var result: [UInt8] = []
-  var start = 0
-  for byte in words.utf8 {
-    if byte.isDigit {
-      result.append(byte)
-      continue
+  var index = 0
+  while index < bytes.count {
+    let start = index
+    while index < bytes.count, bytes[index].isDigit { index += 1 }
+    if index > start {
+      result += repeatElement(UInt8(ascii: "0"), count: max(0, 12 - (index - start)))
+      result += bytes[start..<index]
+    } else {
+      result.append(bytes[index])
+      index += 1
     }
-    fillUp(&result, from: start)
-    result.append(byte)
-    start = result.count
   }
-  fillUp(&result, from: start)
   return String(decoding: result, as: UTF8.self)
-}
-
-/// Puts zeros before the digits that stand from an offset to the end.
-private func fillUp(_ text: inout [UInt8], from start: Int) {
-  let count = text.count - start
-  guard count > 0 else { return }
-  text.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, 12 - count)), at: start)
 }
 
 private func bareName(_ title: String) -> String {

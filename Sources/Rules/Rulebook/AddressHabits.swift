@@ -13,8 +13,7 @@ struct AddressHabits: Sendable {
   /// The hosts that answer by https, but have hardly any address here that does.
   private(set) var insecureHosts: Set<String> = []
 
-  init(_ outline: DocumentOutline, _ hosts: Hosts) {
-    let bytes = outline.text.bytes
+  init(_ bytes: [UInt8], _ hosts: Hosts) {
     countParameters(in: bytes, hosts)
     findInsecureHosts(in: bytes, hosts)
     var index = 0

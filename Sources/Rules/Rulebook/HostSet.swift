@@ -25,7 +25,7 @@ struct HostSet: Sendable {
 
   /// Tells whether a host is in it, with all its pages.
   func hasHost(_ host: String) -> Bool {
-    names.contains(host) || suffixes.contains { host.hasSuffix($0) }
+    names.contains(host) || suffixes.contains { host.utf8.span.ends(with: $0.utf8.span) }
   }
 
   /// Tells whether an address is below one of the paths.
@@ -43,4 +43,10 @@ struct HostSet: Sendable {
 
 extension Span<UInt8> {
   fileprivate func first(_ byte: UInt8) -> Int? { indices.first { self[$0] == byte } }
+
+  fileprivate func ends(with other: Span<UInt8>) -> Bool {
+    guard count >= other.count else { return false }
+    // Most differ in the last byte.
+    return other.indices.reversed().allSatisfy { self[count - other.count + $0] == other[$0] }
+  }
 }

@@ -41,6 +41,8 @@ extension Rulebook {
   private static let fewest = 5
   /// How few entries that follow no built-in rulebook have a form of their own, whatever that is.
   private static let fewestToDoubt = 3
+  /// How many bytes make a text so long that it pays to have two processors look at it.
+  private static let long = 200_000
 
   /// Finds the rulebook for a list without settings: the built-in one that its entries follow, else
   /// one learned from them.
@@ -49,8 +51,7 @@ extension Rulebook {
   /// version.
   package func learned(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
     for candidate in [text, fallback] {
-      let blocks = candidate.blocks()
-      let document = self.document(candidate, blocks: blocks)
+      let (blocks, document, early) = prepared(candidate)
       var fit = FormatFit(document)
       // A list that mixes has entries of this format, but most of them would have to change.
       func fits(among units: Int) -> Bool {
@@ -66,29 +67,49 @@ extension Rulebook {
       builtIn.document = document
       // There are hardly more units than lines with an address.
       if fits(among: candidate.addressLineCount) { return builtIn }
-      let outline = DocumentOutline(
-        candidate,
-        blocks: blocks,
-        asides: asides,
-        labels: format.links.labels
-      )
+      let outline = early?.outline ?? self.outline(of: candidate, blocks)
       if fits(among: outline.units.count) { return builtIn }
       guard outline.units.count >= Self.fewest else { continue }
       let learner = FormatLearner(
         outline,
         vocabulary: .init(labels: format.links.labels, venues: venues)
       )
-      let (lessons, addresses) = concurrently(
-        { learner.learn() },
-        { [hosts] in AddressHabits(outline, hosts) }
-      )
+      let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }
+      let addresses = early?.addresses ?? AddressHabits(candidate.bytes, hosts)
       var learned = LearnedRulebook(rulebook: adapted(to: lessons, addresses), lessons: lessons)
       learned.addresses = addresses
       learned.source = (candidate, blocks)
       return learned
     }
     return nearestBuiltIn(to: fallback)
+  }
+
+  /// Reads a text by this rulebook; where it is long, another processor prepares for learning before it
+  /// is known whether anything has to be learned.
+  private func prepared(
+    _ text: SourceText
+  ) -> (
+    blocks: [Block], document: ListDocument,
+    early: (outline: DocumentOutline, addresses: AddressHabits)?
+  ) {
+    guard text.bytes.count >= Self.long else {
+      let blocks = text.blocks()
+      return (blocks, document(text, blocks: blocks), nil)
+    }
+    let (blocks, addresses) = concurrently(
+      { text.blocks() },
+      { AddressHabits(text.bytes, hosts) }
+    )
+    let (document, outline) = concurrently(
+      { self.document(text, blocks: blocks) },
+      { self.outline(of: text, blocks) }
+    )
+    return (blocks, document, (outline, addresses))
+  }
+
+  private func outline(of text: SourceText, _ blocks: [Block]) -> DocumentOutline {
+    DocumentOutline(text, blocks: blocks, asides: asides, labels: format.links.labels)
   }
 
   /// Returns the built-in rulebook by which most entries of a list read without a fault: this one where

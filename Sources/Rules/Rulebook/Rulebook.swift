@@ -18,6 +18,8 @@ package struct Rulebook: Sendable {
     case suffix
     /// An address without encryption.
     case http
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(caseOf: self) }
   }
 
   package var name: String
