@@ -226,15 +226,14 @@ package struct Reviewer: Sendable {
     }
     let (base, head) = (revision.base, revision.head)
     let headContext = context(head)
+    let found = judge.findings(on: head, in: headContext)
     var known = KnownFindings()
-    if !revision.isWhole {
+    // Only where something is wrong it matters what was wrong before.
+    if !revision.isWhole, !found.isEmpty {
       known.add(judge.findings(on: base, in: context(base)), about: base.text.bytes)
     }
-    let introduced = known.marked(
-      judge.findings(on: head, in: headContext),
-      about: head.text.bytes
-    )
-    .filter(\.isIntroduced).map(\.finding)
+    let introduced = known.marked(found, about: head.text.bytes)
+      .filter(\.isIntroduced).map(\.finding)
     return introduced + judge.findings(on: revision, in: headContext)
   }
 }

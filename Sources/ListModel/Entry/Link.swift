@@ -15,8 +15,7 @@ package struct Link: Hashable, Sendable {
   private final class Words: Sendable {
     let label: String?
     let url: String?
-    /// The address of a `Destination` in memory, made when somebody asks for it: where entries are only
-    /// looked for, nobody does. 0 where none is made.
+    /// Where the `Destination` is in memory, 0 where none is made: it waits until somebody asks for it.
     private let made = Atomic<UInt>(0)
 
     init(label: String?, url: String?) {

@@ -52,6 +52,7 @@ package struct VenueVocabulary: Sendable {
     let range = words.append(text)
     let bytes = words.bytes
     var names: [Range<Int>] = []
+    names.reserveCapacity(range.count / 8)
     var start = range.lowerBound
     for index in range where bytes[index] == UInt8(ascii: ",") {
       names.append(bytes.trimmed(start..<index))

@@ -140,7 +140,13 @@ extension EntryReport {
 extension [UInt8] {
   /// The lines without their ends.
   fileprivate var lines: [ArraySlice<UInt8>] {
-    split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while let end = first(.newline, in: start..<count) {
+      lines.append(self[start..<end])
+      start = end + 1
+    }
+    return lines + [self[start...]]
   }
 
   /// Returns the part of a range that can be shown in some columns at one of its ends, and what tells

@@ -174,9 +174,11 @@ extension Entry {
       double += run / 2
       run = 0
     }
-    for byte in text[marker.range.upperBound...] {
-      if byte != UInt8(ascii: "*") { endStars() }
-      switch byte {
+    var index = marker.range.upperBound
+    while let sign = text.firstSign(from: index) {
+      if sign > index || text[sign] != UInt8(ascii: "*") { endStars() }
+      index = sign + 1
+      switch text[sign] {
       case UInt8(ascii: "("): parentheses += 1
       case UInt8(ascii: ")"): parentheses -= 1
       case UInt8(ascii: "["): brackets += 1

@@ -21,6 +21,8 @@ package struct MixedLineEnds: ListRule {
   package init() {}
 
   package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
+    let bytes = list.text.bytes
+    guard bytes.first(.carriageReturn, in: 0..<bytes.count) != nil else { return [] }
     let lines = list.text.lineNumbers
     let windows = lines.filter { list.text.lineEnd($0).count == 2 }
     let unix = lines.count { list.text.lineEnd($0).count == 1 }
