@@ -27,7 +27,7 @@ extension Revision {
       head: head,
       by: rulebook,
       touched: touched,
-      reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap(\.head?.place),
+      reformatted: changes.filter { isForm($0) && $0.isTouched }.compactMap { $0.head?.place },
       hasContent: changes.contains { !isForm($0) && $0.isTouched },
       isWhole: lookingAtAll,
       isChanged: isChanged
