@@ -31,7 +31,7 @@ struct WordTableTests {
 
   @Test func `a table grows`() {
     let words = (0..<1_000).map { "Word \($0)" }
-    let table = table(words)
+    let table = table(words, capacity: 0)
     #expect(words.indices.allSatisfy { table[words[$0].uppercased()] == $0 })
     #expect(table["Word 1000"] == nil)
   }

@@ -7,7 +7,7 @@ extension VenueVocabulary {
   /// They are read at every start, so many names are one value of the file, separated by commas.
   package init(_ file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(file.root, in: file, as: "the venues")
-    var vocabulary = VenueVocabulary()
+    var vocabulary = VenueVocabulary(capacity: 600)
     for kind in Kind.allCases {
       guard let node = fields.node(kind.rawValue) else { continue }
       var topics = try Fields(node, in: file, as: "'\(kind.rawValue)'")

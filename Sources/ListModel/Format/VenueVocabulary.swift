@@ -22,16 +22,20 @@ package struct VenueVocabulary: Sendable {
 
   private var venues: [Venue] = []
   /// The names and aliases, each with the venue's index.
-  private var words = WordTable(capacity: 1_000)
+  private var words: WordTable
   /// The names that differ from another in case only, as they are written.
   private var indexOfVariant: [String: Int] = [:]
 
   /// For the first byte of names and aliases in lower case, a bit for each length that one has.
   private var lengths = [UInt64](repeating: 0, count: 0x100)
 
-  package static let empty = VenueVocabulary()
+  package static let empty = VenueVocabulary(capacity: 0)
 
-  init() { venues.reserveCapacity(1_000) }
+  /// Makes a vocabulary that need not grow for so many names.
+  init(capacity: Int) {
+    words = WordTable(capacity: capacity)
+    venues.reserveCapacity(capacity)
+  }
 
   private mutating func noteLength(of word: Range<Int>) {
     guard let first = words.bytes[word].first else { return }
