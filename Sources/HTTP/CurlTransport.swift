@@ -7,7 +7,7 @@ package actor CurlTransport: Transport {
   package struct Configuration: Sendable {
     /// The program's name and version, as servers log it; GitHub refuses requests without it.
     package var userAgent: String
-    /// A file of certificate authorities in PEM form to trust in place of libcurl's own.
+    /// A file of certificate authorities in PEM form to trust; nil for libcurl's own.
     package var authoritiesFile: String?
     /// The proxy for all requests: nil for what libcurl finds in the environment (`https_proxy`,
     /// `no_proxy` and so on), empty for none.
@@ -19,16 +19,18 @@ package actor CurlTransport: Transport {
     /// The slowest tolerable transfer, in bytes a second.
     package var slowestRate = 100
 
-    /// Takes from the environment what is not given: the authorities from `RUBRIC_CA_FILE`.
+    /// Takes the authorities, when they are not given, from `RUBRIC_CA_FILE`, else from `SSL_CERT_FILE`,
+    /// which is OpenSSL's variable, else from where the system keeps them.
     package init(
       userAgent: String,
       authoritiesFile: String? = nil,
       proxy: String? = nil,
       environment: [String: String] = [:]
     ) {
-      let fromEnvironment = environment["RUBRIC_CA_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+      let fromEnvironment = ["RUBRIC_CA_FILE", "SSL_CERT_FILE"].lazy
+        .compactMap { environment[$0] }.first { !$0.isEmpty }
       self.userAgent = userAgent
-      self.authoritiesFile = authoritiesFile ?? fromEnvironment
+      self.authoritiesFile = authoritiesFile ?? fromEnvironment ?? SystemAuthorities.file()
       self.proxy = proxy
     }
   }

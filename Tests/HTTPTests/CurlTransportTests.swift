@@ -244,14 +244,25 @@ struct CurlTransportTests {
     #expect(error.description.contains("--ca-file"))
   }
 
-  @Test func `a given file of authorities goes before the environment's`() {
-    let environment = ["RUBRIC_CA_FILE": "/environment.pem"]
-    let given = CurlTransport.Configuration(
-      userAgent: "rubric/1.0",
-      authoritiesFile: "/given.pem",
-      environment: environment
-    )
-    #expect(given.authoritiesFile == "/given.pem")
+  @Test func `authorities are given, or named by our variable, or by OpenSSL's`() {
+    func file(given: String? = nil, _ environment: [String: String]) -> String? {
+      CurlTransport.Configuration(
+        userAgent: "rubric/1.0",
+        authoritiesFile: given,
+        environment: environment
+      ).authoritiesFile
+    }
+    let both = ["RUBRIC_CA_FILE": "/ours.pem", "SSL_CERT_FILE": "/openssl.pem"]
+    #expect(file(given: "/given.pem", both) == "/given.pem")
+    #expect(file(both) == "/ours.pem")
+    #expect(file(["RUBRIC_CA_FILE": "", "SSL_CERT_FILE": "/openssl.pem"]) == "/openssl.pem")
+    #expect(file([:]) == SystemAuthorities.file())
+  }
+
+  @Test func `the first place that the system has is taken`() {
+    let places = ["/nowhere/ca.pem", #filePath, "/dev/null"]
+    #expect(SystemAuthorities.file(among: places) == #filePath)
+    #expect(SystemAuthorities.file(among: ["/nowhere/ca.pem"]) == nil)
   }
 
   @Test func `a proxy is asked for the whole address`() async throws {
