@@ -13,6 +13,10 @@ let settings: [SwiftSetting] = [
 /// For every module that touches no C: a pointer there is an error.
 let safe = settings + [.strictMemorySafety()]
 
+/// What `.github/scripts/package` links the program with, flags for `swiftc`. The tools that a build runs
+/// are linked as ever.
+let linking = (Context.environment["RUBRIC_LINKING"] ?? "").split(separator: " ").map(String.init)
+
 let package = Package(
   name: "rubric",
   products: [.executable(name: "rubric", targets: ["rubric"])],
@@ -90,7 +94,8 @@ let package = Package(
         "Rules", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
-      swiftSettings: safe
+      swiftSettings: safe,
+      linkerSettings: linking.isEmpty ? [] : [.unsafeFlags(linking)]
     ),
 
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
