@@ -42,6 +42,17 @@ package struct ObjectID: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The name of the blob that some bytes make.
+  ///
+  /// Calls `git_odb_hash`.
+  init(ofBlob bytes: [UInt8]) throws(Failure) {
+    var oid = git_oid()
+    try bytes.span.withUnsafeBytes { (bytes) throws(Failure) in
+      try Failure.check(git_odb_hash(&oid, bytes.baseAddress, bytes.count, GIT_OBJECT_BLOB))
+    }
+    self.init(oid)
+  }
+
   /// libgit2's form.
   var oid: git_oid {
     var oid = git_oid()

@@ -10,23 +10,30 @@ extension Repository {
   /// checkout leaves out of the work tree is read from the index, as git takes it for unchanged; a
   /// file that was announced with `git add --intent-to-add` is not in the index yet.
   ///
+  /// `likely` is what the file may well hold, as another version of it does: where it has the name of
+  /// the blob, it is returned, and nothing is read.
+  ///
   /// - Throws: `notRegularFile` for a symbolic link, a submodule or a directory; `tooLarge`, before
   ///   anything is read; `invalidPath`; `bare`; `unmerged`; `missingObject`; `system`.
-  package func file(_ path: String, at version: Version) throws(GitError) -> [UInt8]? {
+  package func file(
+    _ path: String,
+    at version: Version,
+    likely: [UInt8]? = nil
+  ) throws(GitError) -> [UInt8]? {
     let path = try FilePath(path, attempt: reading)
     switch version {
     case .commit(let id):
       guard let entry = try entry(path, in: id) else { return nil }
-      return try blob(entry, path)
+      return try blob(entry, path, likely)
     case .index:
       let index = try openIndex(reading, path.string)
-      return try staged(path, in: index)
+      return try staged(path, in: index, likely)
     case .workTree:
       guard let workTree else { throw bareError(reading, path.string, "work tree") }
       if let bytes = try WorkTree(root: workTree).read(path, attempt: reading) { return bytes }
       let index = try openIndex(reading, path.string)
       guard let entry = index.entry(at: path.string), entry.isSkipped else { return nil }
-      return try blob(entry, path)
+      return try blob(entry, path, likely)
     }
   }
 
@@ -44,10 +51,15 @@ extension Repository {
     }
   }
 
-  /// Reads a blob, after a look at its size.
+  /// Reads a blob, after a look at its size, unless it is the one that is likely.
   ///
-  /// Calls `git_odb_read_header` and `git_odb_read`.
-  func bytes(of id: ObjectID, _ attempt: String, _ input: String) throws(GitError) -> [UInt8] {
+  /// Calls `git_odb_read_header`, `git_odb_hash` and `git_odb_read`.
+  func bytes(
+    of id: ObjectID,
+    likely: [UInt8]? = nil,
+    _ attempt: String,
+    _ input: String
+  ) throws(GitError) -> [UInt8] {
     let odb = try attempting(attempt, input) { () throws(Failure) in
       let repository = handle.pointer
       return try Handle(freedBy: git_odb_free) { git_repository_odb($0, repository) }
@@ -62,6 +74,7 @@ extension Repository {
       throw .tooLarge(size: size, attempt: attempt, input: input)
     }
     return try attempting(attempt, input) { () throws(Failure) in
+      if let likely, likely.count == size, try ObjectID(ofBlob: likely) == id { return likely }
       let object = try Handle(freedBy: git_odb_object_free) {
         git_odb_read($0, odb.pointer, &oid)
       }
@@ -110,9 +123,13 @@ extension Repository {
     )
   }
 
-  private func staged(_ path: FilePath, in index: borrowing Index) throws(GitError) -> [UInt8]? {
+  private func staged(
+    _ path: FilePath,
+    in index: borrowing Index,
+    _ likely: [UInt8]?
+  ) throws(GitError) -> [UInt8]? {
     if let entry = index.entry(at: path.string) {
-      return entry.isIntended ? nil : try blob(entry, path)
+      return entry.isIntended ? nil : try blob(entry, path, likely)
     }
     if index.hasConflict(at: path.string) {
       throw GitError(
@@ -129,10 +146,14 @@ extension Repository {
     return nil
   }
 
-  private func blob(_ entry: Entry, _ path: FilePath) throws(GitError) -> [UInt8] {
+  private func blob(
+    _ entry: Entry,
+    _ path: FilePath,
+    _ likely: [UInt8]?
+  ) throws(GitError) -> [UInt8] {
     guard entry.kind == .regular else {
       throw entry.kind.error(attempt: reading, input: path.string)
     }
-    return try bytes(of: entry.id, reading, path.string)
+    return try bytes(of: entry.id, likely: likely, reading, path.string)
   }
 }

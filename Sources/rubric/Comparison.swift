@@ -51,11 +51,14 @@ struct Comparison: ~Copyable {
 
   /// Reads a list as it was at the merge base, under the name it had then; an empty list where it
   /// did not exist.
-  func baseText(_ path: String) throws -> SourceText {
+  ///
+  /// What reads there as it does at the head is the head's text itself.
+  func baseText(_ path: String, head: SourceText) throws -> SourceText {
     let version = Version.commit(ends.mergeBase)
+    if ends.head == version { return head }
     let old = try repository.previousPath(of: path, from: ends.mergeBase, to: ends.head) ?? path
-    let bytes = try repository.file(old, at: version) ?? []
-    return try text(bytes, path: old, place: "at \(ends.mergeBase)")
+    let bytes = try repository.file(old, at: version, likely: head.bytes) ?? []
+    return bytes == head.bytes ? head : try text(bytes, path: old, place: "at \(ends.mergeBase)")
   }
 
   /// Reads a list as it is at the head; an empty list where it was deleted.

@@ -28,6 +28,18 @@ struct FileTests {
     }
   }
 
+  @Test(arguments: ["text\n", "texts\n", "next\n", ""])
+  func `what a file is likely to hold says nothing of what it holds`(likely: String) throws {
+    let made = try TemporaryRepository()
+    try made.write("text\n", to: "list.md")
+    let commit = try made.commit()
+    let repository = try Repository(at: made.path)
+    for version in [.commit(commit), .index, .workTree] as [Version] {
+      let bytes = try repository.file("list.md", at: version, likely: Array(likely.utf8))
+      #expect(bytes?.text == "text\n")
+    }
+  }
+
   @Test func `an empty file is empty and not missing`() throws {
     let made = try TemporaryRepository()
     try made.write("", to: "list.md")

@@ -105,9 +105,7 @@ extension Report {
     var reports: [ListReport] = []
     for path in try comparison.listPaths(lists, rulebook) {
       let head = try comparison.headText(path)
-      // A version compared with itself is read once.
-      let isOneVersion = comparison.ends.headID == comparison.ends.mergeBase
-      let base = isOneVersion ? head : try comparison.baseText(path)
+      let base = try comparison.baseText(path, head: head)
       let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
       reports.append(
         try ListReport(
