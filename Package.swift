@@ -13,8 +13,9 @@ let settings: [SwiftSetting] = [
 /// For every module that touches no C: a pointer there is an error.
 let safe = settings + [.strictMemorySafety()]
 
-/// What `.github/scripts/package` links the program with, flags for `swiftc`. The tools that a build runs
-/// are linked as ever.
+/// What `.github/scripts/package` links the program with, flags for `swiftc`.
+///
+/// The tools that a build runs are linked as ever.
 let linking = (Context.environment["RUBRIC_LINKING"] ?? "").split(separator: " ").map(String.init)
 
 let package = Package(
