@@ -36,14 +36,15 @@ extension Entry {
   }
 
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
+    // A sign has something before it and behind.
+    guard range.count > 2 else { return [] }
     var faults: [CommaFault] = []
-    let start = range.lowerBound + 1
-    let inner = start..<max(start, range.upperBound - 1)
+    let inner = range.lowerBound + 1..<range.upperBound - 1
     for byte in [UInt8(ascii: ","), UInt8(ascii: ":")] {
       var rest = inner
       while let index = text.first(byte, in: rest) {
         rest = index + 1..<inner.upperBound
-        if text[index - 1] == .space, text[index + 1] == .space,
+        if index > 1, text[index - 1] == .space, text[index + 1] == .space,
           text[index - 2].isWord || text[index - 2] == UInt8(ascii: ")")
         {
           faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
@@ -52,11 +53,14 @@ extension Entry {
         }
       }
     }
+    faults.sort { $0.sign < $1.sign }
+    var looked = inner.lowerBound
+    var isCode = false
     return faults.filter { fault in
-      let isCode = text[start..<fault.sign].count { $0 == UInt8(ascii: "`") } % 2 == 1
+      for byte in text[looked..<fault.sign] where byte == UInt8(ascii: "`") { isCode.toggle() }
+      looked = fault.sign
       return !isCode && !links.contains { $0.urlRange?.contains(fault.sign) ?? false }
     }
-    .sorted { $0.sign < $1.sign }
   }
 
   /// The commas behind which a nested item, or the whole entry, ends.

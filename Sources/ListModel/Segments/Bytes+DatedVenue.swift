@@ -85,7 +85,7 @@ extension [UInt8] {
     var names = 0
     while let comma = self[run.lowerBound..<end].lastIndex(of: UInt8(ascii: ",")) {
       var name = titleRange(in: comma..<end)
-      if matches("and ", at: name.lowerBound) { name = name.lowerBound + 4..<name.upperBound }
+      if self[name].starts(with: "and ".utf8) { name = name.lowerBound + 4..<name.upperBound }
       guard isName(name) else { break }
       names += firstRange(of: " and ", in: name) == nil ? 1 : 2
       start = name.lowerBound
