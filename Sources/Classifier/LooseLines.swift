@@ -2,13 +2,14 @@ internal import ListModel
 internal import Markdown
 
 /// The lines of a list that are part of no entry, though they are there for a reader: what stands in a
-/// comment is not.
+/// comment or in code is not.
 struct LooseLines {
   private var lines: Set<ArraySlice<UInt8>> = []
 
   init(of document: ListDocument) {
     let text = document.text
     var entries = document.entries[...]
+    var code = document.codeLines[...]
     var isHidden = false
     for number in text.lineNumbers {
       let wasHidden = isHidden
@@ -16,13 +17,22 @@ struct LooseLines {
       text.bytes.passComments(in: line, isInside: &isHidden)
       while let entry = entries.first, entry.lines.upperBound <= number { entries.removeFirst() }
       let isOfEntry = entries.first?.lines.contains(number) ?? false
-      if !wasHidden, !isOfEntry, text.bytes[line].contains(where: \.isWord) {
+      while let block = code.first, block.upperBound <= number { code.removeFirst() }
+      let isCode = code.first?.contains(number) ?? false
+      if !wasHidden, !isOfEntry, !isCode, text.bytes[line].contains(where: \.isWord) {
         lines.insert(text.bytes[line])
       }
     }
   }
 
-  func contains(_ line: ArraySlice<UInt8>) -> Bool { lines.contains(line) }
+  /// Tells whether all that an entry of another version says is among the lines.
+  func contain(_ place: EntryPlace, of document: ListDocument) -> Bool {
+    let text = document.text
+    return place.lines.allSatisfy { number in
+      let line = text.bytes[text.line(number)]
+      return lines.contains(line) || !line.contains(where: \.isWord)
+    }
+  }
 }
 
 extension [UInt8] {

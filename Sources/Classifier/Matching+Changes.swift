@@ -21,7 +21,7 @@ extension Matching {
     for (index, place) in head.entries.enumerated() {
       guard let partner = partner[index] else {
         // What stood there before is not new because it is taken for an entry now.
-        if !isTouched[index], looseInBase.contains(head.firstLine(of: place)) { continue }
+        if !isTouched[index], looseInBase.contain(place, of: head) { continue }
         changes.append(
           Change(kind: .added, fields: [], isTouched: true, head: head.side(of: place), base: nil)
         )
@@ -46,7 +46,7 @@ extension Matching {
       )
     }
     for index in removed {
-      if looseInHead.contains(base.firstLine(of: base.entries[index])) { continue }
+      if looseInHead.contain(base.entries[index], of: base) { continue }
       changes.append(
         Change(
           kind: .removed,
@@ -92,10 +92,6 @@ extension Matching {
 }
 
 extension ListDocument {
-  fileprivate func firstLine(of place: EntryPlace) -> ArraySlice<UInt8> {
-    text.bytes[text.line(place.lines.lowerBound)]
-  }
-
   fileprivate func side(of place: EntryPlace) -> Change.Side {
     Change.Side(place: place, section: section(of: place).path, entry: entry(at: place))
   }

@@ -30,7 +30,9 @@ extension Repository {
       return $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8)
     }.map(\.file)
     if candidates.isEmpty { return nil }
-    let id = try attempting(following, path.string) { () throws(Failure) in try hash(text) }
+    let id = try attempting(following, path.string) { () throws(Failure) in
+      try ObjectID(ofBlob: text)
+    }
     if let same = candidates.first(where: { $0.id == id }) { return same.path }
     return try mostAlike(candidates, text, path)
   }
@@ -127,15 +129,6 @@ extension Repository {
       gone.append(GoneFile(path: path, id: ObjectID(delta.old_file.id)))
     }
     return gone
-  }
-
-  /// Calls `git_odb_hash`.
-  private func hash(_ bytes: [UInt8]) throws(Failure) -> ObjectID {
-    var oid = git_oid()
-    try Failure.check(
-      bytes.withUnsafeBytes { git_odb_hash(&oid, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }
-    )
-    return ObjectID(oid)
   }
 }
 

@@ -105,16 +105,9 @@ struct Comparison: ~Copyable {
   /// Tells whether the contribution changes the repository's rulebook.
   func changesRulebook() throws -> Bool { try changes(RulebookChoice.path) }
 
-  /// Tells whether the contribution changes a file, whatever became of it.
+  /// Tells whether the contribution changes a file or a folder, whatever became of it.
   func changes(_ path: String) throws -> Bool {
-    do throws(GitError) {
-      return try repository.file(path, at: ends.head)
-        != repository.file(path, at: .commit(ends.mergeBase))
-    } catch {
-      // A link or a folder is no file to be read, and another thing than one.
-      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
-      return true
-    }
+    try repository.isChanged(path, from: ends.mergeBase, to: ends.head)
   }
 
   private var placeOfHead: String {

@@ -106,6 +106,8 @@ extension DetailForm {
     case unknown(String)
     case tooMany
     case unparted
+    case trailing(String)
+    case mark(String)
   }
 
   /// Reads a form as a rulebook writes it.
@@ -126,6 +128,8 @@ extension DetailForm {
     guard let first = slots.first else { throw .noValue }
     guard slots.count <= 2 else { throw .tooMany }
     guard slots.count == 1 || !first.behind.isEmpty else { throw .unparted }
+    if slots.count == 1, !first.behind.isEmpty { throw .trailing(first.behind) }
+    if slots.count == 2, let mark = slots[1].mark, mark != "?" { throw .mark(String(mark)) }
     self.init(
       opening: opening,
       value: first.value,

@@ -82,8 +82,8 @@ extension LinkLessons {
         accepted.formUnion(group.counts.keys)
       }
     }
-    let kinds = Set(names.map(kind))
-    names += stated.filter { !kinds.contains(kind($0)) }
+    var kinds = Set(names.map(kind))
+    names += stated.filter { kinds.insert(kind($0)).inserted }
     let isClosed = labels.total >= 20 && covered * 100 >= labels.total * 95
     return (names, accepted, isClosed)
   }

@@ -2,12 +2,14 @@ internal import Markdown
 
 /// What divides a section without a heading of its own.
 extension ListDocument {
-  /// Tells whether a topic begins between two entries of a section: a heading in HTML or without the space
-  /// behind its number signs, a line in bold or before a colon, or an item that names what stands below it.
-  package func hasTopic(between first: EntryPlace, and second: EntryPlace) -> Bool {
-    let (upper, lower) =
-      first.lines.lowerBound < second.lines.lowerBound ? (first, second) : (second, first)
-    let indentation = text.indentation(of: lower.lines.lowerBound)
+  /// Tells whether a topic begins between an entry and one further down in the section, for entries that are
+  /// indented so far: a heading in HTML or without the space behind its number signs, a line in bold or before
+  /// a colon, or an item that names what stands below it.
+  package func hasTopic(
+    between upper: EntryPlace,
+    and lower: EntryPlace,
+    above indentation: Int
+  ) -> Bool {
     var index = firstEntry(behind: upper.lines.lowerBound)
     var line = upper.lines.upperBound
     while line < lower.lines.lowerBound {

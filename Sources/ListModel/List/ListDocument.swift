@@ -28,6 +28,12 @@ package struct ListDocument: Sendable {
     }
   }
 
+  /// Tells whether an entry is a row of a table that has another number of columns.
+  package func isTorn(_ entry: Entry, at place: EntryPlace) -> Bool {
+    let count = columnCount(of: place)
+    return count > 0 && entry.cells.count != count
+  }
+
   /// Reads the entry at a place.
   package func entry(at place: EntryPlace) -> Entry {
     formats.parts[place.format].format.read(Array(bytes(of: place)))

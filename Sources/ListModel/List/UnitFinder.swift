@@ -77,10 +77,7 @@ struct UnitFinder {
     _ item: Block,
     among items: ArraySlice<(block: Block, section: Int)>
   ) -> Bool {
-    let nested = items.first { other in
-      other.block.lines.lowerBound > item.lines.lowerBound && other.block.depth > item.depth
-        && item.lines.contains(other.block.lines.lowerBound)
-    }
+    let nested = items.behind(item).first { $0.block.depth > item.depth }
     let end = nested?.block.lines.lowerBound ?? item.lines.upperBound
     let lines = item.lines.lowerBound..<max(end, item.lines.lowerBound + 1)
     guard hasAddress(lines) else {
@@ -96,13 +93,16 @@ struct UnitFinder {
   private mutating func addParts(of lines: Range<Int>, own: Range<Int>, section: Int) {
     var first = lines.lowerBound
     let indentation = text.indentation(of: first)
-    for line in lines.dropFirst() where hasAddress(first..<line) {
+    var isAddressed = false
+    for line in lines.dropFirst() {
+      isAddressed = isAddressed || hasAddress(line - 1..<line)
       // Below, only what stands as far to the left is no part of a nested item.
-      guard own.contains(line) || text.indentation(of: line) == indentation,
+      guard isAddressed, own.contains(line) || text.indentation(of: line) == indentation,
         begins(line, behind: first)
       else { continue }
       add(Unit(kind: .item, lines: first..<line, section: section, header: []))
       first = line
+      isAddressed = false
     }
     add(Unit(kind: .item, lines: first..<lines.upperBound, section: section, header: []))
   }
@@ -221,5 +221,22 @@ struct UnitFinder {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
           || byte.isWhitespace
       }
+  }
+}
+
+extension ArraySlice where Element == (block: Block, section: Int) {
+  /// Returns the items that begin within an item below its first line, of some in the order of the file.
+  fileprivate func behind(_ item: Block) -> ArraySlice {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].block.lines.lowerBound > item.lines.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return self[low...].prefix { $0.block.lines.lowerBound < item.lines.upperBound }
   }
 }

@@ -33,13 +33,13 @@ package struct References: Sendable {
   /// Tells whether a name in brackets that is defined stands in some bytes.
   func areUsed(in bytes: ArraySlice<UInt8>) -> Bool {
     guard !isEmpty else { return false }
-    var rest = bytes
-    while let open = rest.first(UInt8(ascii: "[")) {
-      rest = bytes[(open + 1)...]
-      if let close = rest.first(UInt8(ascii: "]")),
-        self[String(decoding: bytes[open + 1..<close], as: UTF8.self)] != nil
-      {
-        return true
+    var open: Int?
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte == UInt8(ascii: "[") {
+        open = index + 1
+      } else if byte == UInt8(ascii: "]"), let start = open {
+        open = nil
+        if self[String(decoding: bytes[start..<index], as: UTF8.self)] != nil { return true }
       }
     }
     return false

@@ -68,9 +68,8 @@ extension [UInt8] {
         index += 1
         continue
       }
-      var changed = plain ?? self
-      for position in index..<end { changed[position] = .space }
-      plain = changed
+      if plain == nil { plain = self }
+      for position in index..<end { plain?[position] = .space }
       last = end
       index = end
     }
@@ -92,7 +91,9 @@ extension [UInt8] {
     }
     var inner = index + 1
     while inner < count, self[inner] == byte, closer == byte { inner += 1 }
-    let lineEnd = self[inner...].firstIndex(of: .newline) ?? count
+    // What is longer is no whole, but a text of its own.
+    let limit = Swift.min(count, inner + 4_000)
+    let lineEnd = first(.newline, in: Swift.min(inner, limit)..<limit) ?? limit
     guard inner < lineEnd, self[inner] != .space,
       var end = first(closer, in: inner..<lineEnd)
     else { return nil }

@@ -138,6 +138,7 @@ extension Segmenter {
       let inner = range.lowerBound + 1..<range.upperBound - 1
       if !traits(of: inner).isDisjoint(with: [.date, .venue]) { return true }
       // What stands in parentheses behind a venue says more of it, or who wrote the paper.
+      guard range.lowerBound - start <= Self.longestVenue else { return false }
       let before = plainRange(in: start..<range.lowerBound)
       return text.year(in: before) != nil
         && text.venueStart(in: before, vocabulary) == before.lowerBound

@@ -15,6 +15,8 @@ struct Segmenter {
 
   /// How many segments are told apart: text that goes on longer is prose.
   static let most = 40
+  /// How many bytes a venue with its year has at most.
+  static let longestVenue = 250
   /// How many are taken at all: no entry has as many links and signs, and laying them along the fields
   /// takes the square of their number.
   private static let limit = 400

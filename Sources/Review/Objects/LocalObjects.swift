@@ -48,19 +48,18 @@ package struct LocalObjects: Sendable {
     } ?? .unknown
   }
 
-  /// Tells whether a file differs between two commits that the repository has, whatever became of it.
+  /// Tells whether a file or a folder differs between two commits that the repository has, whatever became of it.
   func changes(
     _ path: String,
     from base: CommitSHA,
     to head: CommitSHA
   ) throws(GitError) -> Bool {
-    do throws(GitError) {
-      return try file(path, at: base) != file(path, at: head)
-    } catch {
-      // A link or a folder is no file to be read, and another thing than one.
-      guard error.code == .notRegularFile || error.code == .tooLarge else { throw error }
-      return true
+    guard let base = ObjectID(hex: base.text), let head = ObjectID(hex: head.text) else {
+      return false
     }
+    return try known { () throws(GitError) in
+      try repository().isChanged(path, from: base, to: .commit(head))
+    } ?? false
   }
 
   /// Returns the path that a file had at an earlier commit, nil where it was not renamed or where

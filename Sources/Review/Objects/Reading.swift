@@ -63,9 +63,16 @@ struct Reading {
     return (report, diff)
   }
 
-  /// Tells whether the contribution changes a file.
+  /// Tells whether the contribution changes a file or a folder.
   func changes(_ path: String) throws -> Bool {
-    if let files { return files.contains { $0.filename == path || $0.previousFilename == path } }
+    if let files {
+      // GitHub names the files of a folder.
+      return files.contains { file in
+        [file.filename, file.previousFilename].contains { name in
+          name == path || name?.hasPrefix(path + "/") ?? false
+        }
+      }
+    }
     guard let mergeBase else { preconditionFailure("who asks nobody knows where both part") }
     return try objects.local.changes(path, from: mergeBase, to: head)
   }

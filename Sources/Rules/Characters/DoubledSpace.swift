@@ -30,10 +30,7 @@ package struct DoubledSpace: EntryRule {
     if isCustom, !entry.hasDoubledSpaceInTitle { return [] }
     let runs = entry.doubledSpaces
     // Where a bar was lost, spaces are all that is left of it.
-    let isTorn =
-      !runs.isEmpty && context.format.unit == .row
-      && entry.cells.count != context.document.columnCount(of: context.place)
-    guard !runs.isEmpty, !isTorn else { return [] }
+    guard !runs.isEmpty, !context.document.isTorn(entry, at: context.place) else { return [] }
     // In a link's marks and in a wrong separator they are other rules' matter.
     return runs.filter { run in
       (!isCustom || run.isBetweenLetters(ofTitleOf: entry))

@@ -31,8 +31,7 @@ package struct MissingField: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !context.format.isPlainLine, !entry.isEmpty, let title = entry.title,
       // Where cells are missing, the fields are in the wrong ones.
-      context.format.unit != .row
-        || entry.cells.count == context.document.columnCount(of: context.place)
+      !context.document.isTorn(entry, at: context.place)
     else { return [] }
     // What a bullet without its space keeps out of the list is no part of the entry yet.
     let isLoose =

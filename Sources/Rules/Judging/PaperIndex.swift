@@ -61,12 +61,36 @@ package struct PaperIndex: Sendable {
     isSingle = seen.count >= Self.fewest && repeated * 50 <= seen.count
   }
 
-  /// Returns the entries of the same identity, in the order of the file.
-  package func papers(_ identity: Identity) -> [Paper] { byIdentity[identity] ?? [] }
+  /// Returns the entries of the same identity but the one that stands at a place, in the order of the file.
+  ///
+  /// Where there are many, those around the place.
+  package func papers(_ identity: Identity, near place: EntryPlace) -> [Paper] {
+    (byIdentity[identity] ?? []).near(place)
+  }
 
-  /// Returns the entries of the same normalised title, in the order of the file.
-  package func papers(titled key: String) -> [Paper] { byTitle[key] ?? [] }
+  /// Returns the entries of the same normalised title, as for an identity.
+  package func papers(titled key: String, near place: EntryPlace) -> [Paper] {
+    (byTitle[key] ?? []).near(place)
+  }
 
-  /// Returns the entries whose titles lead to the same page, in the order of the file.
-  package func papers(of page: String) -> [Paper] { byPage[page] ?? [] }
+  /// Returns the entries whose titles lead to the same page, as for an identity.
+  package func papers(of page: String, near place: EntryPlace) -> [Paper] {
+    (byPage[page] ?? []).near(place)
+  }
+}
+
+extension [PaperIndex.Paper] {
+  /// Returns the few that stand around a place but not there, of some in the order of the file.
+  fileprivate func near(_ place: EntryPlace) -> [PaperIndex.Paper] {
+    let reach = 16
+    let line = place.lines.lowerBound
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].place.lines.lowerBound < line { low = middle + 1 } else { high = middle }
+    }
+    return self[Swift.max(0, low - reach)..<Swift.min(count, low + reach + 1)]
+      .filter { $0.place != place }
+  }
 }

@@ -80,6 +80,9 @@ package struct UnbalancedBracket: EntryRule {
       && entry.glues.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
   }
 
+  /// How many links to either side may share their brackets with one.
+  private static let mostJoined = 32
+
   /// Tells whether brackets stand around a link and those beside it, with commas between, as in
   /// `[[page](url), [code](url)]`: they balance.
   private func sharesBrackets(_ link: Link, in entry: Entry) -> Bool {
@@ -95,8 +98,8 @@ package struct UnbalancedBracket: EntryRule {
         && entry.text[one.upperBound..<other.lowerBound].elementsEqual(", ".utf8)
     }
     var (start, end) = (index, index)
-    while isJoined(start - 1) { start -= 1 }
-    while isJoined(end) { end += 1 }
+    while index - start < Self.mostJoined, isJoined(start - 1) { start -= 1 }
+    while end - index < Self.mostJoined, isJoined(end) { end += 1 }
     let all = entry.text[entry.links[start].range.lowerBound..<entry.links[end].range.upperBound]
     return start < end
       && all.count { $0 == UInt8(ascii: "[") } == all.count { $0 == UInt8(ascii: "]") }

@@ -30,7 +30,7 @@ package struct ConflictingIdentifier: EntryRule {
     guard case .arXiv(let id) = entry.identity, key.utf8.count >= Self.leastLength else {
       return []
     }
-    for paper in context.list.index.papers(titled: key) {
+    for paper in context.list.index.papers(titled: key, near: context.place) {
       guard case .arXiv(let other) = paper.identity, other != id,
         paper.place.section != context.place.section,
         context.list.answers(for: context.place, beside: paper.place)

@@ -26,8 +26,9 @@ package struct ConflictingTitle: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard case .arXiv(let id) = entry.identity, let title = entry.title, !entry.titleKey.isEmpty
     else { return [] }
-    let others = context.list.index.papers(entry.identity).filter { paper in
-      paper.place != context.place && !paper.titleKey.isEmpty
+    let papers = context.list.index.papers(entry.identity, near: context.place)
+    let others = papers.filter { paper in
+      !paper.titleKey.isEmpty
         && context.list.answers(for: context.place, beside: paper.place)
         && !isAlike(paper.titleKey, entry.titleKey)
     }

@@ -28,8 +28,9 @@ package struct DuplicateEntry: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
-    let papers = (index.papers(entry.identity) + (key.isEmpty ? [] : index.papers(titled: key)))
-      .filter { $0.place != context.place }
+    let papers =
+      index.papers(entry.identity, near: context.place)
+      + (key.isEmpty ? [] : index.papers(titled: key, near: context.place))
     let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
@@ -54,7 +55,7 @@ package struct DuplicateEntry: EntryRule {
         report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: .warning)
       ]
     }
-    let pages = entry.page.map { index.papers(of: $0) } ?? []
+    let pages = entry.page.map { index.papers(of: $0, near: context.place) } ?? []
     guard let first = first(of: pages, in: context, isSameSection: !index.isSingle) else {
       return []
     }
@@ -99,14 +100,16 @@ package struct DuplicateEntry: EntryRule {
     in context: EntryContext,
     isSameSection: Bool
   ) -> PaperIndex.Paper? {
-    papers.filter { paper in
-      paper.place != context.place
-        && (!isSameSection || paper.place.section == context.place.section)
-        && context.list.answers(for: context.place, beside: paper.place)
-        && (!isSameSection
-          || !context.document.hasTopic(between: paper.place, and: context.place))
+    let place = context.place
+    let papers = papers.filter { paper in
+      (!isSameSection || paper.place.section == place.section)
+        && context.list.answers(for: place, beside: paper.place)
     }
-    .min { $0.place.lines.lowerBound < $1.place.lines.lowerBound }
+    .sorted { $0.place.lines.lowerBound < $1.place.lines.lowerBound }
+    guard isSameSection else { return papers.first }
+    let before = papers.prefix { $0.place.lines.lowerBound < place.lines.lowerBound }
+    return context.firstOfTopic(among: before)
+      ?? context.firstBelow(among: papers.dropFirst(before.count))
   }
 
   private func report(
@@ -129,6 +132,30 @@ package struct DuplicateEntry: EntryRule {
       severity: severity,
       relatedLine: line
     )
+  }
+}
+
+extension EntryContext {
+  /// Returns the first of some entries above the judged one that no topic parts from it.
+  fileprivate func firstOfTopic(
+    among papers: ArraySlice<PaperIndex.Paper>
+  ) -> PaperIndex.Paper? {
+    let indentation = document.text.indentation(of: place.lines.lowerBound)
+    var first: PaperIndex.Paper?
+    for paper in papers.reversed() {
+      let next = first?.place ?? place
+      if document.hasTopic(between: paper.place, and: next, above: indentation) { break }
+      first = paper
+    }
+    return first
+  }
+
+  /// Returns the first of some entries below the judged one that no topic parts from it.
+  fileprivate func firstBelow(among papers: ArraySlice<PaperIndex.Paper>) -> PaperIndex.Paper? {
+    papers.first { paper in
+      let indentation = document.text.indentation(of: paper.place.lines.lowerBound)
+      return !document.hasTopic(between: place, and: paper.place, above: indentation)
+    }
   }
 }
 

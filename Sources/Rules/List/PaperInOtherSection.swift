@@ -29,7 +29,9 @@ package struct PaperInOtherSection: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
-    let papers = index.papers(entry.identity) + (key.isEmpty ? [] : index.papers(titled: key))
+    let papers =
+      index.papers(entry.identity, near: context.place)
+      + (key.isEmpty ? [] : index.papers(titled: key, near: context.place))
     let others = papers.filter { paper in
       paper.place.section != context.place.section
         && context.list.answers(for: context.place, beside: paper.place)

@@ -23,17 +23,11 @@ package struct EmptyBullet: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard entry.isEmpty, context.format.unit == .item, !isCustom(in: context.document) else {
+    guard entry.isEmpty, context.format.unit == .item, !context.list.hasEmptyBullets else {
       return []
     }
     let all = 0..<entry.text.count
     return [finding(.empty, at: all, fix: .replace(all, with: "", "Remove the line"))]
-  }
-
-  /// Tells whether a list sets its entries apart by empty bullets.
-  private func isCustom(in list: ListDocument) -> Bool {
-    let empty = list.entries.count { list.bytes(of: $0).count { !$0.isWhitespace } <= 1 }
-    return empty >= 5 && empty * 10 >= list.entries.count
   }
 }
 

@@ -45,6 +45,14 @@ package struct Numberings: Sendable {
   ) {
     // `1.` and `2.` by themselves are counted, unless somebody says otherwise.
     guard isStated || sequence.count(where: { $0.number == 1 }) > 1 else { return }
+    if isStated, sequence.count > 1, sequence[0].number != 1 {
+      slips[sequence[0].place] = Slip(
+        number: sequence[0].number,
+        expected: 1,
+        neighbour: (sequence[1].number, sequence[1].place.lines.lowerBound),
+        isAlone: true
+      )
+    }
     for (first, second) in zip(sequence, sequence.dropFirst())
     where second.number != 1 && (first.number == 1 || isStated) {
       slips[second.place] = Slip(

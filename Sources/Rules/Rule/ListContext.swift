@@ -24,6 +24,8 @@ package struct ListContext: Sendable {
   package let datesFollowIdentifiers: Bool
   /// Whether the list has many addresses, of which most begin with https.
   package let isMostlySecure: Bool
+  /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
+  package let hasEmptyBullets: Bool
 
   /// Tells whether the contribution chose the place of an entry: it is new there.
   package func isPlaced(_ place: EntryPlace) -> Bool { placed?.contains(place) ?? true }
@@ -86,6 +88,7 @@ extension ListContext {
       numberings = .none
       datesFollowIdentifiers = false
       isMostlySecure = false
+      hasEmptyBullets = false
       return
     }
     let roster = Roster(
@@ -100,6 +103,7 @@ extension ListContext {
     tagHabits = roster.tagHabits(in: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
     isMostlySecure = document.text.bytes.isMostlySecure
+    hasEmptyBullets = document.hasEmptyBullets(besides: contributed)
     index = PaperIndex(of: entries?.map(\.entry), among: roster, besides: contributed)
     numberings = Numberings(of: document, runs, contributed: contributed)
     let asked = placed ?? entries.map { Set($0.map(\.place)) }
@@ -125,6 +129,17 @@ extension ListContext {
       document: document,
       format: document.format(of: place)
     )
+  }
+}
+
+extension ListDocument {
+  /// Tells whether one in ten of the entries, and at least five, is a bullet with nothing behind it.
+  fileprivate func hasEmptyBullets(besides contributed: Set<EntryPlace>) -> Bool {
+    let empty = entries.count { place in
+      bytes(of: place).lazy.filter { !$0.isWhitespace }.prefix(2).count <= 1
+        && !contributed.contains(place)
+    }
+    return empty >= 5 && empty * 10 >= entries.count - contributed.count
   }
 }
 

@@ -28,10 +28,8 @@ package struct UnlinkedTitle: EntryRule {
       link.shape(in: entry, context.format.links) == .unbalanced
         && link.range.overlaps(title.range)
     }
-    let isTorn =
-      context.format.unit == .row
-      && entry.cells.count != context.document.columnCount(of: context.place)
-    guard !isBroken, !isTorn, !context.isUsualNearby(isOptional: true, { $0.titleLink == nil })
+    guard !isBroken, !context.document.isTorn(entry, at: context.place),
+      !context.isUsualNearby(isOptional: true, { $0.titleLink == nil })
     else { return [] }
     let start = entry.marker.range.upperBound
     return [finding(.unlinked, at: start..<max(start, title.range.lowerBound))]
