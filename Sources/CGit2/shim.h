@@ -4,6 +4,11 @@
 // git_libgit2_opts is variadic, which Swift cannot call: one typed wrapper for each option in use.
 
 /// Turns the check that every object read has the name it was asked for on or off.
+// The folders in which the files of a level of configuration are looked for, with colons between.
+static inline int cgit2_set_search_path(git_config_level_t level, const char *path) {
+  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
 static inline int cgit2_set_strict_hash_verification(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }

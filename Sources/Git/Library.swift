@@ -1,4 +1,5 @@
 import CGit2
+import Glibc
 import Synchronization
 
 /// libgit2 as a whole: started on first use, never before, and never shut down.
@@ -24,6 +25,7 @@ enum Library {
       // A run reads hardly any object twice; keeping them doubles the time of a long walk.
       try Failure.check(cgit2_set_caching(0))
       try Failure.check(setExtensions())
+      try forgetClosedHome()
     } catch {
       throw GitError(
         .library,
@@ -31,6 +33,15 @@ enum Library {
         input: "libgit2",
         reason: error.message
       )
+    }
+  }
+
+  /// Leaves out the settings in a home that this user may not enter, as git does: a container may run a
+  /// program as another user than its HOME is for.
+  private static func forgetClosedHome() throws(Failure) {
+    guard let home = getenv("HOME"), access(home, X_OK) != 0, errno == EACCES else { return }
+    for level in [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG] {
+      try Failure.check(cgit2_set_search_path(level, ""))
     }
   }
 

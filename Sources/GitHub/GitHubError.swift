@@ -75,6 +75,7 @@ extension GitHubError: CustomStringConvertible {
     case .headMoved(let expected, let actual):
       "its head moved from \(expected.abbreviated) to \(actual.abbreviated)"
     case .notAFile: "not a file"
+    case .unavailable where cause?.kind == .unreachable: "GitHub cannot be reached"
     case .unavailable: "GitHub did not answer as it should"
     case .unexpectedAnswer: "the answer is not as GitHub describes it"
     case .invalidEnvironment: "the environment is not that of GitHub Actions"
@@ -95,6 +96,9 @@ extension GitHubError: CustomStringConvertible {
     case .budgetExhausted: "run again later, or with more time"
     case .headMoved: "the run for the new head does it"
     case .unavailable where cause?.kind == .status: "see https://www.githubstatus.com"
+    case .unavailable where cause?.kind == .unreachable:
+      "see that the host is right, that its name can be looked up, and that a proxy, where there"
+        + " is one, is named in https_proxy"
     case .forbidden, .validationFailed, .notAFile, .unavailable, .unexpectedAnswer,
       .invalidEnvironment, .invalidEvent, .fileNotWritten:
       nil

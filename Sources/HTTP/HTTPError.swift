@@ -10,6 +10,8 @@ package struct HTTPError: Error, Sendable {
     case unreachable
     /// The server could not prove who it is: nothing was sent.
     case untrusted
+    /// The file of certificate authorities to trust cannot be read, or holds none: nothing was sent.
+    case noAuthorities
     /// The connection broke off, or the answer did not come in time or not in full.
     case answerLost
     /// The answer is larger than the request takes.
@@ -56,8 +58,8 @@ package struct HTTPError: Error, Sendable {
     switch kind {
     case .answerLost, .oversized, .unexpectedContent: return true
     case .status: return (response?.status ?? 0) >= 500
-    case .rateLimited, .unreachable, .untrusted, .redirectRefused, .budgetExhausted, .cancelled,
-      .misconfigured:
+    case .rateLimited, .unreachable, .untrusted, .noAuthorities, .redirectRefused,
+      .budgetExhausted, .cancelled, .misconfigured:
       return false
     }
   }
@@ -67,7 +69,8 @@ package struct HTTPError: Error, Sendable {
     switch kind {
     case .unreachable, .answerLost, .unexpectedContent, .rateLimited: true
     case .status: [408, 500, 502, 503, 504].contains(response?.status ?? 0)
-    case .untrusted, .oversized, .redirectRefused, .budgetExhausted, .cancelled, .misconfigured:
+    case .untrusted, .noAuthorities, .oversized, .redirectRefused, .budgetExhausted, .cancelled,
+      .misconfigured:
       false
     }
   }
@@ -96,6 +99,9 @@ extension HTTPError: CustomStringConvertible {
     case .untrusted:
       "the server's certificate is not trusted; name the authority's certificates"
         + " with --ca-file or RUBRIC_CA_FILE"
+    case .noAuthorities:
+      "no certificates of authorities to trust can be read; install them, as Debian's"
+        + " ca-certificates does, or name a PEM file with --ca-file, RUBRIC_CA_FILE or SSL_CERT_FILE"
     case .answerLost: "no complete answer"
     case .oversized: "the answer is too large"
     case .unexpectedContent: "not the answer that was asked for"

@@ -1,5 +1,6 @@
 internal import Classifier
 internal import FoundationEssentials
+internal import GitHub
 internal import Review
 internal import Rules
 internal import YAML
@@ -89,7 +90,7 @@ struct BaselineOptions {
       counts = " (\(added.count) new, \(old.subtracting(new).count) gone)"
     }
     do {
-      try Data(Baseline(rows).text.utf8).write(to: URL(filePath: file), options: .atomic)
+      try WholeFile(file).write(Array(Baseline(rows).text.utf8))
     } catch let error as CocoaError {
       throw BaselineError(file: file, line: nil, reason: "it cannot be written: \(error.reason)")
     }

@@ -35,7 +35,9 @@ enum Rubric {
 
   static func main() {
     do {
-      exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
+      let status = try run(Array(CommandLine.arguments.dropFirst()))
+      try OutputError.check()
+      exit(status.rawValue)
     } catch {
       // In GitHub Actions the log is read for commands.
       printError(WorkflowLog.neutralized("rubric: \(error)"))
@@ -44,10 +46,13 @@ enum Rubric {
   }
 
   private static func run(_ words: [String]) throws -> ExitStatus {
-    guard let name = words.first, name != "--help", name != "-h", name != "help" else {
+    guard let first = words.first, first != "--help", first != "-h", words != ["help"] else {
       print(helpPage)
       return words.isEmpty ? .rejected : .clean
     }
+    // `rubric help check` is `rubric check --help`.
+    let words = first == "help" ? Array(words[1...1]) + ["--help"] : words
+    let name = words[0]
     if name == "--version" {
       print(version)
       return .clean
@@ -85,6 +90,22 @@ enum Rubric {
     Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong, 3 git, the
     network or GitHub failed.
     """
+  }
+}
+
+/// What was printed did not get where it should.
+private struct OutputError: Error, CustomStringConvertible {
+  let number: Int32
+
+  /// Sees that all that was printed is written; what is not may be half of an answer.
+  static func check() throws {
+    guard fflush(nil) != 0 else { return }
+    throw OutputError(number: errno)
+  }
+
+  var description: String {
+    let reason = unsafe String(cString: strerror(number)).lowercased()
+    return "cannot write all of the output: \(reason); see that there is room where it goes"
   }
 }
 

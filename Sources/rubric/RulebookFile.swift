@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import GitHub
 internal import Glibc
 internal import Review
 internal import Rules
@@ -25,14 +26,6 @@ extension Rulebook {
       throw RulebookFileError(path: path, reason: error.reason)
     }
     try self.init(Array(data), name: path)
-  }
-}
-
-extension CocoaError {
-  /// What the system said, in words.
-  var reason: String {
-    guard let error = underlying as? POSIXError else { return "error \(code.rawValue)" }
-    return unsafe String(cString: strerror(error.code.rawValue)).lowercased()
   }
 }
 

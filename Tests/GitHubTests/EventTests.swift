@@ -263,7 +263,7 @@ struct ActionsEnvironmentTests {
       "GITHUB_EVENT_NAME": "push", "GITHUB_EVENT_PATH": "/nowhere/event.json",
     ])
     let error = #expect(throws: GitHubError.self) { try environment.event() }
-    #expect(error?.kind == .invalidEvent)
+    #expect(error?.kind == .invalidEnvironment)
     #expect(error?.description.contains("/nowhere/event.json") == true)
   }
 }

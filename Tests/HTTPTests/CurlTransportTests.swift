@@ -239,7 +239,7 @@ struct CurlTransportTests {
     let error = try await #require(throws: HTTPError.self) {
       try await transport.send(Request(.get, target))
     }
-    #expect(error.kind == .untrusted)
+    #expect(error.kind == .noAuthorities)
     #expect(error.description.contains("/nowhere/ca.pem"))
     #expect(error.description.contains("--ca-file"))
   }

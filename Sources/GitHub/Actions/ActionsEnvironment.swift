@@ -72,7 +72,8 @@ package struct ActionsEnvironment: Sendable {
     do {
       payload = try Data(contentsOf: URL(filePath: eventPath))
     } catch {
-      throw GitHubError(.invalidEvent, "read the event from '\(eventPath)'", reason: "\(error)")
+      let reason = (error as? CocoaError)?.reason ?? "\(error)"
+      throw GitHubError(.invalidEnvironment, "read the event from '\(eventPath)'", reason: reason)
     }
     return try Event(name: eventName, payload: Array(payload))
   }

@@ -24,7 +24,8 @@ package struct CommandFile: Sendable, Hashable {
       try data.write(to: url)
       return true
     } catch {
-      throw GitHubError(.fileNotWritten, "write to '\(path)'", reason: "\(error)")
+      let reason = (error as? CocoaError)?.reason ?? "\(error)"
+      throw GitHubError(.fileNotWritten, "write to '\(path)'", reason: reason)
     }
   }
 

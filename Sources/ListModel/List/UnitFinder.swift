@@ -37,12 +37,12 @@ struct UnitFinder {
 
   /// Adds the units of a list, given as its items with their depths, in the order of the file.
   mutating func add(items: ArraySlice<(block: Block, section: Int)>) {
-    guard let outer = items.first else { return }
-    var children = items.dropFirst()
-    let inner = Array(children.prefix { $0.block.depth > outer.block.depth })
-    children = children.dropFirst(inner.count)
-    add(outer.block, section: outer.section, inner: inner[...])
-    if !children.isEmpty { add(items: children) }
+    var rest = items
+    while let outer = rest.popFirst() {
+      let inner = rest.prefix { $0.block.depth > outer.block.depth }
+      rest = rest.dropFirst(inner.count)
+      add(outer.block, section: outer.section, inner: inner)
+    }
   }
 
   private mutating func add(

@@ -106,9 +106,9 @@ package struct ReviewOutcome: Sendable {
     guard let report else { return false }
     let json = try report.json() + "\n"
     do {
-      try Data(json.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw GitHubError(.fileNotWritten, "write the report to '\(path)'", reason: "\(error)")
+      try WholeFile(path).write(Array(json.utf8))
+    } catch let error as CocoaError {
+      throw GitHubError(.fileNotWritten, "write the report to '\(path)'", reason: error.reason)
     }
     return true
   }

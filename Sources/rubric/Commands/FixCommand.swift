@@ -1,6 +1,7 @@
 internal import Classifier
 internal import FoundationEssentials
 internal import Git
+internal import GitHub
 internal import ListModel
 internal import Markdown
 internal import Review
@@ -51,7 +52,9 @@ enum FixCommand: Command {
       } else if new != old {
         try write(new, over: old, list.path, options)
         let count = list.suggestions.count { $0.applicability >= level }
-        print("\(list.path.withVisibleControls): \(count) corrected")
+        // A line end that the last line lacked is no entry's.
+        let done = count == 0 ? "the end of the file corrected" : "\(count) corrected"
+        print("\(list.path.withVisibleControls): \(done)")
       }
     }
     if !arguments.flag("diff"), left > 0 {
@@ -88,12 +91,7 @@ enum FixCommand: Command {
     }
     let file = root + "/" + path
     do {
-      // An atomic write is a new file, which would have the mode of one.
-      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
-      try Data(new).write(to: URL(filePath: file), options: .atomic)
-      if let mode {
-        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
-      }
+      try WholeFile(file).write(new)
     } catch let error as CocoaError {
       throw ListFileError(
         attempt: "write the list",

@@ -1,7 +1,9 @@
 internal import FoundationEssentials
 internal import Git
+internal import GitHub
 internal import ListModel
 internal import Markdown
+internal import Review
 internal import Rules
 
 /// `rubric init`: learns the rulebook from the list itself and writes it down.
@@ -115,7 +117,7 @@ enum InitCommand: Command {
         at: file.deletingLastPathComponent(),
         withIntermediateDirectories: true
       )
-      try Data(yaml.utf8).write(to: file, options: .atomic)
+      try WholeFile(file.path).write(Array(yaml.utf8))
     } catch let error as CocoaError {
       throw self.error(error.reason, "see that the folder can be written")
     }

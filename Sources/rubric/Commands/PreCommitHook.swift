@@ -62,7 +62,12 @@ struct PreCommitHook {
     defer { close(file) }
     let bytes = Array(script.utf8)
     let count = unsafe bytes.withUnsafeBytes { unsafe write(file, $0.baseAddress, $0.count) }
-    guard count == bytes.count else { throw HookError(path, count < 0 ? errno : ENOSPC) }
+    guard count == bytes.count else {
+      let number = count < 0 ? errno : ENOSPC
+      // Git takes an empty hook for one that agrees to everything.
+      _ = unsafe unlink(path)
+      throw HookError(path, number)
+    }
     return "\(done) \(path): each commit is now reviewed first"
   }
 

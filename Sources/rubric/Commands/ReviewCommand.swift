@@ -71,6 +71,7 @@ enum ReviewCommand: Command {
     for (option, variable) in variablesByOption {
       if let value = arguments.value(option) { variables[variable] = value }
     }
+    try check(arguments)
     let environment = try ActionsEnvironment(variables)
     let named = RepositoryOptions(arguments)
     var options = ReviewRun.Options()
@@ -139,6 +140,20 @@ enum ReviewCommand: Command {
     case .nothing, .clean: return .clean
     case .findings: return .findings
     case .failed: return .failed
+    }
+  }
+
+  /// Sees that what stands in for a variable of the runner's can be read.
+  private static func check(_ arguments: Arguments) throws {
+    for option in ["api-url", "server-url"] {
+      guard let text = arguments.value(option), URI(text) == nil else { continue }
+      throw UsageError(
+        "'\(text)' in --\(option) is no http or https address, without a user's name",
+        of: specification
+      )
+    }
+    if let text = arguments.value("repository"), RepositoryName(text) == nil {
+      throw UsageError("'\(text)' in --repository is not of the form owner/name", of: specification)
     }
   }
 
