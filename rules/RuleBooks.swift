@@ -1,6 +1,6 @@
 /// The rulebooks and vocabularies of this folder, built into the program.
 ///
-/// Each has its text and, as that takes time to parse and each start of the program needs three of them,
+/// Each has its text and, as that takes time to parse and each check needs two of them,
 /// its values as they were parsed when the program was built.
 package enum RuleBooks {
   /// A rulebook: its text, and its values as `YAMLFile.init(compiled:name:)` takes them up.

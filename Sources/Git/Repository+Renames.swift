@@ -14,7 +14,7 @@ extension Repository {
   /// Calls `git_diff_tree_to_tree`, `git_diff_tree_to_index` and `git_hashsig_compare`, libgit2's
   /// measure of likeness.
   ///
-  /// - Throws: as ``file(_:at:)`` does; `missingObject` if a partial clone lacks a file to compare.
+  /// - Throws: as ``file(_:at:likely:)`` does; `missingObject` if a partial clone lacks a file to compare.
   package func previousPath(
     of path: String,
     from base: ObjectID,

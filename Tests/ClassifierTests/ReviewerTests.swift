@@ -62,6 +62,8 @@ struct ReviewerTests {
     ),
     ("a line that stands twice", "\(lisa)\n", "\(lisa)\n\(lisa)\n", ["added @2"]),
     ("an empty bullet", "\(lisa)\n", "\(lisa)\n-\n", ["added @2"]),
+    ("an entry into code", "\(lisa)\n", "```\n\(lisa)\n```\n", ["removed @-"]),
+    ("an entry out of code", "```\n\(lisa)\n```\n", "\(lisa)\n", ["added @1"]),
   ])
   func `a contribution is told for what it is`(
     _ name: String,

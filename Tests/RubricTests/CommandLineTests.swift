@@ -34,6 +34,17 @@ struct CommandLineTests {
     Case("check --repo none", 3, "cannot open repository 'none'"),
     Case("check none HEAD --repo sample", 3, "cannot resolve revision 'none'"),
     Case("check main HEAD --repo sample --list NO.md", 3, "there is README.md"),
+    Case("help chek", 2, "there is no command 'chek'; did you mean 'check'?"),
+    Case(
+      "review --pull-request 1 --repository a",
+      2,
+      "'a' in --repository is not of the form owner/name"
+    ),
+    Case(
+      "review --pull-request 1 --api-url localhost:80",
+      2,
+      "'localhost:80' in --api-url is no http or https address"
+    ),
   ])
   func `a mistake is told`(_ test: Case) throws {
     let program = try Program()
@@ -44,10 +55,21 @@ struct CommandLineTests {
     #expect(outcome.output == "")
   }
 
+  @Test(arguments: ["--version", "rules", "check --format json --repo sample main HEAD"])
+  func `output that cannot be written is an error`(_ arguments: String) throws {
+    let program = try Program()
+    _ = try program.sample()
+    let line = "exec '\(Program.executable.path)' \(arguments) >/dev/full"
+    let outcome = try program.run(executable: URL(filePath: "/bin/sh"), ["-c", line])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("cannot write all of the output: no space left on device"))
+  }
+
   @Test(arguments: ["check", "review", "fix", "rules", "demo"])
   func `a command explains itself`(_ command: String) throws {
     let program = try Program()
     let outcome = try program.run(command, "--help")
+    #expect(try program.run("help", command).output == outcome.output)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Usage: rubric \(command)"))
     let width = outcome.output.split(separator: "\n").map(\.utf8.count).max() ?? 0

@@ -92,6 +92,15 @@ import Testing
     #expect(list?["suggestions"]?.array?.first?["replacement"] == .string(Self.sound))
   }
 
+  @Test func `a report goes where a link leads`() throws {
+    let link = program.folder.appending(path: "link.json").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "report.json")
+    #expect(try program.run(["review", "--report", link], in: try environment()).status == 1)
+    let kind = try FileManager.default.attributesOfItem(atPath: link)[.type] as? FileAttributeType
+    #expect(kind == .typeSymbolicLink)
+    #expect(JSON(Array(try text("report.json").utf8))?["lists"]?.array?.count == 1)
+  }
+
   @Test func `a review that fails says so in the log, the summary and the outputs`() throws {
     github.edit { $0.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false) }
     let environment = try environment(token: "ghs_reader")

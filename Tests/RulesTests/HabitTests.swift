@@ -19,6 +19,13 @@ struct HabitTests {
     #expect(try Contribution(row, to: base).rules.isEmpty)
   }
 
+  @Test(arguments: [4, 5, 6])
+  func `empty bullets of one's own are no custom`(count: Int) throws {
+    let lines = Array(repeating: "-", count: count).joined(separator: "\n")
+    let rules = try Contribution(lines, to: Contribution.tools).rules
+    #expect(rules == Array(repeating: "empty-bullet", count: count))
+  }
+
   @Test func `labels without an address are the list's words for what is to come`() throws {
     let base = papers { number in
       let code = number % 4 == 0 ? "[Code]" : "[[Code](https://github.com/a/b\(number))]"

@@ -24,6 +24,16 @@ extension ListDocument {
     return false
   }
 
+  /// Returns the index of the entry at a place; nil where none is there.
+  package func index(of place: EntryPlace) -> Int? {
+    var index = firstEntry(behind: place.lines.lowerBound) - 1
+    while index >= 0, entries[index].lines.lowerBound == place.lines.lowerBound {
+      if entries[index] == place { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Returns the index of the first entry that begins behind a line.
   private func firstEntry(behind line: Int) -> Int {
     var low = 0

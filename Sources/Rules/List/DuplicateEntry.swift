@@ -89,9 +89,10 @@ package struct DuplicateEntry: EntryRule {
     of papers: [PaperIndex.Paper],
     in context: EntryContext
   ) -> Set<EntryPlace> {
-    Set(papers.map(\.place)).subtracting(context.list.contributed).filter {
-      $0.section == context.place.section
+    let places = papers.lazy.map(\.place).filter { place in
+      place.section == context.place.section && !context.list.contributed.contains(place)
     }
+    return Set(places)
   }
 
   /// Returns the first entry beside which the judged one is the duplicate.

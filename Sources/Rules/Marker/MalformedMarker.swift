@@ -79,7 +79,7 @@ extension EntryContext {
     guard format.unit == .item, format.allowsOtherMarkers else { return nil }
     let entries = document.entries
     let reach = Self.neighbours.reach
-    guard let index = entries.firstIndex(of: place) else { return nil }
+    guard let index = document.index(of: place) else { return nil }
     let text = document.text
     let indentation = text.indentation(of: place.lines.lowerBound)
     var bullet: UInt8?

@@ -43,6 +43,14 @@ struct RulebookErrorTests {
       "rubric.yml:5:32: the form of 'code' stands here twice"
     ),
     (
+      "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {text}.\"]",
+      "rubric.yml:5:15: nothing can stand behind the only value of 'Code: {text}.': take away '.'"
+    ),
+    (
+      "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {links+}, {text*}\"]",
+      "rubric.yml:5:15: the second value of 'Code: {links+}, {text*}' takes '?', not '*'"
+    ),
+    (
       "rules:\n  repeted-tag: off",
       "rubric.yml:2:3: 'repeted-tag' is no rule; did you mean 'repeated-tag'?"
     ),

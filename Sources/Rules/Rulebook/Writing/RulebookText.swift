@@ -53,13 +53,12 @@ package struct RulebookText {
       yaml.add("formats:")
       let runs = EntryRuns(document)
       let sequences = document.sequences(of: runs)
-      let numbering = NumberingHabit(sequences, besides: [])
       for (index, lesson) in learned.lessons.enumerated() {
-        let isNumbered = sequences.contains { $0[0].place.format == index }
+        let own = sequences.filter { $0[0].place.format == index }
         FormatText(
           learned.rulebook.formats.parts[index],
           lesson,
-          isNumbered ? numbering : nil
+          own.isEmpty ? nil : NumberingHabit(own, besides: [])
         )
         .add(to: &yaml)
       }
