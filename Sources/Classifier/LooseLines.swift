@@ -28,10 +28,8 @@ struct LooseLines {
   /// Tells whether all that an entry of another version says is among the lines.
   func contain(_ place: EntryPlace, of document: ListDocument) -> Bool {
     let text = document.text
-    return place.lines.allSatisfy { number in
-      let line = text.bytes[text.line(number)]
-      return lines.contains(line) || !line.contains(where: \.isWord)
-    }
+    let said = place.lines.map { text.bytes[text.line($0)] }.filter { $0.contains(where: \.isWord) }
+    return !said.isEmpty && said.allSatisfy(lines.contains)
   }
 }
 

@@ -62,6 +62,10 @@ struct ReviewerTests {
     ),
     ("a line that stands twice", "\(lisa)\n", "\(lisa)\n\(lisa)\n", ["added @2"]),
     ("an empty bullet", "\(lisa)\n", "\(lisa)\n-\n", ["added @2"]),
+    (
+      "an empty bullet that is filled", "\(lisa)\n-\n", "\(lisa)\n\(gsva)\n",
+      ["added @2", "removed @-"]
+    ),
     ("an entry into code", "\(lisa)\n", "```\n\(lisa)\n```\n", ["removed @-"]),
     ("an entry out of code", "```\n\(lisa)\n```\n", "\(lisa)\n", ["added @1"]),
   ])
