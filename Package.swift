@@ -60,30 +60,31 @@ let package = Package(
       swiftSettings: settings
     ),
 
+    .target(name: "Text", swiftSettings: safe),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
     .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
     .target(
       name: "Rules",
-      dependencies: ["ListModel", "Markdown", "Patterns", "RuleBooks", "YAML"],
+      dependencies: ["ListModel", "Markdown", "Patterns", "RuleBooks", "Text", "YAML"],
       swiftSettings: safe
     ),
     .target(
       name: "Classifier",
-      dependencies: ["ListModel", "Markdown", "Rules"],
+      dependencies: ["ListModel", "Markdown", "Rules", "Text"],
       swiftSettings: safe
     ),
 
     .target(name: "Git", dependencies: ["CGit2"], swiftSettings: settings),
 
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: settings),
-    .target(name: "GitHub", dependencies: ["HTTP"], swiftSettings: safe),
+    .target(name: "GitHub", dependencies: ["HTTP", "Text"], swiftSettings: safe),
 
     .target(
       name: "Review",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "YAML",
       ],
       swiftSettings: safe
     ),
@@ -92,7 +93,7 @@ let package = Package(
       name: "rubric",
       dependencies: [
         "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
-        "Rules", "YAML",
+        "Rules", "Text", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,

@@ -14,7 +14,8 @@ struct FileDescriptor: ~Copyable {
 
   /// Opens a file for reading; nil if there is none.
   static func open(_ path: String, attempt: String) throws(GitError) -> FileDescriptor? {
-    let number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // Not to wait for a writer, should it be a pipe.
+    let number = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if number >= 0 { return FileDescriptor(number) }
     if errno == ENOENT { return nil }
     throw GitError(.system, attempt: attempt, input: path, reason: systemMessage(errno))

@@ -43,6 +43,9 @@ extension GitError {
     /// The file is in conflict, so that the index holds several versions of it.
     package static let unmerged = Code(rawValue: "unmerged")
 
+    /// The folder holds something that is not to be overwritten.
+    package static let notEmpty = Code(rawValue: "not-empty")
+
     /// A bare repository has neither a work tree nor an index.
     package static let bare = Code(rawValue: "bare")
 

@@ -37,6 +37,24 @@ extension Repository {
     }
   }
 
+  /// Replaces a file of the work tree that reads as it is expected to, or makes one where nil is expected; returns
+  /// false where it reads otherwise.
+  ///
+  /// The file is whole at any moment, the old one or the new one, and keeps its mode. Nothing outside the work tree is
+  /// written, whatever becomes of its folders meanwhile.
+  ///
+  /// - Throws: as ``file(_:at:likely:)`` does.
+  package func replaceFile(
+    _ path: String,
+    expecting old: [UInt8]?,
+    with new: [UInt8]
+  ) throws(GitError) -> Bool {
+    let path = try FilePath(path, attempt: "write")
+    guard let workTree else { throw bareError("write", path.string, "work tree") }
+    return try WorkTree(root: workTree)
+      .replace(path, expecting: old, with: new, attempt: "write")
+  }
+
   /// Opens the index: what `git commit` names to its hooks, else the repository's own.
   func openIndex(_ attempt: String, _ input: String) throws(GitError) -> Index {
     guard !isBare else { throw bareError(attempt, input, "index") }

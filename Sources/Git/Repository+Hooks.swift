@@ -1,10 +1,13 @@
 import CGit2
+import Glibc
 
 extension Repository {
   /// The folder from which git runs a repository's hooks.
   package struct HooksFolder: Sendable, Equatable {
     /// An absolute path; the folder need not exist.
     package let path: String
+    /// Whether it lies in the work tree or in git's own folder, all links followed.
+    package let isInside: Bool
     /// Whether the user's or the system's settings name it, for other repositories too.
     package let isShared: Bool
   }
@@ -23,7 +26,7 @@ extension Repository {
       let status = git_config_get_entry(&entry, configuration.pointer, name)
       if status == GIT_ENOTFOUND.rawValue {
         let common = folder(git_repository_commondir(handle.pointer)) ?? gitDirectory
-        return HooksFolder(path: common + "/hooks", isShared: false)
+        return hooksFolder(common + "/hooks", isShared: false)
       }
       try Failure.check(status)
       let level = entry?.pointee.level ?? GIT_CONFIG_LEVEL_LOCAL
@@ -33,10 +36,27 @@ extension Repository {
       // With the user's folder for a tilde.
       try Failure.check(git_config_get_path(&buffer, configuration.pointer, name))
       let path = folder(buffer.ptr) ?? ""
-      return HooksFolder(
-        path: path.hasPrefix("/") ? path : "\(workTree ?? gitDirectory)/\(path)",
+      return hooksFolder(
+        path.hasPrefix("/") ? path : "\(workTree ?? gitDirectory)/\(path)",
         isShared: level.rawValue < GIT_CONFIG_LEVEL_LOCAL.rawValue
       )
     }
   }
+
+  private func hooksFolder(_ path: String, isShared: Bool) -> HooksFolder {
+    let common = folder(git_repository_commondir(handle.pointer)) ?? gitDirectory
+    let roots = [workTree, gitDirectory, common].compactMap { $0.flatMap(realPath) }
+    // The folder itself need not exist yet.
+    let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    let real = realPath(path) ?? realPath(parent).map { $0 + "/hooks" }
+    let isInside = real.map { real in roots.contains { real.hasPrefix($0 + "/") } } ?? false
+    return HooksFolder(path: path, isInside: isInside, isShared: isShared)
+  }
+}
+
+/// Returns a path with all links followed; nil where there is nothing.
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
 }

@@ -13,6 +13,7 @@ func openHandle(
   safeDirectories: SafeDirectories?
 ) throws(GitError) -> Handle {
   try requireFolder(path)
+  try requireRegularGitFiles(atOrAbove: path)
   return try Library.opening.withLock { (_) throws(GitError) -> Handle in
     if trustingOwner { return try openWithoutValidation(path) }
     do throws(Failure) {

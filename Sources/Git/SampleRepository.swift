@@ -1,4 +1,5 @@
 import CGit2
+import Glibc
 
 /// A repository made from nothing, for demonstrations: a branch `main` with one commit, and a branch
 /// on top of it that is checked out.
@@ -9,12 +10,12 @@ package enum SampleRepository {
   /// `git_repository_init`, `git_commit_create` and `git_checkout_head`.
   ///
   /// - Parameters:
-  ///   - folder: where to put it; it must not hold a repository yet.
+  ///   - folder: where to put it; it must not exist yet, or be empty.
   ///   - path: the name of the file.
   ///   - base: its text on `main`.
   ///   - head: its text on `branch`.
   ///   - branch: the name of the other branch.
-  /// - Throws: `library`, with what libgit2 said.
+  /// - Throws: `notEmpty` before anything is written; `library`, with what libgit2 said.
   package static func make(
     at folder: String,
     path: String,
@@ -22,6 +23,7 @@ package enum SampleRepository {
     head: [UInt8],
     branch: String
   ) throws(GitError) {
+    try requireEmpty(folder)
     try Library.start()
     do throws(Failure) {
       var options = git_repository_init_options()
@@ -68,6 +70,28 @@ package enum SampleRepository {
         remedy: "name a folder that does not exist yet"
       )
     }
+  }
+
+  /// Throws where a folder holds anything: nothing of it is to be overwritten.
+  private static func requireEmpty(_ folder: String) throws(GitError) {
+    func refuse(_ code: GitError.Code, _ reason: String) -> GitError {
+      GitError(
+        code,
+        attempt: "make a sample repository in",
+        input: folder,
+        reason: reason,
+        remedy: "name a folder that does not exist yet"
+      )
+    }
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return }
+      throw refuse(.system, systemMessage(errno))
+    }
+    defer { closedir(stream) }
+    var count = 0
+    while readdir(stream) != nil { count += 1 }
+    // Every folder has itself and the one above.
+    guard count <= 2 else { throw refuse(.notEmpty, "it is not empty") }
   }
 
   private static func commit(

@@ -14,14 +14,20 @@ struct WorkTree {
   /// - Throws: `notRegularFile` for anything else, also if a folder on the way is a symbolic link or
   ///   another repository; `tooLarge`; `system` if the file may not be read.
   func read(_ path: FilePath, attempt: String) throws(GitError) -> [UInt8]? {
-    guard let found = try find(path, attempt: attempt) else { return nil }
-    let input = path.string
-    guard found.kind == .regular else {
-      throw found.kind.error(attempt: attempt, input: input)
-    }
+    guard let found = try find(path, attempt: attempt), let kind = found.kind else { return nil }
+    guard kind == .regular else { throw kind.error(attempt: attempt, input: path.string) }
+    return try read(found.name, in: found.parent, attempt: attempt, input: path.string)
+  }
+
+  private func read(
+    _ name: String,
+    in folder: borrowing FileDescriptor,
+    attempt: String,
+    input: String
+  ) throws(GitError) -> [UInt8]? {
     // Not to wait for a writer, should a pipe have taken the file's place meanwhile.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-    let number = openat(found.parent.number, found.name, flags)
+    let number = openat(folder.number, name, flags)
     guard number >= 0 else {
       if errno == ENOENT { return nil }
       throw systemError(errno, attempt: attempt, input: input)
@@ -34,6 +40,45 @@ struct WorkTree {
     let kind = FileKind(status)
     guard kind == .regular else { throw kind.error(attempt: attempt, input: input) }
     return try file.readAll(limit: Repository.fileSizeLimit, attempt: attempt, input: input)
+  }
+
+  /// Replaces a file that reads as it is expected to, or makes one where there is none; returns whether it did.
+  ///
+  /// Folders on the way are made. The file is found once, and replaced in the folder that was opened then.
+  ///
+  /// - Throws: as ``read(_:attempt:)`` does.
+  func replace(
+    _ path: FilePath,
+    expecting old: [UInt8]?,
+    with new: [UInt8],
+    attempt: String
+  ) throws(GitError) -> Bool {
+    if old == nil { try makeFolders(of: path, attempt: attempt) }
+    guard let found = try find(path, attempt: attempt, orMissingFrom: true) else { return false }
+    let present =
+      found.kind == nil
+      ? nil : try read(found.name, in: found.parent, attempt: attempt, input: path.string)
+    guard present == old else { return false }
+    // Opened for walking only, a folder cannot be written to.
+    let number = openat(found.parent.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw systemError(errno, attempt: attempt, input: path.string) }
+    try Folder(FileDescriptor(number)).replace(found.name, with: new, naming: path.string)
+    return true
+  }
+
+  /// Makes the folders that a path leads through, as far as they are missing.
+  private func makeFolders(of path: FilePath, attempt: String) throws(GitError) {
+    let number = open(root, openForWalking)
+    guard number >= 0 else { throw systemError(errno, attempt: attempt, input: root) }
+    var folder = FileDescriptor(number)
+    for name in path.components.dropLast() {
+      guard mkdirat(folder.number, name, 0o777) == 0 || errno == EEXIST else {
+        throw systemError(errno, attempt: attempt, input: path.string)
+      }
+      let number = openat(folder.number, name, openForWalking | O_NOFOLLOW)
+      guard number >= 0 else { throw systemError(errno, attempt: attempt, input: path.string) }
+      folder = FileDescriptor(number)
+    }
   }
 
   /// Whether there is a regular file at a path that git records: not one behind a symbolic link,
@@ -51,11 +96,18 @@ struct WorkTree {
   private struct Found: ~Copyable {
     let parent: FileDescriptor
     let name: String
-    let kind: FileKind
+    /// Nil where there is nothing of the name.
+    let kind: FileKind?
   }
 
   /// Walks down to a path, one open folder at a time, so that nothing can be exchanged on the way.
-  private func find(_ path: FilePath, attempt: String) throws(GitError) -> Found? {
+  ///
+  /// Nil where there is nothing; with `orMissingFrom` only where there is no folder either.
+  private func find(
+    _ path: FilePath,
+    attempt: String,
+    orMissingFrom isFolderEnough: Bool = false
+  ) throws(GitError) -> Found? {
     let input = path.string
     let number = open(root, openForWalking)
     guard number >= 0 else { throw systemError(errno, attempt: attempt, input: root) }
@@ -64,7 +116,7 @@ struct WorkTree {
     for (index, name) in path.components.enumerated() {
       let isLast = index == path.components.count - 1
       guard let status = try status(folder.number, name, attempt: attempt, input: input) else {
-        return nil
+        return isFolderEnough && isLast ? Found(parent: folder, name: name, kind: nil) : nil
       }
       walked += index == 0 ? name : "/" + name
       var kind = FileKind(status)

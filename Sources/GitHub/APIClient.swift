@@ -37,6 +37,11 @@ package struct APIClient: Sendable {
     }
   }
 
+  /// Lets the next request wait, for what was written to be seen.
+  package func pause(for wait: Duration) async {
+    await client.pause(for: wait)
+  }
+
   // MARK: - Requests
 
   /// Returns the address of something in the repository.

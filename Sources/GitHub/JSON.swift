@@ -9,7 +9,9 @@ enum JSON {
     orThrow failure: (String) -> Failure
   ) throws(Failure) -> Value {
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      // The name of a file can be any bytes; one that is not UTF-8 must not hide the others.
+      let text = String(decoding: bytes, as: UTF8.self)
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch let error as DecodingError {
       throw failure(explain(error))
     } catch {

@@ -72,6 +72,13 @@ package actor Client {
   /// Sends a request once, and again where it is redirected to.
   private func exchange(_ original: Request) async throws(HTTPError) -> Response {
     var request = original
+    guard request.token == nil || request.target.origin.isConfidential else {
+      throw HTTPError(
+        .misconfigured,
+        request,
+        reason: "a token is sent over https only, or to this machine; give the address with https"
+      )
+    }
     for _ in 0...policy.redirects {
       let response = try await sendOnce(request)
       guard [301, 302, 303, 307, 308].contains(response.status) else {
@@ -131,7 +138,8 @@ package actor Client {
 
   // MARK: - Waiting
 
-  private func pause(for wait: Duration) {
+  /// Lets every request wait that is sent within a time from now.
+  package func pause(for wait: Duration) {
     pausedUntil = max(pausedUntil, surroundings.uptime() + wait)
   }
 

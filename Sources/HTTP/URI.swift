@@ -113,6 +113,15 @@ extension URI: CustomStringConvertible {
   package var description: String { "\(origin)\(path)\(query.map { "?" + $0 } ?? "")" }
 }
 
+extension URI.Origin {
+  /// Whether nobody on the way can read what is sent: over TLS, or to this machine.
+  package var isConfidential: Bool {
+    if scheme == "https" || host == "localhost" || host == "[::1]" { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+    return numbers.count == 4 && numbers[0] == 127 && !numbers.contains(nil)
+  }
+}
+
 extension URI.Origin: CustomStringConvertible {
   package var description: String {
     let isDefault = port == (scheme == "https" ? 443 : 80)

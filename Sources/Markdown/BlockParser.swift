@@ -12,13 +12,13 @@ extension SourceText {
 
   /// Returns the blocks that a parse of some bytes gives.
   ///
-  /// `lines` are the text's lines that those of the bytes stand for; nil where they are the same.
+  /// What a `\r` that stands alone would end goes on, as in git's diff. `lines` are the text's lines that those of the bytes stand for; nil where they are the same.
   func blocks(parsing bytes: [UInt8], lines: [Int32]? = nil) -> [Block] {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
       preconditionFailure("cmark_parser_new has no memory")
     }
     defer { cmark_parser_free(parser) }
-    bytes.withUnsafeBytes { buffer in
+    bytes.withoutLoneReturns.withUnsafeBytes { buffer in
       cmark_parser_feed(
         parser,
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self),

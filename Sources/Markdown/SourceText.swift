@@ -9,6 +9,9 @@ package struct SourceText: Sendable {
   private let starts: [Int32]
 
   /// Splits at `\n`; a `\r` before it belongs to the line's end, not to the line.
+  ///
+  /// These are the lines of git's diff, by whose numbers GitHub takes comments. To CommonMark a `\r` that
+  /// stands alone ends a line too: ``blocks()`` takes it for a blank, so that both count alike.
   package init(_ bytes: [UInt8]) {
     var starts: [Int32] = bytes.isEmpty ? [] : [0]
     var next = 0
@@ -70,13 +73,30 @@ package struct SourceText: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// Tells whether a 1-based line holds nothing but spaces and tabs.
+  /// Tells whether a 1-based line holds nothing but spaces, tabs and carriage returns.
   package func isBlank(_ number: Int) -> Bool {
-    bytes[line(number)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    bytes[line(number)].allSatisfy { byte in
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+    }
   }
 }
 
 extension [UInt8] {
+  /// The bytes with a space for each `\r` that ends no line of a ``SourceText``.
+  var withoutLoneReturns: [UInt8] {
+    guard var index = firstOffset(of: UInt8(ascii: "\r")) else { return self }
+    var bytes = self
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\r"),
+        index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      {
+        bytes[index] = UInt8(ascii: " ")
+      }
+      index += 1
+    }
+    return bytes
+  }
+
   /// Returns where a byte first stands from an offset on, by the C library's search.
   func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
     precondition(start >= 0 && start <= count)

@@ -1,8 +1,10 @@
 internal import Classifier
 internal import FoundationEssentials
+internal import Git
 internal import GitHub
 internal import Review
 internal import Rules
+internal import Text
 internal import YAML
 
 /// The options by which `check` leaves out what was there before.
@@ -91,7 +93,7 @@ struct BaselineOptions {
     }
     do {
       try WholeFile(file).write(Array(Baseline(rows).text.utf8))
-    } catch let error as CocoaError {
+    } catch {
       throw BaselineError(file: file, line: nil, reason: "it cannot be written: \(error.reason)")
     }
     return "\(file.withVisibleControls): \(rows.count) \(rows.count == 1 ? "row" : "rows")\(counts)"

@@ -32,11 +32,17 @@ struct Comparison: ~Copyable {
   }
 
   /// The paths of the lists: those that were named, else those of the rulebook, else the README.
+  ///
+  /// A list that the contribution gave another name has that name.
   func listPaths(_ named: [String], _ rulebook: RulebookChoice) throws -> [String] {
-    if !named.isEmpty { return named }
+    if !named.isEmpty { return try currentPaths(named) }
     let candidates = try repository.markdownPaths(at: ends.head)
-    if let lists = rulebook.lists(named: named, among: candidates) { return lists }
-    if let readme = candidates.first(where: { $0.lowercased() == "readme.md" }) { return [readme] }
+    if let lists = rulebook.lists(named: named, among: candidates) {
+      return try currentPaths(lists)
+    }
+    if let readme = ListNames.readme(among: candidates) { return [readme] }
+    let current = try currentPath("README.md")
+    if current != "README.md" { return [current] }
     // A link or a folder of that name has an error of its own.
     _ = try repository.file("README.md", at: ends.head)
     let found = candidates.prefix(5).joined(separator: ", ")
@@ -77,6 +83,26 @@ struct Comparison: ~Copyable {
       return try text([], path: path, place: placeOfHead)
     }
     return try text(bytes, path: path, place: placeOfHead)
+  }
+
+  private func currentPaths(_ paths: [String]) throws -> [String] {
+    var current: [String] = []
+    for path in paths { current.append(try currentPath(path)) }
+    return current
+  }
+
+  /// Returns the path that a list has at the head: another one where the contribution renamed it.
+  private func currentPath(_ path: String) throws -> String {
+    let base = Version.commit(ends.mergeBase)
+    guard try repository.file(path, at: ends.head) == nil,
+      try repository.file(path, at: base) != nil
+    else { return path }
+    let old = Set(try repository.markdownPaths(at: base))
+    for candidate in try repository.markdownPaths(at: ends.head) where !old.contains(candidate) {
+      let previous = try repository.previousPath(of: candidate, from: ends.mergeBase, to: ends.head)
+      if previous == path { return candidate }
+    }
+    return path
   }
 
   /// Tells whether there is a file of a path at the head.

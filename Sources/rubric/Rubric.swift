@@ -1,5 +1,6 @@
 internal import GitHub
-internal import Glibc
+// The standard streams are globals of C, which Swift would not let anybody name.
+@unsafe @preconcurrency internal import Glibc
 internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.
@@ -95,17 +96,21 @@ enum Rubric {
 
 /// What was printed did not get where it should.
 private struct OutputError: Error, CustomStringConvertible {
-  let number: Int32
+  /// The system's error number, where it is known.
+  let number: Int32?
 
   /// Sees that all that was printed is written; what is not may be half of an answer.
   static func check() throws {
-    guard fflush(nil) != 0 else { return }
-    throw OutputError(number: errno)
+    if fflush(nil) != 0 { throw OutputError(number: errno) }
+    // One that failed in between is known by nothing but this mark.
+    if unsafe ferror(stdout) != 0 { throw OutputError(number: nil) }
   }
 
   var description: String {
-    let reason = unsafe String(cString: strerror(number)).lowercased()
-    return "cannot write all of the output: \(reason); see that there is room where it goes"
+    let reason = number.map { number in
+      ": " + (unsafe String(cString: strerror(number)).lowercased())
+    }
+    return "cannot write all of the output\(reason ?? ""); see that there is room where it goes"
   }
 }
 

@@ -28,6 +28,13 @@ func environment(_ name: String) -> String? {
 
 /// Prints text that quotes a list; in GitHub Actions, where the log is read for commands, in a form
 /// that nothing obeys.
-func printForLog(_ text: String) {
-  print(environment("GITHUB_ACTIONS") == "true" ? WorkflowLog.neutralized(text) : text)
+func printForLog(_ text: String, terminator: String = "\n") {
+  print(isInActions ? WorkflowLog.neutralized(text) : text, terminator: terminator)
 }
+
+/// Prints JSON; in GitHub Actions with what could be obeyed or hide written as escapes, which mean the same.
+func printJSON(_ json: String) {
+  print(isInActions ? WorkflowLog.escaped(json: json) : json)
+}
+
+private var isInActions: Bool { environment("GITHUB_ACTIONS") == "true" }

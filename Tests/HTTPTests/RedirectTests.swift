@@ -34,11 +34,31 @@ struct RedirectTests {
   }
 
   @Test func `the token stays behind when the scheme changes`() async throws {
-    let location: Headers = ["Location": "https://api.example.com/a"]
+    let location: Headers = ["Location": "https://127.0.0.1/a"]
     let transport = StubTransport([.answer(302, location, ""), .answer(200)])
     let client = Client(transport: transport, surroundings: time.surroundings)
-    _ = try await client.send(request(.get, "http://api.example.com/a"))
+    _ = try await client.send(request(.get, "http://127.0.0.1/a"))
     #expect(transport.requests.last?.token == nil)
+  }
+
+  @Test(arguments: [
+    "http://api.example.com/a", "http://10.0.0.1/a", "http://127.0.0.1.example.com/a",
+  ])
+  func `a token is not sent where others can read it`(address: String) async throws {
+    let transport = StubTransport([])
+    let client = Client(transport: transport, surroundings: time.surroundings)
+    let error = await #expect(throws: HTTPError.self) {
+      try await client.send(request(.get, address))
+    }
+    #expect(error?.description.contains("a token is sent over https only") == true)
+  }
+
+  @Test(arguments: ["http://127.0.0.1:8080/a", "http://localhost/a", "http://[::1]/a"])
+  func `to this machine a token needs no TLS`(address: String) async throws {
+    let transport = StubTransport([.answer(200)])
+    let client = Client(transport: transport, surroundings: time.surroundings)
+    _ = try await client.send(request(.get, address))
+    #expect(transport.requests.last?.token != nil)
   }
 
   @Test func `the token does not come back with a redirect to the first host`() async throws {

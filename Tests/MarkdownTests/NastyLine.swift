@@ -22,6 +22,9 @@ enum NastyLine {
     "# Heading", "## Heading ##", "#", "#x", "####### x", "# ",
     "| a | b |", "| - | - |", "|---|", "a | b", "\\", "\\- x", "1", "1.", "123456789. x", "&gt; x",
     "\u{7D30}\u{7D30}", "\u{1F600} words", "\u{A0}words", "a\\", "words  ", "[x]: y\t", "ab\u{C}",
+    "\r", "words\rmore", "words\r- more", "x\r", "\r# x", "```\r", "\u{C}", "\u{B}x",
+    "a\u{2028}- b",
+    "\u{85}x", "\u{FEFF}x", "a\u{0}b", "\u{2029}", "\u{3164}",
   ]
 
   static func random(using generator: inout SeededGenerator) -> String {

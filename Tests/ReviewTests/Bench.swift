@@ -12,9 +12,17 @@ struct Bench: ~Copyable {
   static let bot = Scene.Account.githubActions
 
   let github: SimulatedGitHub
+  private let isOwner: Bool
+
+  /// A second client of a GitHub that somebody else stops.
+  init(sharing github: SimulatedGitHub) {
+    self.github = github
+    isOwner = false
+  }
 
   init(_ scene: Scene) {
     github = SimulatedGitHub(scene)
+    isOwner = true
   }
 
   /// A pull request that turns one list into another.
@@ -23,7 +31,7 @@ struct Bench: ~Copyable {
   }
 
   deinit {
-    github.stop()
+    if isOwner { github.stop() }
   }
 
   /// Runs the program as GitHub Actions would on a pull request, without a checkout.

@@ -1,5 +1,6 @@
 import Foundation
 import GitHubServer
+import Markdown
 import Review
 import Testing
 
@@ -15,7 +16,12 @@ import Testing
     "::error file=a,line=1::Hacked %0A::add-mask::x ##[error]Hacked ##[add-mask]x",
     "\u{1B}[31mred\u{1B}]0;title\u{7} \u{9B}31m \u{202E}desrever \u{200B}\u{2066}",
     "$`\\$\\href{https://evil.example}{x}`$ &#64;octocat &lt;b&gt; [x][y] ~~s~~",
+    run(80) + " @octocat <b>evil</b> " + run(80), run(81) + " @octocat " + run(1),
+    "x " + run(255) + " @octocat **evil** " + run(256), run(79) + " @octocat " + run(80),
+    "\u{E0041}\u{3164}\u{61C}\u{180E} @octocat",
   ]
+
+  private static func run(_ count: Int) -> String { String(repeating: "`", count: count) }
 
   private func entries(_ attack: String) -> [String] {
     [
@@ -34,7 +40,7 @@ import Testing
     let texts =
       bench.comments.map(\.body) + bench.reviews.map(\.body) + [outcome.summary?.markdown ?? ""]
     for text in texts {
-      let rest = withoutCode(text)
+      let rest = try withoutCode(text)
       for mark in ["@", "octocat", "evil", "<img", "<b>", "GH-12", "#12", "Approved", "Hacked"] {
         #expect(!rest.contains(mark), "\(mark) in \(rest)")
       }
@@ -81,52 +87,40 @@ import Testing
       #expect(line.contains("file=a%2Cline=9%3A%3Ax"))
       #expect(!line.contains("##["))
     }
-    let markdown = withoutCode(outcome.summary?.markdown ?? "")
+    let markdown = try withoutCode(outcome.summary?.markdown ?? "")
     #expect(!markdown.isEmpty)
     #expect(!markdown.contains("@"))
   }
 
-  /// Returns a text without its fenced blocks and code spans, read as CommonMark does.
-  private func withoutCode(_ text: String) -> String {
-    var lines: [String] = []
-    var fence: String?
-    for line in text.components(separatedBy: "\n") {
-      if let open = fence {
-        let bare = line.trimmingCharacters(in: .whitespaces)
-        if bare.utf8.allSatisfy({ $0 == 0x60 }), bare.utf8.count >= open.utf8.count { fence = nil }
-      } else if line.hasPrefix("```") {
-        fence = String(line.prefix { $0 == "`" })
-      } else {
-        lines.append(withoutSpans(line))
-      }
+  /// An indented line of a contribution ends no fence, however long it is, and a block that spans lines is one.
+  @Test(arguments: [80, 81, 254, 255, 256, 300])
+  func `a line of backticks ends no block`(count: Int) async throws {
+    let line = Self.run(count)
+    let entry =
+      "- **`[ReferIS][ReferIS]`** Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]"
+    let head = List.text(adding: [
+      entry + "\n   \(line)\n   @octocat <b>evil</b> [x](https://evil.example)"
+    ])
+    let bench = Bench(to: head)
+    let outcome = try await bench.run()
+    let texts =
+      bench.comments.map(\.body) + bench.reviews.map(\.body) + [outcome.summary?.markdown ?? ""]
+    #expect(!bench.comments.isEmpty || !bench.reviews.isEmpty)
+    for text in texts {
+      let rest = try withoutCode(text)
+      #expect(!rest.contains("octocat") && !rest.contains("evil"), "\(rest)")
     }
-    return lines.joined(separator: "\n")
   }
 
-  private func withoutSpans(_ line: String) -> String {
-    var rest = Array(line.utf8)[...]
-    var kept: [UInt8] = []
-    while let byte = rest.first {
-      guard byte == 0x60 else {
-        kept.append(byte)
-        rest = rest.dropFirst()
-        continue
-      }
-      let open = rest.prefix { $0 == 0x60 }.count
-      var ahead = rest.dropFirst(open)
-      var end: Int?
-      while end == nil, let start = ahead.firstIndex(of: 0x60) {
-        let run = ahead[start...].prefix { $0 == 0x60 }.count
-        if run == open { end = start + run }
-        ahead = ahead[(start + run)...]
-      }
-      if let end {
-        rest = rest[end...]
-      } else {
-        kept += rest.prefix(open)
-        rest = rest.dropFirst(open)
-      }
+  /// Returns what GitHub's own parser makes of a text, without what is code in it.
+  private func withoutCode(_ text: String) throws -> String {
+    let html = try #require(Rendering.html(of: Array(text.utf8)))
+    var rest = String(decoding: html, as: UTF8.self)
+    while let start = rest.range(of: "<code"),
+      let end = rest.range(of: "</code>", range: start.upperBound..<rest.endIndex)
+    {
+      rest.removeSubrange(start.lowerBound..<end.upperBound)
     }
-    return String(decoding: kept, as: UTF8.self)
+    return rest
   }
 }

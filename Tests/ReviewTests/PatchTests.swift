@@ -72,9 +72,23 @@ struct PatchTests {
     #expect(Patch(file)?.reverted(from: Array(head.utf8)) == nil)
   }
 
-  @Test func `only another name has no patch and the same text`() throws {
-    let renamed = try file(nil, additions: 0, deletions: 0)
-    #expect(Patch(renamed)?.reverted(from: [97, 10]) == [97, 10])
+  @Test
+  func `without a patch nothing is known of the old text, even where no line is said to differ`()
+    throws
+  {
+    #expect(Patch(try file(nil, additions: 0, deletions: 0)) == nil)
     #expect(Patch(try file(nil, additions: 1, deletions: 0)) == nil)
+  }
+
+  @Test(arguments: [
+    "@@ -1 + @@", "@@ -1 +9223372036854775807,9223372036854775807 @@",
+    "@@ -9223372036854775807 +1 @@", "@@ -1 +-9223372036854775808 @@", "@@ -1,-1 +1 @@",
+    "@@ - + @@", "@@ -1 +1", "@@ -1,2,3 +1 @@", "@@ -4294967296 +1 @@",
+  ])
+  func `a header with numbers that no file has is none`(header: String) throws {
+    #expect(HunkHeader(header.utf8) == nil)
+    #expect(DiffLines(patch: header + "\n+b").shown(of: 1...9) == nil)
+    let file = try file(header + "\n+b", additions: 1, deletions: 0)
+    #expect(Patch(file)?.reverted(from: Array("b\n".utf8)) == nil)
   }
 }

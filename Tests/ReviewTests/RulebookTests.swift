@@ -28,7 +28,7 @@ import YAML
     let bench = Bench(scene(base: Self.lenient, head: Self.lenient))
     let outcome = try await bench.run()
     #expect(bench.comments.map(\.line) == [50, 52])
-    #expect(bench.counts() == (5, 1))
+    #expect(bench.counts() == (6, 1))
     #expect(outcome.log.isEmpty)
   }
 

@@ -28,6 +28,62 @@ struct CheckTests {
     #expect(!outcome.output.contains("##["))
   }
 
+  /// What stands in a string of JSON is escaped, so that it means the same.
+  @Test(arguments: ["json", "sarif", "rdjson"])
+  func `in the log of a job JSON commands nobody either`(format: String) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let list = sample + "/README.md"
+    try String(contentsOfFile: list, encoding: .utf8)
+      .replacingOccurrences(of: "Seg-Zero:", with: "Seg-Zero  ##[error]x \u{202E}\u{9B}31m:")
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let arguments = ["check", "--repo", sample, "--format", format]
+    let plain = try program.run(arguments)
+    let outcome = try program.run(arguments, in: ["GITHUB_ACTIONS": "true"])
+    #expect(plain.output.contains("##[error]"))
+    #expect(!outcome.output.contains("##["))
+    #expect(!outcome.output.unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{9B}" })
+    let parsed = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? NSDictionary
+    let expected = try JSONSerialization.jsonObject(with: Data(plain.output.utf8)) as? NSDictionary
+    #expect(parsed != nil && parsed == expected)
+  }
+
+  @Test func `a list that was given another name is still looked at`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    try program.git("-C", sample, "mv", "README.md", "README.markdown")
+    let outcome = try program.run("check", "main", "--repo", sample)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("README.markdown:"))
+    try program.git("-C", sample, "mv", "README.markdown", "papers.md")
+    let named = try program.run("check", "main", "--repo", sample, "--list", "README.md")
+    #expect(named.output.contains("papers.md:"))
+  }
+
+  @Test(arguments: [".git/HEAD", ".git/config", ".git/index", ".git/packed-refs"])
+  func `a pipe in the place of a file of git's is an error, and nobody waits`(file: String) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    unlink(sample + "/" + file)
+    #expect(mkfifo(sample + "/" + file, 0o600) == 0)
+    let outcome = try program.run("check", "--repo", sample)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("it is a pipe or a device where git has a file"))
+  }
+
+  @Test func `output that does not get where it should is an error, even when later output does`()
+    throws
+  {
+    let program = try Program()
+    let sample = try program.sample()
+    let shell = URL(filePath: "/bin/sh")
+    let command =
+      "exec '\(Program.executable.path)' check --format json --repo '\(sample)' >/dev/full"
+    let outcome = try program.run(executable: shell, ["-c", command])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("cannot write all of the output"))
+  }
+
   @Test func `the same comparison is the same bytes`() throws {
     let program = try Program()
     let sample = try program.sample()

@@ -23,6 +23,47 @@ struct FixTests {
     #expect(!outcome.output.contains("corrected"))
   }
 
+  @Test func `the mode of a list stays, and nothing is left beside it`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    #expect(chmod(sample + "/README.md", 0o750) == 0)
+    _ = try program.run("fix", "--repo", sample)
+    var status = stat()
+    #expect(stat(sample + "/README.md", &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o750)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: sample).sorted() == [".git", "README.md"]
+    )
+  }
+
+  @Test func `a list whose folder is a link is not written`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outside = program.folder.appending(path: "outside").path
+    try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: sample + "/README.md", toPath: outside + "/list.md")
+    let before = try String(contentsOfFile: outside + "/list.md", encoding: .utf8)
+    try FileManager.default.createSymbolicLink(
+      atPath: sample + "/docs",
+      withDestinationPath: outside
+    )
+    let outcome = try program.run("fix", "--repo", sample, "--all", "--list", "docs/list.md")
+    #expect(outcome.status == 3)
+    #expect(try String(contentsOfFile: outside + "/list.md", encoding: .utf8) == before)
+  }
+
+  @Test func `the demonstration overwrites nothing`() throws {
+    let program = try Program()
+    let folder = program.folder.appending(path: "mine").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "mine".write(toFile: folder + "/README.md", atomically: true, encoding: .utf8)
+    let outcome = try program.run("demo", folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("it is not empty; name a folder that does not exist yet"))
+    #expect(try String(contentsOfFile: folder + "/README.md", encoding: .utf8) == "mine")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/.git"))
+  }
+
   @Test func `a difference is what git can apply`() throws {
     let program = try Program()
     let sample = try program.sample()

@@ -51,12 +51,12 @@ import Testing
     try String(contentsOf: program.folder.appending(path: file), encoding: .utf8)
   }
 
-  @Test func `a review is one write of five requests, and the status counts what it says`() throws {
+  @Test func `a review is one write of six requests, and the status counts what it says`() throws {
     let outcome = try program.run(["review"], in: try environment())
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
     #expect(outcome.errors == "")
-    #expect(github.log.count == 5)
+    #expect(github.log.count == 6)
     #expect(github.log.filter { !$0.hasPrefix("GET") } == ["POST pulls/1/reviews"])
     #expect(github.violations.isEmpty)
     #expect(try text("output").contains("\n1\n"))

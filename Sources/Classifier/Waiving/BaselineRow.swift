@@ -1,6 +1,7 @@
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Text
 
 /// A finding as a baseline knows it: by what is wrong with which entry, never by where it stands.
 package struct BaselineRow: Hashable, Comparable, Sendable, CustomStringConvertible {

@@ -46,10 +46,10 @@ package struct Annotation: Sendable, Hashable {
     ]
     let written = properties.compactMap { name, value -> String? in
       guard let value, !value.isEmpty else { return nil }
-      return "\(name)=\(Self.escape(WorkflowLog.withoutControls(value), isProperty: true))"
+      return "\(name)=\(Self.escape(WorkflowLog.inert(value), isProperty: true))"
     }
     let head = written.isEmpty ? "" : " " + written.joined(separator: ",")
-    let data = Self.escape(WorkflowLog.withoutControls(message), isProperty: false)
+    let data = Self.escape(WorkflowLog.inert(message), isProperty: false)
     return "::\(level.rawValue)\(head)::\(data)"
   }
 

@@ -1,6 +1,7 @@
 internal import Classifier
 package import GitHub
 internal import Rules
+internal import Text
 internal import YAML
 
 /// What a run shows in GitHub Actions without writing on the pull request.
@@ -82,8 +83,7 @@ extension Annotation {
       level,
       WorkflowLog.neutralized(lines.joined(separator: "\n")),
       title: "rubric: \(Set(rules).sorted().joined(separator: ", "))",
-      // The runner obeys this mark anywhere; the file is then not found, which is no loss.
-      file: remark.path.replacing("##[", with: "##\u{200B}["),
+      file: remark.path,
       lines: remark.lines
     )
   }

@@ -24,7 +24,7 @@ struct CommentText {
     self.findings = findings.map { $0.line(links) }
     correction = suggestion.map { suggestion in
       switch form {
-      case .suggestion: MarkdownText.fenced(suggestion.replacement, info: "suggestion")
+      case .suggestion: MarkdownText.suggestion(suggestion.replacement)
       case .copy where suggestion.replacement.isEmpty: "The line should go."
       case .copy: "It should read:\n\n\(MarkdownText.copied(suggestion.replacement))"
       }

@@ -92,6 +92,7 @@ package struct ContributionReader: Sendable {
       diff: diff,
       head: reading.head,
       changesRulebook: changesRulebook,
+      leftOut: reading.leftOut,
       isHeadSeen: isHeadSeen(reading)
     )
   }

@@ -1,4 +1,5 @@
 internal import Rules
+internal import Text
 
 /// A file that should be a list and cannot be read as one.
 package struct ListTextError: Error, CustomStringConvertible {

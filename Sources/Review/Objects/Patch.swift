@@ -11,8 +11,9 @@ struct Patch {
   /// Returns nil where GitHub shows no patch or does not say how much there is of it.
   init?(_ file: PullRequestFile) {
     guard let additions = file.additions, let deletions = file.deletions else { return nil }
-    // A file that only has another name has no patch.
-    guard let patch = file.patch ?? (additions + deletions == 0 ? "" : nil) else { return nil }
+    // Without a patch nothing is proved: a file whose diff GitHub takes for binary has none, whatever it says of
+    // its lines, as has one that only has another name.
+    guard let patch = file.patch else { return nil }
     // Bytes that are no UTF-8 are not shown as they are.
     guard !patch.unicodeScalars.contains("\u{FFFD}") else { return nil }
     lines = patch.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -91,14 +92,11 @@ struct Patch {
     }
 
     private mutating func begin(_ header: Substring.UTF8View) -> Bool {
-      let words = header.split(separator: UInt8(ascii: " "))
-      guard words.count > 3, let old = Self.range(words[1]), let new = Self.range(words[2]) else {
-        return false
-      }
-      let start = new.count == 0 ? new.start : new.start - 1
+      guard let header = HunkHeader(header) else { return false }
+      let start = header.new.count == 0 ? header.new.start : header.new.start - 1
       guard start >= next, start <= head.count else { return false }
       copy(upTo: start)
-      left = (old.count, new.count)
+      left = (header.old.count, header.new.count)
       return true
     }
 
@@ -108,16 +106,6 @@ struct Patch {
         next += 1
         if next < head.count { base.append(10) }
       }
-    }
-
-    /// Reads `-1,3` or `+1`: where a side of a hunk starts, and how many lines it has.
-    private static func range(_ word: Substring.UTF8View) -> (start: Int, count: Int)? {
-      let numbers = word.dropFirst().split(separator: UInt8(ascii: ","))
-        .map { Int(String(decoding: $0, as: UTF8.self)) }
-      guard let first = numbers.first, let start = first,
-        let count = numbers.count > 1 ? numbers[1] : 1
-      else { return nil }
-      return (start, count)
     }
   }
 }

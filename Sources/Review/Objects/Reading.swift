@@ -17,10 +17,12 @@ struct Reading {
   /// The UTC calendar year of the head, where that is known.
   private(set) var year: Int?
   let rulebook: RulebookChoice
+  /// How many lists were not looked at, for there are too many.
+  private(set) var leftOut = 0
 
-  /// The README among some paths, however it is spelled.
+  /// The README among some paths, or what it is called as a rule.
   static func readme(among paths: [String]) -> String {
-    paths.first { $0.lowercased() == "readme.md" } ?? "README.md"
+    ListNames.readme(among: paths) ?? "README.md"
   }
 
   /// Reviews the lists, those that were named, those of the rulebook or the README, and says which lines take comments.
@@ -29,11 +31,17 @@ struct Reading {
   ) async throws -> (report: Report, diff: [String: DiffLines]) {
     var reports: [ListReport] = []
     var diff: [String: DiffLines] = [:]
-    let known = try files?.map(\.filename) ?? objects.local.markdownPaths(at: head)
-    for path in rulebook.lists(named: named, among: known) ?? [Self.readme(among: known)] {
-      let file = files?.first { $0.filename == path }
-      // Nothing happened to what GitHub does not list, if it lists everything.
-      if let files, file == nil, files.count < Self.mostFiles { continue }
+    // A name that is not UTF-8 cannot be asked for.
+    let known =
+      try files?.map(\.filename).filter { !$0.unicodeScalars.contains("\u{FFFD}") }
+      ?? objects.local.markdownPaths(at: head)
+    let paths = rulebook.lists(named: named, among: known) ?? [Self.readme(among: known)]
+    let asked = files == nil ? paths : paths.filter { file(of: $0) != nil || mayBeLeftOut }
+    leftOut = max(0, asked.count - Self.mostLists)
+    for named in asked.prefix(Self.mostLists) {
+      let file = file(of: named)
+      // What the contribution gave another name is still the list.
+      let path = file?.filename ?? named
       let (old, new) = try await texts(of: path, file)
       let before = try sourceText(old ?? [], path, mergeBase ?? base)
       let after = try sourceText(new ?? [], path, head)
@@ -62,6 +70,18 @@ struct Reading {
     )
     return (report, diff)
   }
+
+  /// Returns what GitHub says of a list; nil where it says nothing.
+  private func file(of path: String) -> PullRequestFile? {
+    files?.first { $0.filename == path }
+      ?? files?.first { $0.status == "renamed" && $0.previousFilename == path }
+  }
+
+  /// Whether GitHub may have left out files; else nothing happened to what it does not list.
+  private var mayBeLeftOut: Bool { (files?.count ?? 0) >= Self.mostFiles }
+
+  /// The most lists of one contribution that are read: each takes requests.
+  private static let mostLists = 20
 
   /// Tells whether the contribution changes a file or a folder.
   func changes(_ path: String) throws -> Bool {

@@ -14,15 +14,8 @@ package struct DiffLines: Sendable, Hashable {
   /// Only a header begins with an at sign: every other line begins with a mark of its own.
   package init(patch: String) {
     hunks = patch.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard line.starts(with: "@@ -".utf8) else { return nil }
-      let words = line.split(separator: UInt8(ascii: " "))
-      guard words.count > 2, words[2].first == UInt8(ascii: "+") else { return nil }
-      let numbers = words[2].dropFirst().split(separator: UInt8(ascii: ","))
-        .map { Int(String(decoding: $0, as: UTF8.self)) }
-      guard let start = numbers[0], let count = numbers.count > 1 ? numbers[1] : 1, count > 0,
-        start > 0
-      else { return nil }
-      return start..<start + count
+      guard let new = HunkHeader(line)?.new, new.start > 0, new.count > 0 else { return nil }
+      return new.start..<new.start + new.count
     }
   }
 

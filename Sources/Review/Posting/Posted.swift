@@ -6,6 +6,8 @@ package struct Posted: Sendable, Hashable {
   struct Comment: Sendable, Hashable {
     let id: Int
     let fingerprint: Fingerprint
+    /// The review that it came with.
+    let review: Int?
     /// Whether somebody wrote below it.
     let isAnswered: Bool
   }
@@ -36,6 +38,7 @@ package struct Posted: Sendable, Hashable {
       return Comment(
         id: comment.id,
         fingerprint: fingerprint,
+        review: comment.reviewID,
         isAnswered: answered.contains(comment.id)
       )
     }
@@ -59,5 +62,17 @@ package struct Posted: Sendable, Hashable {
   /// The remarks that need not be made again.
   var fingerprints: Set<Fingerprint> {
     Set(comments.map(\.fingerprint) + reviews.flatMap(\.fingerprints))
+  }
+
+  /// The remarks that reviews older than this one make.
+  func fingerprints(before review: Int) -> Set<Fingerprint> {
+    let comments = comments.filter { ($0.review ?? 0) < review }
+    let reviews = reviews.filter { $0.id < review }
+    return Set(comments.map(\.fingerprint) + reviews.flatMap(\.fingerprints))
+  }
+
+  /// The reviews older than this one that comments came with.
+  func commentedReviews(before review: Int) -> Set<Int> {
+    Set(comments.compactMap(\.review).filter { $0 < review })
   }
 }

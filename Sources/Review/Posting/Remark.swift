@@ -13,7 +13,7 @@ package struct Remark: Sendable {
   /// Whether GitHub would put the suggestion in place as it is meant.
   ///
   /// Nobody says what becomes of line ends when somebody accepts a suggestion, which cannot hold
-  /// `\r`: beside a line that has one there is none, and none with other control characters.
+  /// `\r`: beside a line that has one there is none, and none of what a block does not show as it is.
   package let isSuggestable: Bool
   package let fingerprint: Fingerprint
 
@@ -61,7 +61,7 @@ extension Report {
           findings: report.findings,
           suggestion: report.suggestion,
           isSuggestable: isUnix(1) && (report.suggestion?.lines ?? report.lines).allSatisfy(isUnix)
-            && !MarkdownText.holdsControls(report.suggestion?.replacement ?? ""),
+            && MarkdownText.shows(report.suggestion?.replacement ?? ""),
           fingerprint: Fingerprint(key + ["\(counts[key, default: 0])"])
         )
       }

@@ -8,11 +8,20 @@ package struct ReviewPoster: Sendable {
   /// The account to speak for, where it is known; else GitHub is asked, once it matters.
   package let account: Account?
 
-  package init(client: APIClient, number: Int, account: Account? = nil) {
+  package init(
+    client: APIClient,
+    number: Int,
+    account: Account? = nil,
+    looksAgain: Bool = true
+  ) {
+    self.looksAgain = looksAgain
     self.client = client
     self.number = number
     self.account = account
   }
+
+  /// Whether what is written can be seen, as in a dry run it cannot.
+  private let looksAgain: Bool
 
   /// How often to look again after a write of which nobody knows whether it took effect.
   private static let attempts = 5
@@ -53,7 +62,10 @@ package struct ReviewPoster: Sendable {
       written = plan
       do throws(GitHubError) {
         if let review = plan.review {
-          try await post(review, of: plan, saying: remarks, refused: &refused, text)
+          let id = try await post(review, of: plan, saying: remarks, refused: &refused, text)
+          if let id, looksAgain {
+            try await withdrawRepetitions(in: id, after: posted, saying: remarks, text)
+          }
         }
         try await settle(plan)
         return plan
@@ -72,9 +84,13 @@ package struct ReviewPoster: Sendable {
     let reviews = try await client.reviews(ofPullRequest: number)
     guard Posted.isMarked(reviews.map(\.body)) else { return .nothing }
     let comments = try await client.reviewComments(ofPullRequest: number)
-    var account = self.account
-    if account == nil { account = try await client.account() }
-    return Posted(comments: comments, reviews: reviews, by: account ?? .githubActions)
+    return Posted(comments: comments, reviews: reviews, by: try await knownAccount())
+  }
+
+  /// The account that the token speaks for.
+  func knownAccount() async throws(GitHubError) -> Account {
+    if let account { return account }
+    return try await client.account()
   }
 
   /// Tells whether the pull request still takes remarks; throws when they are about an old head.
@@ -92,20 +108,20 @@ package struct ReviewPoster: Sendable {
   /// Makes the review, or, where GitHub does not take it whole, one without comments, and these one
   /// by one; what is refused then goes to its body.
   ///
-  /// The review comes first: by it the comments are found again.
+  /// The review comes first: by it the comments are found again. Returns its ID; nil where the pull request
+  /// takes none any more.
   private func post(
     _ review: DraftReview,
     of plan: ReviewPlan,
     saying remarks: [Remark],
     refused: inout Set<Fingerprint>,
     _ text: ReviewText
-  ) async throws(GitHubError) {
+  ) async throws(GitHubError) -> Int? {
     do throws(GitHubError) {
-      _ = try await client.createReview(review, ofPullRequest: number)
-      return
+      return try await client.createReview(review, ofPullRequest: number).id
     } catch  where error.isValidation {
       // What is about a commit that was pushed over is refused too, and the next run's to say.
-      guard try await mayWrite(about: review.commitID) else { return }
+      guard try await mayWrite(about: review.commitID) else { return nil }
       if review.comments.isEmpty { throw error }
     }
     let bare = DraftReview(commitID: review.commitID, body: review.body, comments: [])
@@ -121,13 +137,14 @@ package struct ReviewPoster: Sendable {
         refused.insert(fingerprint)
       }
     }
-    guard !refused.isEmpty else { return }
+    guard !refused.isEmpty else { return id }
     let listed = refused.union(plan.listed)
     let body = text.review(
       listing: remarks.filter { listed.contains($0.fingerprint) },
       besideComments: !refused.isSuperset(of: plan.commented)
     )
     try await client.updateReview(id, ofPullRequest: number, body: body)
+    return id
   }
 
   /// Edits and deletes; what is gone already is as good as edited.

@@ -38,6 +38,11 @@ package struct ReviewText: Sendable {
     "\(Marker.settledReview.line)\nEverything is fixed in \(MarkdownText.code(head.abbreviated))."
   }
 
+  /// The body of a review of which an older one says everything.
+  var repeatedReview: String {
+    "\(Marker.review([]).line)\nThe review before this one says the same."
+  }
+
   /// Returns the body of a review, with what could not be said beside the lines.
   func review(listing remarks: [Remark], besideComments: Bool) -> String {
     let marker = Marker.review(remarks.map(\.fingerprint)).line

@@ -1,6 +1,7 @@
 internal import Classifier
 internal import ListModel
 internal import Rules
+internal import Text
 
 extension Report {
   /// The report for a terminal: a frame for each entry, then one line that counts.

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import GitHub
 package import HTTP
 internal import Synchronization
 
@@ -36,27 +37,6 @@ package final class RecordingTransport: Transport {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Self.escaped(String(decoding: try encoder.encode(requests), as: UTF8.self))
-  }
-
-  private static func escaped(_ json: String) -> String {
-    var text = ""
-    var last: Unicode.Scalar?
-    for scalar in json.unicodeScalars {
-      let category = scalar.properties.generalCategory
-      let isHarmless =
-        scalar == "\n" || (category != .control && category != .format)
-      // The runner obeys `##[name]` anywhere in a line.
-      if isHarmless, !(scalar == "#" && last == "#") {
-        text.unicodeScalars.append(scalar)
-      } else {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      }
-      last = scalar
-    }
-    return text
+    return WorkflowLog.escaped(json: String(decoding: try encoder.encode(requests), as: UTF8.self))
   }
 }

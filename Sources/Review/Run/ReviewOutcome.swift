@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Git
 package import GitHub
 package import Rules
 
@@ -73,6 +73,11 @@ package struct ReviewOutcome: Sendable {
     return severity.map(report.hasFindings) ?? false ? .findings : .clean
   }
 
+  /// Says why a run failed although it went through, for the log.
+  package static let failure =
+    "the findings could not be posted, and are too many to be shown in the job; let the step write them to a"
+    + " file with '--report', or give the token 'pull-requests: write'"
+
   /// Adds to the job's summary and sets the step's outputs; returns whether the summary says it all.
   ///
   /// `reportPath` is the file that the report was written to.
@@ -107,7 +112,7 @@ package struct ReviewOutcome: Sendable {
     let json = try report.json() + "\n"
     do {
       try WholeFile(path).write(Array(json.utf8))
-    } catch let error as CocoaError {
+    } catch {
       throw GitHubError(.fileNotWritten, "write the report to '\(path)'", reason: error.reason)
     }
     return true

@@ -1,5 +1,6 @@
 internal import GitHub
 internal import Rules
+internal import Text
 
 extension ReviewPlan {
   /// What the pull request would show, for a person at a terminal.

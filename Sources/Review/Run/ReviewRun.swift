@@ -116,7 +116,12 @@ package struct ReviewRun: Sendable {
     let account = options.account.map { login in
       Account(login: login, isBot: login.hasSuffix("[bot]"))
     }
-    let poster = ReviewPoster(client: client, number: pullRequest.number, account: account)
+    let poster = ReviewPoster(
+      client: client,
+      number: pullRequest.number,
+      account: account,
+      looksAgain: !options.isDryRun
+    )
     // What was said is read first, so that what is read last is as new as can be: the head.
     let posted: Result<Posted, GitHubError>
     do throws(GitHubError) {
@@ -169,6 +174,7 @@ package struct ReviewRun: Sendable {
     outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
     outcome.isAnnotated = isAnnotated
     if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }
+    if let notice = leftOutNotice(contribution) { outcome.log.append(notice) }
     return outcome
   }
 
@@ -185,6 +191,14 @@ package struct ReviewRun: Sendable {
       ),
       notices: contribution.report.lists.compactMap(\.legendNotice)
         + (contribution.changesRulebook ? [Self.rulebookNotice] : [])
+        + [leftOutNotice(contribution)].compactMap { $0 }
     )
+  }
+
+  private func leftOutNotice(_ contribution: Contribution) -> String? {
+    let count = contribution.leftOut
+    guard count > 0 else { return nil }
+    let lists = count == 1 ? "1 further list was" : "\(count) further lists were"
+    return "\(lists) not looked at: one run reads \(contribution.report.lists.count)."
   }
 }

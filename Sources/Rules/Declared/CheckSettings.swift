@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 internal import YAML
 
 /// The settings of one check, as they are read.

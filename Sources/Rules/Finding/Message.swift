@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a finding says: one line in which a contributor's text is kept apart from ours, so that it
 /// can become neither markup nor a mention.
 package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
@@ -47,47 +49,5 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
       }
     }
     .joined()
-  }
-}
-
-extension String {
-  /// The text with each control or invisible character written as its code point, so that it can
-  /// neither act on a terminal nor hide.
-  package var withVisibleControls: String {
-    guard utf8.span.canHide, unicodeScalars.contains(where: \.isInvisible) else { return self }
-    return unicodeScalars.map { scalar in
-      guard scalar.isInvisible else { return String(scalar) }
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      return "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
-    }
-    .joined()
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether there are bytes with which an invisible character begins; most text has none.
-  fileprivate var canHide: Bool {
-    indices.contains { index in
-      let byte = self[index]
-      guard byte >= 0x7F else { return byte < 0x20 }
-      switch byte {
-      case 0x7F, 0xC2, 0xEF: return true
-      // Of the General Punctuation only dashes and quotation marks are common.
-      case 0xE2:
-        return index + 2 >= count || self[index + 1] == 0x81
-          || self[index + 1] == 0x80 && !(0x90...0xA7).contains(self[index + 2])
-      default: return false
-      }
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isInvisible: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA1, 0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0xFEFF:
-      true
-    default: false
-    }
   }
 }

@@ -24,6 +24,7 @@ package struct MixedLineEnds: ListRule {
     let bytes = list.text.bytes
     guard bytes.first(.carriageReturn, in: 0..<bytes.count) != nil else { return [] }
     let lines = list.text.lineNumbers
+    if let finding = loneReturn(in: list.text) { return [finding] }
     let windows = lines.filter { list.text.lineEnd($0).count == 2 }
     let unix = lines.count { list.text.lineEnd($0).count == 1 }
     guard !windows.isEmpty, unix > 0 else { return [] }
@@ -42,9 +43,22 @@ package struct MixedLineEnds: ListRule {
       )
     ]
   }
+
+  /// GitHub shows what follows a `\r` that stands alone on a line of its own, which no diff knows.
+  private func loneReturn(in text: SourceText) -> Finding? {
+    for number in text.lineNumbers {
+      let line = text.line(number)
+      guard let offset = text.bytes.first(.carriageReturn, in: line) else { continue }
+      return finding(.loneReturn, at: offset..<offset + 1)
+    }
+    return nil
+  }
 }
 
 extension Message {
+  fileprivate static let loneReturn: Message =
+    "Replace the carriage return inside this line: GitHub shows two lines, and a diff shows one"
+
   fileprivate static func mixed(_ kind: String, _ count: Int) -> Message {
     count == 1
       ? "a line ends in \(kind), the others do not"

@@ -15,6 +15,7 @@ enum ExitStatus: Int32 {
   init(_ error: any Error) {
     switch error {
     case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
+    case let error as GitError where error.code == .notEmpty: self = .rejected
     default: self = .failed
     }
   }

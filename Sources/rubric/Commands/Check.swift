@@ -75,11 +75,11 @@ enum Check: Command {
     }
     switch arguments.value("format").flatMap(Format.init) ?? .text {
     case .text: printForLog(report.text(style: .standardOutput, width: standardOutputWidth))
-    case .json: print(try report.json())
+    case .json: printJSON(try report.json())
     case .markdown: printForLog(report.markdown())
     case .github: print(report.workflowCommands())
-    case .sarif: print(try report.sarif(version: Rubric.version))
-    case .rdjson: print(try report.rdjson())
+    case .sarif: printJSON(try report.sarif(version: Rubric.version))
+    case .rdjson: printJSON(try report.rdjson())
     }
     try comparison.warnOfRulebook(choice)
     if versions.looksAtAll {

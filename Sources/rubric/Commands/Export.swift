@@ -49,9 +49,9 @@ enum Export: Command {
     }
     let export = ListExport(revision: comparison.ends.headID?.description, lists: lists)
     switch arguments.value("format").flatMap(Format.init) ?? .json {
-    case .json: print(try export.json())
-    case .csv: print(export.csv(), terminator: "")
-    case .bibtex: print(export.bibtex(), terminator: "")
+    case .json: printJSON(try export.json())
+    case .csv: printForLog(export.csv(), terminator: "")
+    case .bibtex: printForLog(export.bibtex(), terminator: "")
     }
     return .clean
   }

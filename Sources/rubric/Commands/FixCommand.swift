@@ -1,11 +1,11 @@
 internal import Classifier
-internal import FoundationEssentials
 internal import Git
 internal import GitHub
 internal import ListModel
 internal import Markdown
 internal import Review
 internal import Rules
+internal import Text
 
 /// `rubric fix`: writes the corrected entries to the work tree.
 enum FixCommand: Command {
@@ -48,7 +48,7 @@ enum FixCommand: Command {
       let new = list.correctedText(applying: level)
       left += list.findings.count { !$0.isFixable }
       if arguments.flag("diff") {
-        print(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
+        printForLog(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
       } else if new != old {
         try write(new, over: old, list.path, options)
         let count = list.suggestions.count { $0.applicability >= level }
@@ -80,25 +80,13 @@ enum FixCommand: Command {
         remedy: remedy
       )
     }
-    guard let root = repository.workTree else {
+    guard repository.workTree != nil else {
       throw error("the repository is bare", "use --diff, or run it in a work tree")
     }
-    guard try repository.file(path, at: .workTree) == old else {
+    guard try repository.replaceFile(path, expecting: old, with: new) else {
       throw error(
         "it is not what was corrected",
         "check out the revision first, or leave <head> out"
-      )
-    }
-    let file = root + "/" + path
-    do {
-      try WholeFile(file).write(new)
-    } catch let error as CocoaError {
-      throw ListFileError(
-        attempt: "write the list",
-        path: path,
-        place: "in the work tree",
-        reason: error.reason,
-        remedy: "see that the file and its folder can be written"
       )
     }
   }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import Git
 internal import GitHub
 internal import ListModel
@@ -18,7 +17,12 @@ enum InitCommand: Command {
       """,
     options: [
       .init(name: "print", help: "Print the rulebook instead of writing it."),
-      .init(name: "force", help: "Write it over a rulebook that says something else."),
+      .init(
+        name: "force",
+        help:
+          "Write it over a rulebook that says something else; with --hook, also to a folder of hooks"
+          + " outside the repository."
+      ),
       .init(
         name: "hook",
         help: "Only install git's pre-commit hook, which runs `rubric check --staged`."
@@ -30,18 +34,25 @@ enum InitCommand: Command {
     let options = RepositoryOptions(arguments)
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     if arguments.flag("hook") {
-      print(try PreCommitHook(lists: options.lists).install(in: repository))
+      print(try hook(options, arguments).install(in: repository))
       return .clean
     }
     let (lists, text) = try read(options.lists, in: repository)
     let learned = Rulebook.standard.learned(from: text, or: text)
     let yaml = RulebookText(learned, of: lists, text).yaml
     if arguments.flag("print") {
-      print(yaml, terminator: "")
+      printForLog(yaml, terminator: "")
       return .clean
     }
     print(RulebookSummary(learned, of: lists, text).text)
     return try write(yaml, in: repository, forced: arguments.flag("force"))
+  }
+
+  private static func hook(
+    _ options: RepositoryOptions,
+    _ arguments: Arguments
+  ) -> PreCommitHook {
+    PreCommitHook(lists: options.lists, leavesRepository: arguments.flag("force"))
   }
 
   /// Reads the lists that were named, or the README, from the work tree or, in a bare repository, from
@@ -63,7 +74,7 @@ enum InitCommand: Command {
       version = .commit(head.id)
     }
     let candidates = try repository.markdownPaths(at: version)
-    let readme = candidates.first { $0.lowercased() == "readme.md" } ?? "README.md"
+    let readme = ListNames.readme(among: candidates) ?? "README.md"
     let paths = named.isEmpty ? [readme] : named
     var bytes: [UInt8] = []
     for path in paths {
@@ -96,10 +107,11 @@ enum InitCommand: Command {
     forced: Bool
   ) throws -> ExitStatus {
     let path = RulebookChoice.path
-    guard let root = repository.workTree else {
+    guard repository.workTree != nil else {
       throw error("the repository is bare", "use --print, or run it in a work tree")
     }
-    if let old = try repository.file(path, at: .workTree) {
+    let old = try repository.file(path, at: .workTree)
+    if let old {
       if old == Array(yaml.utf8) {
         print("\(path) says so already")
         return .clean
@@ -111,15 +123,8 @@ enum InitCommand: Command {
         )
       }
     }
-    let file = URL(filePath: root + "/" + path)
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try WholeFile(file.path).write(Array(yaml.utf8))
-    } catch let error as CocoaError {
-      throw self.error(error.reason, "see that the folder can be written")
+    guard try repository.replaceFile(path, expecting: old, with: Array(yaml.utf8)) else {
+      throw error("somebody wrote one meanwhile", "look at it, and run it again")
     }
     print("written to \(path); commit it, and pull requests are held against it")
     return .clean

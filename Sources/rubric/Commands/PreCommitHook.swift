@@ -5,6 +5,8 @@ internal import Glibc
 struct PreCommitHook {
   /// The lists to look at; empty for those that the rulebook names, or the README.
   let lists: [String]
+  /// Whether it may go to a folder outside the repository, which others may share.
+  let leavesRepository: Bool
 
   /// The line by which a hook is known to be one of these.
   private static let mark = "# Written by `rubric init --hook`"
@@ -40,6 +42,12 @@ struct PreCommitHook {
           + " every repository's hooks",
         remedy:
           "set core.hooksPath for this repository, or put `rubric check --staged` there yourself"
+      )
+    }
+    guard leavesRepository || folder.isInside else {
+      throw HookError(
+        reason: "core.hooksPath leads out of the repository, to '\(folder.path)'",
+        remedy: "say --force to write it there all the same"
       )
     }
     guard unsafe mkdir(folder.path, 0o777) == 0 || errno == EEXIST else {

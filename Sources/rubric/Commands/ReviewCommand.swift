@@ -139,7 +139,9 @@ enum ReviewCommand: Command {
     switch conclusion {
     case .nothing, .clean: return .clean
     case .findings: return .findings
-    case .failed: return .failed
+    case .failed:
+      printError("rubric: \(ReviewOutcome.failure)")
+      return .failed
     }
   }
 

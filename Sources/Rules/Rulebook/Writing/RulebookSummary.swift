@@ -1,5 +1,6 @@
 internal import ListModel
 package import Markdown
+internal import Text
 
 /// What was understood of a list, as a short table for a terminal.
 package struct RulebookSummary {
