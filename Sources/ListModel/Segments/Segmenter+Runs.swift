@@ -65,7 +65,7 @@ extension Segmenter {
     return plain.lowerBound..<plain.upperBound + 1
   }
 
-  private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
+  private mutating func runEnd(from start: Int) -> (end: Int, continues: Bool) {
     let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
     let isFull = segments.count >= Self.most
     let text = text
@@ -87,10 +87,12 @@ extension Segmenter {
             return (index, false)
           }
           if byte == UInt8(ascii: "|") { return (index, false) }
-          if let end = text.markEnd(at: index, isRow: isRow),
-            isBoundary(index..<end.upperBound, behind: start)
-          {
-            return (index, true)
+          if unclosed < Self.mostUnclosed {
+            if let end = text.markEnd(at: index, isRow: isRow) {
+              if isBoundary(index..<end.upperBound, behind: start) { return (index, true) }
+            } else if byte.isEmphasis {
+              unclosed += 1
+            }
           }
         }
         // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
@@ -145,5 +147,12 @@ extension Segmenter {
     case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
     default: return true
     }
+  }
+}
+
+extension UInt8 {
+  /// A star, a low line or a backtick, whose other is looked for far ahead.
+  fileprivate var isEmphasis: Bool {
+    self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "`")
   }
 }

@@ -116,5 +116,5 @@ func comparedAnchor(_ anchor: String) -> String {
   var trimmed = text[...]
   while trimmed.first == "-" { trimmed.removeFirst() }
   while trimmed.last == "-" { trimmed.removeLast() }
-  return String(trimmed)
+  return String(trimmed).streamSafe
 }

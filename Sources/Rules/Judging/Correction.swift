@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// An entry as it should read.
 package struct Correction: Hashable, Sendable {
@@ -262,10 +263,10 @@ private func words(of text: [UInt8]) -> [String] {
       : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
       word.append(scalar)
     default:
-      if !word.isEmpty { words.append(String(word).lowercased()) }
+      if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
       word = String.UnicodeScalarView()
     }
   }
-  if !word.isEmpty { words.append(String(word).lowercased()) }
+  if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
   return words
 }
