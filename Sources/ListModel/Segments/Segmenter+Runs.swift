@@ -87,12 +87,8 @@ extension Segmenter {
             return (index, false)
           }
           if byte == UInt8(ascii: "|") { return (index, false) }
-          if unclosed < Self.mostUnclosed {
-            if let end = text.markEnd(at: index, isRow: isRow) {
-              if isBoundary(index..<end.upperBound, behind: start) { return (index, true) }
-            } else if byte.isEmphasis {
-              unclosed += 1
-            }
+          if let end = closing(at: index), isBoundary(index..<end.upperBound, behind: start) {
+            return (index, true)
           }
         }
         // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
@@ -119,11 +115,19 @@ extension Segmenter {
     return (limit, false)
   }
 
+  /// Returns the closing mark of what opens at an offset, as long as not too many were found to have none.
+  private mutating func closing(at index: Int) -> Range<Int>? {
+    guard unclosed < Self.mostUnclosed else { return nil }
+    let end = text.markEnd(at: index, isRow: isRow)
+    if end == nil, text[index].isFarMark || text.matches("\u{201C}", at: index) { unclosed += 1 }
+    return end
+  }
+
   /// Tells whether a text in quotation marks that a colon or names of people lead to is a title.
-  private func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
+  private mutating func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
     var before = index
     while before > 0, text[before - 1] == .space { before -= 1 }
-    guard before > 0, let end = text.markEnd(at: index, isRow: isRow) else { return false }
+    guard before > 0, let end = closing(at: index) else { return false }
     let words = text.wordCount(index..<end.lowerBound)
     switch text[before - 1] {
     case UInt8(ascii: ":"): return words >= 3
@@ -151,8 +155,9 @@ extension Segmenter {
 }
 
 extension UInt8 {
-  /// A star, a low line or a backtick, whose other is looked for far ahead.
-  fileprivate var isEmphasis: Bool {
+  /// A star, a low line, a backtick or a quotation mark, whose other is looked for far ahead.
+  fileprivate var isFarMark: Bool {
     self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "`")
+      || self == UInt8(ascii: "\"")
   }
 }

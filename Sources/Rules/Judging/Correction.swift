@@ -38,6 +38,10 @@ extension Judge {
     without stubborn: Set<String>
   ) -> Correction? {
     let original = known ?? findings(on: entry, in: context)
+    // Where not all findings are told, mending those that are takes a round for each few.
+    guard counts(original.map(\.rule)).values.allSatisfy({ $0 < Self.mostOfOneRule }) else {
+      return nil
+    }
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
