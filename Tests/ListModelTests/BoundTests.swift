@@ -5,7 +5,7 @@ import Testing
 /// Bounds on the work that hostile entries make.
 struct BoundTests {
   private func segmenter(_ text: String) -> Segmenter {
-    Segmenter(Array(text.utf8), links: [], isRow: false, vocabulary: VenueVocabulary())
+    Segmenter(Array(text.utf8), links: [], isRow: false, vocabulary: .empty)
   }
 
   @Test(arguments: ["*a_ ", "_a ", "`a ", "\"a' ", "\u{201C}a "])
@@ -18,9 +18,11 @@ struct BoundTests {
     #expect(long.unclosed <= Segmenter.mostUnclosed)
   }
 
-  @Test(arguments: [
-    [], [3..<5], [3..<5, 4..<9, 20..<21], [0..<30, 2..<3], [7..<7], [9..<12, 2..<4],
-  ] as [[Range<Int>]])
+  @Test(
+    arguments: [
+      [], [3..<5], [3..<5, 4..<9, 20..<21], [0..<30, 2..<3], [7..<7], [9..<12, 2..<4],
+    ] as [[Range<Int>]]
+  )
   func `a cover covers what any of its ranges does`(_ ranges: [Range<Int>]) {
     let cover = Cover(ranges)
     for offset in 0..<32 {
@@ -29,10 +31,10 @@ struct BoundTests {
   }
 
   @Test func `a link is found by where it begins`() throws {
-    let format = try papers().formats.first
-    let entry = try #require(format).read(
-      Array("- T. [[paper](https://a.b/1)] | [[code](https://a.b/2)] <https://a.b/3>".utf8)
+    let list = try document(
+      "## A\n\n- T. [[paper](https://a.b/1)] | [[code](https://a.b/2)] <https://a.b/3>\n"
     )
+    let entry = list.entry(at: try #require(list.entries.first))
     #expect(entry.links.count == 3)
     for offset in entry.text.indices {
       let first = entry.links.firstIndex { $0.range.lowerBound == offset }

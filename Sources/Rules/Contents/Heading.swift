@@ -62,8 +62,9 @@ func visibleText(ofHeading line: String) -> String {
   let lastImage = text[..<lastParenthesis].ranges(of: "](").last?.lowerBound ?? text.startIndex
   while let character = rest.first {
     let hasParenthesis = rest.startIndex <= lastParenthesis
-    if character == "<", rest.startIndex <= lastAngle, let end = rest.firstIndex(of: ">"),
-      rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false
+    if character == "<", rest.startIndex <= lastAngle,
+      rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false,
+      let end = rest.firstIndex(of: ">")
     {
       rest = rest[rest.index(after: end)...]
     } else if rest.startIndex < lastImage, rest.hasPrefix("!["),

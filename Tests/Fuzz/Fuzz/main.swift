@@ -9,7 +9,7 @@ guard CommandLine.arguments.count > 1,
   let chosen = FuzzTarget(rawValue: CommandLine.arguments[1])
 else {
   let names = FuzzTarget.allCases.map(\.rawValue).joined(separator: "|")
-  fputs("usage: fuzz \(names) [OPTION OF LIBFUZZER...]\n", stderr)
+  print("usage: fuzz \(names) [OPTION OF LIBFUZZER...]")
   exit(2)
 }
 target = chosen
