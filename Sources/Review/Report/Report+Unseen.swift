@@ -16,7 +16,8 @@ extension ListReport {
   /// The same for a log.
   var unseenLine: String? {
     unseen == 0
-      ? nil : "\(path.withVisibleControls): time ran out before \(counted) looked at: see --time-limit"
+      ? nil
+      : "\(path.withVisibleControls): time ran out before \(counted) looked at: see --time-limit"
   }
 
   private var counted: String { unseen == 1 ? "1 entry was" : "\(unseen) entries were" }
