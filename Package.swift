@@ -167,3 +167,26 @@ let package = Package(
     ),
   ]
 )
+
+// What `.github/scripts/fuzz` builds, in a folder of its own: the sanitizer's library has to be there.
+if Context.environment["RUBRIC_FUZZING"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .systemLibrary(
+      name: "CRenderer",
+      path: "Tests/Fuzz/CRenderer",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "CRenderer", "Classifier", "GitHub", "ListModel", "Markdown", "Review", "Rules",
+        "YAML",
+      ],
+      path: "Tests/Fuzz/Fuzz",
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+  ]
+}

@@ -18,6 +18,8 @@ package struct ListReport: Sendable {
   package var waived: [WaivedFinding] = []
   /// The rows of the baseline that nothing was found for, where everything was looked at.
   package var staleRows: [BaselineRow] = []
+  /// How many entries were not looked at, because the time was up.
+  package var unseen = 0
 }
 
 /// A finding that is not reported, and why.

@@ -9,9 +9,17 @@ package struct Reviewer: Sendable {
   /// The UTC calendar year of the head commit.
   let year: Int
 
-  package init(rulebook: Rulebook, year: Int) {
+  /// Tells whether there is no time for further entries.
+  let isTimeUp: @Sendable () -> Bool
+
+  package init(
+    rulebook: Rulebook,
+    year: Int,
+    isTimeUp: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.rulebook = rulebook
     self.year = year
+    self.isTimeUp = isTimeUp
     judge = Judge(rulebook)
   }
 
@@ -63,7 +71,7 @@ package struct Reviewer: Sendable {
       { head.entry(at: $0.place) },
       beside: { findings(on: revision) }
     )
-    var judgements = judge(
+    var (judgements, unseen) = judge(
       subjects,
       entries,
       matching,
@@ -85,7 +93,8 @@ package struct Reviewer: Sendable {
       legendChange: LegendChange(from: base.legend, to: head.legend),
       document: head,
       waived: judgements.flatMap(\.waived),
-      staleRows: lookingAtAll ? waivers.rowsLeft : []
+      staleRows: lookingAtAll ? waivers.rowsLeft : [],
+      unseen: unseen
     )
   }
 
@@ -159,7 +168,7 @@ package struct Reviewer: Sendable {
     lookingAtAll: Bool,
     correcting level: Fix.Applicability,
     _ waivers: inout Waivers
-  ) -> [Judgement] {
+  ) -> (judgements: [Judgement], unseen: Int) {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     let headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
@@ -171,12 +180,15 @@ package struct Reviewer: Sendable {
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
     // Entries are large: what is known of one is kept by its index.
-    let judged = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
+    let looks = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
+      // No index: it was not looked at.
+      if isTimeUp() { return (-1, []) }
       let context = headContext.entry(at: subjects[index].place, in: head)
       let findings = judge.findings(on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)
     }
     .compactMap { $0 }
+    let judged = looks.filter { $0.index >= 0 }
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { subjects[$0.index].base }
     let baseContext = ListContext(
@@ -202,7 +214,7 @@ package struct Reviewer: Sendable {
       let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
       return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
-    return answers.concurrentMap { answer in
+    let judgements = answers.concurrentMap { answer in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
@@ -213,10 +225,11 @@ package struct Reviewer: Sendable {
         on: entry,
         at: place,
         in: head,
-        correction: answer.marked.isEmpty
+        correction: answer.marked.isEmpty || isTimeUp()
           ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
       )
     }
+    return (judgements, looks.count - judged.count)
   }
 
   /// Returns what a contribution made wrong of a list beside its entries.

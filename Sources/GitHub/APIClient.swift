@@ -21,6 +21,9 @@ package struct APIClient: Sendable {
     self.api = api
   }
 
+  /// Tells whether it is time to write what was found, whatever else there may be.
+  package var isWorkOver: Bool { client.isWorkOver }
+
   /// Returns the account that the token speaks for: `users/get-authenticated`.
   ///
   /// The token of GitHub Actions may not ask that. It is known by its prefix, without a request, or

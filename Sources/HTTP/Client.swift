@@ -13,6 +13,9 @@ package actor Client {
   private let policy: Policy
   private let surroundings: Surroundings
   private let deadline: Duration
+  /// The uptime at which whoever works with the answers should come to an end, so that there is time to send
+  /// what came of it.
+  private let workEnd: Duration
 
   private var cache = EntityTagCache()
   /// The uptime before which nothing is sent.
@@ -35,8 +38,13 @@ package actor Client {
     self.transport = transport
     self.policy = policy
     self.surroundings = surroundings
-    deadline = surroundings.uptime() + policy.budget
+    let start = surroundings.uptime()
+    deadline = start + policy.budget
+    workEnd = start + policy.budget * 2 / 3
   }
+
+  /// Tells whether two thirds of the time are over; the last is for writing what was found.
+  package nonisolated var isWorkOver: Bool { surroundings.uptime() >= workEnd }
 
   /// Returns the answer to a request: always one of success, and whole.
   ///

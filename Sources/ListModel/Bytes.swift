@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Markdown
 
 /// ASCII as the list's own text uses it; everything else is left to Unicode-aware code.
 ///
@@ -146,9 +147,9 @@ extension [UInt8] {
   /// Whether there is no byte but those of ASCII.
   package var isASCII: Bool { firstOutsideASCII() == nil }
 
-  /// Returns the text of a range.
+  /// Returns the text of a range, of as many bytes as the range.
   package func string(_ range: Range<Int>) -> String {
-    String(decoding: self[range], as: UTF8.self)
+    String(streamSafe: self[range])
   }
 }
 

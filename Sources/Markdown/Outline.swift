@@ -34,7 +34,11 @@ extension SourceText {
       }
       guard !mayBeDefinition, isPlainText(content..<line.upperBound) else {
         run = nil
-        outline.append(bytes[line], for: number)
+        outline.append(
+          bytes[line.lowerBound..<content],
+          withoutHTML(content..<line.upperBound),
+          for: number
+        )
         continue
       }
       let plain = Array(bytes[line.lowerBound..<content]) + [UInt8(ascii: "x")]
@@ -46,6 +50,27 @@ extension SourceText {
       }
     }
     return outline
+  }
+
+  /// Returns a line's text with an `x` for what makes an instruction or a declaration of HTML within it.
+  ///
+  /// Such begin a block only where the text begins, and the parser looks for the end of each from each.
+  private func withoutHTML(_ content: Range<Int>) -> [UInt8] {
+    var text = Array(bytes[content])
+    guard contains(UInt8(ascii: "<"), in: content) else { return text }
+    var index = 1
+    while index + 1 < text.count {
+      // What is `?>` may end a block.
+      if text[index] == UInt8(ascii: "<"),
+        text[index + 1] == UInt8(ascii: "?") || text[index + 1] == UInt8(ascii: "!"),
+        index + 2 == text.count || text[index + 2] != UInt8(ascii: ">"),
+        index + 2 == text.count || text[index + 2] != UInt8(ascii: "-")
+      {
+        text[index + 1] = UInt8(ascii: "x")
+      }
+      index += 1
+    }
+    return text
   }
 
   /// Returns where the text of a line begins behind indentation and markers of list items and quotes.
@@ -112,8 +137,13 @@ extension [UInt8] {
 }
 
 extension Outline {
-  fileprivate mutating func append(_ line: ArraySlice<UInt8>, for number: Int) {
+  fileprivate mutating func append(
+    _ line: ArraySlice<UInt8>,
+    _ rest: [UInt8] = [],
+    for number: Int
+  ) {
     bytes += line
+    bytes += rest
     bytes.append(UInt8(ascii: "\n"))
     lines.append(Int32(number))
   }

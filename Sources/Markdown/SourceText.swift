@@ -70,7 +70,7 @@ package struct SourceText: Sendable {
 
   /// Returns the text of a range of bytes.
   package func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(streamSafe: bytes[range])
   }
 
   /// Tells whether a 1-based line holds nothing but spaces, tabs and carriage returns.

@@ -62,6 +62,12 @@ struct OutlineTests {
     "",
     "\n\n\n",
     "- ",
+    "- [a](b) <? <!A <![CDATA[ words\n- no item ?> ]]> more\n- item",
+    "[a]: <?b> 'title'\n- item",
+    "[a]: <!b> 'title\n<? words ?>'\n- item",
+    "<?php <? words\n- no item <?> more\n- item",
+    "<!--\n[a] <!-- words\n- no item <?-->\n- item",
+    "<![CDATA[\n<![CDATA[ words\n- no item <![CDATA[]]>\n- item",
   ])
   func `a text has the blocks of its whole`(_ string: String) {
     let text = SourceText(string)

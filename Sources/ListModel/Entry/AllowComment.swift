@@ -43,11 +43,13 @@ package struct AllowComment: Hashable, Sendable {
   }
 
   private init(in bytes: [UInt8], from open: Int, behind name: Int) {
-    let lineEnd = bytes[name...].firstIndex(where: \.isLineEnd) ?? bytes.count
+    // To the end of the line it is looked only where there is no nearer end.
     var close = name
-    while close < lineEnd, !bytes.matches("-->", at: close) { close += 1 }
-    isClosed = close < lineEnd
-    range = open..<(isClosed ? close + 3 : lineEnd)
+    while close < bytes.count, !bytes[close].isLineEnd, !bytes.matches("-->", at: close) {
+      close += 1
+    }
+    isClosed = close < bytes.count && !bytes[close].isLineEnd
+    range = open..<(isClosed ? close + 3 : close)
     var index = bytes.end(ofBlanksFrom: name)
     verb = bytes.word(from: index, to: close)
     index = verb.range.upperBound

@@ -39,6 +39,16 @@ package struct Entry: Sendable {
   /// Returns the text of a range.
   package func string(_ range: Range<Int>) -> String { text.string(range) }
 
+  /// Returns the index of the link that begins at an offset of the text, by halves: links are in its order.
+  package func link(at offset: Int) -> Int? {
+    var (low, high) = (0, links.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < links.count && links[low].range.lowerBound == offset ? low : nil
+  }
+
   /// The links under a label or one of its aliases, by the label set of the format.
   package func links(labelled name: String) -> [Link] {
     links.filter { $0.kind == name }

@@ -69,12 +69,13 @@ package struct LinkLabels: Sendable {
       else { return "" }
       return bytes.string(first..<last + 1).lowercased()
     }
-    let scalars = label.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
-    var key = String.UnicodeScalarView(scalars)
-    while let last = key.last, !last.properties.isAlphabetic, !("0"..."9" ~= last) {
-      key.removeLast()
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || "0"..."9" ~= scalar
     }
-    return String(key).lowercased()
+    let scalars = label.unicodeScalars
+    guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord)
+    else { return "" }
+    return String(scalars[first...last]).lowercased()
   }
 
   /// The same words, of which nobody says that there are no others.

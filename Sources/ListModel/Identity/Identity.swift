@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What makes two entries the same paper, wherever they stand and however they are written.
 package enum Identity: Hashable, Sendable, CustomStringConvertible {
   case arXiv(ArXivID)
@@ -85,5 +87,5 @@ private func normalisedUnicodeTitle(_ title: String) -> String {
       }
     }
   }
-  return String(scalars).lowercased()
+  return String(scalars).lowercased().streamSafe
 }

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Entries that are HTML, as in `<li><a href="URL">Title</a>: ...</li>`, and anchors in others.
 extension EntryFormat {
   /// Returns the opening tag of an item with the white space before it.
@@ -77,7 +79,7 @@ extension EntryFormat {
       index += 1
     }
     if range.upperBound == text.count { while plain.last == .space { plain.removeLast() } }
-    return String(decoding: plain, as: UTF8.self)
+    return String(streamSafe: plain[...])
   }
 }
 

@@ -104,8 +104,8 @@ extension Entry {
       let byte = text[index]
       if byte == .space || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "&") {
         index += 1
-      } else if let link = links.first(where: { $0.range.lowerBound == index }) {
-        index = link.range.upperBound
+      } else if let link = link(at: index), links[link].range.upperBound > index {
+        index = links[link].range.upperBound
       } else if let end = text.groupEnd(at: index) {
         index = end
       } else if let word = joints.first(where: { text.matches($0, at: index) }) {

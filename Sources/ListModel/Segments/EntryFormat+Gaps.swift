@@ -1,3 +1,5 @@
+internal import Markdown
+
 extension EntryFormat {
   /// What stands between two neighbouring fields, as norms count it.
   struct Gap {
@@ -29,10 +31,15 @@ extension EntryFormat {
       neighbours.append((.field(.venue), venue.range))
     }
     neighbours += entry.texts.map { (.field($0.field), $0.range) }
+    let fields = Cover(neighbours.map(\.range))
+    // Links are in the order of the text.
+    var reach = 0
     for (index, link) in entry.links.enumerated()
     where index != entry.titleLink && entry.text[link.range.lowerBound] != UInt8(ascii: "!") {
-      let isInside = neighbours.contains { $0.range.contains(link.range.lowerBound) }
-      if !isInside { neighbours.append((.link(index), link.range)) }
+      if !fields.cover(link.range.lowerBound), !(reach > link.range.lowerBound) {
+        neighbours.append((.link(index), link.range))
+        reach = max(reach, link.range.upperBound)
+      }
     }
     neighbours.sort { $0.range.lowerBound < $1.range.lowerBound }
     var gaps: [Gap] = []
@@ -195,6 +202,6 @@ extension [UInt8] {
       }
       index = end
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(streamSafe: result[...])
   }
 }

@@ -65,7 +65,7 @@ extension Segmenter {
     return plain.lowerBound..<plain.upperBound + 1
   }
 
-  private func runEnd(from start: Int) -> (end: Int, continues: Bool) {
+  private mutating func runEnd(from start: Int) -> (end: Int, continues: Bool) {
     let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
     let isFull = segments.count >= Self.most
     let text = text
@@ -87,9 +87,7 @@ extension Segmenter {
             return (index, false)
           }
           if byte == UInt8(ascii: "|") { return (index, false) }
-          if let end = text.markEnd(at: index, isRow: isRow),
-            isBoundary(index..<end.upperBound, behind: start)
-          {
+          if let end = closing(at: index), isBoundary(index..<end.upperBound, behind: start) {
             return (index, true)
           }
         }
@@ -117,11 +115,19 @@ extension Segmenter {
     return (limit, false)
   }
 
+  /// Returns the closing mark of what opens at an offset, as long as not too many were found to have none.
+  private mutating func closing(at index: Int) -> Range<Int>? {
+    guard unclosed < Self.mostUnclosed else { return nil }
+    let end = text.markEnd(at: index, isRow: isRow)
+    if end == nil, text[index].isFarMark || text.matches("\u{201C}", at: index) { unclosed += 1 }
+    return end
+  }
+
   /// Tells whether a text in quotation marks that a colon or names of people lead to is a title.
-  private func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
+  private mutating func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
     var before = index
     while before > 0, text[before - 1] == .space { before -= 1 }
-    guard before > 0, let end = text.markEnd(at: index, isRow: isRow) else { return false }
+    guard before > 0, let end = closing(at: index) else { return false }
     let words = text.wordCount(index..<end.lowerBound)
     switch text[before - 1] {
     case UInt8(ascii: ":"): return words >= 3
@@ -145,5 +151,13 @@ extension Segmenter {
     case UInt8(ascii: "\""), 0xE2, UInt8(ascii: "{"): return false
     default: return true
     }
+  }
+}
+
+extension UInt8 {
+  /// A star, a low line, a backtick or a quotation mark, whose other is looked for far ahead.
+  fileprivate var isFarMark: Bool {
+    self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self == UInt8(ascii: "`")
+      || self == UInt8(ascii: "\"")
   }
 }

@@ -11,12 +11,16 @@ struct Segmenter {
   var nextLink = 0
   private var cell = 0
   var isContinued = false
+  /// How many marks of emphasis and quotation within lines were found not to close.
+  var unclosed = 0
   private(set) var segments: [Segment] = []
 
   /// How many segments are told apart: text that goes on longer is prose.
   static let most = 40
   /// How many bytes a venue with its year has at most.
   static let longestVenue = 250
+  /// After how many marks within lines that do not close no other is looked for any more.
+  static let mostUnclosed = 64
   /// How many are taken at all: no entry has as many links and signs, and laying them along the fields
   /// takes the square of their number.
   private static let limit = 400

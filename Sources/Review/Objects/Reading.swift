@@ -55,6 +55,7 @@ struct Reading {
           touched: hunks.map(\.head),
           by: rulebook,
           year: year,
+          isTimeUp: { [client = objects.client] in client.isWorkOver },
           whereChanged: { try changes($0) }
         )
       )

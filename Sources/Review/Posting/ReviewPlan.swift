@@ -49,6 +49,8 @@ package struct ReviewPlan: Sendable, Hashable {
       refused: refused,
       text
     )
+    // Of what nobody looked at nobody knows whether it is mended.
+    guard text.isWhole else { return }
     settleComments(posted.comments, keeping: Set(remarks.map(\.fingerprint)), text)
     settleReviews(of: posted, keeping: remarks, text)
   }

@@ -9,8 +9,11 @@ package struct ReviewText: Sendable {
   let links: LineLinks?
   /// What the contribution does to the legend it is judged by, for each list that it does it to.
   let notices: [String]
+  /// Whether everything was looked at, so that what is not found is mended.
+  let isWhole: Bool
 
-  package init(head: CommitSHA, links: LineLinks?, notices: [String] = []) {
+  package init(head: CommitSHA, links: LineLinks?, notices: [String] = [], isWhole: Bool = true) {
+    self.isWhole = isWhole
     self.head = head
     self.links = links
     self.notices = notices

@@ -79,7 +79,7 @@ extension EntryReport {
     }
     var frame = [heading]
     let bytes = Array(text.utf8)
-    let texts = bytes.lines
+    let texts = bytes.lines.map { Array($0) }
     for located in findings {
       let finding = located.finding
       let old = located.isIntroduced ? "" : style.dim("  (was there before)")
@@ -90,7 +90,7 @@ extension EntryReport {
       )
       let index = located.line - lines.lowerBound
       guard texts.indices.contains(index) else { continue }
-      frame += excerpt(located, of: Array(texts[index]), style: style, width: width)
+      frame += excerpt(located, of: texts[index], style: style, width: width)
     }
     if let suggestion {
       frame.append("")
@@ -118,7 +118,8 @@ extension EntryReport {
     let end =
       located.endLine == located.line ? min(located.endColumn - 1, bytes.count) : bytes.count
     let before = bytes.nearest(width, in: 0..<start, isBefore: true).withVisibleControls
-    let meant = bytes.string(start..<max(start, end)).withVisibleControls
+    // No character of one column has as many bytes.
+    let meant = bytes.string(start..<min(max(start, end), start + 64 * width)).withVisibleControls
     let after = bytes.nearest(width, in: max(start, end)..<bytes.count, isBefore: false)
       .withVisibleControls
 

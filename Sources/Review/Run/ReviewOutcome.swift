@@ -70,7 +70,9 @@ package struct ReviewOutcome: Sendable {
     guard let report else { return .nothing }
     // What could not be posted has to be seen elsewhere.
     if isDegraded, !hasReport, summary?.isComplete != true { return .failed }
-    return severity.map(report.hasFindings) ?? false ? .findings : .clean
+    if severity.map(report.hasFindings) ?? false { return .findings }
+    // What was not looked at is not clean.
+    return report.isWhole ? .clean : .failed
   }
 
   /// Says why a run failed although it went through, for the log.

@@ -19,7 +19,8 @@ package struct ReviewRun: Sendable {
     package var degrades = false
     /// The login of the token's account, for the token of an app other than GitHub Actions.
     package var account: String?
-    /// The time for all requests together, waiting included.
+    /// The time for the whole run: for two thirds of it entries are looked at, the rest is for saying what was
+    /// found.
     package var timeLimit = Policy().budget
 
     package init() {}
@@ -175,6 +176,7 @@ package struct ReviewRun: Sendable {
     outcome.isAnnotated = isAnnotated
     if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }
     if let notice = leftOutNotice(contribution) { outcome.log.append(notice) }
+    outcome.log += contribution.report.lists.compactMap(\.unseenLine)
     return outcome
   }
 
@@ -189,9 +191,11 @@ package struct ReviewRun: Sendable {
         repository: repository,
         commit: contribution.head
       ),
-      notices: contribution.report.lists.compactMap(\.legendNotice)
+      notices: contribution.report.lists.compactMap(\.unseenNotice)
+        + contribution.report.lists.compactMap(\.legendNotice)
         + (contribution.changesRulebook ? [Self.rulebookNotice] : [])
-        + [leftOutNotice(contribution)].compactMap { $0 }
+        + [leftOutNotice(contribution)].compactMap { $0 },
+      isWhole: contribution.report.isWhole
     )
   }
 

@@ -28,20 +28,21 @@ package struct TabCharacter: EntryRule {
       !context.format.customs.contains(.tab)
     else { return [] }
     let end = entry.text.lastIndex { !$0.isWhitespace } ?? 0
+    // Where the blanks at the start of a line below the first end.
+    var indentation = 0
     return entry.text.indices.filter { index in
-      entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound
-        && !entry.isIndentation(index)
+      if index > 0, entry.text[index - 1].isLineEnd {
+        indentation = index
+        while indentation < entry.text.count,
+          entry.text[indentation] == .tab || entry.text[indentation] == .space
+        {
+          indentation += 1
+        }
+      }
+      return entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound
+        && index >= indentation
     }
     .map { finding(.tab, at: $0..<$0 + 1, fix: .replace($0..<$0 + 1, with: " ", "Write a space")) }
-  }
-}
-
-extension Entry {
-  /// Tells whether a blank stands at the start of a line below the first.
-  fileprivate func isIndentation(_ index: Int) -> Bool {
-    var start = index
-    while start > 0, text[start - 1] == .tab || text[start - 1] == .space { start -= 1 }
-    return start > 0 && text[start - 1].isLineEnd
   }
 }
 

@@ -6,8 +6,15 @@ struct Anchors {
   let headings: [Heading]
   private var known: Set<String> = ["readme", "top", "start-of-content", ""]
 
+  /// The first anchor of each row of letters and digits.
+  private let byLetters: [String: String]
+
   init(of list: ListDocument) {
     headings = Heading.headings(of: list)
+    byLetters = Dictionary(
+      headings.map { (Self.letters(of: $0.anchor), $0.anchor) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for heading in headings {
       known.insert(comparedAnchor(heading.anchor))
       // An emoji that is written as a word may be shown as one.
@@ -25,11 +32,11 @@ struct Anchors {
 
   /// Returns the anchor of a heading that an anchor most likely stands for.
   func nearest(to anchor: String) -> String? {
-    func letters(_ anchor: String) -> String {
-      comparedAnchor(anchor).filter { $0.isLetter || $0.isNumber }
-    }
-    let wanted = letters(anchor)
-    return headings.first { letters($0.anchor) == wanted }?.anchor
+    byLetters[Self.letters(of: anchor)]
+  }
+
+  private static func letters(of anchor: String) -> String {
+    comparedAnchor(anchor).filter { $0.isLetter || $0.isNumber }
   }
 
   /// Takes the names that HTML gives to places, and the texts of its headings.

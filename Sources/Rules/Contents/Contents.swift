@@ -3,6 +3,9 @@ internal import Markdown
 
 /// A list's table of contents: lines that begin with a link within the page.
 struct Contents {
+  /// How many bytes the text of a link of a table of contents has at most.
+  fileprivate static let longestText = 1000
+
   struct Item {
     let line: Int
     let text: String
@@ -90,12 +93,15 @@ extension SourceText {
       let isAnchor = index < range.upperBound && bytes[index] == UInt8(ascii: "#")
       // A line that begins with another link is no line of contents.
       if !isAnchor, items.isEmpty { return [] }
-      guard isAnchor,
+      guard isAnchor else { continue }
+      // Where nothing closes this one, nothing closes those behind it.
+      guard
         let close = bytes[index..<range.upperBound].firstIndex(where: {
           $0 == UInt8(ascii: ")") || $0 == .space
-        }),
-        let start = bytes[range.lowerBound..<open].lastIndex(of: UInt8(ascii: "["))
-      else { continue }
+        })
+      else { break }
+      let near = max(range.lowerBound, open - Contents.longestText)..<open
+      guard let start = bytes[near].lastIndex(of: UInt8(ascii: "[")) else { continue }
       items.append(
         Contents.Item(
           line: line,
@@ -120,12 +126,15 @@ extension SourceText {
         string(found - 6..<found - 1).lowercased() == "href=",
         let close = bytes[index..<range.upperBound].firstIndex(of: quote)
       else { continue }
-      let end = bytes[close..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) ?? close
-      let rest = string(min(end + 1, range.upperBound)..<range.upperBound)
+      let near = close..<min(close + Contents.longestText, range.upperBound)
+      let end = bytes[near].firstIndex(of: UInt8(ascii: ">")) ?? close
+      let start = min(end + 1, range.upperBound)
+      let rest = bytes[start..<min(start + Contents.longestText, range.upperBound)]
+      let text = rest.prefix { $0 != UInt8(ascii: "<") }
       items.append(
         Contents.Item(
           line: line,
-          text: String(rest.prefix { $0 != "<" }),
+          text: string(text.indices),
           anchor: string(index..<close),
           range: index..<close
         )

@@ -56,16 +56,23 @@ func visibleText(ofHeading line: String) -> String {
   while let last = text.last, last == "#" || last.isWhitespace { text.removeLast() }
   var visible = ""
   var rest = text
+  // What is not ahead of one place is not ahead of any behind it.
+  let lastAngle = text.lastIndex(of: ">") ?? text.startIndex
+  let lastParenthesis = text.lastIndex(of: ")") ?? text.startIndex
+  let lastImage = text[..<lastParenthesis].ranges(of: "](").last?.lowerBound ?? text.startIndex
   while let character = rest.first {
-    if character == "<", let end = rest.firstIndex(of: ">"),
-      rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false
+    let hasParenthesis = rest.startIndex <= lastParenthesis
+    if character == "<", rest.startIndex <= lastAngle,
+      rest.dropFirst().first.map({ $0.isLetter || $0 == "/" || $0 == "!" }) ?? false,
+      let end = rest.firstIndex(of: ">")
     {
       rest = rest[rest.index(after: end)...]
-    } else if rest.hasPrefix("!["), let end = rest.firstRange(of: "](")?.upperBound,
+    } else if rest.startIndex < lastImage, rest.hasPrefix("!["),
+      let end = rest.firstRange(of: "](")?.upperBound,
       let close = rest[end...].firstIndex(of: ")")
     {
       rest = rest[rest.index(after: close)...]
-    } else if rest.hasPrefix("]("), let close = rest.firstIndex(of: ")") {
+    } else if hasParenthesis, rest.hasPrefix("]("), let close = rest.firstIndex(of: ")") {
       rest = rest[rest.index(after: close)...]
     } else if let entity = ["&amp;", "&lt;", "&gt;", "&nbsp;", "&quot;"].first(where: {
       rest.hasPrefix($0)
@@ -116,5 +123,5 @@ func comparedAnchor(_ anchor: String) -> String {
   var trimmed = text[...]
   while trimmed.first == "-" { trimmed.removeFirst() }
   while trimmed.last == "-" { trimmed.removeLast() }
-  return String(trimmed)
+  return String(trimmed).streamSafe
 }

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 
 /// An entry as it should read.
 package struct Correction: Hashable, Sendable {
@@ -37,6 +38,10 @@ extension Judge {
     without stubborn: Set<String>
   ) -> Correction? {
     let original = known ?? findings(on: entry, in: context)
+    // Where not all findings are told, mending those that are takes a round for each few.
+    guard counts(original.map(\.rule)).values.allSatisfy({ $0 < Self.mostOfOneRule }) else {
+      return nil
+    }
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
@@ -262,10 +267,10 @@ private func words(of text: [UInt8]) -> [String] {
       : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
       word.append(scalar)
     default:
-      if !word.isEmpty { words.append(String(word).lowercased()) }
+      if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
       word = String.UnicodeScalarView()
     }
   }
-  if !word.isEmpty { words.append(String(word).lowercased()) }
+  if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
   return words
 }

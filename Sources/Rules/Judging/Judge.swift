@@ -31,15 +31,21 @@ package struct Judge: Sendable {
     errorRules = rulebook.errorRules?.union(rulebook.checks.map(\.name))
   }
 
+  /// How many findings of one rule on one entry are told: more tell nobody more, and each takes as much
+  /// memory as a line of text.
+  package static let mostOfOneRule = 200
+
   /// Returns what is wrong with an entry, in the order of its text, apart from what is let be.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
     var found: [Finding] = []
     // Most rules find nothing, and adding nothing has its price.
     for rule in entryRules {
       let new = rule.check(entry, in: context)
-      if !new.isEmpty { found += new }
+      if !new.isEmpty { found += new.prefix(Self.mostOfOneRule) }
     }
-    for check in checks { found += check.findings(on: entry, in: context) }
+    for check in checks {
+      found += check.findings(on: entry, in: context).prefix(Self.mostOfOneRule)
+    }
     guard !found.isEmpty else { return [] }
     let findings = sorted(
       found,

@@ -30,13 +30,13 @@ package struct RepeatedURL: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard entry.links.count > 1 else { return [] }
     let isCustom = context.format.customs.contains(.repeatedURL)
-    var first: [(page: String, link: Link)] = []
+    var first: [String: Link] = [:]
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
       let page = (link.address ?? WebAddress(url)).pageKey
-      guard let other = first.first(where: { $0.page == page })?.link else {
-        first.append((page, link))
+      guard let other = first[page] else {
+        first[page] = link
         return nil
       }
       if isCustom, other.label != link.label { return nil }

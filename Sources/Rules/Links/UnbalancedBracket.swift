@@ -86,9 +86,7 @@ package struct UnbalancedBracket: EntryRule {
   /// Tells whether brackets stand around a link and those beside it, with commas between, as in
   /// `[[page](url), [code](url)]`: they balance.
   private func sharesBrackets(_ link: Link, in entry: Entry) -> Bool {
-    guard let index = entry.links.firstIndex(where: { $0.range == link.range }) else {
-      return false
-    }
+    guard let index = entry.link(at: link.range.lowerBound) else { return false }
     func isJoined(_ first: Int) -> Bool {
       guard entry.links.indices.contains(first), entry.links.indices.contains(first + 1) else {
         return false

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Markdown
 
 /// What the entries of a section are put in order by.
 enum SortKey: Hashable, Sendable, CaseIterable {
@@ -95,7 +96,7 @@ private func titleWords(_ title: String) -> String? {
     }
   }
   if words.last == " " { words.removeLast() }
-  return words.isEmpty ? nil : String(words)
+  return words.isEmpty ? nil : String(words).streamSafe
 }
 
 /// Returns words with the digits of each number filled up to twelve.

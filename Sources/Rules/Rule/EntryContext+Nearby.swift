@@ -11,7 +11,7 @@ extension EntryContext {
   func isUsualNearby(isOptional: Bool = false, _ isOfKind: (Entry) -> Bool) -> Bool {
     let entries = document.entries
     let reach = isOptional ? Self.farReach : Self.reach
-    guard let index = entries.firstIndex(of: place) else { return false }
+    guard let index = document.index(of: place) else { return false }
     let nearby = entries[max(0, index - reach)..<min(entries.count, index + reach + 1)]
       .filter { other in
         other.section == place.section && other.format == place.format && other != place

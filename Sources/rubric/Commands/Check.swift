@@ -106,19 +106,16 @@ extension Report {
     for path in try comparison.listPaths(lists, rulebook) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path, head: head)
-      let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
       reports.append(
         try ListReport(
-          path: path,
-          base: base,
-          head: head,
-          touched: hunks.map(\.head),
-          by: rulebook,
-          year: comparison.ends.year,
+          of: path,
+          from: base,
+          to: head,
+          comparison,
+          rulebook,
           lookingAtAll: lookingAtAll,
           correcting: level,
-          besides: baseline,
-          whereChanged: { try comparison.changes($0) }
+          besides: baseline
         )
       )
     }

@@ -45,7 +45,13 @@ enum FixCommand: Command {
     var left = 0
     for list in report.lists {
       let old = list.document.text.bytes
-      let new = list.correctedText(applying: level)
+      let new = try list.settledText(
+        from: try comparison.baseText(list.path, head: list.document.text),
+        comparison,
+        choice,
+        lookingAtAll: versions.looksAtAll,
+        applying: level
+      )
       left += list.findings.count { !$0.isFixable }
       if arguments.flag("diff") {
         printForLog(try Repository.patch(from: old, to: new, path: list.path), terminator: "")

@@ -46,7 +46,7 @@ enum ReviewCommand: Command {
       .init(
         name: "time-limit",
         value: "seconds",
-        help: "The time for all requests together, waiting included. Default: 300."
+        help: "The time for the whole run, waiting included. Default: 300."
       ),
       .init(name: "ca-file", value: "file", help: "Certificate authorities to trust, in PEM form."),
       .init(

@@ -1,0 +1,26 @@
+/// Which offsets lie in any of some ranges, however many there are.
+struct Cover {
+  private let starts: [Int]
+  /// The furthest end of each range and those that begin before it.
+  private let ends: [Int]
+
+  init(_ ranges: [Range<Int>]) {
+    let ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    starts = ranges.map(\.lowerBound)
+    var furthest = 0
+    ends = ranges.map { range in
+      furthest = max(furthest, range.upperBound)
+      return furthest
+    }
+  }
+
+  /// Tells whether an offset lies in one of the ranges.
+  func cover(_ offset: Int) -> Bool {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ends[low - 1] > offset
+  }
+}
