@@ -59,6 +59,23 @@ extension CitationDraft {
     rest = last
   }
 
+  /// Parts names of people from the words behind them, which are the title: `K. He, J. Sun, Deep Learning of Images`.
+  mutating func takeAuthorsBeforeTitle() {
+    guard let own = title, entry.titleLink == nil else { return }
+    var end = own.lowerBound
+    var names = 0
+    while let comma = text.first(UInt8(ascii: ","), in: end..<own.upperBound) {
+      let part = text.trimmed(end..<comma)
+      guard text.wordCount(part) >= 2, text.isPeople(part) else { break }
+      names += 1
+      end = comma + 1
+    }
+    let words = text.titleRange(in: end..<own.upperBound)
+    guard names >= 2, text.wordCount(words) >= 3, !text.isPeople(words) else { return }
+    authors = text.titleRange(in: own.lowerBound..<end)
+    title = words
+  }
+
   /// Parts names of people from the end of the title, where nothing else is known of them.
   mutating func takeAuthorsFromTitle() {
     guard let own = title, !takeNamesBehindBy(own), entry.titleLink == nil,

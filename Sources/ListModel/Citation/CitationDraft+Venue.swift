@@ -2,7 +2,7 @@
 extension CitationDraft {
   mutating func readVenue() {
     if let own = entry.venue {
-      venue = own.name
+      venue = own.name.map(lastKnown)
       year = own.year ?? year
       takeWorkshop(behind: own)
     }
@@ -12,6 +12,13 @@ extension CitationDraft {
     if venue == nil { takeVenueFromPictures() }
     takeShortYear()
     year = year ?? entry.text(of: .date).flatMap { Array($0.utf8).dateYear } ?? yearElsewhere()
+  }
+
+  /// Returns the venue that everybody knows behind another: of `arXiv:2106.13884. NeurIPS` the last.
+  private func lastKnown(_ name: String) -> String {
+    guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+    let last = String(name[name.utf8.index(after: stop)...].drop { $0 == " " })
+    return format.venues.name(of: last) == nil ? name : last
   }
 
   private func isUnknown(_ name: String?) -> Bool {
@@ -92,7 +99,7 @@ extension CitationDraft {
       !text.isPeople(name) || format.venues.name(of: text.string(name)) != nil
         || text.isPublicationName(name) || text.wordCount(name) == 1
     else { return nil }
-    return (text.string(name).trimmingMarks, value)
+    return (text.string(name).trimmingMarks.withoutVolume, value)
   }
 
   /// Returns the last digits of a year that stand behind a space or a parenthesis, and before a sign.
@@ -202,6 +209,18 @@ extension CitationDraft {
 }
 
 extension String {
+  /// The name of a publication without `In` before it and the numbers of a volume behind it: `Science 313.5786`.
+  fileprivate var withoutVolume: String {
+    var words = split(separator: " ")
+    if words.count > 1, words[0] == "In" { words.removeFirst() }
+    while words.count > 1, let last = words.last, last.utf8.contains(where: \.isDigit),
+      last.utf8.allSatisfy({ $0.isDigit || ".,:()-".utf8.contains($0) })
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The text without marks of emphasis and quotation at both ends.
   fileprivate var trimmingMarks: String {
     let marks: Set<Character> = ["*", "_", "`", "\"", " "]

@@ -33,6 +33,7 @@ struct CitationDraft {
     if describesByNames { takeAuthorsFromDescription() }
     takeTitleFromAuthors()
     cutAuthors()
+    if authors == nil { takeAuthorsBeforeTitle() }
     if authors == nil { takeAuthorsFromTitle() }
     joinName()
     readVenue()
@@ -89,6 +90,7 @@ struct CitationDraft {
         $0.kind == .text && !$0.open.isEmpty && $0.words >= 3
       }), !text[segments[next].open].contains(UInt8(ascii: "("))
     else { return }
+    guard segments[first].outer.upperBound <= segments[next].outer.lowerBound else { return }
     let between = text.titleRange(
       in: segments[first].outer.upperBound..<segments[next].outer.lowerBound
     )
@@ -141,6 +143,7 @@ struct CitationDraft {
     else { return }
     let gap = text[name.upperBound..<own.lowerBound]
     guard gap.contains(UInt8(ascii: ":")), !gap.contains(where: \.isWord),
+      !gap.contains(UInt8(ascii: "\"")),
       // In a cell of its own, or before what repeats it, it is a name and no more.
       !(entry.isRow && gap.contains(UInt8(ascii: "|"))),
       !text[own].starts(with: text[name])

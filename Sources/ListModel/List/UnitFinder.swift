@@ -23,6 +23,8 @@ struct UnitFinder {
   private(set) var units: [Unit] = []
   /// Paragraphs that only a forgotten marker could make entries.
   private(set) var loose: [Unit] = []
+  /// The last table: its header, where it stands, and where its lines end.
+  private var table: (header: [String], section: Int, end: Int)?
 
   /// How many lines an entry can take: what goes on longer is prose.
   private static let longest = 60
@@ -145,8 +147,19 @@ struct UnitFinder {
     let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
     guard !first.starts(with: "<!--".utf8) else { return }
     var row: Int?
+    var paragraph: Int?
     for line in lines {
       let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
+      if bytes.starts(with: "<p>".utf8) { paragraph = line }
+      if let start = paragraph, bytes.firstRange(of: "</p>") != nil {
+        paragraph = nil
+        let own = text.bytes[text.range(ofLines: start..<line + 1)]
+        if own.firstRange(of: "<a ") != nil, own.firstRange(of: "<img") == nil, section > 0 {
+          add(html: start..<line + 1, in: section)
+          continue
+        }
+      }
+      if paragraph != nil { continue }
       if bytes.starts(with: "<tr".utf8) { row = line }
       let isItem = bytes.starts(with: "<li".utf8)
       let isBroken = row == nil && section > 0 && Array(bytes).endsWithBreak
@@ -171,14 +184,7 @@ struct UnitFinder {
   /// Adds the units of a paragraph outside lists: the rows of a table, or the paragraph itself.
   mutating func add(paragraph: Block, section: Int) {
     var first = paragraph.lines.lowerBound
-    if let delimiter = paragraph.lines.dropFirst().first(where: { isDelimiter($0) }) {
-      let header = text.cells(of: delimiter - 1).map { $0.lowercased() }
-      for line in delimiter + 1..<max(paragraph.lines.upperBound, delimiter + 1)
-      where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
-        units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))
-      }
-      return
-    }
+    if add(table: paragraph.lines, section: section) { return }
     guard paragraph.lines.count <= Self.longest, paragraph.depth == 0,
       !text.hasOnlyPictures(paragraph.lines)
     else { return }
@@ -207,6 +213,52 @@ struct UnitFinder {
     let lines = first..<paragraph.lines.upperBound
     guard hasAddress(lines) || lines.lowerBound > paragraph.lines.lowerBound else { return }
     units.append(Unit(kind: .paragraph, lines: lines, section: section, header: []))
+  }
+
+  /// Adds the rows of a table, and tells whether some lines are one: or the rest of one, behind a blank line that
+  /// somebody left in it.
+  mutating func add(table lines: Range<Int>, section: Int) -> Bool {
+    if let delimiter = lines.dropFirst().first(where: { isDelimiter($0) }) {
+      let header = text.cells(of: delimiter - 1).map { $0.lowercased() }
+      table = (header, section, lines.upperBound)
+      add(
+        rows: delimiter + 1..<max(lines.upperBound, delimiter + 1),
+        below: header,
+        section: section
+      )
+      return true
+    }
+    guard let table, table.section == section, lines.lowerBound <= table.end + 1,
+      lines.allSatisfy({ text.bytes[text.line($0)].first { !$0.isWhitespace } == UInt8(ascii: "|") }
+      )
+    else { return false }
+    self.table?.end = lines.upperBound
+    add(rows: lines, below: table.header, section: section)
+    return true
+  }
+
+  private mutating func add(rows lines: Range<Int>, below header: [String], section: Int) {
+    for line in lines where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
+      units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))
+    }
+  }
+
+  /// Takes tables out of the items that they stand in; an item that has nothing else is none.
+  mutating func cutItems(before tables: [Range<Int>]) {
+    guard !tables.isEmpty else { return }
+    units = units.compactMap { unit in
+      guard unit.kind == .item, let table = tables.first(where: { $0.overlaps(unit.lines) }) else {
+        return unit
+      }
+      let lines = unit.lines.lowerBound..<max(table.lowerBound, unit.lines.lowerBound)
+      guard !lines.isEmpty, hasAddress(lines) else { return nil }
+      return Unit(kind: .item, lines: lines, section: unit.section, header: [])
+    }
+  }
+
+  /// Tells whether some lines are a table.
+  func isTable(_ lines: Range<Int>) -> Bool {
+    lines.count > 2 && lines.dropFirst().contains { isDelimiter($0) }
   }
 
   private func openingMark(_ line: Int) -> ArraySlice<UInt8> {

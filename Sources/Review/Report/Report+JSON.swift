@@ -38,6 +38,11 @@ extension ListReport {
         "name": JSONValue(settings?.rulebook.name),
         "evidence": JSONValue(settings?.sentence),
       ],
+      "reading": [
+        "read": .number(document.readingShare.read), "total": .number(document.readingShare.total),
+        "isPoor": .bool(readingNotice != nil),
+        "firstUnread": JSONValue(document.readingShare.firstUnread),
+      ],
       "template": document.template?.jsonValue ?? .null,
       "legend": [
         "added": JSONValue(legendChange.added), "removed": JSONValue(legendChange.removed),

@@ -168,6 +168,7 @@ package struct ReviewRun: Sendable {
     var outcome = ReviewOutcome(report: contribution.report)
     outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
     outcome.isAnnotated = isAnnotated
+    outcome.log += contribution.report.lists.compactMap { $0.readingNotice?.plain }
     if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }
     return outcome
   }
@@ -183,7 +184,7 @@ package struct ReviewRun: Sendable {
         repository: repository,
         commit: contribution.head
       ),
-      notices: contribution.report.lists.compactMap(\.legendNotice)
+      notices: contribution.report.lists.flatMap(\.notices)
         + (contribution.changesRulebook ? [Self.rulebookNotice] : [])
     )
   }
