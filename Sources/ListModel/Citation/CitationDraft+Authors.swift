@@ -43,6 +43,10 @@ extension CitationDraft {
   /// Takes from names of people what stands behind them: `Deng et al., 2020`, `A. Foo, Journal of Bar`.
   mutating func cutAuthors() {
     guard let own = authors else { return }
+    if description == nil, entry.titleLink != nil, text.isPhrase(own) {
+      (authors, description) = (nil, own)
+      return
+    }
     if let shortened = text.firstRange(of: "et al", in: own) {
       var end = shortened.upperBound
       if end < own.upperBound, text[end] == UInt8(ascii: ".") { end += 1 }
@@ -59,21 +63,37 @@ extension CitationDraft {
     rest = last
   }
 
+  /// Takes the title from what stands behind names of people in a note below, where what was taken for it says no
+  /// more than where they work: `Google [[paper](url)]`, and `Q. Le, T. Luong, *A Title*, arXiv:1411.4555` below.
+  mutating func takeTitleFromNote() {
+    guard let own = title, entry.titleLink == nil, text.wordCount(own) <= 6,
+      let note = authors ?? entry.texts.first(where: { $0.field == .details })?.range,
+      note.lowerBound > own.upperBound,
+      let (names, words) = text.namesBeforeWords(in: note)
+    else { return }
+    var end = words.upperBound
+    if let open = text[words].firstIndex(of: UInt8(ascii: "*")), open == words.lowerBound,
+      let close = text.markEnd(at: open, isRow: false)
+    {
+      end = close.upperBound
+    } else if let comma = text[words].lastIndex(of: UInt8(ascii: ",")),
+      text.wordCount(words.lowerBound..<comma) >= 3
+    {
+      end = comma
+    }
+    rest = text.titleRange(in: end..<note.upperBound)
+    authors = names
+    title = text.titleRange(in: words.lowerBound..<end)
+    name = nil
+  }
+
   /// Parts names of people from the words behind them, which are the title: `K. He, J. Sun, Deep Learning of Images`.
   mutating func takeAuthorsBeforeTitle() {
-    guard let own = title, entry.titleLink == nil else { return }
-    var end = own.lowerBound
-    var names = 0
-    while let comma = text.first(UInt8(ascii: ","), in: end..<own.upperBound) {
-      let part = text.trimmed(end..<comma)
-      guard text.wordCount(part) >= 2, text.isPeople(part) else { break }
-      names += 1
-      end = comma + 1
-    }
-    let words = text.titleRange(in: end..<own.upperBound)
-    guard names >= 2, text.wordCount(words) >= 3, !text.isPeople(words) else { return }
-    authors = text.titleRange(in: own.lowerBound..<end)
-    title = words
+    guard let own = title, entry.titleLink == nil,
+      let (names, words) = text.namesBeforeWords(in: own)
+    else { return }
+    authors = names
+    title = text.titleRange(in: words)
   }
 
   /// Parts names of people from the end of the title, where nothing else is known of them.
@@ -123,6 +143,13 @@ extension [UInt8] {
   /// Returns a range with the full stop behind it that `et al` has.
   func withAbbreviation(_ range: Range<Int>) -> Range<Int> {
     matches(" al.", at: range.upperBound - 3) ? range.lowerBound..<range.upperBound + 1 : range
+  }
+
+  /// Tells whether a range is a phrase and names nobody: most of its words begin with a small letter.
+  func isPhrase(_ range: Range<Int>) -> Bool {
+    let words = self[range].split(separator: .space)
+    return words.count >= 5 && words.count { $0.first?.isLowercase ?? false } * 2 > words.count
+      && firstRange(of: "et al", in: range) == nil
   }
 
   /// Returns a range without the remarks in parentheses and emphasis at its end: `Rich Hickey (PDF)`.
@@ -182,6 +209,27 @@ extension [UInt8] {
     let words = own.lowerBound..<start
     guard wordCount(words) >= 2, !isPeople(titleRange(in: words)) else { return nil }
     return start..<own.upperBound
+  }
+
+  /// Returns where several names of people stand that a range begins with, and the words behind them.
+  func namesBeforeWords(in range: Range<Int>) -> (names: Range<Int>, words: Range<Int>)? {
+    var end = range.lowerBound
+    var names = 0
+    while let comma = first(UInt8(ascii: ","), in: end..<range.upperBound) {
+      let part = trimmed(end..<comma)
+      guard wordCount(part) >= 2, isPeople(part) else { break }
+      names += 1
+      end = comma + 1
+    }
+    let words = trimmed(end..<range.upperBound)
+    // Names go on behind `and`, and a venue has no small letters.
+    let hasSmallWord = self[words].split(separator: .space).dropFirst()
+      .contains { $0.first?.isLowercase ?? false }
+    guard names >= 2, wordCount(words) >= 3, !matches("and ", at: words.lowerBound),
+      hasSmallWord || "*_\"".utf8.contains(self[words.lowerBound]),
+      !isPeople(titleRange(in: words))
+    else { return nil }
+    return (titleRange(in: range.lowerBound..<end), words)
   }
 
   /// Returns the name of two or three words that a range ends with behind a sentence: `A Title of Words. Richard

@@ -30,6 +30,7 @@ struct CitationDraft {
     takeLinkedName()
     takeTitleBehindAuthors()
     cutTitle()
+    takeTitleFromNote()
     if describesByNames { takeAuthorsFromDescription() }
     takeTitleFromAuthors()
     cutAuthors()
@@ -132,6 +133,10 @@ struct CitationDraft {
       text.wordCount(close + 1..<own.upperBound) >= 2
     {
       own = text.trimmed(close + 1..<own.upperBound)
+    }
+    // A number of a preprint behind a comma is where it appeared.
+    if entry.titleLink == nil, let number = text.firstRange(of: ", arXiv:", in: own) {
+      own = text.titleRange(in: own.lowerBound..<number.lowerBound)
     }
     title = own
   }

@@ -27,6 +27,7 @@ extension ListDocument {
     var section = 0
     var entry = 0
     var code = 0
+    var isComment = false
     for line in text.lineNumbers {
       while section + 1 < sections.count, let start = sections[section + 1].line, start <= line {
         section += 1
@@ -34,6 +35,9 @@ extension ListDocument {
       while code < codeLines.count, codeLines[code].upperBound <= line { code += 1 }
       while entry < entries.count, entries[entry].lines.upperBound <= line { entry += 1 }
       let isRead = entry < entries.count && entries[entry].lines.contains(line)
+      let wasComment = isComment
+      isComment = text.isComment(behind: line, since: isComment)
+      if wasComment || isComment, !isRead { continue }
       // What is read need not be looked at again where it begins.
       guard
         isRead
@@ -77,5 +81,18 @@ extension ListDocument {
       return (bytes.firstRange(of: "href=") != nil) && bytes.firstRange(of: "<img") == nil
     default: return false
     }
+  }
+}
+
+extension SourceText {
+  /// Tells whether an HTML comment is open at the end of a line, where one was or was not at its start.
+  fileprivate func isComment(behind line: Int, since isOpen: Bool) -> Bool {
+    let bytes = bytes[self.line(line)]
+    // Few lines have a bracket for it.
+    guard isOpen || bytes.contains(UInt8(ascii: "<")) else { return false }
+    if let close = bytes.firstRange(of: "-->") {
+      return bytes[close.upperBound...].firstRange(of: "<!--") != nil
+    }
+    return isOpen || bytes.firstRange(of: "<!--") != nil
   }
 }
