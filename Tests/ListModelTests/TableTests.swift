@@ -10,7 +10,7 @@ struct TableTests {
   }
 
   private func rows(_ text: String) -> [String] {
-    let outline = DocumentOutline(SourceText(text), asides: [], labels: LinkLabels(["paper"]))
+    let outline = DocumentOutline(SourceText(text), asides: [], labels: LinkLabels([(name: "paper", aliases: [])]))
     return outline.units.map { unit in
       "\(unit.kind) \(unit.lines.lowerBound) \(outline.sections[unit.section].name)"
     }

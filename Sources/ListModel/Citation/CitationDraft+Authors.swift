@@ -119,8 +119,9 @@ extension CitationDraft {
     authors = names
   }
 
-  /// Takes the name of somebody behind `by` at the end of a title, and tells whether there was one. The title of
-  /// a paper can end so too, but a paper has a venue, a year, or links with labels.
+  /// Takes the name of somebody behind `by` at the end of a title, and tells whether there was one.
+  ///
+  /// The title of a paper can end so too, but a paper has a venue, a year, or links with labels.
   private mutating func takeNamesBehindBy(_ own: Range<Int>) -> Bool {
     guard entry.venue == nil, entry.year == nil, entry.links.allSatisfy({ $0.kind == nil }),
       let by = text.firstRange(of: " by ", in: own),

@@ -29,6 +29,7 @@ extension Report {
 extension ListReport {
   fileprivate var jsonValue: JSONValue {
     let reader = CitationReader(document)
+    let share = document.readingShare
     return [
       "path": JSONValue(path),
       "changes": .array(changes.map { $0.jsonValue(by: reader) }),
@@ -39,9 +40,8 @@ extension ListReport {
         "evidence": JSONValue(settings?.sentence),
       ],
       "reading": [
-        "read": .number(document.readingShare.read), "total": .number(document.readingShare.total),
-        "isPoor": .bool(readingNotice != nil),
-        "firstUnread": JSONValue(document.readingShare.firstUnread),
+        "read": .number(share.read), "total": .number(share.total),
+        "isPoor": .bool(share.isPoor), "firstUnread": JSONValue(share.firstUnread),
       ],
       "template": document.template?.jsonValue ?? .null,
       "legend": [
