@@ -10,7 +10,8 @@ struct TableTests {
   }
 
   private func rows(_ text: String) -> [String] {
-    let outline = DocumentOutline(SourceText(text), asides: [], labels: LinkLabels([(name: "paper", aliases: [])]))
+    let labels = LinkLabels([(name: "paper", aliases: [])])
+    let outline = DocumentOutline(SourceText(text), asides: [], labels: labels)
     return outline.units.map { unit in
       "\(unit.kind) \(unit.lines.lowerBound) \(outline.sections[unit.section].name)"
     }
