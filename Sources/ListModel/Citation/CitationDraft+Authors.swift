@@ -56,6 +56,14 @@ extension CitationDraft {
       }
       return
     }
+    // The forms in which a book can be had: `Hernan Rojas (HTML)`.
+    if text[own].last == UInt8(ascii: ")"), let open = text[own].firstIndex(of: UInt8(ascii: "(")),
+      !text[open..<own.upperBound].contains(where: \.isLowercase),
+      text.isPeople(text.trimmed(own.lowerBound..<open))
+    {
+      authors = text.trimmed(own.lowerBound..<open)
+      return
+    }
     guard let comma = text[own].lastIndex(of: UInt8(ascii: ",")) else { return }
     let last = text.titleRange(in: comma..<own.upperBound)
     guard text.isPublicationName(last) || text.isDate(last) else { return }

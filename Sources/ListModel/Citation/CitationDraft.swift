@@ -143,8 +143,8 @@ struct CitationDraft {
 
   /// Puts a name before the title that a colon ties to it: `***SDEdit:*** Guided Image Synthesis`.
   private mutating func joinName() {
-    guard titleStart == nil, let name, let own = title, name.upperBound <= own.lowerBound,
-      own.lowerBound - name.upperBound <= 12
+    guard titleStart == nil, let own = title, let name = name ?? markedWords(before: own),
+      name.upperBound <= own.lowerBound, own.lowerBound - name.upperBound <= 12
     else { return }
     let gap = text[name.upperBound..<own.lowerBound]
     guard gap.contains(UInt8(ascii: ":")), !gap.contains(where: \.isWord),
@@ -154,6 +154,17 @@ struct CitationDraft {
       !text[own].starts(with: text[name])
     else { return }
     titleStart = name
+  }
+
+  /// Returns the few words in emphasis right before the title, where the format has no name there.
+  private func markedWords(before own: Range<Int>) -> Range<Int>? {
+    guard !format.has(.name),
+      let words = segments.last(where: { $0.kind != .html && $0.range.upperBound <= own.lowerBound }
+      ),
+      words.kind == .text, words.words <= 4, text[words.open].contains(UInt8(ascii: "*")),
+      words.traits.isDisjoint(with: [.venue, .date, .authors])
+    else { return nil }
+    return words.range
   }
 
   /// Takes a year in parentheses at the end of the title, or before its colon, for the paper's.

@@ -17,14 +17,14 @@ package struct Unit: Hashable, Sendable {
 /// that have an address and a name of their own. A unit without an address counts where its
 /// neighbours have one.
 struct UnitFinder {
-  private let text: SourceText
+  let text: SourceText
   private let labels: LinkLabels
   private let references: References
-  private(set) var units: [Unit] = []
+  var units: [Unit] = []
   /// Paragraphs that only a forgotten marker could make entries.
   private(set) var loose: [Unit] = []
-  /// The last table: its header, where it stands, and where its lines end.
-  private var table: (header: [String], section: Int, end: Int)?
+  /// The last one.
+  var table: Table?
 
   /// How many lines an entry can take: what goes on longer is prose.
   private static let longest = 60
@@ -147,19 +147,9 @@ struct UnitFinder {
     let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
     guard !first.starts(with: "<!--".utf8) else { return }
     var row: Int?
-    var paragraph: Int?
+    let before = units.count
     for line in lines {
       let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
-      if bytes.starts(with: "<p>".utf8) { paragraph = line }
-      if let start = paragraph, bytes.firstRange(of: "</p>") != nil {
-        paragraph = nil
-        let own = text.bytes[text.range(ofLines: start..<line + 1)]
-        if own.firstRange(of: "<a ") != nil, own.firstRange(of: "<img") == nil, section > 0 {
-          add(html: start..<line + 1, in: section)
-          continue
-        }
-      }
-      if paragraph != nil { continue }
       if bytes.starts(with: "<tr".utf8) { row = line }
       let isItem = bytes.starts(with: "<li".utf8)
       let isBroken = row == nil && section > 0 && Array(bytes).endsWithBreak
@@ -170,6 +160,21 @@ struct UnitFinder {
         row = nil
       }
     }
+    if units.count == before, section > 0 { addParagraphs(ofHTML: lines, section: section) }
+  }
+
+  /// Adds the paragraphs of HTML that have links and no pictures.
+  private mutating func addParagraphs(ofHTML lines: Range<Int>, section: Int) {
+    var start: Int?
+    for line in lines {
+      let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
+      if bytes.starts(with: "<p>".utf8) { start = line }
+      guard let first = start, bytes.firstRange(of: "</p>") != nil else { continue }
+      start = nil
+      let own = text.bytes[text.range(ofLines: first..<line + 1)]
+      guard own.firstRange(of: "<a ") != nil, own.firstRange(of: "<img") == nil else { continue }
+      add(html: first..<line + 1, in: section)
+    }
   }
 
   private mutating func add(html lines: Range<Int>, in section: Int) {
@@ -177,7 +182,7 @@ struct UnitFinder {
     units.append(Unit(kind: .html, lines: lines, section: section, header: []))
   }
 
-  private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }
+  func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }
 
   // MARK: Paragraphs and tables
 
@@ -215,64 +220,8 @@ struct UnitFinder {
     units.append(Unit(kind: .paragraph, lines: lines, section: section, header: []))
   }
 
-  /// Adds the rows of a table, and tells whether some lines are one: or the rest of one, behind a blank line that
-  /// somebody left in it.
-  mutating func add(table lines: Range<Int>, section: Int) -> Bool {
-    if let delimiter = lines.dropFirst().first(where: { isDelimiter($0) }) {
-      let header = text.cells(of: delimiter - 1).map { $0.lowercased() }
-      table = (header, section, lines.upperBound)
-      add(
-        rows: delimiter + 1..<max(lines.upperBound, delimiter + 1),
-        below: header,
-        section: section
-      )
-      return true
-    }
-    guard let table, table.section == section, lines.lowerBound <= table.end + 1,
-      lines.allSatisfy({ text.bytes[text.line($0)].first { !$0.isWhitespace } == UInt8(ascii: "|") }
-      )
-    else { return false }
-    self.table?.end = lines.upperBound
-    add(rows: lines, below: table.header, section: section)
-    return true
-  }
-
-  private mutating func add(rows lines: Range<Int>, below header: [String], section: Int) {
-    for line in lines where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
-      units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))
-    }
-  }
-
-  /// Takes tables out of the items that they stand in; an item that has nothing else is none.
-  mutating func cutItems(before tables: [Range<Int>]) {
-    guard !tables.isEmpty else { return }
-    units = units.compactMap { unit in
-      guard unit.kind == .item, let table = tables.first(where: { $0.overlaps(unit.lines) }) else {
-        return unit
-      }
-      let lines = unit.lines.lowerBound..<max(table.lowerBound, unit.lines.lowerBound)
-      guard !lines.isEmpty, hasAddress(lines) else { return nil }
-      return Unit(kind: .item, lines: lines, section: unit.section, header: [])
-    }
-  }
-
-  /// Tells whether some lines are a table.
-  func isTable(_ lines: Range<Int>) -> Bool {
-    lines.count > 2 && lines.dropFirst().contains { isDelimiter($0) }
-  }
-
   private func openingMark(_ line: Int) -> ArraySlice<UInt8> {
     text.bytes[text.line(line)].prefix { "*_[\"`".utf8.contains($0) }
-  }
-
-  /// Tells whether a line is the second of a table, which says how its columns are aligned.
-  private func isDelimiter(_ line: Int) -> Bool {
-    let bytes = text.bytes[text.line(line)]
-    return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
-      && bytes.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
-          || byte.isWhitespace
-      }
   }
 }
 

@@ -17,10 +17,8 @@ extension ListReport {
   /// Nil for a list that is understood.
   var readingNotice: ReadingNotice? {
     let share = document.readingShare
-    // An empty file is no list yet.
-    guard share.isPoor, !document.text.bytes.allSatisfy(\.isWhitespace) else {
-      return nil
-    }
+    // A page without an address has nothing to be understood yet.
+    guard share.isPoor, document.text.addressLineCount > 0 else { return nil }
     return ReadingNotice(
       path: path,
       line: share.firstUnread,
