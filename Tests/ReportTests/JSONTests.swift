@@ -81,6 +81,12 @@ struct JSONTests {
                 ]
               },
               "path" : "README.md",
+              "reading" : {
+                "firstUnread" : null,
+                "isPoor" : false,
+                "read" : 1,
+                "total" : 1
+              },
               "rulebook" : {
                 "evidence" : null,
                 "name" : null

@@ -34,6 +34,19 @@ struct TextTests {
     #expect(!scalars.contains { [0x202E, 0x2028].contains($0.value) })
   }
 
+  @Test func `a list that is hardly understood is not passed as clean`() throws {
+    let links = (1..<9).map { "<a href=\"https://a.org/\($0)\">A \($0)</a>\n\n" }.joined()
+    let report = try reportOnAll("# A list\n\n\(links)")
+    let notice =
+      "README.md: no entry was understood, so nothing was checked; the first that was not understood is line 3: <a href=\"https://a.org/1\">A 1</a>"
+    let text = report.text(style: .plain)
+    #expect(text.contains("warning: \(notice)"))
+    #expect(!text.contains("nothing to report"))
+    #expect(!report.markdown().contains("Nothing to report"))
+    #expect(report.markdown().contains("line 3: `<a href=\"https://a.org/1\">A 1</a>`"))
+    #expect(report.workflowCommands().hasPrefix("::warning "))
+  }
+
   @Test func `a long line is elided around what is meant`() throws {
     let title = String(repeating: "word ", count: 200) + "end"
     let text = try report(

@@ -42,6 +42,16 @@ struct InitTests {
     #expect(try program.run("init", "--print", "--repo", "list").output == written)
   }
 
+  @Test func `nothing is written for a list of which no entry is understood`() throws {
+    let program = try prepared()
+    try "# A page\n\nSome words, and [a link](https://a.org).\n"
+      .write(to: readme(program), atomically: true, encoding: .utf8)
+    let run = try program.run("init", "--repo", "list")
+    #expect(run.status == 3)
+    #expect(run.errors.contains("README.md: no entry was understood, so nothing was checked"))
+    #expect(!FileManager.default.fileExists(atPath: rulebook(program).path))
+  }
+
   @Test func `a rulebook that says something else stays, unless it is forced`() throws {
     let program = try prepared()
     #expect(try program.run("init", "--repo", "list").status == 0)

@@ -123,7 +123,8 @@ package struct FormatLearner {
   }
 
   private func learn(_ units: [Unit], sections: Set<String>?, header: [String]) -> Lesson? {
-    guard let kind = units.first?.kind, units.count >= 3 else { return nil }
+    // A table's header says what its rows are, however few.
+    guard let kind = units.first?.kind, units.count >= 3 || kind == .row else { return nil }
     let samples = Samples(units.evenly(Self.sampleSize), in: outline, kind: kind, vocabulary)
     guard let (format, evidence) = samples.format(stated: stated) else { return nil }
     let entries = samples.texts.concurrentMap { format.readSegments($0) }

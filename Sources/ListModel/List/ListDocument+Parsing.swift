@@ -32,6 +32,9 @@ extension ListDocument {
       case .heading(let level): sections.enter(level: Int(level), line: block.lines.lowerBound)
       case .codeBlock, .htmlBlock, .blockQuote:
         hidden = block.lines
+        if block.kind == .htmlBlock, block.depth == 0 {
+          sections.enterHeadings(behindAnchorIn: block.lines)
+        }
         if block.kind == .codeBlock {
           codeLines.append(block.lines)
           template = template ?? text.template(in: block.lines, format: format)

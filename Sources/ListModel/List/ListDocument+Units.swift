@@ -32,9 +32,19 @@ package struct DocumentOutline: Sendable {
     var codeLines: [Range<Int>] = []
     var items: [(block: Block, section: Int)] = []
     var hidden = 0..<0
+    // Tables inside items.
+    var tables: [Range<Int>] = []
     for block in blocks {
       if hidden.contains(block.lines.lowerBound) { continue }
       switch block.kind {
+      case .heading where finder.isTable(block.lines):
+        // A line of dashes right below a table is a rule to GitHub, and no heading's.
+        finder.add(items: items[...])
+        items = []
+        let lines = block.lines.lowerBound..<block.lines.upperBound - 1
+        if !sections.isAside, finder.add(table: lines, section: sections.current) {
+          headings.addItem()
+        }
       case .heading(let level):
         sections.enter(level: Int(level), line: block.lines.lowerBound)
         headings.add(
@@ -46,6 +56,9 @@ package struct DocumentOutline: Sendable {
       case .codeBlock, .htmlBlock, .blockQuote:
         // Inside an item, code is mostly an entry that was indented too far.
         if block.depth == 0 { hidden = block.lines }
+        if block.kind == .htmlBlock, block.depth == 0 {
+          sections.enterHeadings(behindAnchorIn: block.lines)
+        }
         if block.kind == .codeBlock { codeLines.append(block.lines) }
         if block.kind == .htmlBlock, block.depth == 0, !sections.isAside {
           finder.add(html: block.lines, section: sections.current)
@@ -59,10 +72,14 @@ package struct DocumentOutline: Sendable {
         finder.add(paragraph: block, section: sections.current)
         if finder.units.last?.kind == .row { headings.addItem() }
         headings.add(paragraph: block.lines)
+      case .paragraph where block.depth > 0 && !sections.isAside && finder.isTable(block.lines):
+        tables.append(block.lines)
+        _ = finder.add(table: block.lines, section: sections.current)
       default: break
       }
     }
     finder.add(items: items[...])
+    finder.cutItems(before: tables)
     self.text = text
     self.sections = sections.sections
     self.codeLines = codeLines

@@ -6,6 +6,8 @@ package struct Section: Hashable, Sendable {
   package let path: [String]
   /// The 1-based line of its heading; nil before the first heading.
   package let line: Int?
+  /// Whether it is about the list and holds no entries.
+  package var isAside = false
 
   /// What its entries share with those of other sections of the same name: "Survey" under two
   /// topics is written alike.

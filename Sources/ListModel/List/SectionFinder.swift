@@ -28,6 +28,21 @@ struct SectionFinder {
     titleLine = isTitle ? headings.first?.line : nil
   }
 
+  /// Enters the headings that an anchor on the line above makes a part of its HTML: `<a name="x"/>`.
+  mutating func enterHeadings(behindAnchorIn lines: Range<Int>) {
+    let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
+    guard first.starts(with: "<a ".utf8) else { return }
+    for line in lines.dropFirst() {
+      let bytes = text.bytes[text.line(line)]
+      let level = bytes.prefix { $0 == UInt8(ascii: "#") }.count
+      guard (1...6).contains(level), level < bytes.count, bytes[bytes.startIndex + level] == .space
+      else {
+        continue
+      }
+      enter(level: level, line: line)
+    }
+  }
+
   mutating func enter(level: Int, line: Int) {
     guard line != titleLine else { return }
     while let last = open.last, last.level >= level { open.removeLast() }
@@ -44,6 +59,7 @@ struct SectionFinder {
       return asides.contains(name)
         && (index == open.count - 1 || !Self.announcements.contains(name))
     }
+    sections[current].isAside = isAside
   }
 }
 

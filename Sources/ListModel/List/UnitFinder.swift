@@ -17,12 +17,14 @@ package struct Unit: Hashable, Sendable {
 /// that have an address and a name of their own. A unit without an address counts where its
 /// neighbours have one.
 struct UnitFinder {
-  private let text: SourceText
+  let text: SourceText
   private let labels: LinkLabels
   private let references: References
-  private(set) var units: [Unit] = []
+  var units: [Unit] = []
   /// Paragraphs that only a forgotten marker could make entries.
   private(set) var loose: [Unit] = []
+  /// The last one.
+  var table: Table?
 
   /// How many lines an entry can take: what goes on longer is prose.
   private static let longest = 60
@@ -145,6 +147,7 @@ struct UnitFinder {
     let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
     guard !first.starts(with: "<!--".utf8) else { return }
     var row: Int?
+    let before = units.count
     for line in lines {
       let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
       if bytes.starts(with: "<tr".utf8) { row = line }
@@ -157,6 +160,21 @@ struct UnitFinder {
         row = nil
       }
     }
+    if units.count == before, section > 0 { addParagraphs(ofHTML: lines, section: section) }
+  }
+
+  /// Adds the paragraphs of HTML that have links and no pictures.
+  private mutating func addParagraphs(ofHTML lines: Range<Int>, section: Int) {
+    var start: Int?
+    for line in lines {
+      let bytes = text.bytes[text.line(line)].drop(while: \.isWhitespace)
+      if bytes.starts(with: "<p>".utf8) { start = line }
+      guard let first = start, bytes.firstRange(of: "</p>") != nil else { continue }
+      start = nil
+      let own = text.bytes[text.range(ofLines: first..<line + 1)]
+      guard own.firstRange(of: "<a ") != nil, own.firstRange(of: "<img") == nil else { continue }
+      add(html: first..<line + 1, in: section)
+    }
   }
 
   private mutating func add(html lines: Range<Int>, in section: Int) {
@@ -164,21 +182,14 @@ struct UnitFinder {
     units.append(Unit(kind: .html, lines: lines, section: section, header: []))
   }
 
-  private func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }
+  func hasAddress(_ lines: Range<Int>) -> Bool { text.hasAddress(lines, references) }
 
   // MARK: Paragraphs and tables
 
   /// Adds the units of a paragraph outside lists: the rows of a table, or the paragraph itself.
   mutating func add(paragraph: Block, section: Int) {
     var first = paragraph.lines.lowerBound
-    if let delimiter = paragraph.lines.dropFirst().first(where: { isDelimiter($0) }) {
-      let header = text.cells(of: delimiter - 1).map { $0.lowercased() }
-      for line in delimiter + 1..<max(paragraph.lines.upperBound, delimiter + 1)
-      where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
-        units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))
-      }
-      return
-    }
+    if add(table: paragraph.lines, section: section) { return }
     guard paragraph.lines.count <= Self.longest, paragraph.depth == 0,
       !text.hasOnlyPictures(paragraph.lines)
     else { return }
@@ -211,16 +222,6 @@ struct UnitFinder {
 
   private func openingMark(_ line: Int) -> ArraySlice<UInt8> {
     text.bytes[text.line(line)].prefix { "*_[\"`".utf8.contains($0) }
-  }
-
-  /// Tells whether a line is the second of a table, which says how its columns are aligned.
-  private func isDelimiter(_ line: Int) -> Bool {
-    let bytes = text.bytes[text.line(line)]
-    return bytes.contains(UInt8(ascii: "-")) && bytes.contains(UInt8(ascii: "|"))
-      && bytes.allSatisfy { byte in
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
-          || byte.isWhitespace
-      }
   }
 }
 

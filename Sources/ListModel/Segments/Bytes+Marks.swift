@@ -121,7 +121,7 @@ extension [UInt8] {
       let open = self[range].prefix { $0 == mark }.count
       let last = withoutStop(range)
       let close = self[range.lowerBound..<last].reversed().prefix { $0 == mark }.count
-      guard close > 0, open + close < range.count,
+      guard close > 0, open + close < last - range.lowerBound,
         let end = markEnd(at: range.lowerBound, isRow: false), end.upperBound >= last
       else { return nil }
       return (open, close + range.upperBound - last)

@@ -13,8 +13,9 @@ struct BibTeXRecord {
   let year: Int?
 
   /// Nil for an entry without a title.
-  init?(_ entry: Entry, knowing venues: VenueVocabulary) {
-    title = entry.title.map { PlainText($0.text).text } ?? ""
+  init?(_ entry: Entry, _ citation: Citation, knowing venues: VenueVocabulary) {
+    let citation = citation.plain
+    title = citation.title ?? ""
     guard title.utf8.contains(where: \.isWord) else { return nil }
     var arXivID: ArXivID?
     var doi: String?
@@ -26,10 +27,10 @@ struct BibTeXRecord {
       default: break
       }
     }
-    authors = Self.authors(entry.text(of: .authors))
-    venue = entry.venue?.name.map { PlainText($0).text.withoutPunctuationAround }
+    authors = Self.authors(citation.authors)
+    venue = citation.venue?.withoutPunctuationAround
     kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
-    year = entry.year ?? arXivID?.year
+    year = citation.year ?? arXivID?.year
     tags =
       (entry.tags?.tags.map(\.name) ?? []) + entry.keywords.map { PlainText(entry.string($0)).text }
     url = entry.mainURL
@@ -50,7 +51,8 @@ struct BibTeXRecord {
   /// Takes the names apart that stand in a list's field.
   private static func authors(_ text: String?) -> [String] {
     guard let text else { return [] }
-    let plain = PlainText(text).text
+    let plain =
+      text
       .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
       .replacing(" et al", with: ",et al")
     return plain.split(separator: ",").compactMap { part in

@@ -9,9 +9,9 @@ extension ListExport {
     var records: [String] = []
     for list in lists {
       let venues = list.settings.rulebook.venues
-      for (_, entry) in list.entries {
-        let record = BibTeXRecord(entry, knowing: venues)
-        guard let record, seen.insert(entry.identity).inserted else { continue }
+      for item in list.entries {
+        let record = BibTeXRecord(item.entry, item.citation, knowing: venues)
+        guard let record, seen.insert(item.entry.identity).inserted else { continue }
         records.append(record.text(key: keys.next(for: record)))
       }
     }

@@ -14,17 +14,19 @@ extension ListExport {
   package func csv() -> String {
     var rows = [Self.heading]
     for list in lists {
-      for (place, entry) in list.entries {
+      for item in list.entries {
+        let entry = item.entry
+        let citation = item.citation.plain
         rows.append([
-          list.path, "\(place.lines.lowerBound)",
-          list.document.section(of: place).path.joined(separator: " > "),
+          list.path, "\(item.place.lines.lowerBound)",
+          list.document.section(of: item.place).path.joined(separator: " > "),
           entry.identity.description,
           entry.tags?.tags.map(\.name).joined(separator: "; ") ?? "",
-          entry.text(of: .name) ?? "", entry.title?.text ?? "", entry.text(of: .authors) ?? "",
-          entry.venue?.name ?? "", entry.year.map(String.init) ?? "",
-          entry.text(of: .date) ?? "", entry.text(of: .description) ?? "",
+          citation.name ?? "", citation.title ?? "", citation.authors ?? "",
+          citation.venue ?? "", citation.year.map(String.init) ?? "",
+          entry.text(of: .date) ?? "", citation.description ?? "",
           entry.mainURL ?? "",
-          entry.links.compactMap { link in
+          citation.links.compactMap { link in
             link.url.map { url in link.label.map { "\($0) \(url)" } ?? url }
           }
           .joined(separator: "; "),

@@ -37,9 +37,24 @@ package struct ListExport: Sendable {
 }
 
 extension ListExport.List {
-  /// The entries, each with its place, in the order of the file.
-  var entries: [(place: EntryPlace, entry: Entry)] {
-    document.entries.map { ($0, document.entry(at: $0)) }
+  /// An entry with its place and what it says to a reader.
+  struct Item {
+    let place: EntryPlace
+    let entry: Entry
+    let citation: Citation
+  }
+
+  /// The entries in the order of the file.
+  var entries: [Item] {
+    let reader = CitationReader(document)
+    return document.entries.map { place in
+      let entry = document.fields(at: place)
+      return Item(
+        place: place,
+        entry: entry,
+        citation: reader.citation(of: entry, format: place.format)
+      )
+    }
   }
 
   fileprivate var jsonValue: JSONValue {
@@ -50,13 +65,13 @@ extension ListExport.List {
       ],
       "legend": JSONValue(document.legend.items.map(\.name)),
       "entries": .array(
-        entries.map { place, entry in
+        entries.map { item in
           [
-            "identity": JSONValue(entry.identity.description),
-            "line": .number(place.lines.lowerBound),
-            "endLine": .number(place.lines.upperBound - 1),
-            "section": JSONValue(document.section(of: place).path),
-            "entry": entry.jsonValue,
+            "identity": JSONValue(item.entry.identity.description),
+            "line": .number(item.place.lines.lowerBound),
+            "endLine": .number(item.place.lines.upperBound - 1),
+            "section": JSONValue(document.section(of: item.place).path),
+            "entry": item.entry.jsonValue(item.citation),
           ]
         }
       ),

@@ -9,6 +9,14 @@ extension Report {
     let remarks = remarks
     let annotations = JobSummary.annotations(remarks)
     var lines = annotations.map(\.command)
+    lines += lists.compactMap(\.readingNotice).map { notice in
+      Annotation(
+        .warning,
+        notice.plain,
+        file: notice.path,
+        lines: notice.line.map { $0...$0 }
+      ).command
+    }
     let omitted = remarks.count - annotations.count
     var counts = "rubric: " + summary(style: .plain)
     if omitted > 0 { counts += "; \(omitted) not shown, for the runner keeps ten of a level" }

@@ -28,14 +28,20 @@ extension Report {
 
 extension ListReport {
   fileprivate var jsonValue: JSONValue {
-    [
+    let reader = CitationReader(document)
+    let share = document.readingShare
+    return [
       "path": JSONValue(path),
-      "changes": .array(changes.map(\.jsonValue)),
+      "changes": .array(changes.map { $0.jsonValue(by: reader) }),
       "findings": .array(findings.map(\.jsonValue)),
       "suggestions": .array(suggestions.map(\.jsonValue)),
       "rulebook": [
         "name": JSONValue(settings?.rulebook.name),
         "evidence": JSONValue(settings?.sentence),
+      ],
+      "reading": [
+        "read": .number(share.read), "total": .number(share.total),
+        "isPoor": .bool(share.isPoor), "firstUnread": JSONValue(share.firstUnread),
       ],
       "template": document.template?.jsonValue ?? .null,
       "legend": [
@@ -50,7 +56,7 @@ extension StatedTemplate {
 }
 
 extension Change {
-  fileprivate var jsonValue: JSONValue {
+  fileprivate func jsonValue(by reader: CitationReader) -> JSONValue {
     let side = head ?? base
     return [
       "kind": JSONValue(kind.rawValue),
@@ -61,27 +67,30 @@ extension Change {
       "baseLine": JSONValue(base?.place.lines.lowerBound),
       "section": JSONValue(side?.section ?? []),
       "baseSection": base.map { JSONValue($0.section) } ?? .null,
-      "entry": side?.entry.jsonValue ?? .null,
+      "entry": side.map { side in
+        side.entry.jsonValue(reader.citation(of: side.entry, format: side.place.format))
+      } ?? .null,
     ]
   }
 }
 
 extension Entry {
-  /// An entry as every JSON has it.
-  var jsonValue: JSONValue {
-    [
+  /// Returns an entry as every JSON has it, with what it says to a reader.
+  func jsonValue(_ citation: Citation) -> JSONValue {
+    let citation = citation.plain
+    return [
       "tags": JSONValue(tags?.tags.map(\.name) ?? []),
-      "title": JSONValue(title?.text),
-      "name": JSONValue(text(of: .name)),
-      "authors": JSONValue(text(of: .authors)),
+      "title": JSONValue(citation.title),
+      "name": JSONValue(citation.name),
+      "authors": JSONValue(citation.authors),
       "date": JSONValue(text(of: .date)),
-      "description": JSONValue(text(of: .description)),
+      "description": JSONValue(citation.description),
       "details": JSONValue(details),
       "keywords": JSONValue(keywords.map(string)),
-      "venue": JSONValue(venue?.name),
-      "year": JSONValue(year),
+      "venue": JSONValue(citation.venue),
+      "year": JSONValue(citation.year),
       "links": .array(
-        links.map {
+        citation.links.map {
           ["label": JSONValue($0.label), "url": JSONValue($0.url), "key": JSONValue(key(of: $0))]
         }
       ),

@@ -9,13 +9,18 @@ extension Report {
       let form: CommentText.Form = remark.isSuggestable ? .suggestion : .copy
       return "### \(line)\n\n\(remark.text(as: form, links: nil, limit: ReviewText.limit))"
     }
-    blocks += lists.compactMap(\.legendNotice)
+    blocks += lists.flatMap(\.notices)
     if blocks.isEmpty { blocks.append("Nothing to report.") }
     return blocks.joined(separator: "\n\n")
   }
 }
 
 extension ListReport {
+  /// What to tell beside the findings, as Markdown.
+  var notices: [String] {
+    [legendNotice, readingNotice?.markdown].compactMap { $0 }
+  }
+
   /// What to tell a contribution that changes the tags it is judged by; nil where it does not.
   var legendNotice: String? {
     legendChange.markdown.map { "\(MarkdownText.code(path)): \($0)." }

@@ -25,6 +25,9 @@ extension Report {
         add("")
       }
     }
+    for notice in lists.compactMap(\.readingNotice) {
+      add("\(style.colour(.warning, "warning")): \(notice.plain)")
+    }
     for list in lists where !(list.settings?.lessons.isEmpty ?? true) {
       guard let sentence = list.settings?.sentence else { continue }
       add(style.dim("\(list.path.withVisibleControls) is read \(sentence)"))
@@ -44,6 +47,9 @@ extension Report {
     }
     let entries =
       changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
+    if severities.isEmpty, lists.contains(where: { $0.readingNotice != nil }) {
+      return "\(style.colour(.warning, "hardly anything was understood")) (\(entries))"
+    }
     guard !severities.isEmpty else { return "\(style.good("nothing to report")) (\(entries))" }
     return "\(severities.joined(separator: ", ")) (\(entries))"
   }

@@ -174,6 +174,7 @@ package struct ReviewRun: Sendable {
     var outcome = ReviewOutcome(report: contribution.report)
     outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
     outcome.isAnnotated = isAnnotated
+    outcome.log += contribution.report.lists.compactMap { $0.readingNotice?.plain }
     if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }
     if let notice = leftOutNotice(contribution) { outcome.log.append(notice) }
     outcome.log += contribution.report.lists.compactMap(\.unseenLine)
@@ -192,7 +193,7 @@ package struct ReviewRun: Sendable {
         commit: contribution.head
       ),
       notices: contribution.report.lists.compactMap(\.unseenNotice)
-        + contribution.report.lists.compactMap(\.legendNotice)
+        + contribution.report.lists.flatMap(\.notices)
         + (contribution.changesRulebook ? [Self.rulebookNotice] : [])
         + [leftOutNotice(contribution)].compactMap { $0 },
       isWhole: contribution.report.isWhole

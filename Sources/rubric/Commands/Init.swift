@@ -39,6 +39,13 @@ enum InitCommand: Command {
     }
     let (lists, text) = try read(options.lists, in: repository)
     let learned = Rulebook.standard.learned(from: text, or: text)
+    let share = learned.rulebook.document(text).readingShare
+    if share.isPoor {
+      throw error(
+        lists.joined(separator: ", ") + ": " + share.sentence(in: text),
+        "write a rulebook by hand that says how its entries are written"
+      )
+    }
     let yaml = RulebookText(learned, of: lists, text).yaml
     if arguments.flag("print") {
       printForLog(yaml, terminator: "")

@@ -1,0 +1,17 @@
+internal import ListModel
+
+extension Citation {
+  /// It with its texts as a reader sees them.
+  var plain: Citation {
+    func plain(_ text: String?) -> String? { text.map { PlainText($0).text } }
+    return Citation(
+      name: plain(name),
+      title: plain(title),
+      authors: plain(authors),
+      venue: plain(venue),
+      year: year,
+      description: plain(description),
+      links: links
+    )
+  }
+}
