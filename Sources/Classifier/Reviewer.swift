@@ -161,7 +161,7 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
-    let headContext = ListContext(
+    var headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
       by: rulebook,
@@ -171,9 +171,21 @@ package struct Reviewer: Sendable {
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
     // Entries are large: what is known of one is kept by its index.
-    let judged = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
+    let raw = Array(subjects.indices).concurrentMap { [headContext] index in
       let context = headContext.entry(at: subjects[index].place, in: head)
-      let findings = judge.findings(on: entries[index], in: context)
+      return judge.rawFindings(on: entries[index], in: context)
+    }
+    if judge.rests(onHabit: raw) {
+      headContext.census =
+        lookingAtAll && subjects.count == head.entries.count
+        ? HabitCensus(judge, of: head, in: headContext, knowing: raw)
+        : HabitCensus(judge, of: head, in: headContext)
+    }
+    let judged = Array(subjects.indices).concurrentMap {
+      [headContext] index -> (index: Int, [Finding])? in
+      guard !raw[index].isEmpty else { return nil }
+      let context = headContext.entry(at: subjects[index].place, in: head)
+      let findings = judge.weighed(raw[index], on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)
     }
     .compactMap { $0 }
@@ -202,21 +214,29 @@ package struct Reviewer: Sendable {
       let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
       return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
-    return answers.concurrentMap { answer in
+    return answers.concurrentMap { [headContext] answer -> Judgement? in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
+      let correction =
+        answer.marked.isEmpty
+        ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+      // What is said only beside a correction goes where there is none.
+      let marked = answer.marked.filter { marked in
+        !marked.finding.ridesAlong || correction?.rules.contains(marked.finding.rule) ?? false
+      }
+      guard !marked.isEmpty || !answer.waived.isEmpty else { return nil }
       return Judgement(
-        answer.marked,
+        marked,
         waived: answer.waived,
         on: entry,
         at: place,
         in: head,
-        correction: answer.marked.isEmpty
-          ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+        correction: correction
       )
     }
+    .compactMap { $0 }
   }
 
   /// Returns what a contribution made wrong of a list beside its entries.
@@ -248,6 +268,5 @@ extension Judge {
   ) -> Correction? {
     let findings = findings.filter { !context.waived.contains($0.rule) }
     return correct(entry, in: context, applying: level, knowing: findings)
-      ?? correct(entry, in: context, applying: .safe, knowing: findings)
   }
 }

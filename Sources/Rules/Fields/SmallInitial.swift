@@ -30,14 +30,14 @@ package struct SmallInitial: EntryRule {
     let customs = context.format.customs
     let description = customs.contains(.capitalDescription) ? entry.prose : nil
     return [description].compactMap { $0.flatMap { small("description", at: $0, of: entry) } }
-      + (customs.contains(.capitalKeyword) ? entry.keywords : []).compactMap {
+      + (customs.contains(.capitalKeyword) ? entry.keywords.prefix(1) : []).compactMap {
         small("keyword", at: $0, of: entry)
       }
   }
 
   private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
-    guard let letter = entry.smallInitial(of: range), !entry.isNamed(range),
-      !entry.continuesTitle(range)
+    guard let letter = entry.smallInitial(of: range), field == "keyword" || !entry.isNamed(range),
+      !entry.continuesTitle(range), !entry.isHandle(range)
     else { return nil }
     let place = letter..<letter + 1
     return finding(
@@ -66,6 +66,18 @@ extension Entry {
     let word = string(range).prefix { $0.isLetter }
     let isName = word.utf8.count > 1 && !word.contains { "aeiouy".contains($0) }
     return isName || ["are", "by", "has", "is", "was", "with"].contains(word)
+  }
+}
+
+extension Entry {
+  /// Tells whether a text is no more than a word or two of which the first is part of an address: the name of an
+  /// account, whose case is its own.
+  fileprivate func isHandle(_ range: Range<Int>) -> Bool {
+    let words = wordList(Array(text[range].prefix { $0 != UInt8(ascii: "(") }))
+    guard let first = words.first, words.count <= 2 else { return false }
+    return links.contains { link in
+      link.url.map { wordList(Array($0.utf8)).contains(first) } ?? false
+    }
   }
 }
 

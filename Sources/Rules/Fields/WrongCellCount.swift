@@ -45,7 +45,7 @@ package struct WrongCellCount: EntryRule {
       let place = cells > count ? extra.first?.lowerBound ?? end : end
       let surplus = bars.last { $0 <= place }.map { $0 + 1..<end }
       let isEmpty = cells > count && extra.allSatisfy(\.isEmpty)
-      return [
+      var finding =
         finding(
           .count(cells, of: count),
           at: place..<place,
@@ -53,16 +53,18 @@ package struct WrongCellCount: EntryRule {
             ? entry.joining(by: context.format.links.separator)
             : isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
         )
-      ]
+      // GitHub leaves out what is empty and too much.
+      finding.isInvisible = isEmpty
+      return [finding]
     }
     guard isOpened, !isClosed, !context.format.customs.contains(.openRow) else { return [] }
-    return [
-      finding(
-        .open,
-        at: end..<entry.text.count,
-        fix: .replace(end..<entry.text.count, with: " |", "Close the row")
-      )
-    ]
+    var open = finding(
+      .open,
+      at: end..<entry.text.count,
+      fix: .replace(end..<entry.text.count, with: " |", "Close the row")
+    )
+    open.isInvisible = true
+    return [open]
   }
 }
 

@@ -58,7 +58,10 @@ package struct MalformedLink: EntryRule {
           )
         )
       case .otherStyle:
-        guard !link.isImage || context.format.isPlainLine else { return nil }
+        // A bracket behind a backslash is the same bracket to a reader.
+        guard !link.isImage || context.format.isPlainLine,
+          !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false)
+        else { return nil }
         let example = style.write(label: link.label ?? "", url: "URL")
         return finding(
           .malformed(example),

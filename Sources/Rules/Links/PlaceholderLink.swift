@@ -45,6 +45,7 @@ package struct PlaceholderLink: EntryRule {
       guard link.url.map(isPlaceholder) ?? !(isWord && link.kind != nil), !link.isImage else {
         return nil
       }
+      if link.label.map(isPromise) ?? false { return nil }
       let isRequired =
         link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
       return finding(
@@ -56,6 +57,12 @@ package struct PlaceholderLink: EntryRule {
       )
     }
   }
+}
+
+/// Tells whether a label says that what it is for is not there yet, as `Code (not yet)`.
+func isPromise(_ label: String) -> Bool {
+  let words = wordList(Array(label.utf8)).joined(separator: " ")
+  return ["not yet", "coming soon", "to be released", "tba", "tbd"].contains { words.hasSuffix($0) }
 }
 
 extension Message {

@@ -34,7 +34,10 @@ package struct RepeatedURL: EntryRule {
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
-      let page = (link.address ?? WebAddress(url)).pageKey
+      // A label that says what is not there yet, and an address in running text, are no slips.
+      if link.label.map(isPromise) ?? !entry.links.allSatisfy({ $0.label == nil }) { return nil }
+      let address = link.address ?? WebAddress(url)
+      let page = address.pageKey + (address.fragment.map { "#" + $0 } ?? "")
       guard let other = first.first(where: { $0.page == page })?.link else {
         first.append((page, link))
         return nil

@@ -40,7 +40,8 @@ package struct UnknownLinkLabel: EntryRule {
     return others
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
-          range != entry.title?.range, !link.isImage, !entry.isInText(link)
+          range != entry.title?.range, !link.isImage, !entry.isInText(link),
+          !label.utf8.contains(UInt8(ascii: "\\"))
         else { return nil }
         guard !others.contains(where: { $0.range == range }) else { return nil }
         if let kind = link.kind {

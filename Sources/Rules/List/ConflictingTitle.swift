@@ -41,6 +41,11 @@ package struct ConflictingTitle: EntryRule {
     let url = entry.links.first { link in
       link.arXiv == id
     }
+    // A model's row, a line of news or a citation names the paper that it is about; only a paper has a title.
+    guard entry.isTitledAtLength, first.title.split(separator: " ").count >= 3,
+      url.map({ entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0) })
+        ?? true
+    else { return [] }
     return [
       finding(
         .conflicting(id.description, line: line, title: first.title),
@@ -48,6 +53,13 @@ package struct ConflictingTitle: EntryRule {
         relatedLine: line
       )
     ]
+  }
+}
+
+extension Entry {
+  /// Whether its title has as many words as that of a paper, and not the name of a model alone.
+  fileprivate var isTitledAtLength: Bool {
+    title.map { $0.text.split(separator: " ").count >= 3 } ?? false
   }
 }
 

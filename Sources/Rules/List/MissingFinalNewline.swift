@@ -36,7 +36,8 @@ package struct MissingFinalNewline: ListRule {
       finding(
         .missing,
         at: end,
-        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end")
+        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end"),
+        severity: context.rulebook.errorRules == nil ? nil : .note
       )
     ]
   }

@@ -30,7 +30,7 @@ package struct IndentedEntry: EntryRule {
     guard context.format.unit == .item, !entry.isEmpty,
       entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
       let wanted = context.format.indentation(insteadOf: found), wanted != found,
-      !isChild(found, in: context)
+      !isChild(found, in: context), !hasSibling(found, in: context)
     else { return [] }
     return [
       finding(
@@ -46,6 +46,21 @@ package struct IndentedEntry: EntryRule {
 }
 
 extension IndentedEntry {
+  /// Tells whether the entry above or below, which nobody touched, stands at the same level.
+  private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
+    guard !context.format.isPlainLine, let index = context.document.index(of: context.place) else {
+      return false
+    }
+    let (document, entries) = (context.document, context.document.entries)
+    return [index - 1, index + 1].contains { other in
+      guard entries.indices.contains(other), entries[other].section == context.place.section,
+        !context.list.contributed.contains(entries[other])
+      else { return false }
+      let line = document.text.bytes[document.text.line(entries[other].lines.lowerBound)]
+      return line.prefix { $0.isWhitespace }.elementsEqual(found.utf8)
+    }
+  }
+
   /// Tells whether an entry stands below the one before it as a child of it, in a list that has levels.
   private func isChild(_ found: String, in context: EntryContext) -> Bool {
     let levels = context.format.indentations

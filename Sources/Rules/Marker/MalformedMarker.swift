@@ -45,13 +45,16 @@ package struct MalformedMarker: EntryRule {
     guard let wanted = usual, found != wanted,
       !isOfSublist(found, marker, entry, in: context.format)
     else { return [] }
-    return [
-      finding(
-        found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
-        at: range,
-        fix: .replace(range, with: wanted, "Begin as the other entries do")
-      )
-    ]
+    var finding = finding(
+      found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
+      at: range,
+      fix: .replace(range, with: wanted, "Begin as the other entries do")
+    )
+    // Up to four spaces behind a bullet are as good as one.
+    let spaces = found.utf8.reversed().prefix { $0 == .space }.count
+    finding.isInvisible =
+      (1...4).contains(spaces) && found.filter { $0 != " " } == wanted.filter { $0 != " " }
+    return [finding]
   }
 }
 

@@ -67,11 +67,13 @@ private func canonical(
   _ rulebook: Rulebook
 ) -> String {
   guard isArXiv || rulebook.arXivForm != .any else { return address.string }
+  // Nobody minds the page that leads to all versions, unless a maintainer does.
+  let isPage = isArXiv && address.pathComponents.first == "abs" && rulebook.errorRules != nil
   let kept = rulebook.arXivCustoms
   let form =
     switch rulebook.arXivForm {
     case .abs: "abs"
-    case .pdf: "pdf"
+    case .pdf: isPage ? "abs" : "pdf"
     case .any: address.pathComponents.first.map(String.init) ?? "abs"
     }
   guard form == "abs" || form == "pdf" else { return "https://arxiv.org\(address.path)" }

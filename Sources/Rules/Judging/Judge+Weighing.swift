@@ -1,0 +1,69 @@
+package import ListModel
+
+extension Judge {
+  /// Tells whether what was found is held against what the list does: not by a rulebook that somebody wrote,
+  /// nor by a built-in one that the list follows.
+  package func rests(onHabit findings: [[Finding]]) -> Bool {
+    errorRules != nil && findings.contains { !$0.isEmpty }
+  }
+
+  /// Returns the findings that are to be said, as loudly as the entries around the judged one allow, one for
+  /// each mistake.
+  package func weighed(
+    _ findings: [Finding],
+    on entry: Entry,
+    in context: EntryContext
+  ) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let causes = findings.withoutConsequences(on: entry)
+    guard let census = context.list.census else { return causes }
+    return causes.compactMap { finding in
+      isStated(finding, in: context) ? finding : census.weighed(finding, at: context.place)
+    }
+  }
+
+  /// Tells whether somebody wrote down that a rule holds.
+  private func isStated(_ finding: Finding, in context: EntryContext) -> Bool {
+    let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
+    return stated != nil || rulebook.severities[finding.rule] != nil
+      || rulebook.checks.contains { $0.name == finding.rule }
+  }
+}
+
+extension HabitCensus {
+  /// Returns a finding as the entries around it make it; nil where it is what they do.
+  func weighed(_ finding: Finding, at place: EntryPlace) -> Finding? {
+    guard !Levels.isAbsolute(finding.rule) else { return finding }
+    let answer = answer(to: finding, at: place)
+    guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
+    var finding = finding
+    if Levels.isInvisible(finding), !isSpotless(of: finding) {
+      finding.severity = .note
+      finding.ridesAlong = true
+    }
+    if Levels.restsOnHabit(finding.rule) { finding.evidence = Levels.evidence(of: answer) }
+    return finding
+  }
+
+  /// Tells whether a large list is free of something that nobody sees.
+  private func isSpotless(of finding: Finding) -> Bool {
+    guard entryCount >= Levels.large else { return false }
+    let share: (found: Int, of: Int)
+    switch finding.rule {
+    case "trailing-space": share = shareOfEntries(where: \.endsInSpace)
+    case "doubled-space": share = shareOfEntries(where: \.hasDoubledSpace)
+    default: return false
+    }
+    return share.found * Levels.oneInSpotless <= share.of
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var endsInSpace: Bool { last == .space }
+
+  /// Whether two spaces stand in a row behind the white space that it begins with.
+  fileprivate var hasDoubledSpace: Bool {
+    let words = drop { $0.isWhitespace }
+    return zip(words, words.dropFirst()).contains { $0 == .space && $1 == .space }
+  }
+}
