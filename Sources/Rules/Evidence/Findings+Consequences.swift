@@ -1,38 +1,82 @@
 internal import ListModel
 
 extension [Finding] {
-  /// What goes without saying beside another finding on the same words.
-  private static let consequences: [(cause: Set<String>, all: Set<String>)] = [
-    (
-      // A link that is none is neither the right one nor in its place.
-      ["unbalanced-bracket", "malformed-link", "malformed-url"],
-      [
-        "wrong-link-separator", "conflicting-title", "duplicate-entry", "placeholder-link",
-        "stray-text", "unknown-link-label", "link-label-case", "misplaced-punctuation",
-        "misplaced-space", "wrong-emphasis", "missing-link", "missing-field", "unlinked-title",
-        "space-in-link", "non-canonical-arxiv-url", "conflicting-identifier", "missing-line-break",
-        "missing-full-stop", "stray-full-stop", "repeated-url", "link-order",
+  /// What goes without saying beside another finding, on the same words or wherever it is.
+  private struct Consequence {
+    let causes: Set<String>
+    let nearby: Set<String>
+    var anywhere: Set<String> = []
+  }
+
+  private static let consequences = [
+    // A link that is none is neither the right one nor in its place.
+    Consequence(
+      causes: ["unbalanced-bracket", "malformed-link", "malformed-url"],
+      nearby: [
+        "wrong-link-separator", "placeholder-link", "stray-text", "unknown-link-label",
+        "link-label-case", "misplaced-punctuation", "misplaced-space", "wrong-emphasis",
+        "unlinked-title", "space-in-link", "non-canonical-arxiv-url", "missing-line-break",
+        "missing-full-stop", "stray-full-stop", "repeated-url", "link-order", "insecure-url",
       ]
     ),
-    (
-      // What has no marker is read as something else.
-      ["malformed-marker", "doubled-marker", "wrapped-entry"],
-      ["indented-entry", "wrong-indentation", "missing-line-break"]
+    Consequence(
+      causes: ["unbalanced-bracket"],
+      nearby: [],
+      anywhere: [
+        "conflicting-identifier", "conflicting-title", "duplicate-entry", "missing-field",
+        "missing-link", "wrong-link-separator",
+      ]
     ),
-    (["wrong-cell-count"], ["missing-field", "unknown-cell-value", "stray-text", "missing-link"]),
-    (["duplicate-entry"], ["misordered-entry", "conflicting-title", "misnumbered-entry"]),
+    // What has no marker is read as something else.
+    Consequence(
+      causes: ["malformed-marker", "doubled-marker", "wrapped-entry"],
+      nearby: [],
+      anywhere: ["indented-entry", "wrong-indentation", "missing-line-break"]
+    ),
+    Consequence(
+      causes: ["wrong-cell-count"],
+      nearby: [],
+      anywhere: ["missing-field", "unknown-cell-value", "stray-text", "missing-link"]
+    ),
+    Consequence(
+      causes: ["duplicate-entry"],
+      nearby: [],
+      anywhere: ["misordered-entry", "conflicting-title", "misnumbered-entry"]
+    ),
   ]
 
-  /// Returns the findings without those that the mending of others would mend, and one for each kind of mistake
-  /// that an entry makes again and again where nobody sees it.
+  /// Returns the findings without those that the mending of others would mend.
   func withoutConsequences(on entry: Entry) -> [Finding] {
     guard count > 1 else { return self }
-    let present = Set(map(\.rule))
-    var dropped: Set<String> = []
-    for (causes, consequences) in Self.consequences where !causes.isDisjoint(with: present) {
-      dropped.formUnion(consequences)
+    let left = filter { finding in
+      !contains { cause in
+        cause.rule != finding.rule && cause.severity > .note && !cause.isInvisible
+          && Self.consequences.contains { consequence in
+            consequence.causes.contains(cause.rule)
+              && (consequence.anywhere.contains(finding.rule)
+                || consequence.nearby.contains(finding.rule)
+                  && entry.widened(cause.range).touches(finding.range))
+          }
+      }
     }
-    let left = dropped.isEmpty ? self : filter { !dropped.contains($0.rule) }
     return left.isEmpty ? self : left
+  }
+}
+
+extension Entry {
+  /// Returns a range together with the links that it is a part of, and the brackets around them.
+  fileprivate func widened(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    for link in links where link.range.touches(range) {
+      start = min(start, link.range.lowerBound)
+      end = max(end, link.range.upperBound)
+    }
+    return max(0, start - 2)..<min(text.count, end + 2)
+  }
+}
+
+extension Range<Int> {
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }
 }

@@ -20,6 +20,7 @@ package final class HabitCensus: Sendable {
   /// Whether the contribution's own entries answer as well, because it made most of the list.
   private let isRewritten: Bool
   private let tallies = Mutex<[Group: FindingTally]>([:])
+  private let separators = Mutex<SeparatorTally?>(nil)
 
   /// How many entries of a section are looked at, and how many of the list.
   private static let (fromSection, fromList) = (48, 96)
@@ -65,7 +66,7 @@ package final class HabitCensus: Sendable {
     /// Whether all of those nearby come with the contribution.
     var isNew: Bool
     var list: (found: Int, of: Int)
-    /// How many of the list get the finding with the same quotations.
+    /// How many of the list have the very words that are complained of, in the same place.
     var alike: (found: Int, of: Int)
   }
 
@@ -79,12 +80,14 @@ package final class HabitCensus: Sendable {
       isOfSection: true,
       isNew: false,
       list: list.count(of: kind, besidesOne: isOwn),
-      alike: list.count(of: FindingKind(finding, withQuotes: true), besidesOne: isOwn)
+      alike: finding.message.quotes.isEmpty
+        ? (0, 0) : list.count(of: FindingKind(finding, withQuotes: true), besidesOne: isOwn)
     )
     let section = tally(.section(place.section))
     let isNew = !isRewritten && isNewSection(place.section)
     answer.nearby = section.count(of: kind, besidesOne: isOwn || isNew)
-    answer.isNew = isNew
+    // A key is a word of the list's, not a way to write.
+    answer.isNew = isNew && !Levels.isWord(finding.rule)
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
       if around.of >= Levels.fewest {
@@ -104,6 +107,22 @@ package final class HabitCensus: Sendable {
       if isSo(document.bytes(of: place)) { found += 1 }
     }
     return (found, total)
+  }
+
+  /// Returns how many of some entries of the list have the same signs behind the same field as one has where a
+  /// finding is; nobody where that is not between two fields.
+  func alikeSeparators(to finding: Finding, of entry: Entry) -> (found: Int, of: Int) {
+    guard let glue = entry.glues.first(where: { $0.range.overlaps(finding.range) }),
+      let key = SeparatorTally.key(of: glue, in: entry)
+    else { return (0, 0) }
+    let tally = separators.withLock { known in
+      if let known { return known }
+      let new = SeparatorTally(places(of: .list).map(document.entry))
+      known = new
+      return new
+    }
+    let found = tally.counts[key] ?? 0
+    return isRewritten ? (max(0, found - 1), max(0, tally.entries - 1)) : (found, tally.entries)
   }
 
   /// Tells whether all entries of a section come with the contribution.

@@ -24,6 +24,16 @@ extension Levels {
     "doubled-space", "missing-final-newline", "smart-quote", "tab-character", "trailing-space",
   ]
 
+  /// Rules about words that the list has for something: a new section has the same.
+  private static let words: Set = ["malformed-key", "repeated-key", "unknown-tag"]
+
+  static func isWord(_ rule: String) -> Bool { words.contains(rule) }
+
+  /// Rules about what stands between two fields.
+  private static let separators: Set = ["misplaced-punctuation", "wrong-emphasis"]
+
+  static func isAboutSeparators(_ rule: String) -> Bool { separators.contains(rule) }
+
   static func isAbsolute(_ rule: String) -> Bool { absolute.contains(rule) }
 
   static func restsOnHabit(_ rule: String) -> Bool { habitual.contains(rule) }

@@ -10,8 +10,12 @@ enum Levels {
 
   /// How few comparable entries say what a section does.
   static let fewest = 3
-  /// Of the nearest entries, how many make it the section's own way.
-  static let custom = Share(percent: 25)
+  /// Of the nearest entries, how many make it the section's own way, where they are some and where they are few.
+  static let (custom, customOfFew) = (Share(percent: 28), Share(percent: 40))
+  /// Of the entries of a section that is throughout, how many may get a finding.
+  static let slip = Share(percent: 15)
+  /// How many entries of a section speak for themselves, whatever the list does.
+  static let some = 8
   /// Of the entries of a new section, how many make it a way to write that was chosen.
   static let chosen = Share(percent: 60)
   /// Of all entries, how many make it nothing to speak of.
@@ -33,15 +37,16 @@ enum Levels {
     if answer.isNew {
       return nearby.of >= 2 && chosen.isReached(by: nearby.found, of: nearby.of)
     }
-    if nearby.of >= fewest, nearby.found > 1, custom.isReached(by: nearby.found, of: nearby.of) {
+    let share = nearby.of < some ? customOfFew : custom
+    if nearby.of >= fewest, nearby.found > 1, share.isReached(by: nearby.found, of: nearby.of) {
       return true
     }
-    // A section that is otherwise throughout has a way of its own.
-    if nearby.of >= 8, nearby.found == 0 { return false }
-    if list.of >= fewest, list.found > 1, common.isReached(by: list.found, of: list.of) {
+    if form.isReached(by: alike.found, of: alike.of), alike.found * count >= many * alike.of {
       return true
     }
-    return form.isReached(by: alike.found, of: alike.of) && alike.found * count >= many * alike.of
+    // A section that is throughout outranks the list.
+    if nearby.of >= some, !slip.isReached(by: nearby.found, of: nearby.of) { return false }
+    return list.of >= fewest && list.found > 1 && common.isReached(by: list.found, of: list.of)
   }
 
   /// Returns what is shown of an answer: the section where it has entries enough, else the list.

@@ -37,7 +37,7 @@ package struct SmallInitial: EntryRule {
 
   private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
     guard let letter = entry.smallInitial(of: range), field == "keyword" || !entry.isNamed(range),
-      !entry.continuesTitle(range), !entry.isHandle(range)
+      !entry.continuesTitle(range), field == "keyword" || !entry.isHandle(range)
     else { return nil }
     let place = letter..<letter + 1
     return finding(
@@ -76,7 +76,12 @@ extension Entry {
     let words = wordList(Array(text[range].prefix { $0 != UInt8(ascii: "(") }))
     guard let first = words.first, words.count <= 2 else { return false }
     return links.contains { link in
-      link.url.map { wordList(Array($0.utf8)).contains(first) } ?? false
+      guard let address = link.address else { return false }
+      let accounts = [
+        address.host.split(separator: ".").first.map(String.init),
+        address.pathComponents.first.map(String.init),
+      ]
+      return accounts.contains { $0?.lowercased() == first }
     }
   }
 }

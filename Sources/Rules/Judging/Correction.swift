@@ -98,7 +98,7 @@ extension Judge {
       let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
       guard isRepeated || keepsWords(edits, of: current.text, besides: applied) else { return nil }
       let touched = current.text.wordsTouched(by: edits)
-      oldWords += wordList(touched.old)
+      oldWords += applied.flatMap { wordList(Array(current.text[$0.range])) }
       newWords += wordList(touched.new)
       touchesHTML = touchesHTML || edits.contains { current.text[$0.range].hasTag }
       fixed += applied

@@ -18,7 +18,8 @@ extension Judge {
     let causes = findings.withoutConsequences(on: entry)
     guard let census = context.list.census else { return causes }
     return causes.compactMap { finding in
-      isStated(finding, in: context) ? finding : census.weighed(finding, at: context.place)
+      isStated(finding, in: context)
+        ? finding : census.weighed(finding, on: entry, at: context.place)
     }
   }
 
@@ -32,9 +33,13 @@ extension Judge {
 
 extension HabitCensus {
   /// Returns a finding as the entries around it make it; nil where it is what they do.
-  func weighed(_ finding: Finding, at place: EntryPlace) -> Finding? {
+  func weighed(_ finding: Finding, on entry: Entry, at place: EntryPlace) -> Finding? {
     guard !Levels.isAbsolute(finding.rule) else { return finding }
-    let answer = answer(to: finding, at: place)
+    var answer = answer(to: finding, at: place)
+    if Levels.isAboutSeparators(finding.rule) {
+      let separators = alikeSeparators(to: finding, of: entry)
+      if separators.found > answer.alike.found { answer.alike = separators }
+    }
     guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
     var finding = finding
     if Levels.isInvisible(finding), !isSpotless(of: finding) {

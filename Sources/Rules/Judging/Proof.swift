@@ -6,7 +6,7 @@ struct Proof {
   /// What a correction says of itself.
   struct Claim {
     let rules: Set<String>
-    /// The words that its edits touch, as they were and as they will be.
+    /// The words that its findings point at, and those that its edits write.
     let old: [String]
     let new: [String]
   }
@@ -80,7 +80,7 @@ struct Proof {
       || !claim.rules.isDisjoint(with: Self.addresses)
   }
 
-  /// Whether no word comes or goes that the edits do not touch.
+  /// Whether no word goes that no finding points at, and none comes that no edit writes.
   private var keepsWords: Bool {
     let (old, new) = (before.words.sorted(), after.words.sorted())
     guard old != new else { return true }

@@ -48,7 +48,13 @@ package struct RepeatedURL: EntryRule {
       return finding(
         .repeated(other.label ?? url),
         at: link.range,
-        fix: removal.map { Fix("Remove the repeated link", edits: [$0]) }
+        fix: removal.map {
+          Fix(
+            "Remove the repeated link",
+            context.rulebook.errorRules == nil ? .safe : .needsReview,
+            edits: [$0]
+          )
+        }
       )
     }
   }

@@ -48,11 +48,13 @@ package struct UnbalancedBracket: EntryRule {
         !link.isImage, !isTitle(link, of: entry, in: context.format),
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
+      // Of two addresses one is another link's, and nobody knows which.
+      let isCertain = entry.text.addressCount(from: link.range.lowerBound) < 2
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
       return finding(
         message,
         at: link.range,
-        fix: fix,
+        fix: isCertain ? fix : nil,
         severity: sharesBrackets(link, in: entry) ? .warning : nil
       )
     }
@@ -171,6 +173,19 @@ extension Entry {
     while start > 0, text[start - 1].isWord, index - start < 3 { start -= 1 }
     if start == index { return index > 0 && ":;-'".utf8.contains(text[index - 1]) }
     return start == 0 || text[start - 1].isWhitespace || "|*".utf8.contains(text[start - 1])
+  }
+}
+
+extension [UInt8] {
+  /// Returns how many addresses stand in a text from an offset up to the first white space.
+  fileprivate func addressCount(from start: Int) -> Int {
+    let end = self[start...].firstIndex(where: \.isWhitespace) ?? count
+    var (index, found) = (start, 0)
+    while let next = firstRange(of: "://", in: index..<end) {
+      found += 1
+      index = next.upperBound
+    }
+    return found
   }
 }
 

@@ -49,7 +49,9 @@ package struct MisplacedPunctuation: EntryRule {
 
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard var expected = glue.expected else { return nil }
+      guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak) else {
+        return nil
+      }
       var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
@@ -86,6 +88,13 @@ extension Entry {
     guard expected.utf8.starts(with: "](".utf8) else { return 0 }
     let same = zip(text[range], expected.utf8).prefix { $0 == $1 }.map(\.0)
     return (same.lastIndex(of: UInt8(ascii: ")")) ?? -1) + 1
+  }
+}
+
+extension String {
+  /// Whether it is a line break in HTML, which shows nothing at the end of an item.
+  fileprivate var isLineBreak: Bool {
+    ["<br>", "<br/>", "<br />", "</br>"].contains(filter { $0 != "\n" }.lowercased())
   }
 }
 

@@ -44,7 +44,9 @@ package struct MissingFullStop: EntryRule {
         finding(
           .missing(at: glue.place),
           at: glue.range.lowerBound..<glue.range.lowerBound,
-          fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
+          // A question wants another mark.
+          fix: glue.before == .field(.title) && entry.asksQuestion
+            ? nil : .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
           severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
         )
       } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
@@ -67,6 +69,18 @@ package struct MissingFullStop: EntryRule {
       fix: isText ? .replace(end..<end, with: ".", "Add the full stop") : nil,
       severity: .warning
     )
+  }
+}
+
+extension Entry {
+  /// Whether the title begins as a question does: with a verb, or with a question word before one.
+  fileprivate var asksQuestion: Bool {
+    guard let title else { return false }
+    let words = title.text.lowercased().split(separator: " ").prefix(2).map(String.init)
+    let verbs: Set = ["are", "can", "could", "did", "do", "does", "is", "should", "will"]
+    let openers: Set = ["how", "what", "when", "where", "who", "why"]
+    guard let first = words.first else { return false }
+    return verbs.contains(first) || openers.contains(first) && words.count > 1 && verbs.contains(words[1])
   }
 }
 
