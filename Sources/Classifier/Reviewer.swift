@@ -226,6 +226,10 @@ package struct Reviewer: Sendable {
       let marked = answer.marked.filter { marked in
         !marked.finding.ridesAlong || correction?.rules.contains(marked.finding.rule) ?? false
       }
+      .map { marked in
+        let finding = judge.doubting(marked.finding, among: answer.findings, after: correction)
+        return MarkedFinding(finding: finding, isIntroduced: marked.isIntroduced)
+      }
       guard !marked.isEmpty || !answer.waived.isEmpty else { return nil }
       return Judgement(
         marked,

@@ -15,7 +15,7 @@ package struct DoubledSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣  Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "2 spaces in a row",
+        "Leave one space, not 2",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -76,10 +76,10 @@ extension Range<Int> {
 
 extension Message {
   fileprivate static func doubled(_ count: Int) -> Message {
-    "\(count) spaces in a row"
+    "Leave one space, not \(count)"
   }
 
   fileprivate static func doubled(_ count: Int, places: Int) -> Message {
-    "\(count) spaces in a row, and more than one in \(places - 1) other \(places == 2 ? "place" : "places")"
+    "Leave one space, not \(count), here and in \(places - 1) other \(places == 2 ? "place" : "places")"
   }
 }

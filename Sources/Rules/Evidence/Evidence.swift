@@ -19,7 +19,9 @@ package struct Evidence: Hashable, Sendable {
   /// The evidence in words, as it follows a message.
   package var words: String {
     let place = scope == .section ? "this section" : "the list"
-    if agree == of { return of == 2 ? "both others of \(place) do" : "all \(of) others of \(place) do" }
+    if agree == of {
+      return of == 2 ? "both others of \(place) do" : "all \(of) others of \(place) do"
+    }
     return "\(agree) of \(of) others of \(place) do"
   }
 }

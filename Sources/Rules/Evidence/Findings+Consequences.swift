@@ -76,7 +76,8 @@ extension Entry {
 }
 
 extension Range<Int> {
-  fileprivate func touches(_ other: Range<Int>) -> Bool {
+  /// Tells whether two ranges overlap, or one begins where the other ends.
+  func touches(_ other: Range<Int>) -> Bool {
     lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }
 }

@@ -20,7 +20,7 @@ package final class HabitCensus: Sendable {
   /// Whether the contribution's own entries answer as well, because it made most of the list.
   private let isRewritten: Bool
   private let tallies = Mutex<[Group: FindingTally]>([:])
-  private let separators = Mutex<SeparatorTally?>(nil)
+  private let separators = Mutex<[Group: SeparatorTally]>([:])
 
   /// How many entries of a section are looked at, and how many of the list.
   private static let (fromSection, fromList) = (48, 96)
@@ -87,7 +87,8 @@ package final class HabitCensus: Sendable {
     let isNew = !isRewritten && isNewSection(place.section)
     answer.nearby = section.count(of: kind, besidesOne: isOwn || isNew)
     // A key is a word of the list's, not a way to write.
-    answer.isNew = isNew && !Levels.isWord(finding.rule)
+    answer.isNew = isNew
+    if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
       if around.of >= Levels.fewest {
@@ -109,20 +110,26 @@ package final class HabitCensus: Sendable {
     return (found, total)
   }
 
-  /// Returns how many of some entries of the list have the same signs behind the same field as one has where a
-  /// finding is; nobody where that is not between two fields.
-  func alikeSeparators(to finding: Finding, of entry: Entry) -> (found: Int, of: Int) {
+  /// Returns how many of some entries of the list have the same signs after the same field as one has where a
+  /// finding is; nobody where that is not between two fields, or where the section has none of them.
+  func alikeSeparators(
+    to finding: Finding,
+    of entry: Entry,
+    at place: EntryPlace
+  ) -> (found: Int, of: Int) {
     guard let glue = entry.glues.first(where: { $0.range.overlaps(finding.range) }),
       let key = SeparatorTally.key(of: glue, in: entry)
     else { return (0, 0) }
-    let tally = separators.withLock { known in
-      if let known { return known }
-      let new = SeparatorTally(places(of: .list).map(document.entry))
-      known = new
-      return new
-    }
-    let found = tally.counts[key] ?? 0
-    return isRewritten ? (max(0, found - 1), max(0, tally.entries - 1)) : (found, tally.entries)
+    let nearby = separatorTally(.section(place.section)).count(of: key, besidesOne: isRewritten)
+    if nearby.of >= Levels.some, nearby.found == 0 { return (0, 0) }
+    return separatorTally(.list).count(of: key, besidesOne: isRewritten)
+  }
+
+  private func separatorTally(_ group: Group) -> SeparatorTally {
+    if let known = separators.withLock({ $0[group] }) { return known }
+    let tally = SeparatorTally(places(of: group).map(document.entry))
+    separators.withLock { $0[group] = tally }
+    return tally
   }
 
   /// Tells whether all entries of a section come with the contribution.

@@ -12,6 +12,7 @@ enum Levels {
   static let fewest = 3
   /// Of the nearest entries, how many make it the section's own way, where they are some and where they are few.
   static let (custom, customOfFew) = (Share(percent: 28), Share(percent: 40))
+  static let few = 12
   /// Of the entries of a section that is throughout, how many may get a finding.
   static let slip = Share(percent: 15)
   /// How many entries of a section speak for themselves, whatever the list does.
@@ -37,7 +38,7 @@ enum Levels {
     if answer.isNew {
       return nearby.of >= 2 && chosen.isReached(by: nearby.found, of: nearby.of)
     }
-    let share = nearby.of < some ? customOfFew : custom
+    let share = nearby.of < few ? customOfFew : custom
     if nearby.of >= fewest, nearby.found > 1, share.isReached(by: nearby.found, of: nearby.of) {
       return true
     }

@@ -18,6 +18,13 @@ struct SeparatorTally: Sendable {
     }
   }
 
+  /// Returns how many of the entries have some signs, and how many there are; with `besidesOne`, one that has
+  /// them is not counted.
+  func count(of key: Key, besidesOne: Bool) -> (found: Int, of: Int) {
+    let found = counts[key] ?? 0
+    return besidesOne ? (max(0, found - 1), max(0, entries - 1)) : (found, entries)
+  }
+
   /// Returns what stands between two fields without the address of a link before it; nil where that has words in
   /// it, or is nothing but spaces.
   static func key(of glue: Glue, in entry: Entry) -> Key? {

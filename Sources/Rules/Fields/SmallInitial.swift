@@ -17,7 +17,7 @@ package struct SmallInitial: EntryRule {
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - 1️⃣reasoning segmentation.",
-        "the description begins with a small letter",
+        "Begin the description with a capital letter",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
         in: .described
       ),
@@ -88,6 +88,6 @@ extension Entry {
 
 extension Message {
   fileprivate static func small(_ field: String) -> Message {
-    "the \(field) begins with a small letter"
+    "Begin the \(field) with a capital letter"
   }
 }

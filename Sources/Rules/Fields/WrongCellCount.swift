@@ -14,14 +14,14 @@ package struct WrongCellCount: EntryRule {
       ),
       .reported(
         "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692)1️⃣",
-        "the row does not end in '|'",
+        "End the row with '|'",
         fixed:
           "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
         in: .rows
       ),
       .reported(
         "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) | 1️⃣More |",
-        "4 cells, where the header has 3",
+        "This row has 4 cells; the header has 3",
         in: .rows
       ),
     ]
@@ -82,8 +82,8 @@ extension Entry {
 
 extension Message {
   fileprivate static func count(_ count: Int, of header: Int) -> Message {
-    "\(count) cells, where the header has \(header)"
+    "This row has \(count) cells; the header has \(header)"
   }
 
-  fileprivate static var open: Message { "the row does not end in \(quoting: "|")" }
+  fileprivate static var open: Message { "End the row with \(quoting: "|")" }
 }

@@ -14,7 +14,7 @@ package struct WrongIndentation: EntryRule {
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian1️⃣\n   - Keyword: Reasoning",
-        "the next line is not indented as in the other entries",
+        "Indent the next line as in the other entries",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
         in: .nested
@@ -58,6 +58,6 @@ extension ArraySlice<UInt8> {
 
 extension Message {
   fileprivate static var indented: Message {
-    "the next line is not indented as in the other entries"
+    "Indent the next line as in the other entries"
   }
 }

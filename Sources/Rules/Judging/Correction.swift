@@ -215,7 +215,7 @@ extension [String] {
 
 extension Finding {
   /// Whether the entry should go or move: then nobody wants it prettier where it is.
-  fileprivate var isReasonToMove: Bool {
+  var isReasonToMove: Bool {
     severity > .note && fix == nil && (rule == "duplicate-entry" || rule == "misordered-entry")
   }
 

@@ -17,10 +17,30 @@ extension Judge {
     guard !findings.isEmpty else { return [] }
     let causes = findings.withoutConsequences(on: entry)
     guard let census = context.list.census else { return causes }
-    return causes.compactMap { finding in
-      isStated(finding, in: context)
-        ? finding : census.weighed(finding, on: entry, at: context.place)
+    var customary: [Finding] = []
+    let left = causes.compactMap { finding -> Finding? in
+      if isStated(finding, in: context) { return finding }
+      let weighed = census.weighed(finding, on: entry, at: context.place)
+      if weighed == nil { customary.append(finding) }
+      return weighed
     }
+    return customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+  }
+
+  /// Returns a finding about what stands between fields as a note, where its own remedy could not be vouched for:
+  /// then the entry was most likely not read as it was meant.
+  package func doubting(
+    _ finding: Finding,
+    among findings: [Finding],
+    after correction: Correction?
+  ) -> Finding {
+    guard errorRules != nil, Levels.isAboutSeparators(finding.rule), finding.fix != nil,
+      finding.severity > .note, !(correction?.rules.contains(finding.rule) ?? false),
+      !findings.contains(where: \.isReasonToMove)
+    else { return finding }
+    var finding = finding
+    finding.severity = .note
+    return finding
   }
 
   /// Tells whether somebody wrote down that a rule holds.
@@ -31,13 +51,26 @@ extension Judge {
   }
 }
 
+extension Entry {
+  /// Tells whether a finding is about the marks behind a field of which those before it are the list's own.
+  fileprivate func closes(_ finding: Finding, what customary: [Finding]) -> Bool {
+    guard Levels.isAboutSeparators(finding.rule),
+      let glue = glues.first(where: { $0.range.touches(finding.range) })
+    else { return false }
+    return customary.contains { opening in
+      Levels.isAboutSeparators(opening.rule)
+        && glues.contains { $0.after == glue.before && $0.range.touches(opening.range) }
+    }
+  }
+}
+
 extension HabitCensus {
   /// Returns a finding as the entries around it make it; nil where it is what they do.
   func weighed(_ finding: Finding, on entry: Entry, at place: EntryPlace) -> Finding? {
     guard !Levels.isAbsolute(finding.rule) else { return finding }
     var answer = answer(to: finding, at: place)
     if Levels.isAboutSeparators(finding.rule) {
-      let separators = alikeSeparators(to: finding, of: entry)
+      let separators = alikeSeparators(to: finding, of: entry, at: place)
       if separators.found > answer.alike.found { answer.alike = separators }
     }
     guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }

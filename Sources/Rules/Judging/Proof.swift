@@ -85,6 +85,13 @@ struct Proof {
     let (old, new) = (before.words.sorted(), after.words.sorted())
     guard old != new else { return true }
     let (lost, gained) = (old.without(new), new.without(old))
+    // Two words stay two.
+    let isJoined = gained.contains { word in
+      lost.contains { first in
+        word.hasPrefix(first) && lost.contains(String(word.dropFirst(first.count)))
+      }
+    }
+    if isJoined { return false }
     return lost.without(claim.old.sorted()).isEmpty && gained.without(claim.new.sorted()).isEmpty
   }
 }
@@ -113,7 +120,9 @@ extension SourceText {
       first -= 1
     }
     var above: [UInt8] = []
-    if first > 2, let delimiter = delimiterRow(above: lines.lowerBound), delimiter < first, delimiter > 1 {
+    if first > 2, let delimiter = delimiterRow(above: lines.lowerBound), delimiter < first,
+      delimiter > 1
+    {
       above += bytes[line(delimiter - 1)] + [.newline] + bytes[line(delimiter)] + [.newline]
       first = max(first, delimiter + 1)
     }

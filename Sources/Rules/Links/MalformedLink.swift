@@ -14,19 +14,19 @@ package struct MalformedLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)",
-        "links are written '[[paper](URL)]'",
+        "Write the link as '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]](https://arxiv.org/abs/2308.00692)",
-        "links are written '[[paper](URL)]'",
+        "Write the link as '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣https://arxiv.org/abs/2308.00692",
-        "a bare URL: links are written '[[paper](URL)]'",
+        "Give this URL its label, as in '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -77,10 +77,10 @@ package struct MalformedLink: EntryRule {
 
 extension Message {
   fileprivate static func malformed(_ example: String) -> Message {
-    "links are written \(quoting: example)"
+    "Write the link as \(quoting: example)"
   }
 
   fileprivate static func bare(_ example: String) -> Message {
-    "a bare URL: links are written \(quoting: example)"
+    "Give this URL its label, as in \(quoting: example)"
   }
 }

@@ -14,25 +14,25 @@ package struct PlaceholderLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](Coming soon)]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code]()]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](link)]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](#)]",
-        "the link 'paper' goes nowhere"
+        "The link 'paper' leads nowhere: give it an address, or remove it"
       ),
     ]
   )
@@ -67,6 +67,6 @@ func isPromise(_ label: String) -> Bool {
 
 extension Message {
   fileprivate static func placeholder(_ label: String) -> Message {
-    "the link \(quoting: label) goes nowhere"
+    "The link \(quoting: label) leads nowhere: give it an address, or remove it"
   }
 }

@@ -14,11 +14,11 @@ package struct RepeatedURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](https://arxiv.org/abs/2308.00692)]",
-        "the same address as that of 'paper'"
+        "This link has the same address as 'paper'"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "the same address as that of 'paper'",
+        "This link has the same address as 'paper'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -62,6 +62,6 @@ package struct RepeatedURL: EntryRule {
 
 extension Message {
   fileprivate static func repeated(_ label: String) -> Message {
-    "the same address as that of \(quoting: label)"
+    "This link has the same address as \(quoting: label)"
   }
 }

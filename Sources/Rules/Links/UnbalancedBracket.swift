@@ -14,19 +14,19 @@ package struct UnbalancedBracket: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](https://arxiv.org/abs/2308.00692)",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)]",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](https://arxiv.org/abs/2308.00692] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -49,7 +49,10 @@ package struct UnbalancedBracket: EntryRule {
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
       // Of two addresses one is another link's, and nobody knows which.
-      let isCertain = entry.text.addressCount(from: link.range.lowerBound) < 2
+      let isCertain =
+        entry.text.addressCount(
+          from: link.labelRange?.upperBound ?? link.range.lowerBound
+        ) < 2
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
       return finding(
         message,
@@ -200,17 +203,17 @@ extension UInt8 {
 }
 
 extension Message {
-  fileprivate static var badge: Message { "the brackets of this badge are not in order" }
+  fileprivate static var badge: Message { "Put the brackets of this badge in order" }
 
   fileprivate static func lone(_ sign: String) -> Message {
-    "\(quoting: sign) stands alone on its line"
+    "\(quoting: sign) has no partner on its line"
   }
 
   fileprivate static func alone(_ label: String) -> Message {
-    "a parenthesis stands alone in \(quoting: label)"
+    "A parenthesis has no partner in \(quoting: label)"
   }
 
-  fileprivate static var wrong: Message { "the address of this link stands in the wrong brackets" }
+  fileprivate static var wrong: Message { "Put the address of this link in parentheses" }
 
-  fileprivate static var unbalanced: Message { "the brackets of this link are not balanced" }
+  fileprivate static var unbalanced: Message { "The brackets of this link do not match" }
 }

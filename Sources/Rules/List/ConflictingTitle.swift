@@ -15,7 +15,7 @@ package struct ConflictingTitle: EntryRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00692)]\n",
-        "arXiv 2308.00692 stands on line 3 under the title 'LISA: Reasoning Segmentation'",
+        "arXiv 2308.00692 is on line 3 under the title 'LISA: Reasoning Segmentation'",
         in: .file
       ),
     ]
@@ -43,7 +43,9 @@ package struct ConflictingTitle: EntryRule {
     }
     // A model's row, a line of news or a citation names the paper that it is about; only a paper has a title.
     guard entry.isTitledAtLength, first.title.split(separator: " ").count >= 3,
-      url.map({ entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0) })
+      url.map({
+        entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0)
+      })
         ?? true
     else { return [] }
     return [
@@ -65,6 +67,6 @@ extension Entry {
 
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
-    "arXiv \(id) stands on line \(line) under the title \(quoting: title)"
+    "arXiv \(id) is on line \(line) under the title \(quoting: title)"
   }
 }

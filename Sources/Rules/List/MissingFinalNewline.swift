@@ -17,7 +17,7 @@ package struct MissingFinalNewline: ListRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣",
-        "no line end at the end of the file",
+        "End the last line with a line end",
         fixed:
           "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         in: .file
@@ -44,5 +44,5 @@ package struct MissingFinalNewline: ListRule {
 }
 
 extension Message {
-  fileprivate static var missing: Message { "no line end at the end of the file" }
+  fileprivate static var missing: Message { "End the last line with a line end" }
 }

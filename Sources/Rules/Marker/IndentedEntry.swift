@@ -15,7 +15,7 @@ package struct IndentedEntry: EntryRule {
       ),
       .reported(
         "1️⃣  - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the entry is indented by '  '",
+        "Remove the indentation of 2 spaces",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -116,10 +116,10 @@ extension Entry {
 
 extension Message {
   fileprivate static func indented(_ space: String) -> Message {
-    "the entry is indented by \(quoting: space)"
+    "Remove the indentation of \(space.inWords)"
   }
 
   fileprivate static func otherwise(_ space: String, _ wanted: String) -> Message {
-    "the entry is indented by \(quoting: space), not \(quoting: wanted)"
+    "Indent the entry by \(wanted.inWords), not by \(space.inWords)"
   }
 }

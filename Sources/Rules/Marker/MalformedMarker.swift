@@ -15,19 +15,19 @@ package struct MalformedMarker: EntryRule {
       ),
       .reported(
         "1️⃣* **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '* '",
+        "Begin the entry with '- ', not '* '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "1️⃣-  **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '-  '",
+        "Begin the entry with '- ', not '-  '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "1️⃣-**`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '-'",
+        "Begin the entry with '- ', not '-'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -105,10 +105,10 @@ extension EntryContext {
 
 extension Message {
   fileprivate static func malformed(_ found: String, _ wanted: String) -> Message {
-    "entries begin with \(quoting: wanted), not \(quoting: found)"
+    "Begin the entry with \(quoting: wanted), not \(quoting: found)"
   }
 
   fileprivate static func missing(_ wanted: String) -> Message {
-    "entries begin with \(quoting: wanted)"
+    "Begin the entry with \(quoting: wanted)"
   }
 }

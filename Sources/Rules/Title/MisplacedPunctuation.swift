@@ -14,13 +14,13 @@ package struct MisplacedPunctuation: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣, CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the title, not ', '",
+        "Write '. ' after the title, not ', '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣: [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the venue, not ': '",
+        "Write '. ' after the venue, not ': '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -99,14 +99,16 @@ extension String {
 }
 
 extension Message {
-  fileprivate static var dangling: Message { "a comma ends the line, and nothing follows" }
+  fileprivate static var dangling: Message {
+    "Remove the comma at the end of the line: nothing follows"
+  }
 
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,
     at place: String
   ) -> Message {
-    "\(quoting: expected.showingLineEnds) belongs \(place), not \(quoting: found.showingLineEnds)"
+    misplacement(of: found.showingLineEnds, expected.showingLineEnds, place)
   }
 }
 

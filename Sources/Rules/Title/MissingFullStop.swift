@@ -4,7 +4,7 @@ package import ListModel
 package struct MissingFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "missing-full-stop",
-    summary: "A full stop is missing behind the title or the venue.",
+    summary: "A full stop is missing after the title or the venue.",
     rationale:
       "The full stop is how a reader, and every tool, sees where the title ends and the venue begins.",
     fixes: .sometimes,
@@ -14,13 +14,13 @@ package struct MissingFullStop: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no full stop behind the title",
+        "Add a full stop after the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣ [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no full stop behind the venue",
+        "Add a full stop after the venue",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -80,16 +80,17 @@ extension Entry {
     let verbs: Set = ["are", "can", "could", "did", "do", "does", "is", "should", "will"]
     let openers: Set = ["how", "what", "when", "where", "who", "why"]
     guard let first = words.first else { return false }
-    return verbs.contains(first) || openers.contains(first) && words.count > 1 && verbs.contains(words[1])
+    return verbs.contains(first)
+      || openers.contains(first) && words.count > 1 && verbs.contains(words[1])
   }
 }
 
 extension Message {
-  fileprivate static var shortened: Message { "'et al' is shortened, so a full stop ends it" }
+  fileprivate static var shortened: Message { "Add a full stop after 'et al': it is shortened" }
 
-  fileprivate static var open: Message { "no full stop at the end" }
+  fileprivate static var open: Message { "End the entry with a full stop" }
 
   fileprivate static func missing(at place: String) -> Message {
-    "no full stop \(place)"
+    "Add a full stop \(place)"
   }
 }
