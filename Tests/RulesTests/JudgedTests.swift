@@ -24,7 +24,7 @@ struct JudgedTests {
     let report = try Contribution(judged.added, to: judged.base).report
     let finding = try #require(report.findings.first { $0.finding.rule == "missing-full-stop" })
     #expect(finding.finding.evidence == Evidence(agree: 12, of: 12, in: .section))
-    #expect(finding.finding.evidence?.words == "all 12 others of this section do")
+    #expect(finding.finding.evidence?.words == "all 12 others in this section do")
   }
 
   @Test func `what nobody sees is mended with the rest`() throws {

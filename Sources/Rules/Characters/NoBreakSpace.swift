@@ -29,11 +29,14 @@ package struct NoBreakSpace: EntryRule {
       isRareSpace(scalar) && range.lowerBound >= entry.marker.range.upperBound
     }
     .map { scalar, range in
-      finding(
+      var finding = finding(
         scalar.value == 0xA0 ? .noBreak : .rare(scalar),
         at: range,
         fix: .replace(range, with: " ", "Write a common space")
       )
+      // Only a no-break space keeps two words together.
+      finding.isInvisible = scalar.value != 0xA0
+      return finding
     }
   }
 }

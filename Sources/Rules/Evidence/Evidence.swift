@@ -16,12 +16,9 @@ package struct Evidence: Hashable, Sendable {
     self.scope = scope
   }
 
-  /// The evidence in words, as it follows a message.
+  /// The evidence in words, as it follows a message: "12 of 13 others in this section do".
   package var words: String {
-    let place = scope == .section ? "this section" : "the list"
-    if agree == of {
-      return of == 2 ? "both others of \(place) do" : "all \(of) others of \(place) do"
-    }
-    return "\(agree) of \(of) others of \(place) do"
+    let place = scope == .section ? "in this section" : "in the list"
+    return agree == of ? "all \(of) others \(place) do" : "\(agree) of \(of) others \(place) do"
   }
 }

@@ -36,7 +36,9 @@ extension [Finding] {
     Consequence(
       causes: ["wrong-cell-count"],
       nearby: [],
-      anywhere: ["missing-field", "unknown-cell-value", "stray-text", "missing-link"]
+      anywhere: [
+        "missing-field", "missing-title", "unknown-cell-value", "stray-text", "missing-link",
+      ]
     ),
     Consequence(
       causes: ["duplicate-entry"],

@@ -12,6 +12,10 @@ package final class HabitCensus: Sendable {
     /// All below one heading.
     case below([String])
     case list
+    /// The few next to a place.
+    case beside(EntryPlace)
+    /// All of a section that come with the contribution.
+    case contributed(Int)
   }
 
   private let judge: Judge
@@ -19,11 +23,15 @@ package final class HabitCensus: Sendable {
   private let context: ListContext
   /// Whether the contribution's own entries answer as well, because it made most of the list.
   private let isRewritten: Bool
+  /// What was found on each entry of the document, where that is known of all.
+  private let known: [[Finding]]?
   private let tallies = Mutex<[Group: FindingTally]>([:])
   private let separators = Mutex<[Group: SeparatorTally]>([:])
 
   /// How many entries of a section are looked at, and how many of the list.
   private static let (fromSection, fromList) = (48, 96)
+  /// How many entries above and below one are next to it.
+  private static let reach = 2
 
   /// How many entries the list has beside those of the contribution.
   var entryCount: Int { document.entries.count - (isRewritten ? 0 : context.contributed.count) }
@@ -33,6 +41,7 @@ package final class HabitCensus: Sendable {
     self.judge = judge
     self.document = document
     self.context = context
+    known = nil
     isRewritten = Levels.rewritten.isReached(
       by: context.contributed.count,
       of: document.entries.count
@@ -49,6 +58,7 @@ package final class HabitCensus: Sendable {
     self.judge = judge
     self.document = document
     self.context = context
+    known = findings
     isRewritten = true
     var counted: [Group: FindingTally] = [.list: FindingTally()]
     for (place, found) in zip(document.entries, findings) {
@@ -66,6 +76,10 @@ package final class HabitCensus: Sendable {
     /// Whether all of those nearby come with the contribution.
     var isNew: Bool
     var list: (found: Int, of: Int)
+    /// How many of the entries next to it get the finding.
+    var beside: (found: Int, of: Int) = (0, 0)
+    /// How many of the section's entries that come with the contribution get it.
+    var own: (found: Int, of: Int) = (0, 0)
     /// How many of the list have the very words that are complained of, in the same place.
     var alike: (found: Int, of: Int)
   }
@@ -88,6 +102,10 @@ package final class HabitCensus: Sendable {
     answer.nearby = section.count(of: kind, besidesOne: isOwn || isNew)
     // A key is a word of the list's, not a way to write.
     answer.isNew = isNew
+    answer.beside = tally(.beside(place)).count(of: kind, besidesOne: false)
+    if !isRewritten {
+      answer.own = tally(.contributed(place.section)).count(of: kind, besidesOne: true)
+    }
     if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
@@ -147,6 +165,10 @@ package final class HabitCensus: Sendable {
     if let known = tallies.withLock({ $0[group] }) { return known }
     var tally = FindingTally()
     for place in places(of: group) {
+      if let known, let index = document.index(of: place) {
+        tally.add(known[index])
+        continue
+      }
       let entry = document.entry(at: place)
       tally.add(judge.rawFindings(on: entry, in: context.entry(at: place, in: document)))
     }
@@ -172,6 +194,22 @@ package final class HabitCensus: Sendable {
       places = document.entries.filter { place in
         sections.contains(place.section) && (isRewritten || !context.contributed.contains(place))
       }
+    case .contributed(let section):
+      limit = Self.fromSection
+      places = document.entries.filter {
+        $0.section == section && context.contributed.contains($0)
+      }
+    case .beside(let place):
+      limit = 2 * Self.reach
+      guard let index = document.index(of: place) else { return [] }
+      let reach = 8 * Self.reach
+      func isOld(_ other: EntryPlace) -> Bool {
+        other != place && other.section == place.section && !context.contributed.contains(other)
+      }
+      let above = document.entries[max(0, index - reach)..<index].filter(isOld)
+      let end = min(document.entries.count, index + 1 + reach)
+      let below = document.entries[index + 1..<end].filter(isOld)
+      places = above.suffix(Self.reach) + below.prefix(Self.reach)
     case .list:
       limit = Self.fromList
       places = document.entries.filter { isRewritten || !context.contributed.contains($0) }

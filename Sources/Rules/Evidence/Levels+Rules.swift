@@ -30,7 +30,9 @@ extension Levels {
   static func isWord(_ rule: String) -> Bool { words.contains(rule) }
 
   /// Rules about what stands between two fields.
-  private static let separators: Set = ["misplaced-punctuation", "wrong-emphasis"]
+  private static let separators: Set = [
+    "misplaced-punctuation", "wrong-emphasis", "wrong-link-separator",
+  ]
 
   static func isAboutSeparators(_ rule: String) -> Bool { separators.contains(rule) }
 

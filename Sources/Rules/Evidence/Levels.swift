@@ -19,6 +19,10 @@ enum Levels {
   static let some = 8
   /// Of the entries of a new section, how many make it a way to write that was chosen.
   static let chosen = Share(percent: 60)
+  /// Of the entries next to one, how many make it the way of the place.
+  static let half = Share(percent: 50)
+  /// Of the entries of a contribution, how many make it what was meant.
+  static let throughout = Share(percent: 80)
   /// Of all entries, how many make it nothing to speak of.
   static let common = Share(percent: 25)
   /// Of all entries, how many with the very same words make it one of the list's forms, where they are many.
@@ -40,6 +44,13 @@ enum Levels {
     }
     let share = nearby.of < few ? customOfFew : custom
     if nearby.of >= fewest, nearby.found > 1, share.isReached(by: nearby.found, of: nearby.of) {
+      return true
+    }
+    // What those next to it do, and what a contribution does throughout, was chosen.
+    if answer.beside.found > 1, half.isReached(by: answer.beside.found, of: answer.beside.of) {
+      return true
+    }
+    if answer.own.of >= some, throughout.isReached(by: answer.own.found, of: answer.own.of) {
       return true
     }
     if form.isReached(by: alike.found, of: alike.of), alike.found * count >= many * alike.of {

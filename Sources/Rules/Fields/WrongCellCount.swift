@@ -44,7 +44,7 @@ package struct WrongCellCount: EntryRule {
       let extra = entry.cells.dropFirst(count)
       let place = cells > count ? extra.first?.lowerBound ?? end : end
       let surplus = bars.last { $0 <= place }.map { $0 + 1..<end }
-      let isEmpty = cells > count && extra.allSatisfy(\.isEmpty)
+      let isEmpty = cells > count && extra.allSatisfy { entry.text.trimmed($0).isEmpty }
       var finding =
         finding(
           .count(cells, of: count),

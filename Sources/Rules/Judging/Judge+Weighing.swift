@@ -75,6 +75,10 @@ extension HabitCensus {
     }
     guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
     var finding = finding
+    // What a few entries lack, in a section of its own kind, nobody misses for certain.
+    if finding.rule == "missing-field", answer.nearby.of < Levels.fewest {
+      finding.severity = .note
+    }
     if Levels.isInvisible(finding), !isSpotless(of: finding) {
       finding.severity = .note
       finding.ridesAlong = true

@@ -60,7 +60,9 @@ package struct MalformedLink: EntryRule {
       case .otherStyle:
         // A bracket behind a backslash is the same bracket to a reader.
         guard !link.isImage || context.format.isPlainLine,
-          !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false)
+          !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
+          // A person's page, in a list that shows its own ways, is no link of the entry's.
+          link.kind != nil || context.rulebook.errorRules == nil
         else { return nil }
         let example = style.write(label: link.label ?? "", url: "URL")
         return finding(

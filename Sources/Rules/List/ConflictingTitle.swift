@@ -42,7 +42,7 @@ package struct ConflictingTitle: EntryRule {
       link.arXiv == id
     }
     // A model's row, a line of news or a citation names the paper that it is about; only a paper has a title.
-    guard entry.isTitledAtLength, first.title.split(separator: " ").count >= 3,
+    guard entry.isTitledAtLength, wordList(Array(first.title.utf8)).count >= 3,
       url.map({
         entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0)
       })
@@ -61,7 +61,7 @@ package struct ConflictingTitle: EntryRule {
 extension Entry {
   /// Whether its title has as many words as that of a paper, and not the name of a model alone.
   fileprivate var isTitledAtLength: Bool {
-    title.map { $0.text.split(separator: " ").count >= 3 } ?? false
+    title.map { wordList(Array($0.text.utf8)).count >= 3 } ?? false
   }
 }
 

@@ -46,16 +46,18 @@ package struct IndentedEntry: EntryRule {
 }
 
 extension IndentedEntry {
-  /// Tells whether the entry above or below, which nobody touched, stands at the same level.
+  /// Tells whether the entry above or below stands at the same level.
   private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
-    guard !context.format.isPlainLine, let index = context.document.index(of: context.place) else {
+    guard !found.isEmpty, !context.format.isPlainLine,
+      let index = context.document.index(of: context.place)
+    else {
       return false
     }
     let (document, entries) = (context.document, context.document.entries)
     return [index - 1, index + 1].contains { other in
-      guard entries.indices.contains(other), entries[other].section == context.place.section,
-        !context.list.contributed.contains(entries[other])
-      else { return false }
+      guard entries.indices.contains(other), entries[other].section == context.place.section else {
+        return false
+      }
       let line = document.text.bytes[document.text.line(entries[other].lines.lowerBound)]
       return line.prefix { $0.isWhitespace }.elementsEqual(found.utf8)
     }

@@ -66,7 +66,8 @@ struct SectionOrder {
       return Verdict(displacement: nil)
     }
     // Nor is one out of place that those beside it agree with.
-    if let above = values[index - 1], let below = values[index + 1], above <= value, value <= below {
+    if let above = values[index - 1], let below = values[index + 1], above <= value, value <= below
+    {
       return Verdict(displacement: nil)
     }
     let isBehindGreater = position > 0 && others[position - 1].value > value
