@@ -244,39 +244,6 @@ extension Fix.Edit {
   }
 }
 
-extension Entry {
-  /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
-  /// behind the marker.
-  fileprivate var loneMarks: Int {
-    var (parentheses, brackets) = (0, 0)
-    // `**` is one mark, `***` is two.
-    var (single, double, run) = (0, 0, 0)
-    var (backticks, quotes) = (0, 0)
-    func endStars() {
-      single += run % 2
-      double += run / 2
-      run = 0
-    }
-    var index = marker.range.upperBound
-    while let sign = text.firstSign(from: index) {
-      if sign > index || text[sign] != UInt8(ascii: "*") { endStars() }
-      index = sign + 1
-      switch text[sign] {
-      case UInt8(ascii: "("): parentheses += 1
-      case UInt8(ascii: ")"): parentheses -= 1
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: "*"): run += 1
-      case UInt8(ascii: "`"): backticks += 1
-      case UInt8(ascii: "\""): quotes += 1
-      default: break
-      }
-    }
-    endStars()
-    return abs(parentheses) + abs(brackets) + single % 2 + double % 2 + backticks % 2 + quotes % 2
-  }
-}
-
 extension [UInt8] {
   /// Returns the words that edits touch, as they were and as they will be; the edits are in order.
   fileprivate func wordsTouched(by edits: [Fix.Edit]) -> (old: [UInt8], new: [UInt8]) {
@@ -316,39 +283,4 @@ extension [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }
-}
-
-/// Returns how often each word of a text stands in it, in lower case.
-func wordCounts(_ text: [UInt8]) -> [String: Int] {
-  wordList(text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-}
-
-/// Returns the words of a text, in lower case, without characters that nobody sees.
-func wordList(_ text: [UInt8]) -> [String] {
-  let text = text.isASCII ? text : text.withPlainPunctuation
-  if text.isASCII {
-    return text.split { !$0.isWord }.map { word in
-      String(decoding: word.map(\.lowercased), as: UTF8.self)
-    }
-  }
-  var words: [String] = []
-  var word = String.UnicodeScalarView()
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-    switch scalar.value {
-    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: continue
-    // Full-width forms are the same letters.
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-      word.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-    case let value
-    where value < 0x80
-      ? UInt8(value).isWord
-      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
-      word.append(scalar)
-    default:
-      if !word.isEmpty { words.append(String(word).lowercased()) }
-      word = String.UnicodeScalarView()
-    }
-  }
-  if !word.isEmpty { words.append(String(word).lowercased()) }
-  return words
 }
