@@ -189,7 +189,7 @@ struct LearnedReadingTests {
       + "- [Computer Vision](https://example.org/a) - Teaches how to see.\n"
       + "- [Computer Vision](https://example.com/b) - Teaches what to see.\n"
     let found = try report(text).findings.map(\.finding).filter { $0.rule == "duplicate-entry" }
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.severity) == [.note])
   }
 
   @Test(arguments: ["CVPR2021", "CVPR 2021", "CVPR'2021"])

@@ -45,7 +45,6 @@ struct NestedListTests {
     ("Keywords: Models", "malformed-key"), ("Key: Models", "malformed-key"),
     ("Keyword; Models", "malformed-key"), ("**Keyword**: Models", "malformed-key"),
     ("Keyword:Models", "space-around-comma"), ("Keyword : Models", "space-around-comma"),
-    ("Keyword:  Models", "doubled-space"),
   ])
   func `a key is offered as the list writes it`(_ item: String, rule: String) throws {
     let report = try report(Self.authors, item, Self.date, Self.data)
