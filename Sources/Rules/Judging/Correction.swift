@@ -75,7 +75,7 @@ extension Judge {
     var currentFindings = original
     var fixed: [Finding] = []
     var (oldWords, newWords): ([String], [String]) = ([], [])
-    var touchesHTML = false
+    var (touchesHTML, isInert) = (false, true)
     // A hint is offered by itself, and does not ride along with what is certain.
     func canFix(_ finding: Finding) -> Bool {
       guard let fix = finding.fix, fix.applicability >= level else { return false }
@@ -101,6 +101,7 @@ extension Judge {
       oldWords += applied.flatMap { wordList(Array(current.text[$0.range])) }
       newWords += wordList(touched.new)
       touchesHTML = touchesHTML || edits.contains { current.text[$0.range].hasTag }
+      isInert = isInert && edits.allSatisfy { $0.isInert(in: current) }
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
@@ -122,7 +123,9 @@ extension Judge {
     let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
     guard !rules.isEmpty else { return nil }
     let claim = Proof.Claim(rules: Set(fixed.map(\.rule)), old: oldWords, new: newWords)
-    guard current.text.isEmpty || isProved(current.text, insteadOf: entry, in: context, claim)
+    guard
+      isInert || current.text.isEmpty
+        || isProved(current.text, insteadOf: entry, in: context, claim)
     else { return nil }
     let isSafe = !touchesHTML && fixed.allSatisfy { $0.fix?.applicability == .safe }
     guard isSafe || level < .safe else { return nil }
