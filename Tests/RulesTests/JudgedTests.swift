@@ -30,13 +30,13 @@ struct JudgedTests {
   @Test func `what nobody sees is mended with the rest`() throws {
     let base = JudgedCase.habits[1].base
     let report = try Contribution(
-      "- [New](https://example.org/new) - Does  another thing ",
+      "- [Tool300](https://example.org/new) - Does  another thing ",
       to: base
     )
     .report
     #expect(
       report.suggestions.map(\.replacement) == [
-        "- [New](https://example.org/new) - Does another thing."
+        "- [Tool300](https://example.org/new) - Does another thing."
       ]
     )
   }

@@ -16,10 +16,11 @@ extension Fix.Edit {
       return false
     }
     let (first, last) = (replacement.utf8.first ?? after, replacement.utf8.last ?? before)
+    if text[range].contains(.space), !replacement.utf8.contains(.space) { return false }
     let joins = before.isWord && first.isWord || last.isWord && after.isWord
     guard joins else { return true }
     // Within a word, or an address, letters stand for letters.
-    return !range.isEmpty && !replacement.isEmpty && !text[range].contains(.space)
+    return !range.isEmpty && !replacement.isEmpty
   }
 }
 
