@@ -54,15 +54,15 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
 extension Mistake {
   static let punctuation = [
-    Mistake("Add a full stop after the title", "missing-full-stop") { $0.behindTitle = " " },
-    Mistake("Add a full stop after the venue", "missing-full-stop") { $0.behindVenue = " " },
+    Mistake("no full stop behind the title", "missing-full-stop") { $0.behindTitle = " " },
+    Mistake("no full stop behind the venue", "missing-full-stop") { $0.behindVenue = " " },
     Mistake("neither full stop", "missing-full-stop", "missing-full-stop") {
       $0.behindTitle = " "
       $0.behindVenue = " "
     },
     Mistake("nothing behind the venue", "missing-full-stop") { $0.behindVenue = "" },
-    Mistake("Add a space after the title's full stop", "misplaced-space") { $0.behindTitle = "." },
-    Mistake("Add a space after the venue's full stop", "misplaced-space") { $0.behindVenue = "." },
+    Mistake("no space behind the title's full stop", "misplaced-space") { $0.behindTitle = "." },
+    Mistake("no space behind the venue's full stop", "misplaced-space") { $0.behindVenue = "." },
     Mistake("a space before the title's full stop", "misplaced-space") { $0.behindTitle = " . " },
     Mistake("a space before the venue's full stop", "misplaced-space") { $0.behindVenue = " . " },
     Mistake("two full stops behind the title", "stray-full-stop") { $0.behindTitle = ".. " },
@@ -97,7 +97,7 @@ extension Mistake {
     Mistake("a colon apart from the tags", "colon-after-tags") {
       if !$0.tags.isEmpty { $0.behindTags = " : " }
     },
-    Mistake("Add a space after the tags", "misplaced-space") { $0.behindTags = "" },
+    Mistake("no space behind the tags", "misplaced-space") { $0.behindTags = "" },
     Mistake("two spaces behind the tags", "doubled-space") {
       if !$0.tags.isEmpty { $0.behindTags = "  " }
     },
