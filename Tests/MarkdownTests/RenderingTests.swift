@@ -7,8 +7,8 @@ struct RenderingTests {
   }
 
   @Test func `a table is rendered as GitHub does`() throws {
-    let html = try #require(html("| A | B |\n| --- | --- |\n| 1 | 2 |\n"))
-    #expect(html.contains("<td>1</td>"))
+    let table = try #require(html("| A | B |\n| --- | --- |\n| 1 | 2 |\n"))
+    #expect(table.contains("<td>1</td>"))
   }
 
   @Test func `HTML stays what it is`() {
