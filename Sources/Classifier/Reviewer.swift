@@ -170,7 +170,7 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> (judgements: [Judgement], unseen: Int) {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
-    let headContext = ListContext(
+    var headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
       by: rulebook,
@@ -180,15 +180,27 @@ package struct Reviewer: Sendable {
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
     // Entries are large: what is known of one is kept by its index.
-    let looks = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
-      // No index: it was not looked at.
-      if isTimeUp() { return (-1, []) }
+    let raw = Array(subjects.indices).concurrentMap { [headContext] index -> [Finding]? in
+      // Nil: it was not looked at.
+      if isTimeUp() { return nil }
       let context = headContext.entry(at: subjects[index].place, in: head)
-      let findings = judge.findings(on: entries[index], in: context)
+      return judge.rawFindings(on: entries[index], in: context)
+    }
+    let seen = raw.map { $0 ?? [] }
+    if judge.rests(onHabit: seen) {
+      headContext.census =
+        lookingAtAll && subjects.count == head.entries.count
+        ? HabitCensus(judge, of: head, in: headContext, knowing: seen)
+        : HabitCensus(judge, of: head, in: headContext)
+    }
+    let judged = Array(subjects.indices).concurrentMap {
+      [headContext] index -> (index: Int, [Finding])? in
+      guard !seen[index].isEmpty else { return nil }
+      let context = headContext.entry(at: subjects[index].place, in: head)
+      let findings = judge.weighed(seen[index], on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)
     }
     .compactMap { $0 }
-    let judged = looks.filter { $0.index >= 0 }
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { subjects[$0.index].base }
     let baseContext = ListContext(
@@ -214,22 +226,34 @@ package struct Reviewer: Sendable {
       let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
       return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
-    let judgements = answers.concurrentMap { answer in
+    let judgements = answers.concurrentMap { [headContext] answer -> Judgement? in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
+      let correction =
+        answer.marked.isEmpty || isTimeUp()
+        ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+      // What is said only beside a correction goes where there is none.
+      let marked = answer.marked.filter { marked in
+        !marked.finding.ridesAlong || correction?.rules.contains(marked.finding.rule) ?? false
+      }
+      .map { marked in
+        let finding = judge.doubting(marked.finding, among: answer.findings, after: correction)
+        return MarkedFinding(finding: finding, isIntroduced: marked.isIntroduced)
+      }
+      guard !marked.isEmpty || !answer.waived.isEmpty else { return nil }
       return Judgement(
-        answer.marked,
+        marked,
         waived: answer.waived,
         on: entry,
         at: place,
         in: head,
-        correction: answer.marked.isEmpty || isTimeUp()
-          ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+        correction: correction
       )
     }
-    return (judgements, looks.count - judged.count)
+    .compactMap { $0 }
+    return (judgements, raw.count { $0 == nil })
   }
 
   /// Returns what a contribution made wrong of a list beside its entries.
@@ -261,6 +285,5 @@ extension Judge {
   ) -> Correction? {
     let findings = findings.filter { !context.waived.contains($0.rule) }
     return correct(entry, in: context, applying: level, knowing: findings)
-      ?? correct(entry, in: context, applying: .safe, knowing: findings)
   }
 }

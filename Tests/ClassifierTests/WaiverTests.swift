@@ -97,13 +97,13 @@ struct WaiverTests {
         "| Paper \(number): What It Is | CVPR 2023 | [Paper](https://arxiv.org/abs/2211.000\(number)) |\n"
       }
       return "| Title | Venue | Links |\n|---|---|---|\n" + rows.joined()
-        + "| One  Paper: What It Is | CVPR 2023 | [Paper](https://arxiv.org/abs/2211.00030)\(comment) |\n"
+        + "| One Paper: What It Is | CVPR 2023 | [Paper](https://www.arxiv.org/abs/2211.00030)\(comment) |\n"
     }
     let builtIn = try #require(try Rulebook.builtIn())
     let rulebook = builtIn.learned(from: SourceText(table("")), or: SourceText("")).rulebook
     let plain = try review(table(""), table(""), lookingAtAll: true, by: rulebook)
-    #expect(plain.findings.map(\.finding.rule) == ["doubled-space"])
-    let allowed = table(" <!-- rubric: allow doubled-space it is the title's -->")
+    #expect(plain.findings.map(\.finding.rule) == ["non-canonical-arxiv-url"])
+    let allowed = table(" <!-- rubric: allow non-canonical-arxiv-url it is meant -->")
     let report = try review(allowed, allowed, lookingAtAll: true, by: rulebook)
     #expect(report.findings.isEmpty)
     #expect(report.waived.count == 1)

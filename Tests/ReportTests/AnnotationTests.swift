@@ -11,7 +11,7 @@ struct AnnotationTests {
       commands
         == """
         ::error file=README.md,line=1,endLine=1,title=rubric%3A missing-full-stop%2C non-canonical-arxiv-url\
-        ::no full stop behind the venue%0Athe address of this paper is 'https:/\u{200B}/arxiv.org/abs/2308.00692'\
+        ::Add a full stop after the venue%0ALink this paper as 'https:/\u{200B}/arxiv.org/abs/2308.00692'\
         %0AIt should read:%0A- LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]
         rubric: 2 errors (entries: 1 added)
         """.replacing("\u{200B}", with: "")

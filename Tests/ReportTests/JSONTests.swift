@@ -66,7 +66,7 @@ struct JSONTests {
                   "identity" : "arxiv:2308.00692",
                   "introduced" : true,
                   "line" : 1,
-                  "message" : "no full stop behind the venue",
+                  "message" : "Add a full stop after the venue",
                   "relatedLine" : null,
                   "rule" : "missing-full-stop",
                   "severity" : "error"

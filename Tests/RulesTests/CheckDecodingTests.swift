@@ -94,7 +94,7 @@ struct CheckDecodingTests {
     ),
     (
       "{kind: substitution, field: title, ignore-case: true, words: {ab: x, AB: y}}",
-      "2:75: 'AB' stands here twice, as case is ignored"
+      "2:75: 'AB' is here twice, as case is ignored"
     ),
     (
       "{kind: substitution, field: title, words: {a: [b]}}",

@@ -42,7 +42,7 @@ struct DuplicateTests {
       }
     )
     let line = "* Google [[Paper](https://arxiv.org/abs/1409.0473)]"
-    #expect(try Contribution(line, to: base).severities == [.warning])
+    #expect(try Contribution(line, to: base).severities == [.note])
   }
 
   @Test func `where a table has a row for each task, a third is no error`() throws {

@@ -84,7 +84,7 @@ struct LearnedListTests {
     let report = try report(many { described($0) }, adding: "\n## More\n\n" + line)
     #expect(
       report.findings.map(\.finding.message.plain).contains(
-        "the title leads to the same page as that on line 5"
+        "The title links to the same page as the entry on line 5"
       )
     )
   }
@@ -134,7 +134,7 @@ struct LearnedListTests {
     let report = try report(base, adding: line)
     #expect(
       report.findings.map(\.finding.message.plain) == [
-        "the label for this is 'PDF', not 'ICCV 2023'"
+        "Write the label as 'PDF', not 'ICCV 2023'"
       ]
     )
   }

@@ -189,7 +189,7 @@ struct LearnedReadingTests {
       + "- [Computer Vision](https://example.org/a) - Teaches how to see.\n"
       + "- [Computer Vision](https://example.com/b) - Teaches what to see.\n"
     let found = try report(text).findings.map(\.finding).filter { $0.rule == "duplicate-entry" }
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.severity) == [.note])
   }
 
   @Test(arguments: ["CVPR2021", "CVPR 2021", "CVPR'2021"])
@@ -214,7 +214,7 @@ struct LearnedReadingTests {
       + "[[Paper](https://arxiv.org/abs/2101.00099)]\n"
     let report = try report(base, adding: line)
     #expect(
-      report.findings.map(\.finding.message.plain) == ["no name, which the other entries have"]
+      report.findings.map(\.finding.message.plain) == ["Add the name, which the other entries have"]
     )
     #expect(report.suggestions.isEmpty)
   }

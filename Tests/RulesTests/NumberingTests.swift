@@ -8,20 +8,20 @@ import Testing
 struct NumberingTests {
   @Test(arguments: [
     ([1, 2, 3, 4, 5, 6, 7, 8], 7, [String]()),
-    ([1, 2, 3, 4, 5, 6, 7, 7], 7, ["7 stands behind 7: the number should be 8"]),
-    ([1, 2, 3, 4, 5, 6, 7, 9], 7, ["9 stands behind 7: the number should be 8"]),
-    ([1, 2, 3, 4, 5, 6, 7, 1], 7, ["1 stands behind 7: the number should be 8"]),
-    ([1, 2, 3, 3, 4, 5, 6, 7], 3, ["3 stands behind 3: the number should be 4"]),
+    ([1, 2, 3, 4, 5, 6, 7, 7], 7, ["Change the number 7 to 8: it comes after 7"]),
+    ([1, 2, 3, 4, 5, 6, 7, 9], 7, ["Change the number 9 to 8: it comes after 7"]),
+    ([1, 2, 3, 4, 5, 6, 7, 1], 7, ["Change the number 1 to 8: it comes after 7"]),
+    ([1, 2, 3, 3, 4, 5, 6, 7], 3, ["Change the number 3 to 4: it comes after 3"]),
     (
       [1, 2, 3, 4, 4, 5, 6, 7], 3,
-      ["4 stands behind 4: the numbers from line 7 on should be counted on"]
+      ["Number the entries from line 7 on again: 4 comes after 4"]
     ),
     (
       [1, 1, 2, 3, 4, 5, 6, 7], 0,
-      ["1 stands behind 1: the numbers from line 4 on should be counted on"]
+      ["Number the entries from line 4 on again: 1 comes after 1"]
     ),
     ([1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 9, []),
-    ([1, 1, 1, 1, 1, 1, 1, 1, 1, 2], 9, ["2 stands behind 1: the number should be 1"]),
+    ([1, 1, 1, 1, 1, 1, 1, 1, 1, 2], 9, ["Change the number 2 to 1: it comes after 1"]),
     ([3, 1, 4, 1, 5, 9, 2, 6], 7, []),
   ])
   func `a new number is held against its neighbours`(
@@ -48,10 +48,10 @@ struct NumberingTests {
 
   @Test(arguments: [
     (nil, [1, 2, 2], []),
-    ("counted", [1, 2, 2], ["2 stands behind 2: the number should be 3"]),
-    ("counted", [1, 1, 1], ["1 stands behind 1: the number should be 2"]),
-    ("ones", [1, 1, 2], ["2 stands behind 1: the number should be 1"]),
-    ("ones", [1, 2, 3], ["3 stands behind 2: the number should be 1"]),
+    ("counted", [1, 2, 2], ["Change the number 2 to 3: it comes after 2"]),
+    ("counted", [1, 1, 1], ["Change the number 1 to 2: it comes after 1"]),
+    ("ones", [1, 1, 2], ["Change the number 2 to 1: it comes after 1"]),
+    ("ones", [1, 2, 3], ["Change the number 3 to 1: it comes after 2"]),
     ("any", [1, 2, 3, 4, 5, 6, 7, 7], []),
   ])
   func `a stated numbering holds in a short list`(

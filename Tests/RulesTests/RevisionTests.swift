@@ -111,7 +111,7 @@ struct RevisionTests {
   func `a list is not generated because it says the word`(_ line: String) throws {
     let base = "\(line)\n\n## General\n\n\(entry("One", 1))\n<!-- End of the papers -->\n"
     let found = try messages(from: base, to: base.replacing("2023. [[", with: "2023 [["))
-    #expect(found == ["no full stop behind the venue"])
+    #expect(found == ["Add a full stop after the venue"])
   }
 
   @Test(arguments: [
@@ -163,7 +163,7 @@ struct RevisionTests {
     let contents = base.replacing("- [D](#d)\n", with: "- [D](#d)\n- [New](#\(anchor))\n")
     #expect(try messages(from: base, to: contents + "\n## \(heading)\n") == [])
     let broken = try messages(from: base, to: contents)
-    #expect(broken == ["no heading has the anchor '#\(anchor)'"])
+    #expect(broken == ["No heading has the anchor '#\(anchor)'"])
   }
 
   @Test func `an entry that only gets another year is not out of order`() throws {
@@ -173,7 +173,7 @@ struct RevisionTests {
     let added = try messages(from: base, to: base + entry("A Late One", 12, year: 2013))
     #expect(
       added == [
-        "the section is in order of year, oldest first: 'A Late One' belongs between 'Paper 1' on line 3 and 'Paper 8' on line 4"
+        "Move 'A Late One' between 'Paper 1' on line 3 and 'Paper 8' on line 4: the section is in order of year, oldest first"
       ]
     )
   }

@@ -79,7 +79,7 @@ package struct Glue: Hashable, Sendable {
 
   /// Where it is, in words.
   package var place: String {
-    before == .start ? "before the \(after?.name ?? "entry")" : "behind the \(before.name)"
+    before == .start ? "before the \(after?.name ?? "entry")" : "after the \(before.name)"
   }
 
   /// How many entries have what is expected, where that was learned; nil where it is declared.

@@ -90,6 +90,7 @@ extension LocatedFinding {
       let address = links.map { $0.links.address(ofLine: related, in: $0.path) }
       line += ": " + (address.map { "[\(place)](\($0))" } ?? place)
     }
+    if let evidence = finding.evidence { line += ": \(evidence.words)" }
     return isIntroduced ? line : line + " _(it was there before)_"
   }
 }

@@ -101,7 +101,7 @@ extension Entry {
 
 extension LocatedFinding {
   fileprivate var jsonValue: JSONValue {
-    [
+    var value: [String: JSONValue] = [
       "rule": JSONValue(finding.rule),
       "severity": JSONValue(finding.severity.rawValue),
       "message": JSONValue(finding.message.plain),
@@ -114,6 +114,13 @@ extension LocatedFinding {
       "fixable": .bool(isFixable),
       "relatedLine": JSONValue(finding.relatedLine),
     ]
+    if let evidence = finding.evidence {
+      value["evidence"] = [
+        "scope": JSONValue(evidence.scope.rawValue), "agree": .number(evidence.agree),
+        "of": .number(evidence.of),
+      ]
+    }
+    return .object(value)
   }
 }
 

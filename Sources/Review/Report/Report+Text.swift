@@ -91,7 +91,7 @@ extension EntryReport {
       let old = located.isIntroduced ? "" : style.dim("  (was there before)")
       frame.append("")
       frame.append(
-        "  \(style.colour(finding.severity, finding.severity.rawValue)): \(finding.message.plain)  "
+        "  \(style.colour(finding.severity, finding.severity.rawValue)): \(finding.message.plain)\(finding.evidence.map { ": " + $0.words } ?? "")  "
           + style.dim("[\(finding.rule)]") + old
       )
       let index = located.line - lines.lowerBound

@@ -15,7 +15,7 @@ package struct DoubledSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣  Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "2 spaces in a row",
+        "Leave one space, not 2",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -32,14 +32,21 @@ package struct DoubledSpace: EntryRule {
     // Where a bar was lost, spaces are all that is left of it.
     guard !runs.isEmpty, !context.document.isTorn(entry, at: context.place) else { return [] }
     // In a link's marks and in a wrong separator they are other rules' matter.
-    return runs.filter { run in
+    let wrong = runs.filter { run in
       (!isCustom || run.isBetweenLetters(ofTitleOf: entry))
         && !entry.links.contains { link in
           link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
         }
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
-    .map { finding(.doubled($0.count), at: $0, fix: .replace($0, with: " ", "Leave one space")) }
+    guard let first = wrong.first else { return [] }
+    return [
+      finding(
+        wrong.count == 1 ? .doubled(first.count) : .doubled(first.count, places: wrong.count),
+        at: first,
+        fix: Fix("Leave one space", edits: wrong.map { Fix.Edit($0, " ") })
+      )
+    ]
   }
 }
 
@@ -69,6 +76,10 @@ extension Range<Int> {
 
 extension Message {
   fileprivate static func doubled(_ count: Int) -> Message {
-    "\(count) spaces in a row"
+    "Leave one space, not \(count)"
+  }
+
+  fileprivate static func doubled(_ count: Int, places: Int) -> Message {
+    "Leave one space, not \(count), here and in \(places - 1) other \(places == 2 ? "place" : "places")"
   }
 }

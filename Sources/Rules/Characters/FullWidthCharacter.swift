@@ -14,7 +14,7 @@ package struct FullWidthCharacter: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{FF1A} Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'\u{FF1A}' is a full-width character; ':' belongs here",
+        "Replace '\u{FF1A}', a full-width character, with ':'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -64,6 +64,6 @@ private func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Message {
   fileprivate static func fullWidth(_ scalar: Unicode.Scalar, _ plain: String) -> Message {
-    "\(quoting: String(scalar)) is a full-width character; \(quoting: plain) belongs here"
+    "Replace \(quoting: String(scalar)), a full-width character, with \(quoting: plain)"
   }
 }

@@ -14,7 +14,7 @@ package struct NoBreakSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣\u{00A0}Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a no-break space (U+00A0), where a common one belongs",
+        "Replace the no-break space (U+00A0) with a common one",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -29,11 +29,14 @@ package struct NoBreakSpace: EntryRule {
       isRareSpace(scalar) && range.lowerBound >= entry.marker.range.upperBound
     }
     .map { scalar, range in
-      finding(
+      var finding = finding(
         scalar.value == 0xA0 ? .noBreak : .rare(scalar),
         at: range,
         fix: .replace(range, with: " ", "Write a common space")
       )
+      // Only a no-break space keeps two words together.
+      finding.isInvisible = scalar.value != 0xA0
+      return finding
     }
   }
 }
@@ -47,10 +50,10 @@ private func isRareSpace(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Message {
   fileprivate static var noBreak: Message {
-    "a no-break space (U+00A0), where a common one belongs"
+    "Replace the no-break space (U+00A0) with a common one"
   }
 
   fileprivate static func rare(_ scalar: Unicode.Scalar) -> Message {
-    "a rare kind of space (U+\(String(scalar.value, radix: 16, uppercase: true))), where a common one belongs"
+    "Replace the rare kind of space (U+\(String(scalar.value, radix: 16, uppercase: true))) with a common one"
   }
 }

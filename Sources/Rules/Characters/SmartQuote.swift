@@ -15,14 +15,14 @@ package struct SmartQuote: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA 1️⃣\u{201C}Reasoning2️⃣\u{201D} Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'\u{201C}' is a typographic mark; '\"' belongs here",
-        "'\u{201D}' is a typographic mark; '\"' belongs here",
+        "Replace '\u{201C}', a typographic mark, with '\"'",
+        "Replace '\u{201D}', a typographic mark, with '\"'",
         fixed:
           "- **`[ReferIS]`** LISA \"Reasoning\" Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR1️⃣\u{2019}2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'\u{2019}' is a typographic mark; ''' belongs here",
+        "Replace '\u{2019}', a typographic mark, with '''",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -52,6 +52,6 @@ package struct SmartQuote: EntryRule {
 
 extension Message {
   fileprivate static func typographic(_ scalar: Unicode.Scalar, _ plain: String) -> Message {
-    "\(quoting: String(scalar)) is a typographic mark; \(quoting: plain) belongs here"
+    "Replace \(quoting: String(scalar)), a typographic mark, with \(quoting: plain)"
   }
 }

@@ -5,7 +5,7 @@ package import ListModel
 package struct SpaceAroundComma: EntryRule {
   package static let description = RuleDescription(
     id: "space-around-comma",
-    summary: "A space stands before a comma or colon, or none behind a comma.",
+    summary: "A space stands before a comma or colon, or none after a comma.",
     rationale: "It is a slip of the pen that a reader stumbles over.",
     severity: .warning,
     fixes: .always,
@@ -16,8 +16,8 @@ package struct SpaceAroundComma: EntryRule {
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - Segments,1️⃣reasons2️⃣ : and more.",
-        "no space behind ','",
-        "a space before ':'",
+        "Add a space after ','",
+        "Remove the space before ':'",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Segments, reasons: and more.",
         in: .described
       ),
@@ -43,7 +43,9 @@ package struct SpaceAroundComma: EntryRule {
 }
 
 extension Message {
-  fileprivate static func before(_ sign: String) -> Message { "a space before \(quoting: sign)" }
+  fileprivate static func before(_ sign: String) -> Message {
+    "Remove the space before \(quoting: sign)"
+  }
 
-  fileprivate static func behind(_ sign: String) -> Message { "no space behind \(quoting: sign)" }
+  fileprivate static func behind(_ sign: String) -> Message { "Add a space after \(quoting: sign)" }
 }

@@ -14,7 +14,7 @@ package struct TabCharacter: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣\tReasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a tab, where a space belongs",
+        "Replace the tab with a space",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -47,5 +47,5 @@ package struct TabCharacter: EntryRule {
 }
 
 extension Message {
-  fileprivate static var tab: Message { "a tab, where a space belongs" }
+  fileprivate static var tab: Message { "Replace the tab with a space" }
 }

@@ -15,13 +15,13 @@ package struct TrailingSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣ ",
-        "a space at the end",
+        "Remove the space at the end",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣   ",
-        "3 spaces at the end",
+        "Remove the 3 spaces at the end",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -50,9 +50,9 @@ package struct TrailingSpace: EntryRule {
 }
 
 extension Message {
-  fileprivate static var space: Message { "a space at the end" }
+  fileprivate static var space: Message { "Remove the space at the end" }
 
   fileprivate static func spaces(_ count: Int) -> Message {
-    "\(count) spaces at the end"
+    "Remove the \(count) spaces at the end"
   }
 }

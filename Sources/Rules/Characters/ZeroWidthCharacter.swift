@@ -14,7 +14,7 @@ package struct ZeroWidthCharacter: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{200B}: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a character without width (U+200B)",
+        "Remove a character without width (U+200B)",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -50,6 +50,6 @@ package struct ZeroWidthCharacter: EntryRule {
 
 extension Message {
   fileprivate static func zeroWidth(_ scalar: Unicode.Scalar) -> Message {
-    "a character without width (U+\(String(scalar.value, radix: 16, uppercase: true)))"
+    "Remove a character without width (U+\(String(scalar.value, radix: 16, uppercase: true)))"
   }
 }

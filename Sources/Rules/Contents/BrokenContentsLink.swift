@@ -7,7 +7,7 @@ package struct BrokenContentsLink: RevisionRule {
     id: "broken-contents-link",
     summary: "A line of the table of contents leads to no heading.",
     rationale:
-      "A heading that is renamed or misspelt in the contents cannot be reached from there. An anchor is the heading in small letters, with hyphens for spaces and without punctuation; the second of the same name has `-1` behind it.",
+      "A heading that is renamed or misspelt in the contents cannot be reached from there. An anchor is the heading in small letters, with hyphens for spaces and without punctuation; the second of the same name has `-1` after it.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -17,7 +17,7 @@ package struct BrokenContentsLink: RevisionRule {
       ),
       .reported(
         "- [Methods](#methods)\n- [Data & Code](#1️⃣data-code)\n- [One](#one)\n- [Two](#two)\n\n## Methods\n\n## Data & Code\n\n## One\n\n## Two\n",
-        "no heading has the anchor '#data-code'; did you mean '#data--code'?",
+        "No heading has the anchor '#data-code'; did you mean '#data--code'?",
         fixed:
           "- [Methods](#methods)\n- [Data & Code](#data--code)\n- [One](#one)\n- [Two](#two)\n\n## Methods\n\n## Data & Code\n\n## One\n\n## Two\n",
         in: .file,
@@ -26,7 +26,7 @@ package struct BrokenContentsLink: RevisionRule {
       ),
       .reported(
         "- [Methods](#1️⃣methods)\n- [Data](#data)\n- [One](#one)\n- [Two](#two)\n\n## Approaches\n\n## Data\n\n## One\n\n## Two\n",
-        "no heading has the anchor '#methods'",
+        "No heading has the anchor '#methods'",
         in: .file,
         after:
           "- [Methods](#methods)\n- [Data](#data)\n- [One](#one)\n- [Two](#two)\n\n## Methods\n\n## Data\n\n## One\n\n## Two\n"
@@ -61,8 +61,8 @@ package struct BrokenContentsLink: RevisionRule {
 
 extension Message {
   fileprivate static func broken(_ anchor: String, _ nearest: String?) -> Message {
-    guard let nearest else { return "no heading has the anchor \(quoting: "#" + anchor)" }
+    guard let nearest else { return "No heading has the anchor \(quoting: "#" + anchor)" }
     return
-      "no heading has the anchor \(quoting: "#" + anchor); did you mean \(quoting: "#" + nearest)?"
+      "No heading has the anchor \(quoting: "#" + anchor); did you mean \(quoting: "#" + nearest)?"
   }
 }

@@ -18,7 +18,7 @@ package struct HeadingMissingFromContents: RevisionRule {
       ),
       .reported(
         "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n1️⃣## Data & Code\n\n## Three\n",
-        "the contents on lines 1 to 3 have no line for 'Data & Code', whose anchor is '#data--code'",
+        "Add 'Data & Code' to the contents on lines 1 to 3, with the anchor '#data--code'",
         in: .file,
         after:
           "- [One](#one)\n- [Two](#two)\n- [Three](#three)\n\n## One\n\n## Two\n\n## Three\n"
@@ -66,6 +66,6 @@ package struct HeadingMissingFromContents: RevisionRule {
 extension Message {
   fileprivate static func missing(_ text: String, _ anchor: String, _ lines: Range<Int>) -> Message
   {
-    "the contents on lines \(lines.lowerBound) to \(lines.upperBound - 1) have no line for \(quoting: text), whose anchor is \(quoting: "#" + anchor)"
+    "Add \(quoting: text) to the contents on lines \(lines.lowerBound) to \(lines.upperBound - 1), with the anchor \(quoting: "#" + anchor)"
   }
 }

@@ -71,7 +71,7 @@ extension CheckSettings {
     for (key, value) in pairs {
       let word = ignoresCase ? key.text.lowercased() : key.text
       guard replacements.updateValue(value.text, forKey: word) == nil else {
-        throw file.error("'\(key.text)' stands here twice, as case is ignored", at: key.mark)
+        throw file.error("'\(key.text)' is here twice, as case is ignored", at: key.mark)
       }
     }
     let source = Pattern.source(ofWords: pairs.map(\.key.text))

@@ -15,13 +15,13 @@ package struct ExclamationMark: EntryRule {
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!",
-        "the description ends in '!', where others end in '.'",
+        "End the description with a full stop, as the others do, not with an exclamation mark",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
         in: .described
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!.",
-        "the description ends in '!', where others end in '.'",
+        "End the description with a full stop, as the others do, not with an exclamation mark",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
         in: .described
       ),
@@ -49,6 +49,6 @@ package struct ExclamationMark: EntryRule {
 
 extension Message {
   fileprivate static var exclaimed: Message {
-    "the description ends in '!', where others end in '.'"
+    "End the description with a full stop, as the others do, not with an exclamation mark"
   }
 }

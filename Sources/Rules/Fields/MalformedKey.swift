@@ -14,14 +14,14 @@ package struct MalformedKey: EntryRule {
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - 1️⃣Keywrods: Reasoning",
-        "the key is written 'Keyword:', not 'Keywrods:'",
+        "Write the key as 'Keyword:', not 'Keywrods:'",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
         in: .nested
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - 1️⃣Keyword - Reasoning",
-        "the key is written 'Keyword:', not 'Keyword -'",
+        "Write the key as 'Keyword:', not 'Keyword -'",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
         in: .nested
@@ -67,6 +67,6 @@ extension String {
 
 extension Message {
   fileprivate static func malformed(_ found: String, wanted: String) -> Message {
-    "the key is written \(quoting: wanted), not \(quoting: found)"
+    "Write the key as \(quoting: wanted), not \(quoting: found)"
   }
 }

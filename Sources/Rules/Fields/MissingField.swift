@@ -15,12 +15,12 @@ package struct MissingField: EntryRule {
       ),
       .reported(
         "- [1️⃣LISA](https://github.com/dvlab-research/LISA)",
-        "no description, which the other entries have",
+        "Add the description, which the other entries have",
         in: .described
       ),
       .reported(
         "- [1️⃣LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian",
-        "no item 'Keyword:', which the other entries have",
+        "Add the item 'Keyword:', which the other entries have",
         in: .nested
       ),
     ]
@@ -90,10 +90,10 @@ package struct MissingField: EntryRule {
 
 extension Message {
   fileprivate static func missing(_ field: String) -> Message {
-    "no \(field), which the other entries have"
+    "Add the \(field), which the other entries have"
   }
 
   fileprivate static func missing(key: String) -> Message {
-    "no item \(quoting: key), which the other entries have"
+    "Add the item \(quoting: key), which the other entries have"
   }
 }

@@ -14,7 +14,7 @@ package struct MissingLineBreak: EntryRule {
       ),
       .reported(
         "**LISA: Reasoning Segmentation1️⃣**\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
-        "no line break '\\' behind the title",
+        "End this line with '\\', or GitHub joins it with the next",
         fixed:
           "**LISA: Reasoning Segmentation** \\\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
         in: .blocks
@@ -39,6 +39,8 @@ package struct MissingLineBreak: EntryRule {
 
 extension Message {
   fileprivate static func missing(_ mark: String, _ place: String) -> Message {
-    "no line break \(quoting: mark) \(place)"
+    mark == "  "
+      ? "End this line with two spaces, or GitHub joins it with the next"
+      : "End this line with \(quoting: mark), or GitHub joins it with the next"
   }
 }

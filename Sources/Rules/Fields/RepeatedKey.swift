@@ -15,7 +15,7 @@ package struct RepeatedKey: EntryRule {
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning\n  - 1️⃣Keyword: Segmentation",
-        "'Keyword:' stands here twice",
+        "'Keyword:' is here twice",
         in: .nested
       ),
     ]
@@ -36,6 +36,6 @@ package struct RepeatedKey: EntryRule {
 
 extension Message {
   fileprivate static func repeated(_ key: String) -> Message {
-    "\(quoting: key) stands here twice"
+    "\(quoting: key) is here twice"
   }
 }

@@ -17,7 +17,7 @@ package struct SmallInitial: EntryRule {
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - 1️⃣reasoning segmentation.",
-        "the description begins with a small letter",
+        "Begin the description with a capital letter",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
         in: .described
       ),
@@ -30,14 +30,14 @@ package struct SmallInitial: EntryRule {
     let customs = context.format.customs
     let description = customs.contains(.capitalDescription) ? entry.prose : nil
     return [description].compactMap { $0.flatMap { small("description", at: $0, of: entry) } }
-      + (customs.contains(.capitalKeyword) ? entry.keywords : []).compactMap {
+      + (customs.contains(.capitalKeyword) ? entry.keywords.prefix(1) : []).compactMap {
         small("keyword", at: $0, of: entry)
       }
   }
 
   private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
-    guard let letter = entry.smallInitial(of: range), !entry.isNamed(range),
-      !entry.continuesTitle(range)
+    guard let letter = entry.smallInitial(of: range), field == "keyword" || !entry.isNamed(range),
+      !entry.continuesTitle(range), field == "keyword" || !entry.isHandle(range)
     else { return nil }
     let place = letter..<letter + 1
     return finding(
@@ -69,8 +69,25 @@ extension Entry {
   }
 }
 
+extension Entry {
+  /// Tells whether a text is no more than a word or two of which the first is part of an address: the name of an
+  /// account, whose case is its own.
+  fileprivate func isHandle(_ range: Range<Int>) -> Bool {
+    let words = wordList(Array(text[range].prefix { $0 != UInt8(ascii: "(") }))
+    guard let first = words.first, words.count <= 2 else { return false }
+    return links.contains { link in
+      guard let address = link.address else { return false }
+      let accounts = [
+        address.host.split(separator: ".").first.map(String.init),
+        address.pathComponents.first.map(String.init),
+      ]
+      return accounts.contains { $0?.lowercased() == first }
+    }
+  }
+}
+
 extension Message {
   fileprivate static func small(_ field: String) -> Message {
-    "the \(field) begins with a small letter"
+    "Begin the \(field) with a capital letter"
   }
 }

@@ -16,7 +16,7 @@ package struct UnknownCellValue: EntryRule {
       ),
       .reported(
         "| LISA: Reasoning Segmentation | 1️⃣CVPR-2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
-        "the other rows have 'CVPR 2023' here, not 'CVPR-2023'",
+        "Write 'CVPR 2023' here, as the other rows do, not 'CVPR-2023'",
         fixed:
           "| LISA: Reasoning Segmentation | CVPR 2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
         in: .rows
@@ -56,6 +56,6 @@ package struct UnknownCellValue: EntryRule {
 
 extension Message {
   fileprivate static func other(_ found: String, _ value: String) -> Message {
-    "the other rows have \(quoting: value) here, not \(quoting: found)"
+    "Write \(quoting: value) here, as the other rows do, not \(quoting: found)"
   }
 }

@@ -14,14 +14,14 @@ package struct WrongCellCount: EntryRule {
       ),
       .reported(
         "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692)1️⃣",
-        "the row does not end in '|'",
+        "End the row with '|'",
         fixed:
           "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
         in: .rows
       ),
       .reported(
         "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) | 1️⃣More |",
-        "4 cells, where the header has 3",
+        "This row has 4 cells; the header has 3",
         in: .rows
       ),
     ]
@@ -44,8 +44,8 @@ package struct WrongCellCount: EntryRule {
       let extra = entry.cells.dropFirst(count)
       let place = cells > count ? extra.first?.lowerBound ?? end : end
       let surplus = bars.last { $0 <= place }.map { $0 + 1..<end }
-      let isEmpty = cells > count && extra.allSatisfy(\.isEmpty)
-      return [
+      let isEmpty = cells > count && extra.allSatisfy { entry.text.trimmed($0).isEmpty }
+      var finding =
         finding(
           .count(cells, of: count),
           at: place..<place,
@@ -53,16 +53,18 @@ package struct WrongCellCount: EntryRule {
             ? entry.joining(by: context.format.links.separator)
             : isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
         )
-      ]
+      // GitHub leaves out what is empty and too much.
+      finding.isInvisible = isEmpty
+      return [finding]
     }
     guard isOpened, !isClosed, !context.format.customs.contains(.openRow) else { return [] }
-    return [
-      finding(
-        .open,
-        at: end..<entry.text.count,
-        fix: .replace(end..<entry.text.count, with: " |", "Close the row")
-      )
-    ]
+    var open = finding(
+      .open,
+      at: end..<entry.text.count,
+      fix: .replace(end..<entry.text.count, with: " |", "Close the row")
+    )
+    open.isInvisible = true
+    return [open]
   }
 }
 
@@ -80,8 +82,8 @@ extension Entry {
 
 extension Message {
   fileprivate static func count(_ count: Int, of header: Int) -> Message {
-    "\(count) cells, where the header has \(header)"
+    "This row has \(count) cells; the header has \(header)"
   }
 
-  fileprivate static var open: Message { "the row does not end in \(quoting: "|")" }
+  fileprivate static var open: Message { "End the row with \(quoting: "|")" }
 }

@@ -14,7 +14,7 @@ package struct WrongEmphasis: EntryRule {
       ),
       .reported(
         "1️⃣*LISA: Reasoning Segmentation** \\\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
-        "'**' belongs before the title, not '*'",
+        "Write '**' before the title, not '*'",
         fixed:
           "**LISA: Reasoning Segmentation** \\\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
         in: .blocks
@@ -71,10 +71,10 @@ package struct WrongEmphasis: EntryRule {
 
 extension Message {
   fileprivate static func unmarked(_ name: String, _ written: String) -> Message {
-    "the name \(quoting: name) stands before the title, as \(quoting: written)"
+    "Write the name \(quoting: name) before the title, as \(quoting: written)"
   }
 
   fileprivate static func wrong(_ found: String, _ expected: String, _ place: String) -> Message {
-    "\(quoting: expected) belongs \(place), not \(quoting: found)"
+    misplacement(of: found, expected, place)
   }
 }

@@ -2,7 +2,7 @@
 package struct Finding: Hashable, Sendable {
   /// The rule's ID.
   package let rule: String
-  package let severity: Severity
+  package internal(set) var severity: Severity
   package let message: Message
   /// The bytes of the entry's text that are meant; empty where something is missing.
   package let range: Range<Int>
@@ -12,6 +12,12 @@ package struct Finding: Hashable, Sendable {
   /// Why it is asked for, where a maintainer's own check found it; the rules' descriptions say it
   /// for theirs.
   package var reason: String?
+  /// How many of the comparable entries do what it asks for, where it rests on habit.
+  package internal(set) var evidence: Evidence?
+  /// Whether it is said only where the entry is corrected for another reason.
+  package internal(set) var ridesAlong = false
+  /// Whether a page shows the same with and without it.
+  var isInvisible = false
 
   package init(
     rule: String,

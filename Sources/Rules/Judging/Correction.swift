@@ -26,18 +26,52 @@ extension Judge {
     applying level: Fix.Applicability,
     knowing known: [Finding]? = nil
   ) -> Correction? {
-    correct(entry, in: context, applying: level, knowing: known, without: [])
+    let original = known ?? findings(on: entry, in: context)
+    let fixable = original.filter { $0.fix.map { $0.applicability >= level } ?? false }
+    guard !fixable.isEmpty, !original.contains(where: \.isReasonToMove) else { return nil }
+    let limits = counts(rawFindings(on: entry, in: context).map(\.rule))
+    let attempt = Attempt(entry: entry, context: context, original: original, limits: limits)
+    if let whole = correct(attempt, applying: level, without: []) { return whole }
+    if level < .safe, let safe = correct(attempt, applying: .safe, without: []) { return safe }
+    return correctPart(attempt, rules: fixable.map(\.rule).uniqued(), applying: level)
+  }
+
+  /// What is tried to be corrected.
+  private struct Attempt {
+    let entry: Entry
+    let context: EntryContext
+    let original: [Finding]
+    /// How often each rule finds something on it, whether that is said or not.
+    let limits: [String: Int]
+  }
+
+  /// Corrects what can be vouched for, one rule after the other.
+  private func correctPart(
+    _ attempt: Attempt,
+    rules: [String],
+    applying level: Fix.Applicability
+  ) -> Correction? {
+    guard rules.count > 1 else { return nil }
+    var left = Set(rules)
+    var best: Correction?
+    for rule in rules {
+      left.remove(rule)
+      if let next = correct(attempt, applying: level, without: left) {
+        best = next
+      } else {
+        left.insert(rule)
+      }
+    }
+    return best
   }
 
   /// Corrects an entry without the fixes of some rules: those that mend nothing here.
   private func correct(
-    _ entry: Entry,
-    in context: EntryContext,
+    _ attempt: Attempt,
     applying level: Fix.Applicability,
-    knowing known: [Finding]?,
     without stubborn: Set<String>
   ) -> Correction? {
-    let original = known ?? findings(on: entry, in: context)
+    let (entry, context, original) = (attempt.entry, attempt.context, attempt.original)
     // Where not all findings are told, mending those that are takes a round for each few.
     guard counts(original.map(\.rule)).values.allSatisfy({ $0 < Self.mostOfOneRule }) else {
       return nil
@@ -45,33 +79,42 @@ extension Judge {
     var current = entry
     var currentFindings = original
     var fixed: [Finding] = []
+    var (oldWords, newWords): ([String], [String]) = ([], [])
+    var (touchesHTML, isInert) = (false, true)
     // A hint is offered by itself, and does not ride along with what is certain.
     func canFix(_ finding: Finding) -> Bool {
       guard let fix = finding.fix, fix.applicability >= level else { return false }
       return !stubborn.contains(finding.rule)
     }
     let isHinting = !original.contains { $0.severity > .note && canFix($0) }
+    // What nobody sees is mended with the rest, and never by itself.
+    if isHinting, original.allSatisfy({ !canFix($0) || $0.ridesAlong }) { return nil }
     for round in 1...Self.rounds {
-      let fixes = currentFindings.filter { canFix($0) && (isHinting || $0.severity > .note) }
+      let holes = currentFindings.filter(\.isPlaceholder)
+      let fixes = currentFindings.filter { finding in
+        canFix(finding) && (isHinting || finding.severity > .note || finding.ridesAlong)
+          // What should go is not made prettier.
+          && !holes.contains { $0 != finding && $0.range.overlaps(finding.range) }
+      }
       let (edits, applied) = editsThatGoTogether(fixes)
       let text = current.text.applying(edits)
       guard !applied.isEmpty, text != current.text else { break }
       // What stands elsewhere can go; the rule has looked.
       let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
       guard isRepeated || keepsWords(edits, of: current.text, besides: applied) else { return nil }
+      let touched = current.text.wordsTouched(by: edits)
+      oldWords += applied.flatMap { wordList(Array(current.text[$0.range])) }
+      newWords += wordList(touched.new)
+      touchesHTML = touchesHTML || edits.contains { current.text[$0.range].hasTag }
+      isInert = isInert && edits.allSatisfy { $0.isInert(in: current) }
       fixed += applied
       current = context.format.read(text)
       // An entry that should go has nothing more to judge.
       currentFindings = text.isEmpty ? [] : findings(on: current, in: context)
       // What is still mended in the last round would be mended without end.
       if round == Self.rounds {
-        return correct(
-          entry,
-          in: context,
-          applying: level,
-          knowing: known,
-          without: stubborn.union(applied.map(\.rule))
-        )
+        let more = stubborn.union(applied.map(\.rule))
+        return correct(attempt, applying: level, without: more)
       }
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
@@ -80,15 +123,38 @@ extension Judge {
     else { return nil }
     let before = counts(original.map(\.rule))
     let after = counts(currentFindings.map(\.rule))
-    guard after.allSatisfy({ $0.value <= before[$0.key] ?? 0 }) else { return nil }
+    guard after.allSatisfy({ $0.value <= max(before[$0.key] ?? 0, attempt.limits[$0.key] ?? 0) })
+    else { return nil }
     let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
     guard !rules.isEmpty else { return nil }
-    let isSafe = fixed.allSatisfy { $0.fix?.applicability == .safe }
+    let claim = Proof.Claim(rules: Set(fixed.map(\.rule)), old: oldWords, new: newWords)
+    guard
+      isInert || current.text.isEmpty
+        || isProved(current.text, insteadOf: entry, in: context, claim)
+    else { return nil }
+    let isSafe = !touchesHTML && fixed.allSatisfy { $0.fix?.applicability == .safe }
+    guard isSafe || level < .safe else { return nil }
     return Correction(
       text: current.text,
       rules: rules,
       applicability: isSafe ? .safe : .needsReview
     )
+  }
+
+  /// Tells whether a page shows nothing otherwise after a correction than what it claims to mend.
+  private func isProved(
+    _ text: [UInt8],
+    insteadOf entry: Entry,
+    in context: EntryContext,
+    _ claim: Proof.Claim
+  ) -> Bool {
+    let proof = Proof(
+      replacing: context.place.lines,
+      of: context.document,
+      with: entry.withComments(text),
+      claiming: claim
+    )
+    return proof?.holds ?? false
   }
 
   /// Returns the edits of as many fixes as do not get in each other's way, the first found first.
@@ -129,11 +195,11 @@ extension Judge {
     besides findings: [Finding]
   ) -> Bool {
     let touched = text.wordsTouched(by: edits)
-    let (old, new) = (words(of: touched.old), words(of: touched.new))
+    let (old, new) = (wordList(touched.old), wordList(touched.new))
     guard old != new else { return true }
     let lost = old.sorted().without(new.sorted())
     guard !lost.isEmpty else { return true }
-    let named = findings.flatMap { words(of: Array(text[$0.range])) }
+    let named = findings.flatMap { wordList(Array(text[$0.range])) }
     return lost.without(named.sorted()).isEmpty
   }
 
@@ -144,7 +210,7 @@ extension Judge {
 
 extension [String] {
   /// Returns these words without as many of each as others have; both are sorted.
-  fileprivate func without(_ others: [String]) -> [String] {
+  func without(_ others: [String]) -> [String] {
     var other = 0
     return filter { word in
       while other < others.count, others[other] < word { other += 1 }
@@ -152,6 +218,26 @@ extension [String] {
       other += 1
       return false
     }
+  }
+}
+
+extension Finding {
+  /// Whether the entry should go or move: then nobody wants it prettier where it is.
+  var isReasonToMove: Bool {
+    severity > .note && fix == nil && (rule == "duplicate-entry" || rule == "misordered-entry")
+  }
+
+  /// Whether a link leads nowhere.
+  fileprivate var isPlaceholder: Bool { severity > .note && rule == "placeholder-link" }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a tag of HTML begins or ends in it.
+  fileprivate var hasTag: Bool {
+    guard let start = firstIndex(of: UInt8(ascii: "<")) else {
+      return contains(UInt8(ascii: ">"))
+    }
+    return start + 1 >= endIndex || self[start + 1].isWord || self[start + 1] == UInt8(ascii: "/")
   }
 }
 
@@ -163,39 +249,6 @@ extension Fix.Edit {
         && other.range.lowerBound <= range.upperBound
     }
     return range.overlaps(other.range)
-  }
-}
-
-extension Entry {
-  /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
-  /// behind the marker.
-  fileprivate var loneMarks: Int {
-    var (parentheses, brackets) = (0, 0)
-    // `**` is one mark, `***` is two.
-    var (single, double, run) = (0, 0, 0)
-    var (backticks, quotes) = (0, 0)
-    func endStars() {
-      single += run % 2
-      double += run / 2
-      run = 0
-    }
-    var index = marker.range.upperBound
-    while let sign = text.firstSign(from: index) {
-      if sign > index || text[sign] != UInt8(ascii: "*") { endStars() }
-      index = sign + 1
-      switch text[sign] {
-      case UInt8(ascii: "("): parentheses += 1
-      case UInt8(ascii: ")"): parentheses -= 1
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: "*"): run += 1
-      case UInt8(ascii: "`"): backticks += 1
-      case UInt8(ascii: "\""): quotes += 1
-      default: break
-      }
-    }
-    endStars()
-    return abs(parentheses) + abs(brackets) + single % 2 + double % 2 + backticks % 2 + quotes % 2
   }
 }
 
@@ -238,39 +291,4 @@ extension [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }
-}
-
-/// Returns how often each word of a text stands in it, in lower case.
-func wordCounts(_ text: [UInt8]) -> [String: Int] {
-  words(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-}
-
-/// Returns the words of a text, in lower case, without characters that nobody sees.
-private func words(of text: [UInt8]) -> [String] {
-  let text = text.isASCII ? text : text.withPlainPunctuation
-  if text.isASCII {
-    return text.split { !$0.isWord }.map { word in
-      String(decoding: word.map(\.lowercased), as: UTF8.self)
-    }
-  }
-  var words: [String] = []
-  var word = String.UnicodeScalarView()
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-    switch scalar.value {
-    case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: continue
-    // Full-width forms are the same letters.
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-      word.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-    case let value
-    where value < 0x80
-      ? UInt8(value).isWord
-      : scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
-      word.append(scalar)
-    default:
-      if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
-      word = String.UnicodeScalarView()
-    }
-  }
-  if !word.isEmpty { words.append(String(word).lowercased().streamSafe) }
-  return words
 }

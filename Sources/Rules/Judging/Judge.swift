@@ -6,9 +6,9 @@ package struct Judge: Sendable {
   private let listRules: [any ListRule]
   private let revisionRules: [any RevisionRule]
   private let checks: [Check]
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   /// The rules whose findings may be errors; nil where all may.
-  private let errorRules: Set<String>?
+  let errorRules: Set<String>?
 
   package init(_ rulebook: Rulebook) {
     // A key with a nil behind it switches the rule off. Descriptions are made only for those asked
@@ -35,8 +35,14 @@ package struct Judge: Sendable {
   /// memory as a line of text.
   package static let mostOfOneRule = 200
 
-  /// Returns what is wrong with an entry, in the order of its text, apart from what is let be.
+  /// Returns what is wrong with an entry, in the order of its text, apart from what is let be and from what
+  /// the entries around it do as well.
   package func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
+    weighed(rawFindings(on: entry, in: context), on: entry, in: context)
+  }
+
+  /// Returns what rules find on an entry, in the order of its text, apart from what is let be.
+  package func rawFindings(on entry: Entry, in context: EntryContext) -> [Finding] {
     var found: [Finding] = []
     // Most rules find nothing, and adding nothing has its price.
     for rule in entryRules {
@@ -106,14 +112,8 @@ extension Finding {
   }
 
   fileprivate func with(severity: Severity) -> Finding {
-    Finding(
-      rule: rule,
-      severity: severity,
-      message: message,
-      range: range,
-      fix: fix,
-      relatedLine: relatedLine,
-      reason: reason
-    )
+    var copy = self
+    copy.severity = severity
+    return copy
   }
 }

@@ -14,7 +14,7 @@ package struct EmptyLinkLabel: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[](https://arxiv.org/abs/2308.00692)]",
-        "the link has no label",
+        "Give the link a label",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -39,5 +39,5 @@ package struct EmptyLinkLabel: EntryRule {
 }
 
 extension Message {
-  fileprivate static var empty: Message { "the link has no label" }
+  fileprivate static var empty: Message { "Give the link a label" }
 }

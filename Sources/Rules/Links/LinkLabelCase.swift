@@ -14,7 +14,7 @@ package struct LinkLabelCase: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[1️⃣Paper](https://arxiv.org/abs/2308.00692)]",
-        "the label is written 'paper', not 'Paper'",
+        "Write the label as 'paper', not 'Paper'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -49,6 +49,6 @@ package struct LinkLabelCase: EntryRule {
 
 extension Message {
   fileprivate static func otherCase(_ label: String, _ kind: String) -> Message {
-    "the label is written \(quoting: kind), not \(quoting: label)"
+    "Write the label as \(quoting: kind), not \(quoting: label)"
   }
 }

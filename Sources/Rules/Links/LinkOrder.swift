@@ -15,7 +15,7 @@ package struct LinkOrder: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "'paper' stands behind 'code'; the order is 'paper, code, project'",
+        "Put 'paper' before 'code': the order is 'paper, code, project'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -52,6 +52,6 @@ extension Message {
     order: ArraySlice<String>
   ) -> Message {
     // One quotation, for a list's own labels are its contributors' words.
-    "\(quoting: name) stands behind \(quoting: other); the order is \(quoting: order.joined(separator: ", "))"
+    "Put \(quoting: name) before \(quoting: other): the order is \(quoting: order.joined(separator: ", "))"
   }
 }

@@ -14,19 +14,19 @@ package struct MalformedLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)",
-        "links are written '[[paper](URL)]'",
+        "Write the link as '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]](https://arxiv.org/abs/2308.00692)",
-        "links are written '[[paper](URL)]'",
+        "Write the link as '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣https://arxiv.org/abs/2308.00692",
-        "a bare URL: links are written '[[paper](URL)]'",
+        "Give this URL its label, as in '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -58,7 +58,12 @@ package struct MalformedLink: EntryRule {
           )
         )
       case .otherStyle:
-        guard !link.isImage || context.format.isPlainLine else { return nil }
+        // A bracket behind a backslash is the same bracket to a reader.
+        guard !link.isImage || context.format.isPlainLine,
+          !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
+          // A person's page, in a list that shows its own ways, is no link of the entry's.
+          link.kind != nil || context.rulebook.errorRules == nil
+        else { return nil }
         let example = style.write(label: link.label ?? "", url: "URL")
         return finding(
           .malformed(example),
@@ -74,10 +79,10 @@ package struct MalformedLink: EntryRule {
 
 extension Message {
   fileprivate static func malformed(_ example: String) -> Message {
-    "links are written \(quoting: example)"
+    "Write the link as \(quoting: example)"
   }
 
   fileprivate static func bare(_ example: String) -> Message {
-    "a bare URL: links are written \(quoting: example)"
+    "Give this URL its label, as in \(quoting: example)"
   }
 }

@@ -14,11 +14,11 @@ package struct MissingLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[code](https://github.com/dvlab-research/LISA)]",
-        "no 'paper' link"
+        "Add the 'paper' link"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024.1️⃣",
-        "no 'paper' link"
+        "Add the 'paper' link"
       ),
     ]
   )
@@ -41,6 +41,6 @@ package struct MissingLink: EntryRule {
 
 extension Message {
   fileprivate static func missing(_ name: String) -> Message {
-    "no \(quoting: name) link"
+    "Add the \(quoting: name) link"
   }
 }

@@ -14,7 +14,7 @@ package struct PaperLinkToCode: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://github.com/dvlab-research/LISA)]",
-        "the paper link goes to 'github.com'"
+        "The paper link leads to 'github.com'"
       ),
     ]
   )
@@ -35,6 +35,6 @@ package struct PaperLinkToCode: EntryRule {
 
 extension Message {
   fileprivate static func toCode(_ host: String) -> Message {
-    "the paper link goes to \(quoting: host)"
+    "The paper link leads to \(quoting: host)"
   }
 }

@@ -14,25 +14,25 @@ package struct PlaceholderLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](Coming soon)]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code]()]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](link)]",
-        "the link 'code' goes nowhere",
+        "The link 'code' leads nowhere: give it an address, or remove it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](#)]",
-        "the link 'paper' goes nowhere"
+        "The link 'paper' leads nowhere: give it an address, or remove it"
       ),
     ]
   )
@@ -45,6 +45,7 @@ package struct PlaceholderLink: EntryRule {
       guard link.url.map(isPlaceholder) ?? !(isWord && link.kind != nil), !link.isImage else {
         return nil
       }
+      if link.label.map(isPromise) ?? false { return nil }
       let isRequired =
         link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
       return finding(
@@ -58,8 +59,14 @@ package struct PlaceholderLink: EntryRule {
   }
 }
 
+/// Tells whether a label says that what it is for is not there yet, as `Code (not yet)`.
+func isPromise(_ label: String) -> Bool {
+  let words = wordList(Array(label.utf8)).joined(separator: " ")
+  return ["not yet", "coming soon", "to be released", "tba", "tbd"].contains { words.hasSuffix($0) }
+}
+
 extension Message {
   fileprivate static func placeholder(_ label: String) -> Message {
-    "the link \(quoting: label) goes nowhere"
+    "The link \(quoting: label) leads nowhere: give it an address, or remove it"
   }
 }

@@ -14,11 +14,11 @@ package struct RepeatedURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](https://arxiv.org/abs/2308.00692)]",
-        "the same address as that of 'paper'"
+        "This link has the same address as 'paper'"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "the same address as that of 'paper'",
+        "This link has the same address as 'paper'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -31,10 +31,14 @@ package struct RepeatedURL: EntryRule {
     guard entry.links.count > 1 else { return [] }
     let isCustom = context.format.customs.contains(.repeatedURL)
     var first: [String: Link] = [:]
+    let hasLabels = entry.links.contains { $0.label != nil }
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
-      let page = (link.address ?? WebAddress(url)).pageKey
+      // A label that says what is not there yet, and an address in running text, are no slips.
+      if link.label.map(isPromise) ?? hasLabels { return nil }
+      let address = link.address ?? WebAddress(url)
+      let page = address.pageKey + (address.fragment.map { "#" + $0 } ?? "")
       guard let other = first[page] else {
         first[page] = link
         return nil
@@ -45,7 +49,13 @@ package struct RepeatedURL: EntryRule {
       return finding(
         .repeated(other.label ?? url),
         at: link.range,
-        fix: removal.map { Fix("Remove the repeated link", edits: [$0]) }
+        fix: removal.map {
+          Fix(
+            "Remove the repeated link",
+            context.rulebook.errorRules == nil ? .safe : .needsReview,
+            edits: [$0]
+          )
+        }
       )
     }
   }
@@ -53,6 +63,6 @@ package struct RepeatedURL: EntryRule {
 
 extension Message {
   fileprivate static func repeated(_ label: String) -> Message {
-    "the same address as that of \(quoting: label)"
+    "This link has the same address as \(quoting: label)"
   }
 }

@@ -14,13 +14,13 @@ package struct SpaceInLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper] (https://arxiv.org/abs/2308.00692)]",
-        "a space stands inside the marks of this link",
+        "Remove the space inside the marks of this link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]( https://arxiv.org/abs/2308.00692 )]",
-        "a space stands inside the marks of this link",
+        "Remove the space inside the marks of this link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -41,5 +41,5 @@ package struct SpaceInLink: EntryRule {
 }
 
 extension Message {
-  fileprivate static var spaced: Message { "a space stands inside the marks of this link" }
+  fileprivate static var spaced: Message { "Remove the space inside the marks of this link" }
 }

@@ -14,19 +14,19 @@ package struct UnbalancedBracket: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](https://arxiv.org/abs/2308.00692)",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[paper](https://arxiv.org/abs/2308.00692)]",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](https://arxiv.org/abs/2308.00692] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the brackets of this link are not balanced",
+        "The brackets of this link do not match",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -48,11 +48,16 @@ package struct UnbalancedBracket: EntryRule {
         !link.isImage, !isTitle(link, of: entry, in: context.format),
         let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
+      // Of two addresses one is another link's, and nobody knows which.
+      let isCertain =
+        entry.text.addressCount(
+          from: link.labelRange?.upperBound ?? link.range.lowerBound
+        ) < 2
       let message: Message = link.isInWrongBrackets(of: entry) ? .wrong : .unbalanced
       return finding(
         message,
         at: link.range,
-        fix: fix,
+        fix: isCertain ? fix : nil,
         severity: sharesBrackets(link, in: entry) ? .warning : nil
       )
     }
@@ -172,6 +177,19 @@ extension Entry {
   }
 }
 
+extension [UInt8] {
+  /// Returns how many addresses stand in a text from an offset up to the first white space.
+  fileprivate func addressCount(from start: Int) -> Int {
+    let end = self[start...].firstIndex(where: \.isWhitespace) ?? count
+    var (index, found) = (start, 0)
+    while let next = firstRange(of: "://", in: index..<end) {
+      found += 1
+      index = next.upperBound
+    }
+    return found
+  }
+}
+
 extension UInt8 {
   /// Whether it is a parenthesis, ends a line or begins a tag.
   fileprivate var mattersToParentheses: Bool {
@@ -183,17 +201,17 @@ extension UInt8 {
 }
 
 extension Message {
-  fileprivate static var badge: Message { "the brackets of this badge are not in order" }
+  fileprivate static var badge: Message { "Put the brackets of this badge in order" }
 
   fileprivate static func lone(_ sign: String) -> Message {
-    "\(quoting: sign) stands alone on its line"
+    "\(quoting: sign) has no partner on its line"
   }
 
   fileprivate static func alone(_ label: String) -> Message {
-    "a parenthesis stands alone in \(quoting: label)"
+    "A parenthesis has no partner in \(quoting: label)"
   }
 
-  fileprivate static var wrong: Message { "the address of this link stands in the wrong brackets" }
+  fileprivate static var wrong: Message { "Put the address of this link in parentheses" }
 
-  fileprivate static var unbalanced: Message { "the brackets of this link are not balanced" }
+  fileprivate static var unbalanced: Message { "The brackets of this link do not match" }
 }

@@ -15,19 +15,19 @@ package struct UnknownLinkLabel: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[1️⃣arxiv](https://arxiv.org/abs/2308.00692)]",
-        "the label for this is 'paper', not 'arxiv'",
+        "Write the label as 'paper', not 'arxiv'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[1️⃣cod](https://github.com/dvlab-research/LISA)]",
-        "'cod' is none of the list's labels; did you mean 'code'?",
+        "'cod' is not one of the list's labels; did you mean 'code'?",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[1️⃣slides](https://example.org/slides)]",
-        "'slides' is none of the list's labels"
+        "'slides' is not one of the list's labels"
       ),
     ]
   )
@@ -40,7 +40,8 @@ package struct UnknownLinkLabel: EntryRule {
     return others
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
-          range != entry.title?.range, !link.isImage, !entry.isInText(link)
+          range != entry.title?.range, !link.isImage, !entry.isInText(link),
+          !label.utf8.contains(UInt8(ascii: "\\"))
         else { return nil }
         guard !others.contains(where: { $0.range == range }) else { return nil }
         if let kind = link.kind {
@@ -91,14 +92,14 @@ package struct UnknownLinkLabel: EntryRule {
 
 extension Message {
   fileprivate static func alias(_ label: String, of kind: String) -> Message {
-    "the label for this is \(quoting: kind), not \(quoting: label)"
+    "Write the label as \(quoting: kind), not \(quoting: label)"
   }
 
   fileprivate static func unknown(_ label: String) -> Message {
-    "\(quoting: label) is none of the list's labels"
+    "\(quoting: label) is not one of the list's labels"
   }
 
   fileprivate static func unknown(_ label: String, nearest: String) -> Message {
-    "\(quoting: label) is none of the list's labels; did you mean \(quoting: nearest)?"
+    "\(quoting: label) is not one of the list's labels; did you mean \(quoting: nearest)?"
   }
 }

@@ -14,19 +14,19 @@ package struct WrongLinkSeparator: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣ [[code](https://github.com/dvlab-research/LISA)]",
-        "' | ' belongs between two links, not ' '",
+        "Separate the links with ' | ', not ' '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣[[code](https://github.com/dvlab-research/LISA)]",
-        "' | ' is missing between two links",
+        "Separate the links with ' | '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣ |",
-        "' |' stands behind the last link",
+        "Remove ' |' after the last link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -58,14 +58,14 @@ package struct WrongLinkSeparator: EntryRule {
 
 extension Message {
   fileprivate static func wrong(_ found: String, _ expected: String) -> Message {
-    "\(quoting: expected) belongs between two links, not \(quoting: found)"
+    "Separate the links with \(quoting: expected), not \(quoting: found)"
   }
 
   fileprivate static func missing(_ expected: String) -> Message {
-    "\(quoting: expected) is missing between two links"
+    "Separate the links with \(quoting: expected)"
   }
 
   fileprivate static func dangling(_ found: String) -> Message {
-    "\(quoting: found) stands behind the last link"
+    "Remove \(quoting: found) after the last link"
   }
 }

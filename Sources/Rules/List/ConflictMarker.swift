@@ -16,9 +16,9 @@ package struct ConflictMarker: ListRule {
       ),
       .reported(
         "## General\n\n1️⃣<<<<<<< HEAD\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n2️⃣=======\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n3️⃣>>>>>>> main\n",
-        "a conflict marker",
-        "a conflict marker",
-        "a conflict marker",
+        "Resolve the merge conflict that this line marks",
+        "Resolve the merge conflict that this line marks",
+        "Resolve the merge conflict that this line marks",
         in: .file
       ),
     ]
@@ -42,5 +42,5 @@ package struct ConflictMarker: ListRule {
 }
 
 extension Message {
-  fileprivate static var marker: Message { "a conflict marker" }
+  fileprivate static var marker: Message { "Resolve the merge conflict that this line marks" }
 }

@@ -16,7 +16,7 @@ package struct ConflictingIdentifier: EntryRule {
       ),
       .reported(
         "## A\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n\n## B\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00962)]\n",
-        "the title stands on line 3 with arXiv 2308.00692, here with 2308.00962",
+        "The title is on line 3 with arXiv 2308.00692, here with 2308.00962",
         in: .file
       ),
     ]
@@ -55,6 +55,6 @@ package struct ConflictingIdentifier: EntryRule {
 
 extension Message {
   fileprivate static func conflicting(_ id: String, _ other: String, line: Int) -> Message {
-    "the title stands on line \(line) with arXiv \(other), here with \(id)"
+    "The title is on line \(line) with arXiv \(other), here with \(id)"
   }
 }

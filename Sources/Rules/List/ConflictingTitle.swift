@@ -15,7 +15,7 @@ package struct ConflictingTitle: EntryRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00692)]\n",
-        "arXiv 2308.00692 stands on line 3 under the title 'LISA: Reasoning Segmentation'",
+        "arXiv 2308.00692 is on line 3 under the title 'LISA: Reasoning Segmentation'",
         in: .file
       ),
     ]
@@ -41,6 +41,13 @@ package struct ConflictingTitle: EntryRule {
     let url = entry.links.first { link in
       link.arXiv == id
     }
+    // A model's row, a line of news or a citation names the paper that it is about; only a paper has a title.
+    guard entry.isTitledAtLength, wordList(Array(first.title.utf8)).count >= 3,
+      url.map({
+        entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0)
+      })
+        ?? true
+    else { return [] }
     return [
       finding(
         .conflicting(id.description, line: line, title: first.title),
@@ -51,8 +58,15 @@ package struct ConflictingTitle: EntryRule {
   }
 }
 
+extension Entry {
+  /// Whether its title has as many words as that of a paper, and not the name of a model alone.
+  fileprivate var isTitledAtLength: Bool {
+    title.map { wordList(Array($0.text.utf8)).count >= 3 } ?? false
+  }
+}
+
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
-    "arXiv \(id) stands on line \(line) under the title \(quoting: title)"
+    "arXiv \(id) is on line \(line) under the title \(quoting: title)"
   }
 }

@@ -15,7 +15,7 @@ package struct DuplicateEntry: EntryRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n- **`[ReferIS]`** 1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
-        "the paper stands on line 3 already",
+        "Remove this paper: it is already on line 3",
         fixed:
           "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103)]\n",
         in: .file
@@ -31,18 +31,22 @@ package struct DuplicateEntry: EntryRule {
     let papers =
       index.papers(entry.identity, near: context.place)
       + (key.isEmpty ? [] : index.papers(titled: key, near: context.place))
+    // Rows that are numbered alike, or two works of one person, are not one thing.
     let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
+      .filter { _ in key.utf8.contains { !$0.isDigit } }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
       let isCustom = index.isRepeating || oldPlaces(of: same, in: context).count > 1
-      let isUnsure = isCustom || leadsElsewhere(entry, than: first, in: context.document)
+      if leadsElsewhere(entry, than: first, in: context.document) {
+        return [namesake(entry, of: first, in: context)]
+      }
       return [
         report(
           entry,
           beside: first,
           in: context,
-          Message.duplicate(ofLine:),
-          severity: isUnsure ? .warning : nil,
+          { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
+          severity: isCustom ? .warning : nil,
           canGo: !isCustom
         )
       ]
@@ -51,8 +55,17 @@ package struct DuplicateEntry: EntryRule {
       // `Education` can be a page of every topic.
       entry.isNamedAtLength || !leadsElsewhere(entry, than: first, in: context.document)
     {
+      if leadsElsewhere(entry, than: first, in: context.document) {
+        return [namesake(entry, of: first, in: context)]
+      }
       return [
-        report(entry, beside: first, in: context, Message.duplicate(ofLine:), severity: .warning)
+        report(
+          entry,
+          beside: first,
+          in: context,
+          { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
+          severity: .warning
+        )
       ]
     }
     let pages = entry.page.map { index.papers(of: $0, near: context.place) } ?? []
@@ -80,8 +93,27 @@ package struct DuplicateEntry: EntryRule {
     // Two numbers of one register are two papers, whatever they are called.
     case (.arXiv(let id), .arXiv(let there)): return id != there
     case (.doi(let id), .doi(let there)): return id != there
+    case (.openReview(let id), .openReview(let there)): return id != there
     default: return false
     }
+  }
+
+  /// Reports an entry of the same name with another address: two things, unless all else that it says is said
+  /// there as well.
+  private func namesake(
+    _ entry: Entry,
+    of other: PaperIndex.Paper,
+    in context: EntryContext
+  ) -> Finding {
+    let line = other.place.lines.lowerBound
+    let (own, there) = (entry.prosaicWords, context.document.fields(at: other.place).prosaicWords)
+    let isCopy = own.count > 5 && own.sharesMost(with: there)
+    return finding(
+      isCopy ? .copy(ofLine: line) : .namesake(onLine: line),
+      at: entry.title?.range ?? 0..<entry.text.count,
+      severity: isCopy ? .warning : .note,
+      relatedLine: line
+    )
   }
 
   /// Returns where papers stood in the section before the contribution.
@@ -166,16 +198,49 @@ extension Entry {
     title.map { $0.text.split(separator: " ").count > 3 } ?? false
   }
 
+  /// Whether it is about a paper, as far as its fields say so.
+  fileprivate var isPaper: Bool {
+    if case .title = identity { return venue != nil || has(.authors) }
+    return true
+  }
+
+  /// The words that it says, without those of its addresses.
+  fileprivate var prosaicWords: [String] {
+    var text = text
+    for range in links.compactMap(\.urlRange).sorted(by: { $0.lowerBound > $1.lowerBound })
+    where range.upperBound <= text.count {
+      text.replaceSubrange(range, with: [.space])
+    }
+    return wordList(text)
+  }
+
   /// The pages that its links lead to.
   fileprivate var pages: [String] { links.compactMap { $0.address?.pageKey.lowercased() } }
 }
 
+extension [String] {
+  /// Tells whether four in five of the words of each of two texts are those of the other.
+  fileprivate func sharesMost(with other: [String]) -> Bool {
+    let (first, second) = (sorted(), other.sorted())
+    let shared = count - first.without(second).count
+    return shared * 5 >= Swift.max(count, other.count) * 4
+  }
+}
+
 extension Message {
-  fileprivate static func duplicate(ofLine line: Int) -> Message {
-    "the paper stands on line \(line) already"
+  fileprivate static func duplicate(ofLine line: Int, isPaper: Bool) -> Message {
+    "Remove this \(isPaper ? "paper" : "entry"): it is already on line \(line)"
   }
 
   fileprivate static func samePage(asLine line: Int) -> Message {
-    "the title leads to the same page as that on line \(line)"
+    "The title links to the same page as the entry on line \(line)"
+  }
+
+  fileprivate static func copy(ofLine line: Int) -> Message {
+    "The entry on line \(line) says the same, with another address: is it the same thing?"
+  }
+
+  fileprivate static func namesake(onLine line: Int) -> Message {
+    "An entry of the same name, with another address, is on line \(line)"
   }
 }

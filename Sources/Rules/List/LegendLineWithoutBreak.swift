@@ -16,7 +16,7 @@ package struct LegendLineWithoutBreak: ListRule {
       ),
       .reported(
         "1️⃣**`[ReferIS]`**: Referring Image Segmentation\n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
-        "the line of 'ReferIS' runs into the next: two spaces are missing at its end",
+        "End the line of 'ReferIS' with two spaces, or GitHub joins it with the next",
         fixed:
           "**`[ReferIS]`**: Referring Image Segmentation  \n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
         in: .file
@@ -41,6 +41,6 @@ package struct LegendLineWithoutBreak: ListRule {
 
 extension Message {
   fileprivate static func withoutBreak(_ name: String) -> Message {
-    "the line of \(quoting: name) runs into the next: two spaces are missing at its end"
+    "End the line of \(quoting: name) with two spaces, or GitHub joins it with the next"
   }
 }

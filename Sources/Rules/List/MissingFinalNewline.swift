@@ -17,7 +17,7 @@ package struct MissingFinalNewline: ListRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣",
-        "no line end at the end of the file",
+        "End the last line with a line end",
         fixed:
           "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         in: .file
@@ -36,12 +36,13 @@ package struct MissingFinalNewline: ListRule {
       finding(
         .missing,
         at: end,
-        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end")
+        fix: .replace(end, with: String(decoding: style, as: UTF8.self), "Add the line end"),
+        severity: context.rulebook.errorRules == nil ? nil : .note
       )
     ]
   }
 }
 
 extension Message {
-  fileprivate static var missing: Message { "no line end at the end of the file" }
+  fileprivate static var missing: Message { "End the last line with a line end" }
 }

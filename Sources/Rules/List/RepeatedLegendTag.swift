@@ -16,7 +16,7 @@ package struct RepeatedLegendTag: ListRule {
       ),
       .reported(
         "**`[GRES]`**: Generalized Referring Expression Segmentation  \n1️⃣**`[GRES]`**: Referring Image Segmentation\n",
-        "'GRES' is declared on line 1 already",
+        "'GRES' is already declared on line 1",
         in: .file
       ),
     ]
@@ -42,6 +42,6 @@ package struct RepeatedLegendTag: ListRule {
 
 extension Message {
   fileprivate static func repeated(_ name: String, line: Int) -> Message {
-    "\(quoting: name) is declared on line \(line) already"
+    "\(quoting: name) is already declared on line \(line)"
   }
 }

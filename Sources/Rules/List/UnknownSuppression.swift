@@ -26,7 +26,7 @@ package struct UnknownSuppression: ListRule {
       ),
       .reported(
         "## Papers\n\n1️⃣<!-- rubric: allow insecure-url -->\n- A. CVPR'2024. [[paper](https://example.org/a)]\n",
-        "the comment gives no reason; write it behind 'insecure-url'",
+        "Give a reason after 'insecure-url'",
         in: .file
       ),
     ]
@@ -63,10 +63,10 @@ package struct UnknownSuppression: ListRule {
 extension Message {
   fileprivate static let open: Message = "the comment does not end on its line"
   fileprivate static let nothing: Message =
-    "the comment names no rule; write 'rubric: allow RULE reason'"
+    "Name a rule: 'rubric: allow RULE reason'"
 
   fileprivate static func verb(_ verb: String) -> Message {
-    "\(quoting: verb) is nothing to ask for; write 'rubric: allow RULE reason'"
+    "\(quoting: verb) is not something to ask for; write 'rubric: allow RULE reason'"
   }
 
   fileprivate static func rule(_ rule: String) -> Message {
@@ -77,10 +77,10 @@ extension Message {
   }
 
   fileprivate static func reason(_ rule: String) -> Message {
-    "the comment gives no reason; write it behind \(quoting: rule)"
+    "Give a reason after \(quoting: rule)"
   }
 
   fileprivate static func place(_ rule: String) -> Message {
-    "\(quoting: rule) is about an entry, and the comment stands at none; write it on the line above one or at its end"
+    "\(quoting: rule) is about an entry: write the comment on the line above one or at its end"
   }
 }

@@ -14,7 +14,7 @@ package struct DoubledMarker: EntryRule {
       ),
       .reported(
         "1️⃣- - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the bullet stands here twice",
+        "Remove the second bullet",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -38,5 +38,5 @@ package struct DoubledMarker: EntryRule {
 }
 
 extension Message {
-  fileprivate static var doubled: Message { "the bullet stands here twice" }
+  fileprivate static var doubled: Message { "Remove the second bullet" }
 }

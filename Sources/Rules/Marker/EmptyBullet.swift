@@ -4,7 +4,7 @@ package import ListModel
 package struct EmptyBullet: EntryRule {
   package static let description = RuleDescription(
     id: "empty-bullet",
-    summary: "A bullet has nothing behind it.",
+    summary: "A bullet has nothing after it.",
     rationale:
       "GitHub shows an empty item.",
     fixes: .always,
@@ -14,7 +14,7 @@ package struct EmptyBullet: EntryRule {
       ),
       .reported(
         "1️⃣- ",
-        "the bullet has nothing behind it",
+        "Remove the bullet, or write an entry after it",
         fixed: ""
       ),
     ]
@@ -32,5 +32,5 @@ package struct EmptyBullet: EntryRule {
 }
 
 extension Message {
-  fileprivate static var empty: Message { "the bullet has nothing behind it" }
+  fileprivate static var empty: Message { "Remove the bullet, or write an entry after it" }
 }

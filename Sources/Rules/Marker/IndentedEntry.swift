@@ -15,7 +15,7 @@ package struct IndentedEntry: EntryRule {
       ),
       .reported(
         "1️⃣  - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the entry is indented by '  '",
+        "Remove the indentation of 2 spaces",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -30,7 +30,7 @@ package struct IndentedEntry: EntryRule {
     guard context.format.unit == .item, !entry.isEmpty,
       entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
       let wanted = context.format.indentation(insteadOf: found), wanted != found,
-      !isChild(found, in: context)
+      !isChild(found, in: context), !hasSibling(found, in: context)
     else { return [] }
     return [
       finding(
@@ -46,6 +46,23 @@ package struct IndentedEntry: EntryRule {
 }
 
 extension IndentedEntry {
+  /// Tells whether the entry above or below stands at the same level.
+  private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
+    guard !found.isEmpty, !context.format.isPlainLine,
+      let index = context.document.index(of: context.place)
+    else {
+      return false
+    }
+    let (document, entries) = (context.document, context.document.entries)
+    return [index - 1, index + 1].contains { other in
+      guard entries.indices.contains(other), entries[other].section == context.place.section else {
+        return false
+      }
+      let line = document.text.bytes[document.text.line(entries[other].lines.lowerBound)]
+      return line.prefix { $0.isWhitespace }.elementsEqual(found.utf8)
+    }
+  }
+
   /// Tells whether an entry stands below the one before it as a child of it, in a list that has levels.
   private func isChild(_ found: String, in context: EntryContext) -> Bool {
     let levels = context.format.indentations
@@ -101,10 +118,10 @@ extension Entry {
 
 extension Message {
   fileprivate static func indented(_ space: String) -> Message {
-    "the entry is indented by \(quoting: space)"
+    "Remove the indentation of \(space.inWords)"
   }
 
   fileprivate static func otherwise(_ space: String, _ wanted: String) -> Message {
-    "the entry is indented by \(quoting: space), not \(quoting: wanted)"
+    "Indent the entry by \(wanted.inWords), not by \(space.inWords)"
   }
 }

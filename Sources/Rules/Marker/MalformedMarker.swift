@@ -15,19 +15,19 @@ package struct MalformedMarker: EntryRule {
       ),
       .reported(
         "1️⃣* **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '* '",
+        "Begin the entry with '- ', not '* '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "1️⃣-  **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '-  '",
+        "Begin the entry with '- ', not '-  '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "1️⃣-**`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "entries begin with '- ', not '-'",
+        "Begin the entry with '- ', not '-'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -45,13 +45,16 @@ package struct MalformedMarker: EntryRule {
     guard let wanted = usual, found != wanted,
       !isOfSublist(found, marker, entry, in: context.format)
     else { return [] }
-    return [
-      finding(
-        found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
-        at: range,
-        fix: .replace(range, with: wanted, "Begin as the other entries do")
-      )
-    ]
+    var finding = finding(
+      found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
+      at: range,
+      fix: .replace(range, with: wanted, "Begin as the other entries do")
+    )
+    // Up to four spaces behind a bullet are as good as one.
+    let spaces = found.utf8.reversed().prefix { $0 == .space }.count
+    finding.isInvisible =
+      (1...4).contains(spaces) && found.filter { $0 != " " } == wanted.filter { $0 != " " }
+    return [finding]
   }
 }
 
@@ -102,10 +105,10 @@ extension EntryContext {
 
 extension Message {
   fileprivate static func malformed(_ found: String, _ wanted: String) -> Message {
-    "entries begin with \(quoting: wanted), not \(quoting: found)"
+    "Begin the entry with \(quoting: wanted), not \(quoting: found)"
   }
 
   fileprivate static func missing(_ wanted: String) -> Message {
-    "entries begin with \(quoting: wanted)"
+    "Begin the entry with \(quoting: wanted)"
   }
 }

@@ -14,7 +14,7 @@ package struct WrappedEntry: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024.1️⃣\n  [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "the entry goes on in the next line",
+        "Write the entry on one line",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -54,5 +54,5 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static var wrapped: Message { "the entry goes on in the next line" }
+  fileprivate static var wrapped: Message { "Write the entry on one line" }
 }

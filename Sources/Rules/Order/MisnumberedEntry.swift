@@ -17,7 +17,7 @@ package struct MisnumberedEntry: EntryRule {
       .accepted("22. [Tool22](https://example.org/22) - Does something.", in: .numbered),
       .reported(
         "1️⃣21. [Tool22](https://example.org/22) - Does something.",
-        "21 stands behind 21: the number should be 22",
+        "Change the number 21 to 22: it comes after 21",
         fixed: "22. [Tool22](https://example.org/22) - Does something.",
         in: .numbered
       ),
@@ -55,10 +55,10 @@ package struct MisnumberedEntry: EntryRule {
 
 extension Message {
   fileprivate static func outOfStep(_ number: Int, behind last: Int, _ expected: Int) -> Message {
-    "\(number) stands behind \(last): the number should be \(expected)"
+    "Change the number \(number) to \(expected): it comes after \(last)"
   }
 
   fileprivate static func notCountedOn(_ number: Int, _ next: Int, line: Int) -> Message {
-    "\(next) stands behind \(number): the numbers from line \(line) on should be counted on"
+    "Number the entries from line \(line) on again: \(next) comes after \(number)"
   }
 }

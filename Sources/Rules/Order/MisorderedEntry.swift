@@ -18,7 +18,7 @@ package struct MisorderedEntry: EntryRule {
       ),
       .reported(
         "- Ada. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00000)]\n- Bert. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00001)]\n- Clip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00002)]\n- Dino. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00003)]\n- Flamingo. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00004)]\n- Glip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00005)]\n- Mae. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00006)]\n- Seem. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00007)]\n- Zoe. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00008)]\n- 1️⃣LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "the section is in order of title: 'LISA' belongs between 'Glip' on line 6 and 'Mae' on line 7",
+        "Move 'LISA' between 'Glip' on line 6 and 'Mae' on line 7: the section is in order of title",
         in: .file,
         after:
           "- Ada. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00000)]\n- Bert. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00001)]\n- Clip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00002)]\n- Dino. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00003)]\n- Flamingo. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00004)]\n- Glip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00005)]\n- Mae. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00006)]\n- Seem. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00007)]\n- Zoe. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00008)]\n"
@@ -57,7 +57,7 @@ extension Message {
     _ after: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "the section is in order of \(key): \(quoting: title) belongs between \(quoting: before.title) on line \(before.place.lines.lowerBound) and \(quoting: after.title) on line \(after.place.lines.lowerBound)"
+    "Move \(quoting: title) between \(quoting: before.title) on line \(before.place.lines.lowerBound) and \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is in order of \(key)"
   }
 
   fileprivate static func first(
@@ -65,7 +65,7 @@ extension Message {
     _ after: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "the section is in order of \(key): \(quoting: title) belongs before \(quoting: after.title) on line \(after.place.lines.lowerBound)"
+    "Move \(quoting: title) before \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is in order of \(key)"
   }
 
   fileprivate static func last(
@@ -73,6 +73,6 @@ extension Message {
     _ before: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "the section is in order of \(key): \(quoting: title) belongs behind \(quoting: before.title) on line \(before.place.lines.lowerBound)"
+    "Move \(quoting: title) after \(quoting: before.title) on line \(before.place.lines.lowerBound): the section is in order of \(key)"
   }
 }

@@ -65,6 +65,11 @@ struct SectionOrder {
     if position < others.count, others[position].index == index {
       return Verdict(displacement: nil)
     }
+    // Nor is one out of place that those beside it agree with.
+    if let above = values[index - 1], let below = values[index + 1], above <= value, value <= below
+    {
+      return Verdict(displacement: nil)
+    }
     let isBehindGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
     guard isBehindGreater || isBeforeSmaller else { return Verdict(displacement: nil) }

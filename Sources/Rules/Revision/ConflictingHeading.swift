@@ -14,7 +14,7 @@ package struct ConflictingHeading: RevisionRule {
       .accepted(paper("One", "2308.00001") + paper("Two", "2308.00002"), in: .file),
       .reported(
         others + paper("LISA: Reasoning Segmentation", "2308.00005", mark: "1️⃣"),
-        "arXiv 2308.00005 stands on line 24 under the heading 'Five'",
+        "arXiv 2308.00005 is on line 24 under the heading 'Five'",
         in: .file,
         after: others
       ),
@@ -52,7 +52,7 @@ package struct ConflictingHeading: RevisionRule {
 
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
-    "arXiv \(id) stands on line \(line) under the heading \(quoting: title)"
+    "arXiv \(id) is on line \(line) under the heading \(quoting: title)"
   }
 }
 

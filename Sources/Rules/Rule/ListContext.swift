@@ -27,6 +27,9 @@ package struct ListContext: Sendable {
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
   package let hasEmptyBullets: Bool
 
+  /// What the entries around say of findings; nil where everything found is said.
+  package var census: HabitCensus?
+
   /// Tells whether the contribution chose the place of an entry: it is new there.
   package func isPlaced(_ place: EntryPlace) -> Bool { placed?.contains(place) ?? true }
 

@@ -70,7 +70,7 @@ struct AddressHabits: Sendable {
     }
     for (name, count) in counts where count >= Self.fewestInsecure {
       let address = WebAddress("http://\(name)/")
-      guard known.hasHTTPS(address), bytes.count(of: "https://\(name)/") * 10 < count else {
+      guard known.hasHTTPS(address), bytes.count(of: "https://\(name)/") * 5 < count else {
         continue
       }
       insecureHosts.insert(address.host)

@@ -14,7 +14,7 @@ package struct ColonAfterTags: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`**1️⃣: LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a colon stands behind the tags",
+        "Remove the colon after the tags",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -35,5 +35,5 @@ package struct ColonAfterTags: EntryRule {
 }
 
 extension Message {
-  fileprivate static var colon: Message { "a colon stands behind the tags" }
+  fileprivate static var colon: Message { "Remove the colon after the tags" }
 }

@@ -14,13 +14,13 @@ package struct MalformedTagBlock: EntryRule {
       ),
       .reported(
         "- 1️⃣**[ReferIS][GRES]** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "tags are written '**`[ReferIS][GRES]`**', not '**[ReferIS][GRES]**'",
+        "Write the tags as '**`[ReferIS][GRES]`**', not '**[ReferIS][GRES]**'",
         fixed:
           "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- 1️⃣**`[ReferIS, GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "tags are written '**`[ReferIS][GRES]`**', not '**`[ReferIS, GRES]`**'",
+        "Write the tags as '**`[ReferIS][GRES]`**', not '**`[ReferIS, GRES]`**'",
         fixed:
           "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -47,6 +47,6 @@ package struct MalformedTagBlock: EntryRule {
 
 extension Message {
   fileprivate static func malformed(_ found: String, wanted: String) -> Message {
-    "tags are written \(quoting: wanted), not \(quoting: found)"
+    "Write the tags as \(quoting: wanted), not \(quoting: found)"
   }
 }

@@ -18,7 +18,7 @@ package struct MissingTags: EntryRule {
       ),
       .reported(
         "- 1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no tags: the other entries of this section have some, as in '**`[ReferIS]`**'"
+        "Add tags, as in '**`[ReferIS]`**'"
       ),
     ]
   )
@@ -39,6 +39,6 @@ package struct MissingTags: EntryRule {
 
 extension Message {
   fileprivate static func missing(example: String) -> Message {
-    "no tags: the other entries of this section have some, as in \(quoting: example)"
+    "Add tags, as in \(quoting: example)"
   }
 }

@@ -14,7 +14,7 @@ package struct RepeatedTag: EntryRule {
       ),
       .reported(
         "- **`[ReferIS][GRES]1️⃣[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the tag 'ReferIS' stands here twice",
+        "The tag 'ReferIS' is here twice",
         fixed:
           "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -52,6 +52,6 @@ extension Entry {
 
 extension Message {
   fileprivate static func repeated(_ tag: Tag) -> Message {
-    "the tag \(quoting: tag.name) stands here twice"
+    "The tag \(quoting: tag.name) is here twice"
   }
 }

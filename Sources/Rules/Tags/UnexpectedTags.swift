@@ -14,7 +14,7 @@ package struct UnexpectedTags: EntryRule {
       ),
       .reported(
         "- 1️⃣**`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "tags stand here, but the entries of this section have none",
+        "Remove the tags: entries in this section have none",
         fixed:
           "- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         in: .untagged
@@ -42,6 +42,6 @@ package struct UnexpectedTags: EntryRule {
 
 extension Message {
   fileprivate static var unexpected: Message {
-    "tags stand here, but the entries of this section have none"
+    "Remove the tags: entries in this section have none"
   }
 }

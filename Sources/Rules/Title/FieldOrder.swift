@@ -14,13 +14,13 @@ package struct FieldOrder: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)] 1️⃣CVPR'2024.",
-        "the venue stands behind the links; the order is tags, title, venue, links",
+        "Put the venue before the links: the order is tags, title, venue, links",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - 1️⃣Keyword: Reasoning\n  - Xin Lai, Zhuotao Tian",
-        "'Keyword:' stands before 'authors', where the other entries have it behind",
+        "Put 'Keyword:' after 'authors', as in the other entries",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
         in: .nested
@@ -77,10 +77,10 @@ extension Message {
     behind other: String,
     order: String
   ) -> Message {
-    "the \(field) stands behind the \(other); the order is \(order)"
+    "Put the \(field) before the \(other): the order is \(order)"
   }
 
   fileprivate static func outOfOrder(_ item: String, before next: String) -> Message {
-    "\(quoting: item) stands before \(quoting: next), where the other entries have it behind"
+    "Put \(quoting: item) after \(quoting: next), as in the other entries"
   }
 }

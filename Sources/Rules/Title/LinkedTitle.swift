@@ -6,7 +6,7 @@ package struct LinkedTitle: EntryRule {
     id: "linked-title",
     summary: "The title is a link, where the format has a link of its own for the paper.",
     rationale:
-      "In this list the title is plain text and the paper is linked behind it, so that all entries read alike.",
+      "In this list the title is plain text and the paper is linked after it, so that all entries read alike.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct LinkedTitle: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** 1️⃣[LISA: Reasoning Segmentation by Language](https://arxiv.org/abs/2308.00692). CVPR'2024. [[code](https://github.com/dvlab-research/LISA)]",
-        "the title is a link; the paper is linked behind the venue",
+        "Do not link the title: the paper is linked after the venue",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation by Language. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -44,13 +44,13 @@ private func fix(of entry: Entry, _ link: Link, _ url: String, in format: EntryF
   return .replace(
     rest,
     with: String(line.dropFirst(format.marker.count + 1)),
-    "Link the paper behind the venue",
+    "Link the paper after the venue",
     .needsReview
   )
 }
 
 extension Message {
   fileprivate static var linked: Message {
-    "the title is a link; the paper is linked behind the venue"
+    "Do not link the title: the paper is linked after the venue"
   }
 }

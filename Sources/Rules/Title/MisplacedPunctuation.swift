@@ -14,13 +14,13 @@ package struct MisplacedPunctuation: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣, CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the title, not ', '",
+        "Write '. ' after the title, not ', '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣: [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the venue, not ': '",
+        "Write '. ' after the venue, not ': '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -49,7 +49,9 @@ package struct MisplacedPunctuation: EntryRule {
 
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard var expected = glue.expected else { return nil }
+      guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak) else {
+        return nil
+      }
       var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
@@ -89,15 +91,24 @@ extension Entry {
   }
 }
 
+extension String {
+  /// Whether it is a line break in HTML, which shows nothing at the end of an item.
+  fileprivate var isLineBreak: Bool {
+    ["<br>", "<br/>", "<br />", "</br>"].contains(filter { $0 != "\n" }.lowercased())
+  }
+}
+
 extension Message {
-  fileprivate static var dangling: Message { "a comma ends the line, and nothing follows" }
+  fileprivate static var dangling: Message {
+    "Remove the comma at the end of the line: nothing follows"
+  }
 
   fileprivate static func misplaced(
     _ found: String,
     _ expected: String,
     at place: String
   ) -> Message {
-    "\(quoting: expected.showingLineEnds) belongs \(place), not \(quoting: found.showingLineEnds)"
+    misplacement(of: found.showingLineEnds, expected.showingLineEnds, place)
   }
 }
 

@@ -15,19 +15,19 @@ package struct MisplacedSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣.[[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the venue, not '.'",
+        "Write '. ' after the venue, not '.'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ . CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'. ' belongs behind the title, not ' . '",
+        "Write '. ' after the title, not ' . '",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`**1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no space behind the tags",
+        "Add a space after the tags",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -52,7 +52,7 @@ package struct MisplacedSpace: EntryRule {
 
 extension Message {
   fileprivate static func missing(at place: String) -> Message {
-    "no space \(place)"
+    "Add a space \(place)"
   }
 
   fileprivate static func misplaced(
@@ -60,6 +60,6 @@ extension Message {
     _ expected: String,
     at place: String
   ) -> Message {
-    "\(quoting: expected) belongs \(place), not \(quoting: found)"
+    misplacement(of: found, expected, place)
   }
 }

@@ -4,7 +4,7 @@ package import ListModel
 package struct MissingFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "missing-full-stop",
-    summary: "A full stop is missing behind the title or the venue.",
+    summary: "A full stop is missing after the title or the venue.",
     rationale:
       "The full stop is how a reader, and every tool, sees where the title ends and the venue begins.",
     fixes: .sometimes,
@@ -14,13 +14,13 @@ package struct MissingFullStop: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no full stop behind the title",
+        "Add a full stop after the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣ [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no full stop behind the venue",
+        "Add a full stop after the venue",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -44,7 +44,9 @@ package struct MissingFullStop: EntryRule {
         finding(
           .missing(at: glue.place),
           at: glue.range.lowerBound..<glue.range.lowerBound,
-          fix: .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
+          // A question wants another mark.
+          fix: glue.before == .field(.title) && entry.asksQuestion
+            ? nil : .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
           severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
         )
       } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
@@ -70,12 +72,25 @@ package struct MissingFullStop: EntryRule {
   }
 }
 
-extension Message {
-  fileprivate static var shortened: Message { "'et al' is shortened, so a full stop ends it" }
+extension Entry {
+  /// Whether the title begins as a question does: with a verb, or with a question word before one.
+  fileprivate var asksQuestion: Bool {
+    guard let title else { return false }
+    let words = title.text.lowercased().split(separator: " ").prefix(2).map(String.init)
+    let verbs: Set = ["are", "can", "could", "did", "do", "does", "is", "should", "will"]
+    let openers: Set = ["how", "what", "when", "where", "who", "why"]
+    guard let first = words.first else { return false }
+    return verbs.contains(first)
+      || openers.contains(first) && words.count > 1 && verbs.contains(words[1])
+  }
+}
 
-  fileprivate static var open: Message { "no full stop at the end" }
+extension Message {
+  fileprivate static var shortened: Message { "Add a full stop after 'et al': it is shortened" }
+
+  fileprivate static var open: Message { "End the entry with a full stop" }
 
   fileprivate static func missing(at place: String) -> Message {
-    "no full stop \(place)"
+    "Add a full stop \(place)"
   }
 }

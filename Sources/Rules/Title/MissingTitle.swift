@@ -14,7 +14,7 @@ package struct MissingTitle: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** 1️⃣CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no title"
+        "Add the title"
       ),
     ]
   )
@@ -31,5 +31,5 @@ package struct MissingTitle: EntryRule {
 }
 
 extension Message {
-  fileprivate static var missing: Message { "no title" }
+  fileprivate static var missing: Message { "Add the title" }
 }

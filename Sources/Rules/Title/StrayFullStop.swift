@@ -4,7 +4,7 @@ package import ListModel
 package struct StrayFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "stray-full-stop",
-    summary: "A full stop stands inside the title, or twice, or behind the last link.",
+    summary: "A full stop stands inside the title, or twice, or after the last link.",
     rationale:
       "A full stop ends a field in this format, so one in the middle cuts the title in two.",
     fixes: .sometimes,
@@ -17,19 +17,19 @@ package struct StrayFullStop: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning1️⃣. for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a full stop stands inside the title, before 'for'",
+        "Remove the full stop inside the title, before 'for'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣.. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "a full stop too many behind the title",
+        "Remove the full stop after the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]1️⃣.",
-        "a full stop too many behind the links",
+        "Remove the full stop after the links",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -91,10 +91,10 @@ private let abbreviations: Set<String> = [
 
 extension Message {
   fileprivate static func inside(before word: String) -> Message {
-    "a full stop stands inside the title, before \(quoting: word)"
+    "Remove the full stop inside the title, before \(quoting: word)"
   }
 
   fileprivate static func placed(_ place: String) -> Message {
-    "a full stop too many \(place)"
+    "Remove the full stop \(place)"
   }
 }

@@ -4,7 +4,7 @@ package import ListModel
 package struct StrayText: EntryRule {
   package static let description = RuleDescription(
     id: "stray-text",
-    summary: "Words stand between or behind the fields that belong to none of them.",
+    summary: "Words stand between or after the fields that belong to none of them.",
     rationale:
       "What has no place in the format is read as part of something else, or overlooked.",
     severity: .warning,
@@ -15,7 +15,7 @@ package struct StrayText: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] 1️⃣Oral",
-        "'Oral' belongs to no field of an entry"
+        "'Oral' does not belong to any field of an entry"
       ),
     ]
   )
@@ -30,6 +30,6 @@ package struct StrayText: EntryRule {
 
 extension Message {
   fileprivate static func stray(_ text: String) -> Message {
-    "\(quoting: text) belongs to no field of an entry"
+    "\(quoting: text) does not belong to any field of an entry"
   }
 }

@@ -13,7 +13,7 @@ package struct UnlinkedTitle: EntryRule {
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
         in: .described
       ),
-      .reported("- 1️⃣[LISA] - Reasoning segmentation.", "the title is no link", in: .described),
+      .reported("- 1️⃣[LISA] - Reasoning segmentation.", "Link the title", in: .described),
     ]
   )
 
@@ -64,5 +64,5 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static var unlinked: Message { "the title is no link" }
+  fileprivate static var unlinked: Message { "Link the title" }
 }

@@ -65,6 +65,8 @@ extension String {
     }
     // The top of a page is the page.
     if fragment == "#top" || fragment == "#" { fragment = "" }
+    // A repository's page shows its README.
+    if fragment == "#readme", address.host == "github.com" { fragment = "" }
     guard let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) else { return rest + fragment }
     let parameters = rest[mark...].utf8.dropFirst().split(separator: UInt8(ascii: "&"))
       .map { Substring($0) }

@@ -15,7 +15,7 @@ package struct InsecureURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣http://github.com/dvlab-research/LISA)]",
-        "'github.com' answers by https",
+        "Use https: 'github.com' answers by it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -46,10 +46,10 @@ package struct InsecureURL: EntryRule {
 
 extension Message {
   fileprivate static func unencrypted(_ host: String) -> Message {
-    "most addresses here begin with https; see whether \(quoting: host) answers by it"
+    "See whether \(quoting: host) answers by https, as most addresses here do"
   }
 
   fileprivate static func insecure(_ host: String) -> Message {
-    "\(quoting: host) answers by https"
+    "Use https: \(quoting: host) answers by it"
   }
 }

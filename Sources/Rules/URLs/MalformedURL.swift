@@ -14,19 +14,19 @@ package struct MalformedURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣arxiv.org/abs/2308.00692)]",
-        "'arxiv.org/abs/2308.00692' is no address: 'https://' is missing",
+        "'arxiv.org/abs/2308.00692' is not an address: add 'https://'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://https://arxiv.org/abs/2308.00692)]",
-        "'https://https://arxiv.org/abs/2308.00692' is no address: its scheme is broken",
+        "'https://https://arxiv.org/abs/2308.00692' is not an address: its scheme is broken",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.692)]",
-        "'https://arxiv.org/abs/2308.692' names no arXiv paper"
+        "'https://arxiv.org/abs/2308.692' does not name a paper on arXiv"
       ),
     ]
   )
@@ -49,6 +49,14 @@ package struct MalformedURL: EntryRule {
           fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview)
         )
       }
+      if address.path.hasPrefix("//"), let whole = url.withoutDoubledSlash(behind: address.host) {
+        return finding(
+          .doubledSlash(url),
+          at: range,
+          fix: .replace(range, with: whole, "Leave one slash", .needsReview)
+        )
+      }
+      if let id = link.arXiv, !id.canBe { return finding(.noArXivID(url), at: range) }
       guard address.host == "arxiv.org", link.arXiv == nil,
         let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
         ArXivID(WebAddress(url.withoutInvisibles)) == nil
@@ -85,16 +93,44 @@ extension String {
   }
 }
 
+extension String {
+  /// The address with one slash after its host; nil where the host is not found in it.
+  fileprivate func withoutDoubledSlash(behind host: String) -> String? {
+    guard let place = lowercased().utf8.firstRange(of: (host + "//").utf8) else { return nil }
+    let start = place.upperBound.utf16Offset(in: lowercased())
+    let bytes = Array(utf8)
+    guard start <= bytes.count, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let rest = bytes[start...].drop { $0 == UInt8(ascii: "/") }
+    return String(decoding: bytes[..<start].dropLast(), as: UTF8.self)
+      + String(decoding: rest, as: UTF8.self)
+  }
+}
+
+extension ArXivID {
+  /// Whether arXiv could have given the identifier: its numbers have five digits since 2015, four before.
+  fileprivate var canBe: Bool {
+    guard let dot = description.utf8.firstIndex(of: UInt8(ascii: ".")),
+      !description.utf8.contains(UInt8(ascii: "/"))
+    else { return true }
+    let digits = description.utf8[description.utf8.index(after: dot)...].count
+    return digits == (year >= 2015 ? 5 : 4)
+  }
+}
+
 extension Message {
   fileprivate static func noScheme(_ url: String) -> Message {
-    "\(quoting: url) is no address: 'https://' is missing"
+    "\(quoting: url) is not an address: add 'https://'"
   }
 
   fileprivate static func brokenScheme(_ url: String) -> Message {
-    "\(quoting: url) is no address: its scheme is broken"
+    "\(quoting: url) is not an address: its scheme is broken"
+  }
+
+  fileprivate static func doubledSlash(_ url: String) -> Message {
+    "Leave one slash after the host of \(quoting: url)"
   }
 
   fileprivate static func noArXivID(_ url: String) -> Message {
-    "\(quoting: url) names no arXiv paper"
+    "\(quoting: url) does not name a paper on arXiv"
   }
 }

@@ -14,13 +14,13 @@ package struct NonCanonicalArXivURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣http://www.arxiv.org/pdf/2308.00692v2.pdf)]",
-        "the address of this paper is 'https://arxiv.org/abs/2308.00692'",
+        "Link this paper as 'https://arxiv.org/abs/2308.00692'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://www.alphaxiv.org/abs/2308.00692)]",
-        "the address of this paper is 'https://arxiv.org/abs/2308.00692'",
+        "Link this paper as 'https://arxiv.org/abs/2308.00692'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -67,11 +67,13 @@ private func canonical(
   _ rulebook: Rulebook
 ) -> String {
   guard isArXiv || rulebook.arXivForm != .any else { return address.string }
+  // Nobody minds the page that leads to all versions, unless a maintainer does.
+  let isPage = isArXiv && address.pathComponents.first == "abs" && rulebook.errorRules != nil
   let kept = rulebook.arXivCustoms
   let form =
     switch rulebook.arXivForm {
     case .abs: "abs"
-    case .pdf: "pdf"
+    case .pdf: isPage ? "abs" : "pdf"
     case .any: address.pathComponents.first.map(String.init) ?? "abs"
     }
   guard form == "abs" || form == "pdf" else { return "https://arxiv.org\(address.path)" }
@@ -84,6 +86,6 @@ private func canonical(
 
 extension Message {
   fileprivate static func other(_ canonical: String) -> Message {
-    "the address of this paper is \(quoting: canonical)"
+    "Link this paper as \(quoting: canonical)"
   }
 }

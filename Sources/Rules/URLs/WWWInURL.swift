@@ -6,7 +6,7 @@ package struct WWWInURL: EntryRule {
     id: "www-in-url",
     summary: "An address has 'www.' before a host that does without.",
     rationale:
-      "The host sends every reader on to the address without it, and duplicates hide behind it.",
+      "The host sends every reader on to the address without it, and duplicates hide after it.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,7 +15,7 @@ package struct WWWInURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://www.github.com/dvlab-research/LISA)]",
-        "'github.com' stands without 'www.'",
+        "Write 'github.com' without 'www.'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -43,6 +43,6 @@ package struct WWWInURL: EntryRule {
 
 extension Message {
   fileprivate static func www(_ host: String) -> Message {
-    "\(quoting: host) stands without 'www.'"
+    "Write \(quoting: host) without 'www.'"
   }
 }

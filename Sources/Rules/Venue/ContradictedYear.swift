@@ -18,13 +18,13 @@ package struct ContradictedYear: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the year is 2024, but arXiv 2308.00692 is of 2023",
+        "The year is 2024, but arXiv 2308.00692 is from 2023",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2021. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the year is 2021, but arXiv 2308.00692 is of 2023"
+        "The year is 2021, but arXiv 2308.00692 is from 2023"
       ),
     ]
   )
@@ -67,10 +67,10 @@ package struct ContradictedYear: EntryRule {
 
 extension Message {
   fileprivate static func contradicted(_ year: Int, id: String, idYear: Int) -> Message {
-    "the year is \(year), but arXiv \(id) is of \(idYear)"
+    "The year is \(year), but arXiv \(id) is from \(idYear)"
   }
 
   fileprivate static func contradictedDate(_ date: String, _ id: ArXivID) -> Message {
-    "the date is \(quoting: date), but arXiv \(id.description) is of \(id.year)-\(id.month < 10 ? "0" : "")\(id.month)"
+    "The date is \(quoting: date), but arXiv \(id.description) is from \(id.year)-\(id.month < 10 ? "0" : "")\(id.month)"
   }
 }

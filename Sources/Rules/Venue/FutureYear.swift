@@ -14,7 +14,7 @@ package struct FutureYear: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2042. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the year 2042 is yet to come"
+        "The year 2042 has not come yet"
       ),
     ]
   )
@@ -31,6 +31,6 @@ package struct FutureYear: EntryRule {
 
 extension Message {
   fileprivate static func future(_ year: Int) -> Message {
-    "the year \(year) is yet to come"
+    "The year \(year) has not come yet"
   }
 }

@@ -14,27 +14,27 @@ package struct MalformedVenue: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR 2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the venue is written 'CVPR'2024', not 'CVPR 2024'",
+        "Write the venue as 'CVPR'2024', not 'CVPR 2024'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR'24. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the venue is written 'CVPR'2024', not 'CVPR'24'",
+        "Write the venue as 'CVPR'2024', not 'CVPR'24'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣CVPR. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no year behind 'CVPR'"
+        "Add the year after 'CVPR'"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣20224. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "'20224' is no year"
+        "'20224' is not a year"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no venue before the year '2024'"
+        "Add the venue before the year '2024'"
       ),
     ]
   )
@@ -112,18 +112,18 @@ extension String {
 
 extension Message {
   fileprivate static func malformed(_ found: String, wanted: String) -> Message {
-    "the venue is written \(quoting: wanted), not \(quoting: found)"
+    "Write the venue as \(quoting: wanted), not \(quoting: found)"
   }
 
   fileprivate static func noYear(behind name: String) -> Message {
-    "no year behind \(quoting: name)"
+    "Add the year after \(quoting: name)"
   }
 
   fileprivate static func noYear(_ digits: String) -> Message {
-    "\(quoting: digits) is no year"
+    "\(quoting: digits) is not a year"
   }
 
   fileprivate static func noVenue(before year: String) -> Message {
-    "no venue before the year \(quoting: year)"
+    "Add the venue before the year \(quoting: year)"
   }
 }

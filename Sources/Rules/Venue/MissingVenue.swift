@@ -14,7 +14,7 @@ package struct MissingVenue: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "no venue and year, as in 'arXiv'2023'",
+        "Add the venue and the year, as in 'arXiv'2023'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -54,6 +54,6 @@ package struct MissingVenue: EntryRule {
 
 extension Message {
   fileprivate static func missing(example: String) -> Message {
-    "no venue and year, as in \(quoting: example)"
+    "Add the venue and the year, as in \(quoting: example)"
   }
 }

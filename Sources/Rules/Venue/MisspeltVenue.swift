@@ -15,13 +15,13 @@ package struct MisspeltVenue: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣Arxiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the venue is spelt 'arXiv', not 'Arxiv'",
+        "Write the venue as 'arXiv', not 'Arxiv'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. 1️⃣NIPS'2023. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "the venue is spelt 'NeurIPS', not 'NIPS'",
+        "Write the venue as 'NeurIPS', not 'NIPS'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. NeurIPS'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -61,6 +61,6 @@ private func isSlip(_ name: String, of known: String) -> Bool {
 
 extension Message {
   fileprivate static func misspelt(_ name: String, known: String) -> Message {
-    "the venue is spelt \(quoting: known), not \(quoting: name)"
+    "Write the venue as \(quoting: known), not \(quoting: name)"
   }
 }

@@ -107,7 +107,7 @@ struct WrittenRulebookTests {
     let report = report(on: list + entry, by: try written(list).learned)
     #expect(
       report.findings.map(\.finding.message.plain)
-        == [wanted.map { "the venue is written '\($0)', not '\(venue)'" }].compactMap(\.self)
+        == [wanted.map { "Write the venue as '\($0)', not '\(venue)'" }].compactMap(\.self)
     )
     #expect(
       report.suggestions.map(\.replacement)

@@ -1,0 +1,20 @@
+/// What findings that say the same of several entries have in common: the rule and its words, without
+/// numbers and without what is quoted of an entry.
+struct FindingKind: Hashable, Sendable {
+  let rule: String
+  private let words: String
+  /// What is quoted, where findings are told apart by it as well.
+  private let quotes: [String]
+
+  init(_ finding: Finding, withQuotes: Bool = false) {
+    rule = finding.rule
+    var words = ""
+    for part in finding.message.parts {
+      if case .text(let text) = part {
+        words += String(decoding: text.utf8.filter { !(0x30...0x39).contains($0) }, as: UTF8.self)
+      }
+    }
+    self.words = words
+    quotes = withQuotes ? finding.message.quotes : []
+  }
+}

@@ -1,0 +1,220 @@
+package import ListModel
+internal import Synchronization
+
+/// How often the entries that a contribution does not touch get the findings that it gets.
+///
+/// The nearest comparable entries answer: those of the same section, else those below the same heading, else
+/// those of the list. Nobody is asked before there is a finding, and of many entries some answer.
+package final class HabitCensus: Sendable {
+  /// Which entries are compared.
+  private enum Group: Hashable {
+    case section(Int)
+    /// All below one heading.
+    case below([String])
+    case list
+    /// The few next to a place.
+    case beside(EntryPlace)
+    /// All of a section that come with the contribution.
+    case contributed(Int)
+  }
+
+  private let judge: Judge
+  private let document: ListDocument
+  private let context: ListContext
+  /// Whether the contribution's own entries answer as well, because it made most of the list.
+  private let isRewritten: Bool
+  /// What was found on each entry of the document, where that is known of all.
+  private let known: [[Finding]]?
+  private let tallies = Mutex<[Group: FindingTally]>([:])
+  private let separators = Mutex<[Group: SeparatorTally]>([:])
+
+  /// How many entries of a section are looked at, and how many of the list.
+  private static let (fromSection, fromList) = (48, 96)
+  /// How many entries above and below one are next to it.
+  private static let reach = 2
+
+  /// How many entries the list has beside those of the contribution.
+  var entryCount: Int { document.entries.count - (isRewritten ? 0 : context.contributed.count) }
+
+  /// Counts lazily, in the head of a contribution.
+  package init(_ judge: Judge, of document: ListDocument, in context: ListContext) {
+    self.judge = judge
+    self.document = document
+    self.context = context
+    known = nil
+    isRewritten = Levels.rewritten.isReached(
+      by: context.contributed.count,
+      of: document.entries.count
+    )
+  }
+
+  /// Takes what was found on all entries of a list, by their order.
+  package init(
+    _ judge: Judge,
+    of document: ListDocument,
+    in context: ListContext,
+    knowing findings: [[Finding]]
+  ) {
+    self.judge = judge
+    self.document = document
+    self.context = context
+    known = findings
+    isRewritten = true
+    var counted: [Group: FindingTally] = [.list: FindingTally()]
+    for (place, found) in zip(document.entries, findings) {
+      counted[.section(place.section), default: FindingTally()].add(found)
+      counted[.list]?.add(found)
+    }
+    tallies.withLock { [counted] in $0 = counted }
+  }
+
+  /// How many entries get a finding of a kind.
+  struct Answer {
+    var nearby: (found: Int, of: Int)
+    /// Whether those nearby are of the section itself.
+    var isOfSection: Bool
+    /// Whether all of those nearby come with the contribution.
+    var isNew: Bool
+    var list: (found: Int, of: Int)
+    /// How many of the entries next to it get the finding.
+    var beside: (found: Int, of: Int) = (0, 0)
+    /// How many of the section's entries that come with the contribution get it.
+    var own: (found: Int, of: Int) = (0, 0)
+    /// How many of the list have the very words that are complained of, in the same place.
+    var alike: (found: Int, of: Int)
+  }
+
+  /// Returns how many entries around a place, and of the list, get a finding like one there.
+  func answer(to finding: Finding, at place: EntryPlace) -> Answer {
+    let kind = FindingKind(finding)
+    let isOwn = isRewritten
+    let list = tally(.list)
+    var answer = Answer(
+      nearby: (0, 0),
+      isOfSection: true,
+      isNew: false,
+      list: list.count(of: kind, besidesOne: isOwn),
+      alike: finding.message.quotes.isEmpty
+        ? (0, 0) : list.count(of: FindingKind(finding, withQuotes: true), besidesOne: isOwn)
+    )
+    let section = tally(.section(place.section))
+    let isNew = !isRewritten && isNewSection(place.section)
+    answer.nearby = section.count(of: kind, besidesOne: isOwn || isNew)
+    // A key is a word of the list's, not a way to write.
+    answer.isNew = isNew
+    answer.beside = tally(.beside(place)).count(of: kind, besidesOne: false)
+    if !isRewritten {
+      answer.own = tally(.contributed(place.section)).count(of: kind, besidesOne: true)
+    }
+    if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
+    if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
+      let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
+      if around.of >= Levels.fewest {
+        answer.nearby = around
+        answer.isOfSection = false
+      }
+    }
+    return answer
+  }
+
+  /// Returns the share of the list's entries that have white space which nobody sees, counted in the bytes
+  /// of all of them.
+  func shareOfEntries(where isSo: (ArraySlice<UInt8>) -> Bool) -> (found: Int, of: Int) {
+    var (found, total) = (0, 0)
+    for place in document.entries where !context.contributed.contains(place) {
+      total += 1
+      if isSo(document.bytes(of: place)) { found += 1 }
+    }
+    return (found, total)
+  }
+
+  /// Returns how many of some entries of the list have the same signs after the same field as one has where a
+  /// finding is; nobody where that is not between two fields, or where the section has none of them.
+  func alikeSeparators(
+    to finding: Finding,
+    of entry: Entry,
+    at place: EntryPlace
+  ) -> (found: Int, of: Int) {
+    guard let glue = entry.glues.first(where: { $0.range.overlaps(finding.range) }),
+      let key = SeparatorTally.key(of: glue, in: entry)
+    else { return (0, 0) }
+    let nearby = separatorTally(.section(place.section)).count(of: key, besidesOne: isRewritten)
+    if nearby.of >= Levels.some, nearby.found == 0 { return (0, 0) }
+    return separatorTally(.list).count(of: key, besidesOne: isRewritten)
+  }
+
+  private func separatorTally(_ group: Group) -> SeparatorTally {
+    if let known = separators.withLock({ $0[group] }) { return known }
+    let tally = SeparatorTally(places(of: group).map(document.entry))
+    separators.withLock { $0[group] = tally }
+    return tally
+  }
+
+  /// Tells whether all entries of a section come with the contribution.
+  private func isNewSection(_ section: Int) -> Bool {
+    !document.entries.contains { $0.section == section && !context.contributed.contains($0) }
+  }
+
+  /// Returns the headings that a section has in common with those beside it; nil where there are none.
+  private func parent(of section: Int) -> [String]? {
+    let path = document.sections[section].path
+    return path.count > 1 ? Array(path.dropLast()) : nil
+  }
+
+  private func tally(_ group: Group) -> FindingTally {
+    if let known = tallies.withLock({ $0[group] }) { return known }
+    var tally = FindingTally()
+    for place in places(of: group) {
+      if let known, let index = document.index(of: place) {
+        tally.add(known[index])
+        continue
+      }
+      let entry = document.entry(at: place)
+      tally.add(judge.rawFindings(on: entry, in: context.entry(at: place, in: document)))
+    }
+    tallies.withLock { [tally] in $0[group] = tally }
+    return tally
+  }
+
+  /// Returns the places that answer for a group: not too many, taken evenly.
+  private func places(of group: Group) -> [EntryPlace] {
+    var places: [EntryPlace] = []
+    let limit: Int
+    switch group {
+    case .section(let section):
+      limit = Self.fromSection
+      let all = document.entries.filter { $0.section == section }
+      let old = all.filter { !context.contributed.contains($0) }
+      places = isRewritten || old.isEmpty ? all : old
+    case .below(let path):
+      limit = Self.fromSection
+      let sections = Set(
+        document.sections.indices.filter { document.sections[$0].path.starts(with: path) }
+      )
+      places = document.entries.filter { place in
+        sections.contains(place.section) && (isRewritten || !context.contributed.contains(place))
+      }
+    case .contributed(let section):
+      limit = Self.fromSection
+      places = document.entries.filter {
+        $0.section == section && context.contributed.contains($0)
+      }
+    case .beside(let place):
+      limit = 2 * Self.reach
+      guard let index = document.index(of: place) else { return [] }
+      let reach = 8 * Self.reach
+      func isOld(_ other: EntryPlace) -> Bool {
+        other != place && other.section == place.section && !context.contributed.contains(other)
+      }
+      let above = document.entries[max(0, index - reach)..<index].filter(isOld)
+      let end = min(document.entries.count, index + 1 + reach)
+      let below = document.entries[index + 1..<end].filter(isOld)
+      places = above.suffix(Self.reach) + below.prefix(Self.reach)
+    case .list:
+      limit = Self.fromList
+      places = document.entries.filter { isRewritten || !context.contributed.contains($0) }
+    }
+    guard places.count > limit else { return places }
+    return (0..<limit).map { places[$0 * places.count / limit] }
+  }
+}

@@ -1,0 +1,47 @@
+/// Which rules are held against habit, and which of them about nothing that a reader sees.
+extension Levels {
+  /// Rules about what two entries are to each other, or what the list as a whole is: no habit excuses them
+  /// that their own counts do not know.
+  private static let absolute: Set = [
+    "conflicting-identifier", "conflicting-title", "duplicate-entry", "edited-generated-list",
+    "misnumbered-entry", "misordered-entry", "paper-in-other-section", "unknown-suppression",
+  ]
+
+  /// Rules that ask for what the others do.
+  private static let habitual: Set = [
+    "colon-after-tags", "exclamation-mark", "indented-entry", "link-label-case", "link-order",
+    "linked-title", "malformed-key", "malformed-link", "malformed-marker", "malformed-venue",
+    "misplaced-punctuation", "misplaced-space", "missing-field", "missing-full-stop",
+    "missing-line-break", "missing-link", "missing-tags", "missing-title", "missing-venue",
+    "non-canonical-arxiv-url", "small-initial", "stray-full-stop", "unexpected-tags",
+    "unknown-cell-value", "unknown-link-label", "unlinked-title", "wrapped-entry",
+    "wrong-cell-count", "wrong-emphasis", "wrong-field-order", "wrong-indentation",
+    "wrong-link-separator",
+  ]
+
+  /// Rules about what a page shows alike.
+  private static let invisible: Set = [
+    "doubled-space", "missing-final-newline", "smart-quote", "tab-character", "trailing-space",
+  ]
+
+  /// Rules about words that the list has for something: a new section has the same.
+  private static let words: Set = ["malformed-key", "repeated-key", "unknown-tag"]
+
+  static func isWord(_ rule: String) -> Bool { words.contains(rule) }
+
+  /// Rules about what stands between two fields.
+  private static let separators: Set = [
+    "misplaced-punctuation", "wrong-emphasis", "wrong-link-separator",
+  ]
+
+  static func isAboutSeparators(_ rule: String) -> Bool { separators.contains(rule) }
+
+  static func isAbsolute(_ rule: String) -> Bool { absolute.contains(rule) }
+
+  static func restsOnHabit(_ rule: String) -> Bool { habitual.contains(rule) }
+
+  /// Tells whether a page is the same with and without what was found.
+  static func isInvisible(_ finding: Finding) -> Bool {
+    finding.isInvisible || invisible.contains(finding.rule) && finding.severity < .error
+  }
+}

@@ -1,0 +1,34 @@
+internal import ListModel
+
+extension Entry {
+  /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
+  /// behind the marker.
+  var loneMarks: Int {
+    var (parentheses, brackets) = (0, 0)
+    // `**` is one mark, `***` is two.
+    var (single, double, run) = (0, 0, 0)
+    var (backticks, quotes) = (0, 0)
+    func endStars() {
+      single += run % 2
+      double += run / 2
+      run = 0
+    }
+    var index = marker.range.upperBound
+    while let sign = text.firstSign(from: index) {
+      if sign > index || text[sign] != UInt8(ascii: "*") { endStars() }
+      index = sign + 1
+      switch text[sign] {
+      case UInt8(ascii: "("): parentheses += 1
+      case UInt8(ascii: ")"): parentheses -= 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      case UInt8(ascii: "*"): run += 1
+      case UInt8(ascii: "`"): backticks += 1
+      case UInt8(ascii: "\""): quotes += 1
+      default: break
+      }
+    }
+    endStars()
+    return abs(parentheses) + abs(brackets) + single % 2 + double % 2 + backticks % 2 + quotes % 2
+  }
+}

@@ -1,0 +1,111 @@
+package import ListModel
+
+extension Judge {
+  /// Tells whether what was found is held against what the list does: not by a rulebook that somebody wrote,
+  /// nor by a built-in one that the list follows.
+  package func rests(onHabit findings: [[Finding]]) -> Bool {
+    errorRules != nil && findings.contains { !$0.isEmpty }
+  }
+
+  /// Returns the findings that are to be said, as loudly as the entries around the judged one allow, one for
+  /// each mistake.
+  package func weighed(
+    _ findings: [Finding],
+    on entry: Entry,
+    in context: EntryContext
+  ) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    let causes = findings.withoutConsequences(on: entry)
+    guard let census = context.list.census else { return causes }
+    var customary: [Finding] = []
+    let left = causes.compactMap { finding -> Finding? in
+      if isStated(finding, in: context) { return finding }
+      let weighed = census.weighed(finding, on: entry, at: context.place)
+      if weighed == nil { customary.append(finding) }
+      return weighed
+    }
+    return customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+  }
+
+  /// Returns a finding about what stands between fields as a note, where its own remedy could not be vouched for:
+  /// then the entry was most likely not read as it was meant.
+  package func doubting(
+    _ finding: Finding,
+    among findings: [Finding],
+    after correction: Correction?
+  ) -> Finding {
+    guard errorRules != nil, Levels.isAboutSeparators(finding.rule), finding.fix != nil,
+      finding.severity > .note, !(correction?.rules.contains(finding.rule) ?? false),
+      !findings.contains(where: \.isReasonToMove)
+    else { return finding }
+    var finding = finding
+    finding.severity = .note
+    return finding
+  }
+
+  /// Tells whether somebody wrote down that a rule holds.
+  private func isStated(_ finding: Finding, in context: EntryContext) -> Bool {
+    let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
+    return stated != nil || rulebook.severities[finding.rule] != nil
+      || rulebook.checks.contains { $0.name == finding.rule }
+  }
+}
+
+extension Entry {
+  /// Tells whether a finding is about the marks behind a field of which those before it are the list's own.
+  fileprivate func closes(_ finding: Finding, what customary: [Finding]) -> Bool {
+    guard Levels.isAboutSeparators(finding.rule),
+      let glue = glues.first(where: { $0.range.touches(finding.range) })
+    else { return false }
+    return customary.contains { opening in
+      Levels.isAboutSeparators(opening.rule)
+        && glues.contains { $0.after == glue.before && $0.range.touches(opening.range) }
+    }
+  }
+}
+
+extension HabitCensus {
+  /// Returns a finding as the entries around it make it; nil where it is what they do.
+  func weighed(_ finding: Finding, on entry: Entry, at place: EntryPlace) -> Finding? {
+    guard !Levels.isAbsolute(finding.rule) else { return finding }
+    var answer = answer(to: finding, at: place)
+    if Levels.isAboutSeparators(finding.rule) {
+      let separators = alikeSeparators(to: finding, of: entry, at: place)
+      if separators.found > answer.alike.found { answer.alike = separators }
+    }
+    guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
+    var finding = finding
+    // What a few entries lack, in a section of its own kind, nobody misses for certain.
+    if finding.rule == "missing-field", answer.nearby.of < Levels.fewest {
+      finding.severity = .note
+    }
+    if Levels.isInvisible(finding), !isSpotless(of: finding) {
+      finding.severity = .note
+      finding.ridesAlong = true
+    }
+    if Levels.restsOnHabit(finding.rule) { finding.evidence = Levels.evidence(of: answer) }
+    return finding
+  }
+
+  /// Tells whether a large list is free of something that nobody sees.
+  private func isSpotless(of finding: Finding) -> Bool {
+    guard entryCount >= Levels.large else { return false }
+    let share: (found: Int, of: Int)
+    switch finding.rule {
+    case "trailing-space": share = shareOfEntries(where: \.endsInSpace)
+    case "doubled-space": share = shareOfEntries(where: \.hasDoubledSpace)
+    default: return false
+    }
+    return share.found * Levels.oneInSpotless <= share.of
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var endsInSpace: Bool { last == .space }
+
+  /// Whether two spaces stand in a row behind the white space that it begins with.
+  fileprivate var hasDoubledSpace: Bool {
+    let words = drop { $0.isWhitespace }
+    return zip(words, words.dropFirst()).contains { $0 == .space && $1 == .space }
+  }
+}
