@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Markdown
 
 /// Returns how often each word of a text stands in it, in lower case.
 func wordCounts(_ text: [UInt8]) -> [String: Int] {
