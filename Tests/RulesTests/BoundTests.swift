@@ -14,10 +14,10 @@ struct BoundTests {
     return (Judge(rulebook), list.entry(at: place, in: document))
   }
 
-  @Test(arguments: ["\t", " \u{A0}", "，", "\u{200B}", " ,", "\u{2019} "])
+  @Test(arguments: ["\t", " \u{A0}", "，", "\u{200B}", "\u{2019} "])
   func `of one rule a number of findings is told, and nothing is offered`(_ sign: String) throws {
     let (judge, context) = try context()
-    let title = String(repeating: "a" + sign, count: 2_000)
+    let title = String(repeating: "a" + sign, count: 400)
     let text = "- \(title) b. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
     let entry = context.format.read(Array(text.utf8))
     let findings = judge.findings(on: entry, in: context)

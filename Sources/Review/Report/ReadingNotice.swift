@@ -2,6 +2,7 @@ internal import Classifier
 package import ListModel
 package import Markdown
 internal import Rules
+internal import Text
 
 /// What to tell of a list that is hardly understood, so that silence is not taken for praise.
 struct ReadingNotice: Sendable {

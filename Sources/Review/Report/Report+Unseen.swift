@@ -1,6 +1,7 @@
 internal import Classifier
 internal import ListModel
 internal import Rules
+internal import Text
 
 extension Report {
   /// Whether every entry was looked at.
