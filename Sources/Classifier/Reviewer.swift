@@ -205,6 +205,11 @@ package struct Reviewer: Sendable {
     return answers.concurrentMap { answer in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
+      // A paper that is in the list already has to go, whatever else is wrong with the entry.
+      let isDuplicate = answer.marked.contains { marked in
+        marked.isIntroduced && marked.finding.severity == .error
+          && marked.finding.rule == DuplicateEntry.description.id
+      }
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
       return Judgement(
@@ -214,7 +219,9 @@ package struct Reviewer: Sendable {
         at: place,
         in: head,
         correction: answer.marked.isEmpty
-          ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+          ? nil
+          : judge.correction(of: entry, answer.findings, in: context, applying: level)
+            .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
       )
     }
   }

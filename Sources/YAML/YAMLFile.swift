@@ -27,6 +27,11 @@ package struct YAMLFile: Sendable {
     self.name = name
   }
 
+  /// Returns the same file with another root, as one without a value that is wrong.
+  package func replacing(root: Node) -> YAMLFile {
+    YAMLFile(root: root, bytes: bytes, name: name)
+  }
+
   /// Returns an error about a place in this file.
   package func error(_ message: String, at mark: Mark) -> YAMLError {
     YAMLError(file: name, mark: mark, message: message, snippet: snippet(bytes, line: mark.line))

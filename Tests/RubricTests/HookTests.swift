@@ -79,7 +79,7 @@ final class HookTests {
       try FileManager.default.createSymbolicLink(atPath: hook, withDestinationPath: theirs)
     }
     let outcome = try program.run("init", "--hook", "--repo", sample)
-    #expect(outcome.status == 3)
+    #expect(outcome.status == 2)
     #expect(outcome.errors.contains("add this line to it: rubric check --staged"))
     #expect(try String(contentsOfFile: theirs, encoding: .utf8) == "#!/bin/sh\nexit 0\n")
   }
@@ -95,7 +95,7 @@ final class HookTests {
   @Test func `a folder of all repositories' hooks is left alone`() throws {
     try program.git("config", "--global", "core.hooksPath", "~/hooks")
     let outcome = try program.run("init", "--hook", "--repo", sample)
-    #expect(outcome.status == 3)
+    #expect(outcome.status == 2)
     #expect(outcome.errors.contains("core.hooksPath in your own settings"))
     #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/hooks"))
   }

@@ -47,7 +47,7 @@ struct InitTests {
     #expect(try program.run("init", "--repo", "list").status == 0)
     try "extends: papers\n".write(to: rulebook(program), atomically: true, encoding: .utf8)
     let refused = try program.run("init", "--repo", "list")
-    #expect(refused.status == 3)
+    #expect(refused.status == 2)
     #expect(refused.errors.contains("there is a rulebook that says something else"))
     #expect(try String(contentsOf: rulebook(program), encoding: .utf8) == "extends: papers\n")
     #expect(try program.run("init", "--force", "--repo", "list").status == 0)

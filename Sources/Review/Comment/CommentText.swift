@@ -2,7 +2,8 @@ internal import Classifier
 internal import Rules
 
 /// Where the rules are explained to those who meet them in a comment.
-package let ruleCatalogueURL = "https://github.com/rubric-review/rubric/blob/main/rules/README.md"
+package let ruleCatalogueURL =
+  "https://github.com/\(Distribution.repository)/blob/main/rules/README.md"
 
 /// What a comment is made of: a line for each finding with its rule linked, one correction that
 /// mends all that can be mended, and the reasons, folded away.

@@ -37,6 +37,12 @@ struct BibTeXRecord {
     self.doi = doi
   }
 
+  /// How much the record says of its paper.
+  var wealth: Int {
+    [venue != nil, arXivID != nil, doi != nil, url != nil, year != nil, !authors.isEmpty]
+      .count { $0 } + (tags.isEmpty ? 0 : 1)
+  }
+
   /// Guesses what a venue is from the words of its name.
   private static func kind(ofUnknown name: String) -> VenueVocabulary.Kind? {
     let name = name.lowercased()

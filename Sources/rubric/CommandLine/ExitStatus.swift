@@ -15,6 +15,8 @@ enum ExitStatus: Int32 {
   init(_ error: any Error) {
     switch error {
     case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
+    case let error as ListFileError where error.isRefusal: self = .rejected
+    case let error as HookError where error.isRefusal: self = .rejected
     default: self = .failed
     }
   }

@@ -37,11 +37,11 @@ enum Export: Command {
     let revision = arguments.operand(0)
     let comparison = try Comparison(
       options,
-      revision.map { VersionOptions(base: $0, head: $0) } ?? VersionOptions()
+      revision.map { VersionOptions(revision: $0) } ?? VersionOptions()
     )
-    let choice = try RulebookChoice(named, comparison)
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
     var lists: [ListExport.List] = []
-    for path in try comparison.listPaths(options.lists, choice) {
+    for path in try comparison.listPaths(choice) {
       let text = try comparison.headText(path)
       let settings = choice.rulebook(base: text, head: text)
       let document = settings.rulebook.document(text)

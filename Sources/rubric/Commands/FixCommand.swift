@@ -12,6 +12,7 @@ enum FixCommand: Command {
   static let specification = CommandSpecification(
     name: "fix",
     abstract: "Write the corrected entries to the work tree.",
+    audience: .contributor,
     discussion: """
       Corrects the entries that `rubric check` would report, as far as the meaning cannot change. With
       <head>, the work tree must hold the same list as <head>.
@@ -33,15 +34,14 @@ enum FixCommand: Command {
     let versions = try VersionOptions(arguments, of: specification)
     let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
     let comparison = try Comparison(options, versions)
-    let choice = try RulebookChoice(named, comparison)
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: versions.looksAtAll)
     let report = try Report(
-      of: options.lists,
       comparison,
       choice,
       lookingAtAll: versions.looksAtAll,
       correcting: level
     )
-    try comparison.warnOfRulebook(choice)
+    try comparison.warnOfRulebook(choice, lookingAtAll: versions.looksAtAll)
     var left = 0
     for list in report.lists {
       let old = list.document.text.bytes

@@ -29,11 +29,12 @@ enum InitCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    let named = options.lists.map(ListPaths(repository, folder: options.repository).fromRoot)
     if arguments.flag("hook") {
-      print(try PreCommitHook(lists: options.lists).install(in: repository))
+      print(try PreCommitHook(lists: named).install(in: repository))
       return .clean
     }
-    let (lists, text) = try read(options.lists, in: repository)
+    let (lists, text) = try read(named, in: repository)
     let learned = Rulebook.standard.learned(from: text, or: text)
     let yaml = RulebookText(learned, of: lists, text).yaml
     if arguments.flag("print") {
@@ -107,7 +108,8 @@ enum InitCommand: Command {
       guard forced else {
         throw error(
           "there is a rulebook that says something else",
-          "look at it with --print, and write it with --force"
+          "look at the new one with --print, and write it with --force",
+          isRefusal: true
         )
       }
     }
@@ -125,13 +127,18 @@ enum InitCommand: Command {
     return .clean
   }
 
-  private static func error(_ reason: String, _ remedy: String) -> ListFileError {
+  private static func error(
+    _ reason: String,
+    _ remedy: String,
+    isRefusal: Bool = false
+  ) -> ListFileError {
     ListFileError(
       attempt: "write the rulebook",
       path: RulebookChoice.path,
       place: "in the work tree",
       reason: reason,
-      remedy: remedy
+      remedy: remedy,
+      isRefusal: isRefusal
     )
   }
 }

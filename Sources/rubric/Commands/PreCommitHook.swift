@@ -39,7 +39,8 @@ struct PreCommitHook {
         reason: "core.hooksPath in your own settings makes '\(folder.path)' the folder of"
           + " every repository's hooks",
         remedy:
-          "set core.hooksPath for this repository, or put `rubric check --staged` there yourself"
+          "set core.hooksPath for this repository, or put `rubric check --staged` there yourself",
+        isRefusal: true
       )
     }
     guard unsafe mkdir(folder.path, 0o777) == 0 || errno == EEXIST else {
@@ -51,7 +52,8 @@ struct PreCommitHook {
       guard let old = try ownHook(at: path) else {
         throw HookError(
           reason: "there is another at '\(path)'",
-          remedy: "add this line to it: rubric check --staged"
+          remedy: "add this line to it: rubric check --staged",
+          isRefusal: true
         )
       }
       if old == Array(script.utf8) { return "\(path) is there already" }
@@ -96,16 +98,20 @@ struct PreCommitHook {
 struct HookError: Error, CustomStringConvertible {
   private let reason: String
   private let remedy: String?
+  /// Whether the program itself declined to touch what is not its own.
+  let isRefusal: Bool
 
-  init(reason: String, remedy: String) {
+  init(reason: String, remedy: String, isRefusal: Bool = false) {
     self.reason = reason
     self.remedy = remedy
+    self.isRefusal = isRefusal
   }
 
   /// The system refused.
   init(_ path: String, _ number: Int32) {
     reason = unsafe "'\(path)': \(String(cString: strerror(number)).lowercased())"
     remedy = nil
+    isRefusal = false
   }
 
   var description: String {

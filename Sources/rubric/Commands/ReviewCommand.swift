@@ -9,6 +9,7 @@ enum ReviewCommand: Command {
   static let specification = CommandSpecification(
     name: "review",
     abstract: "Review a pull request on GitHub, or show in the job what was pushed.",
+    audience: .automation,
     discussion: """
       In GitHub Actions the event says what is reviewed; elsewhere --repository and --pull-request do. The
       token is always in GITHUB_TOKEN: whoever may list processes can read options.
