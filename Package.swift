@@ -152,7 +152,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["GitHubServer", "YAML", "rubric"],
+      dependencies: ["GitHubServer", "Review", "Rules", "YAML", "rubric"],
       swiftSettings: settings
     ),
     .testTarget(
