@@ -111,7 +111,7 @@ private struct Events: ~Copyable {
           throw error("a key must be a scalar, not \(key.kind)", at: key.mark)
         }
         guard seen.insert(text).inserted else {
-          throw error("the key '\(text)' stands here a second time", at: key.mark)
+          throw error("the key '\(text)' is here a second time", at: key.mark)
         }
         pairs.append((key, try node(try next(), depth: depth + 1)))
         keyEvent = try next()

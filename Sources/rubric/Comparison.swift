@@ -95,7 +95,7 @@ struct Comparison: ~Copyable {
         throw ListFileError(
           path: path,
           place: placeOfHead,
-          reason: "there is no such file, nor was there one at the base",
+          reason: "there is no such file, at the base either",
           remedy: found.isEmpty ? "name another with --list" : "there is \(found)"
         )
       }

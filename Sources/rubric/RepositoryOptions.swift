@@ -26,7 +26,7 @@ struct RepositoryOptions {
     ),
     .init(
       name: "trust-repository",
-      help: "Open the repository even if it belongs to another user."
+      help: "Open the repository even if it belongs to another user, as in a container."
     ),
   ]
 

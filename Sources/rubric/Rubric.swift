@@ -22,7 +22,7 @@ enum Rubric {
       discussion: discussion,
       commands: commands.map { $0.specification },
       statuses: [
-        (0, "Nothing to report at the level that was asked for."), (1, "Findings."),
+        (0, "Nothing to report at the level of --fail-on."), (1, "Findings."),
         (2, "The command line or a rulebook is wrong."), (3, "Git, the network or GitHub failed."),
       ]
     )
@@ -108,7 +108,7 @@ private struct OutputError: Error, CustomStringConvertible {
 
   var description: String {
     let reason = unsafe String(cString: strerror(number)).lowercased()
-    return "cannot write all of the output: \(reason); see that there is room where it goes"
+    return "cannot write all of the output: \(reason); check that there is room for it"
   }
 }
 

@@ -37,7 +37,7 @@ struct InitTests {
     #expect(first.output.contains("24 of 24 are read with a title and a link"))
     let written = try String(contentsOf: rulebook(program), encoding: .utf8)
     let second = try program.run("init", "--repo", "list")
-    #expect(second.output.hasSuffix(".github/rubric.yml says so already\n"))
+    #expect(second.output.hasSuffix(".github/rubric.yml is up to date already\n"))
     #expect(try String(contentsOf: rulebook(program), encoding: .utf8) == written)
     #expect(try program.run("init", "--print", "--repo", "list").output == written)
   }
@@ -48,7 +48,7 @@ struct InitTests {
     try "extends: papers\n".write(to: rulebook(program), atomically: true, encoding: .utf8)
     let refused = try program.run("init", "--repo", "list")
     #expect(refused.status == 2)
-    #expect(refused.errors.contains("there is a rulebook that says something else"))
+    #expect(refused.errors.contains("there is another rulebook"))
     #expect(try String(contentsOf: rulebook(program), encoding: .utf8) == "extends: papers\n")
     #expect(try program.run("init", "--force", "--repo", "list").status == 0)
     #expect(try String(contentsOf: rulebook(program), encoding: .utf8).contains("formats:"))

@@ -96,7 +96,7 @@ struct InterfaceTests {
     let program = try Program()
     let outcome = try program.run("completions", "bsh")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("'bsh' is no value of <shell>, which is one of bash, zsh"))
+    #expect(outcome.errors.contains("'bsh' is not a value of <shell>, which is one of bash, zsh"))
     #expect(outcome.errors.contains("did you mean 'bash'?"))
     #expect(try program.run("completions").errors.contains("name the shell"))
   }

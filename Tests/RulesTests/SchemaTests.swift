@@ -53,7 +53,7 @@ struct SchemaTests {
     for rulebook in probe.rulebooks {
       let text = rulebook.replacing("?: 0", with: "zzzzzzzz: 0")
       let mistake = try #require(error(in: text))
-      #expect(mistake.message.hasPrefix("'zzzzzzzz' is no key here"), "\(mistake)")
+      #expect(mistake.message.hasPrefix("'zzzzzzzz' is not a key here"), "\(mistake)")
       known.formUnion(mistake.expected)
     }
     let properties = try Schema().properties(at: path)

@@ -26,7 +26,7 @@ struct CommentText {
     correction = suggestion.map { suggestion in
       switch form {
       case .suggestion: MarkdownText.fenced(suggestion.replacement, info: "suggestion")
-      case .copy where suggestion.replacement.isEmpty: "The line should go."
+      case .copy where suggestion.replacement.isEmpty: "Delete this line."
       case .copy: "It should read:\n\n\(MarkdownText.copied(suggestion.replacement))"
       }
     }
@@ -54,12 +54,12 @@ struct CommentText {
       size += line.utf8.count + 1
     }
     if lines.count < findings.count {
-      lines.append("- and \(findings.count - lines.count) more, too long to be shown")
+      lines.append("- and \(findings.count - lines.count) more, too long to show")
     }
     var blocks = [lines.joined(separator: "\n")]
     if let correction {
       let fits = size + correction.utf8.count < limit
-      blocks.append(fits ? correction : "The corrected entry is too long to be shown here.")
+      blocks.append(fits ? correction : "The corrected entry is too long to show here.")
       if fits { size += correction.utf8.count + 2 }
     }
     if let reasons, size + reasons.utf8.count < limit { blocks.append(reasons) }
@@ -84,7 +84,7 @@ extension LocatedFinding {
       description == nil
       ? finding.rule : "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
     var message = MarkdownText.message(finding.message)
-    if message.utf8.count > 4096 { message = description?.summary ?? "too long to be shown" }
+    if message.utf8.count > 4096 { message = description?.summary ?? "too long to show" }
     var line = "- \(message) (\(rule))"
     if let related = finding.relatedLine {
       let place = "line \(related)"

@@ -117,7 +117,7 @@ extension EntryReport {
     if let suggestion {
       frame.append("")
       if suggestion.replacement.isEmpty {
-        frame.append("  the line should go")
+        frame.append("  delete this line")
       } else {
         frame.append(isDuplicate ? "  if it is to stay, it should read:" : "  it should read:")
         for line in Array(suggestion.replacement.utf8).lines {

@@ -10,24 +10,24 @@ internal import Rules
 enum Check: Command {
   static let specification = CommandSpecification(
     name: "check",
-    abstract: "Say what is wrong with the entries a contribution brings.",
+    abstract: "Check the entries that a contribution adds or changes.",
     audience: .contributor,
     discussion: """
-      With no <base>, the work tree is compared with the point where HEAD left the default branch.
-      With <base> and <head> no work tree is needed, so a bare repository will do.
+      Without <base>, the work tree is compared with the point where your branch left the default branch.
+      With <base> and <head>, no work tree is needed, so a bare repository will do. A file instead of a
+      revision is read as a list.
 
-      What a maintainer lets be is neither reported nor counted:
-      - by a comment in the list: <!-- rubric: allow RULE reason -->, on the line above an entry or at the
-        end of its last line (in a table, inside its last cell); several rules with commas between them,
-        and a reason. A rule about the list itself it silences for the whole list, wherever it stands. It
-        holds once the base has it, and then also where the entry is changed: no contribution can allow
-        itself anything.
-      - by the rulebook: 'ignore:' with items of 'rule', 'entry' (its identity as in JSON, its address or
-        its title; none where the rule is about the list) and 'reason'. With --all, those that match
-        nothing are told.
-      - by a baseline: what was found before anybody looked, a finding a line, by what is wrong with which
-        entry and never by its line. In a repository that has the file at the base, a row counts only if
-        it stands there, so that no contribution can add one. With --all, rows that match nothing are told.
+      Findings can be allowed in three ways. They are then neither reported nor counted:
+      - By a comment in the list: <!-- rubric: allow RULE reason -->, on the line above an entry or at the
+        end of its last line (in a table, inside its last cell). Separate several rules with commas. A rule
+        about the list itself is allowed for the whole list. The comment holds once it is in the base, so
+        no contribution can allow itself anything.
+      - By the rulebook: 'ignore:' with items of 'rule', 'entry' (its identity as in JSON, its address or
+        its title; leave it out for a rule about the list) and 'reason'. With --all, items that no longer
+        match anything are reported.
+      - By a baseline: a file of what was found before, one finding per line, which does not depend on line
+        numbers. If the base has the file, only rows that are there count, so no contribution can add one.
+        With --all, rows that no longer match anything are reported.
       """,
     operands: VersionOptions.operands,
     options: VersionOptions.options + [
@@ -35,13 +35,13 @@ enum Check: Command {
         name: "format",
         value: "format",
         choices: Format.allCases.map(\.rawValue),
-        help: "How to print the findings."
+        help: "How to print the findings. Default: text."
       ),
       .init(
         name: "fail-on",
         value: "severity",
         choices: Severity.allCases.map(\.rawValue) + ["never"],
-        help: "The least severity for which the exit status is 1. Default: error."
+        help: "The lowest severity for which the exit status is 1. Default: error."
       ),
     ] + ShownFindings.options + BaselineOptions.options + RepositoryOptions.options
   )

@@ -10,10 +10,10 @@ enum Demo: Command {
     abstract: "Show a review of a sample list.",
     audience: .newcomer,
     discussion: """
-      Makes a small repository with a real list of papers and a contribution full of honest mistakes, and
-      reviews it. Nothing is fetched. The repository stays, so that you can try the other commands on it.
+      Creates a small repository with a real list of papers and a contribution full of honest mistakes, and
+      reviews it. Nothing is downloaded. The repository stays, so that you can try other commands on it.
       """,
-    operands: [.init(name: "dir", help: "Where to make it. Default: a new temporary folder.")]
+    operands: [.init(name: "dir", help: "Where to create it. Default: a new temporary folder.")]
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {

@@ -14,17 +14,17 @@ enum FixCommand: Command {
     abstract: "Write the corrected entries to the work tree.",
     audience: .contributor,
     discussion: """
-      Corrects the entries that `rubric check` would report, as far as the meaning cannot change. With
-      <head>, the work tree must hold the same list as <head>.
+      Corrects the entries that 'rubric check' reports, where the meaning cannot change. If you name <head>,
+      the list in the work tree must be the same as in <head>.
       """,
     operands: VersionOptions.operands,
     options: [
       .init(
         name: "all",
-        help: "Correct every entry, not only those that the contribution brought."
+        help: "Correct every entry, not only those that the contribution adds or changes."
       ),
       .init(name: "diff", help: "Print the corrections instead of writing them."),
-      .init(name: "unsafe", help: "Make the corrections, too, that somebody should look at."),
+      .init(name: "unsafe", help: "Also make corrections that somebody should look at."),
     ] + RepositoryOptions.options
   )
 
@@ -53,12 +53,12 @@ enum FixCommand: Command {
         try write(new, over: old, list.path, options)
         let count = list.suggestions.count { $0.applicability >= level }
         // A line end that the last line lacked is no entry's.
-        let done = count == 0 ? "the end of the file corrected" : "\(count) corrected"
+        let done = count == 0 ? "corrected the end of the file" : "\(count) corrected"
         print("\(list.path.withVisibleControls): \(done)")
       }
     }
     if !arguments.flag("diff"), left > 0 {
-      print("\(left) left: 'rubric check' says which")
+      print("\(left) left; 'rubric check' shows them")
     }
     return .clean
   }
@@ -85,7 +85,7 @@ enum FixCommand: Command {
     }
     guard try repository.file(path, at: .workTree) == old else {
       throw error(
-        "it is not what was corrected",
+        "the file has changed since it was read",
         "check out the revision first, or leave <head> out"
       )
     }
@@ -98,7 +98,7 @@ enum FixCommand: Command {
         path: path,
         place: "in the work tree",
         reason: error.reason,
-        remedy: "see that the file and its folder can be written"
+        remedy: "check that you may write the file and its folder"
       )
     }
   }

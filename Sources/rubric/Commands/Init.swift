@@ -12,16 +12,16 @@ enum InitCommand: Command {
     name: "init",
     abstract: "Learn the rulebook from the list itself.",
     discussion: """
-      Reads how the entries of the list are written and puts it down at .github/rubric.yml, each line with
-      what it rests on. A rulebook that is there and says something else stays, unless you say --force.
-      Several lists, which are written alike, make one rulebook.
+      Reads how the list's entries are written and writes that to .github/rubric.yml. Each line says how many
+      entries it rests on. Another rulebook that is there is kept, unless you add --force. Several lists
+      that are written alike make one rulebook.
       """,
     options: [
       .init(name: "print", help: "Print the rulebook instead of writing it."),
-      .init(name: "force", help: "Write it over a rulebook that says something else."),
+      .init(name: "force", help: "Overwrite another rulebook."),
       .init(
         name: "hook",
-        help: "Only install git's pre-commit hook, which runs `rubric check --staged`."
+        help: "Only install a git pre-commit hook that runs 'rubric check --staged'."
       ),
     ] + RepositoryOptions.options.filter { $0.name != "rulebook" }
   )
@@ -102,12 +102,12 @@ enum InitCommand: Command {
     }
     if let old = try repository.file(path, at: .workTree) {
       if old == Array(yaml.utf8) {
-        print("\(path) says so already")
+        print("\(path) is up to date already")
         return .clean
       }
       guard forced else {
         throw error(
-          "there is a rulebook that says something else",
+          "there is another rulebook",
           "look at the new one with --print, and write it with --force",
           isRefusal: true
         )
@@ -121,9 +121,9 @@ enum InitCommand: Command {
       )
       try WholeFile(file.path).write(Array(yaml.utf8))
     } catch let error as CocoaError {
-      throw self.error(error.reason, "see that the folder can be written")
+      throw self.error(error.reason, "check that you may write in the folder")
     }
-    print("written to \(path); commit it, and pull requests are held against it")
+    print("written to \(path); commit it, and pull requests are checked against it")
     return .clean
   }
 

@@ -14,10 +14,10 @@ struct PreCommitHook {
       .joined(separator: " ")
     return """
       #!/bin/sh
-      \(Self.mark): reviews what is about to be committed.
-      # To commit all the same: git commit --no-verify. To be rid of it: delete this file.
+      \(Self.mark): checks what is about to be committed.
+      # To commit without it: git commit --no-verify. To remove it: delete this file.
       command -v rubric >/dev/null || {
-        echo "pre-commit: rubric is not on the PATH; 'git commit --no-verify' commits unreviewed" >&2
+        echo "pre-commit: rubric is not on the PATH; 'git commit --no-verify' commits without a check" >&2
         exit 1
       }
       exec \(command)
@@ -30,7 +30,10 @@ struct PreCommitHook {
   /// A hook that is somebody else's is left alone.
   func install(in repository: borrowing Repository) throws -> String {
     guard repository.workTree != nil else {
-      throw HookError(reason: "nobody commits in a bare repository", remedy: "use a work tree")
+      throw HookError(
+        reason: "a bare repository has no work tree to commit from",
+        remedy: "use a work tree"
+      )
     }
     let folder = try repository.hooksFolder()
     let path = folder.path + "/pre-commit"
@@ -51,12 +54,12 @@ struct PreCommitHook {
     if file < 0, errno == EEXIST {
       guard let old = try ownHook(at: path) else {
         throw HookError(
-          reason: "there is another at '\(path)'",
+          reason: "another hook is there: '\(path)'",
           remedy: "add this line to it: rubric check --staged",
           isRefusal: true
         )
       }
-      if old == Array(script.utf8) { return "\(path) is there already" }
+      if old == Array(script.utf8) { return "\(path) is installed already" }
       file = unsafe open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
       done = "rewrote"
     }
@@ -70,7 +73,7 @@ struct PreCommitHook {
       _ = unsafe unlink(path)
       throw HookError(path, number)
     }
-    return "\(done) \(path): each commit is now reviewed first"
+    return "\(done) \(path): each commit is now checked first"
   }
 
   /// Reads the hook that is there, if it is one of these.

@@ -8,9 +8,9 @@ enum RulesCommand: Command {
     abstract: "List the rules, or explain one.",
     audience: .contributor,
     discussion: """
-      An editor with a YAML language server completes and checks a rulebook by its schema:
-      'rubric rules --schema > .github/rubric.schema.json', and in .github/rubric.yml the first line
-      '# yaml-language-server: $schema=rubric.schema.json'.
+      An editor with a YAML language server can complete and check a rulebook by its schema. Run
+      'rubric rules --schema > .github/rubric.schema.json', and make
+      '# yaml-language-server: $schema=rubric.schema.json' the first line of .github/rubric.yml.
       """,
     operands: [.init(name: "rule", help: "The rule to explain, as in repeated-tag.")],
     options: [
