@@ -68,7 +68,7 @@ struct AutomationTests {
   @Test func `every link between the pages leads somewhere`() throws {
     for path in try Self.texts() where path.hasSuffix(".md") {
       let folder = Project.root.appending(path: path).deletingLastPathComponent()
-      for match in try Project.text(path).matches(of: #/\]\(([^)#:\s]+)(#[^)\s]*)?\)/#) {
+      for match in try Project.text(path).matches(of: #/\]\(([^)#:{\s]+)(#[^)\s]*)?\)/#) {
         let target = folder.appending(path: String(match.1)).standardized
         #expect(FileManager.default.fileExists(atPath: target.path), "\(path): \(match.1)")
       }
@@ -92,7 +92,7 @@ struct AutomationTests {
     let step = try #require(workflow.jobs.first?.steps.first { $0.id == "rubric" })
     #expect(Set(step.inputs.keys) == inputs)
     #expect(Set(workflow.defaults.keys).union(["token"]) == inputs)
-    #expect(step.uses == "./.rubric/.github/actions/review")
+    #expect(step.uses == "$/.github/actions/review")
   }
 
   @Test func `the workflows to copy have the triggers they are named for`() throws {
