@@ -26,6 +26,12 @@ final class AtHomeTests {
     try String(contentsOfFile: sample + "/README.md", encoding: .utf8)
   }
 
+  /// The list with entries before the first that has tags.
+  private func list(with entries: String) throws -> String {
+    let parts = try list().components(separatedBy: "\n- **`[")
+    return parts[0] + "\n" + entries + "- **`[" + parts[1...].joined(separator: "\n- **`[")
+  }
+
   /// Runs the program as somebody who stands in a folder of the sample.
   private func run(in folder: String, _ arguments: String) throws -> Program.Outcome {
     let line = "cd '\(sample)/\(folder)' && exec '\(Program.executable.path)' \(arguments)"
@@ -79,11 +85,7 @@ final class AtHomeTests {
   @Test func `the last line says what to do with a refused commit`() throws {
     let bad =
       "- **`[ReferIS]`** Another Paper CVPR'2025. [[paper](https://arxiv.org/abs/2501.00001)]\n"
-    try write(
-      try list().replacingOccurrences(of: "\n- **`[ReasonSeg", with: "\n\(bad)- **`[ReasonSeg"),
-      "README.md"
-    )
-    try write(try list() + "\n" + bad, "README.md")
+    try write(try list(with: bad), "README.md")
     try program.git("-C", sample, "add", "README.md")
     let outcome = try program.run("check", "--staged", "--repo", sample)
     #expect(outcome.status == 1)
@@ -157,7 +159,7 @@ final class AtHomeTests {
     let entries = (10..<60).map {
       "- **`[ReferIS]`** Paper Number \($0) of Many CVPR'2024. [[paper](https://arxiv.org/abs/2401.000\($0))]\n"
     }
-    try write(try list() + entries.joined(), "README.md")
+    try write(try list(with: entries.joined()), "README.md")
     let outcome = try run(in: "", "check --all").output
     #expect(outcome.components(separatedBy: "[missing-full-stop]").count == 2)
     #expect(outcome.contains("49 more like this: add '--rule missing-full-stop' to see them"))
@@ -180,10 +182,14 @@ final class AtHomeTests {
   }
 
   @Test func `a duplicate is not told what it should read`() throws {
-    let twice =
-      "- **`[ReferIS]`** GSVA Again: Generalized Segmentation via Multimodal Large Language Models. CVPR 2024. [[paper](https://arxiv.org/abs/2312.10103)]\n"
-    try write(try list() + twice, "README.md")
+    let entry = try #require(
+      try list().split(separator: "\n").first { $0.hasPrefix("- **`[") }
+    )
+    let twice = entry.replacing("'20", with: " 20") + "\n"
+    try write(try list(with: twice), "README.md")
     let output = try run(in: "", "check").output
-    if output.contains("[duplicate-entry]") { #expect(!output.contains("\n  it should read:")) }
+    #expect(output.contains("[duplicate-entry]"))
+    #expect(output.contains("[malformed-venue]"))
+    #expect(!output.contains("it should read:"))
   }
 }

@@ -126,7 +126,7 @@ final class Runner {
     // A workflow that is called hands on what nobody gave it.
     values.merge(given.filter { !$0.value.isEmpty }) { $1 }
     values.merge(inputs) { $1 }
-    let folder = try action(with: checksums)
+    let folder = try copyOfAction(with: checksums)
     #expect(Set(values.keys) == Set((action["inputs"]?.pairs ?? []).map(\.0)))
     var inner = Outcome()
     for step in (action["runs"]?["steps"]?.items ?? []).map(Step.init) where inner.succeeded {
@@ -160,7 +160,7 @@ final class Runner {
   }
 
   /// Makes a copy of the action with checksums beside it, as in the commit after a release.
-  private func action(with checksums: String) throws -> URL {
+  private func copyOfAction(with checksums: String) throws -> URL {
     let copy = program.folder.appending(path: "checkout-\(count)")
     for path in [".github/actions/review", "Sources/Review/Distribution.swift"] {
       let target = copy.appending(path: path)
