@@ -133,6 +133,11 @@ final class AtHomeTests {
     #expect(csv.split(separator: "\r\n").count == 28)
   }
 
+  @Test func `a list without an entry is no list where all is well`() throws {
+    try write("# List\n\nSome words.\n", "README.md")
+    #expect(try run(in: "", "check --all").output.contains("no entry was found in README.md"))
+  }
+
   @Test func `statistics count by rule`() throws {
     let text = try run(in: "", "check --all --statistics").output
     #expect(text.contains("2  error  repeated-tag             2 with a correction"))

@@ -53,6 +53,10 @@ extension Report {
       looksAtAll
       ? wholeLists
       : changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
+    if looksAtAll, lists.allSatisfy(\.document.entries.isEmpty), severities.isEmpty {
+      return
+        "no entry was found in \(lists.map(\.path.withVisibleControls).joined(separator: ", "))"
+    }
     guard !severities.isEmpty else { return "\(style.good("nothing to report")) (\(entries))" }
     return "\(severities.joined(separator: ", ")) (\(entries))"
   }
