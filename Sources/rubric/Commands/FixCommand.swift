@@ -58,7 +58,7 @@ enum FixCommand: Command {
       }
     }
     if !arguments.flag("diff"), left > 0 {
-      print("\(left) left; 'rubric check' shows them")
+      print("\(left) left; 'rubric check\(versions.looksAtAll ? " --all" : "")' shows them")
     }
     return .clean
   }
