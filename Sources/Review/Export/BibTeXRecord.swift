@@ -60,7 +60,7 @@ struct BibTeXRecord {
       .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
       .replacing(" et al", with: ",et al")
     return plain.split(separator: ",").compactMap { part in
-      // Digits and daggers behind a name are for footnotes.
+      // Digits and daggers after a name are for footnotes.
       let kept = part.unicodeScalars.filter { scalar in
         scalar.properties.numericType == nil
           && !"*\u{2020}\u{2021}\u{00A7}".unicodeScalars.contains(scalar)

@@ -6,9 +6,9 @@ struct Arguments {
   private var operands: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Reads the words behind a command's name.
+  /// Reads the words after a command's name.
   ///
-  /// An option's value stands behind it, or behind `=`; `--` ends the options.
+  /// An option's value comes after it, or after `=`; `--` ends the options.
   init(_ words: [String], of specification: CommandSpecification) throws(UsageError) {
     self.specification = specification
     var index = 0
