@@ -91,7 +91,7 @@ extension VersionOptions {
     do throws(GitError) {
       _ = try repository.commit(name)
       return true
-    } catch  where error.code == .unknownRevision {
+    } catch  where [.unknownRevision, .notACommit].contains(error.code) {
       return false
     }
   }

@@ -98,7 +98,8 @@ final class AtHomeTests {
   @Test(arguments: [
     ("", "check README.md --all"), ("", "check docs/list.md --all"),
     ("docs", "check list.md --all"), ("docs", "check --list list.md --all"),
-    ("docs", "check --list ../README.md --all"), ("docs", "check --list docs/list.md --all"),
+    ("docs", "check --list ../README.md --all"), ("docs", "check ../README.md --all"),
+    ("docs", "check --list docs/list.md --all"),
     ("docs", "check --list './list.md' --all"), ("docs", "check --list 'docs/*.md' --all"),
     ("docs", "check --list \"$PWD/list.md\" --all"), ("docs/deep", "check README.md --all"),
   ])
