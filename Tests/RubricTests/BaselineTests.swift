@@ -171,7 +171,7 @@ struct BaselineTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.errors
-        == "rubric: the rulebook's 'ignore' of missing-full-stop on 'Gone', line 9, matches nothing in README.md\n"
+        == "rubric: the rulebook's 'ignore' of missing-full-stop on 'Gone', line 9, no longer matches anything in README.md\n"
     )
     #expect(try program.run("check", "--repo", path).errors == "")
   }
