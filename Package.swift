@@ -152,7 +152,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["GitHubServer", "Review", "Rules", "YAML", "rubric"],
+      dependencies: ["GitHubServer", "Review", "YAML", "rubric"],
       swiftSettings: settings
     ),
     .testTarget(

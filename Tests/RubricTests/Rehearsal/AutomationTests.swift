@@ -1,6 +1,5 @@
 import Foundation
 import Review
-import Rules
 import Testing
 import YAML
 
@@ -75,11 +74,10 @@ struct AutomationTests {
     }
   }
 
-  @Test func `the README is short, and what it counts is so`() throws {
+  @Test func `the README is short, and counts nothing that the code knows`() throws {
     let readme = try Project.text("README.md")
     #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 201)
-    let counts = readme.matches(of: #/(\d+) rules/#).compactMap { Int($0.1) }
-    #expect(counts.allSatisfy { $0 == RuleCatalogue.ids.count })
+    #expect(readme.firstMatch(of: #/\d+ rules/#) == nil)
   }
 
   @Test(arguments: ["analyse", "push", "review"])
