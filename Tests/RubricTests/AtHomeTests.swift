@@ -191,7 +191,7 @@ final class AtHomeTests {
     let entry = try #require(
       try list().split(separator: "\n").first { $0.hasPrefix("- **`[") }
     )
-    let twice = entry.replacing("'20", with: " 20") + "\n"
+    let twice = String(entry.replacing("'20", with: " 20")) + "\n"
     try write(try list(with: twice), "README.md")
     let output = try run(in: "", "check").output
     #expect(output.contains("[duplicate-entry]"))
