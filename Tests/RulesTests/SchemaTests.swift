@@ -34,7 +34,7 @@ struct SchemaTests {
     ("definitions/venue", ["venues: [{name: A, ?: 0}]"]),
     ("definitions/hosts", ["hosts: {?: 0}"]),
     ("definitions/section", ["sections: [{names: [A], ?: 0}]"]),
-    ("definitions/ignored", ["ignore: [{rule: a, reason: b, ?: 0}]"]),
+    ("definitions/ignored", ["ignore: [{rule: repeated-tag, reason: b, ?: 0}]"]),
     ("definitions/check-existence", [check("kind: existence, field: url, words: [a]")]),
     ("definitions/check-substitution", [check("kind: substitution, field: url, words: {a: b}")]),
     ("definitions/check-occurrence", [check("kind: occurrence, field: url, max: 1")]),

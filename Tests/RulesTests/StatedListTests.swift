@@ -106,7 +106,7 @@ struct StatedListTests {
       yaml.contains(##"# venue links: "*. "  # stated on line 80; 3 of 73 follow: habit is kept"##)
     )
     let summary = RulebookSummary(try learned(list), of: ["README.md"], SourceText(list)).text
-    #expect(summary.contains(#"not kept  "*. " behind venue, before links"#))
+    #expect(summary.contains(#"not kept  "*. " after venue, before links"#))
     #expect(summary.contains("3 of 73 follow"))
   }
 
