@@ -55,7 +55,7 @@ final class AtHomeTests {
     try write("extends: papers\nrulez: 1\ntags: 3\nrules: {a-b: off, repeated-tag: x}\n", "own.yml")
     let outcome = try run(in: "", "check --rulebook own.yml")
     #expect(outcome.status == 2)
-    let places = ["own.yml:2:1:", "own.yml:3:7:", "own.yml:4:9:", "own.yml:4:31:"]
+    let places = ["own.yml:2:1:", "own.yml:3:7:", "own.yml:4:9:", "own.yml:4:33:"]
     let found = places.compactMap { outcome.errors.range(of: $0)?.lowerBound }
     #expect(found.count == places.count && found == found.sorted(), "\(outcome.errors)")
   }

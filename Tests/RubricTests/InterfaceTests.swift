@@ -47,7 +47,7 @@ struct InterfaceTests {
   @Test(arguments: [
     Line(words: ["ch"], completions: ["check"]),
     Line(words: ["check", "--fail-on", "w"], completions: ["warning"]),
-    Line(words: ["check", "--sta"], completions: ["--staged"]),
+    Line(words: ["check", "--stag"], completions: ["--staged"]),
     Line(words: ["completions", "z"], completions: ["zsh"]),
     Line(words: ["help", "che"], completions: ["check"]),
     Line(words: ["rules", "repeated-t"], completions: ["repeated-tag"]),
