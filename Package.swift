@@ -153,7 +153,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RubricTests",
-      dependencies: ["GitHubServer", "YAML", "rubric"],
+      dependencies: ["GitHubServer", "Review", "YAML", "rubric"],
       swiftSettings: settings
     ),
     .testTarget(

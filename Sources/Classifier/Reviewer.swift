@@ -229,11 +229,18 @@ package struct Reviewer: Sendable {
     let judgements = answers.concurrentMap { [headContext] answer -> Judgement? in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
+      // A paper that is in the list already has to go, whatever else is wrong with the entry.
+      let isDuplicate = answer.marked.contains { marked in
+        marked.isIntroduced && marked.finding.severity == .error
+          && marked.finding.rule == DuplicateEntry.description.id
+      }
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
       let correction =
         answer.marked.isEmpty || isTimeUp()
-        ? nil : judge.correction(of: entry, answer.findings, in: context, applying: level)
+        ? nil
+        : judge.correction(of: entry, answer.findings, in: context, applying: level)
+          .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
       // What is said only beside a correction goes where there is none.
       let marked = answer.marked.filter { marked in
         !marked.finding.ridesAlong || correction?.rules.contains(marked.finding.rule) ?? false

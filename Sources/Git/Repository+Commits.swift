@@ -15,7 +15,7 @@ extension Repository {
         .unknownRevision,
         attempt: attempt,
         input: revision,
-        reason: "that is no name"
+        reason: "it is not a name"
       )
     }
     let object = try resolve(revision, attempt: attempt)
@@ -29,7 +29,7 @@ extension Repository {
         .notACommit,
         attempt: attempt,
         input: revision,
-        reason: "it names no commit"
+        reason: "it does not name a commit"
       )
     } catch {
       throw explainRevision(error, attempt: attempt, revision: revision)

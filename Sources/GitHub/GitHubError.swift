@@ -91,7 +91,7 @@ extension GitHubError: CustomStringConvertible {
     case .resourceNotAccessible:
       "give the job 'permissions: pull-requests: write, contents: read'; for pull requests from"
         + " forks run it on 'pull_request_target' or 'workflow_run'"
-    case .notFound: "a token without access to a private repository is told the same"
+    case .notFound: "a token without access to a private repository gets the same answer"
     case .rateLimited: "run again later"
     case .budgetExhausted: "run again later, or with more time"
     case .headMoved: "the run for the new head does it"

@@ -50,7 +50,7 @@ package struct Fields {
       return file.error("the key '\(key)' is missing", at: mark)
     }
     return file.error(
-      "'\(slip.key.text)' is no key here; did you mean '\(key)'?",
+      "'\(slip.key.text)' is not a key here; did you mean '\(key)'?",
       at: slip.key.mark
     )
   }
@@ -96,7 +96,7 @@ package struct Fields {
     guard let first = unread.first else { return }
     let key = first.key.text
     let nearest = known.nearest(to: key).map { "; did you mean '\($0)'?" } ?? ""
-    var error = file.error("'\(key)' is no key here\(nearest)", at: first.key.mark)
+    var error = file.error("'\(key)' is not a key here\(nearest)", at: first.key.mark)
     error.expected = known
     throw error
   }

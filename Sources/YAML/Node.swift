@@ -26,12 +26,16 @@ package struct Node: Sendable {
 }
 
 /// A place in a YAML file: 1-based line and column.
-package struct Mark: Hashable, Sendable {
+package struct Mark: Hashable, Comparable, Sendable {
   package let line: Int
   package let column: Int
 
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
+  }
+
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    (lhs.line, lhs.column) < (rhs.line, rhs.column)
   }
 }

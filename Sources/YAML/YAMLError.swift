@@ -7,6 +7,8 @@ package struct YAMLError: Error, Hashable, CustomStringConvertible {
   package let snippet: String
   /// The keys that could stand there, where one stands that could not; empty otherwise.
   package var expected: [String] = []
+  /// The other mistakes of the same file, in its order.
+  package var others: [YAMLError] = []
 
   package init(file: String, mark: Mark, message: String, snippet: String) {
     self.file = file
@@ -17,6 +19,7 @@ package struct YAMLError: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     let pointer = String(repeating: " ", count: max(0, mark.column - 1)) + "^"
-    return "\(file):\(mark.line):\(mark.column): \(message)\n  \(snippet)\n  \(pointer)"
+    let own = "\(file):\(mark.line):\(mark.column): \(message)\n  \(snippet)\n  \(pointer)"
+    return ([own] + others.map(\.description)).joined(separator: "\n")
   }
 }

@@ -27,6 +27,11 @@ package struct YAMLFile: Sendable {
     self.name = name
   }
 
+  /// Returns the same file with another root, as one without a value that is wrong.
+  package func replacing(root: Node) -> YAMLFile {
+    YAMLFile(root: root, bytes: bytes, name: name)
+  }
+
   /// Returns an error about a place in this file.
   package func error(_ message: String, at mark: Mark) -> YAMLError {
     YAMLError(file: name, mark: mark, message: message, snippet: snippet(bytes, line: mark.line))
@@ -106,7 +111,7 @@ private struct Events: ~Copyable {
           throw error("a key must be a scalar, not \(key.kind)", at: key.mark)
         }
         guard seen.insert(text).inserted else {
-          throw error("the key '\(text)' stands here a second time", at: key.mark)
+          throw error("the key '\(text)' is here a second time", at: key.mark)
         }
         pairs.append((key, try node(try next(), depth: depth + 1)))
         keyEvent = try next()

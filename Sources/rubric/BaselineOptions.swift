@@ -19,15 +19,15 @@ struct BaselineOptions {
     .init(
       name: "baseline",
       value: "file",
-      help: "Do not report what is in this file, which --write-baseline has written."
+      help: "Do not report what is in this file. --write-baseline creates it."
     ),
     .init(
       name: "write-baseline",
       value: "file",
       help:
-        "Write what is found in all entries to this file and report nothing. A file that is there is kept up to date: rows that match nothing go, and new ones are refused."
+        "Write what is found in all entries to this file and report nothing. If the file exists, rows that no longer match are removed, and new ones are refused."
     ),
-    .init(name: "grow", help: "Let --write-baseline take in new rows."),
+    .init(name: "grow", help: "Let --write-baseline add new rows."),
   ]
 
   init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {
@@ -56,7 +56,7 @@ struct BaselineOptions {
         throw BaselineError(
           file: readFile,
           line: nil,
-          reason: "there is no such file; --write-baseline writes it"
+          reason: "there is no such file; --write-baseline creates it"
         )
       }
       return try Baseline(atBase, name: readFile)
@@ -103,7 +103,7 @@ struct BaselineOptions {
     let shown = rows.prefix(20).map { "\n  \($0)" }.joined()
     let more = rows.count > 20 ? "\n  and \(rows.count - 20) more" : ""
     return
-      "it would grow by \(rows.count) \(rows.count == 1 ? "row" : "rows"); mend them, or take them in with --grow\(shown)\(more)"
+      "it would grow by \(rows.count) \(rows.count == 1 ? "row" : "rows"); fix them, or accept them with --grow\(shown)\(more)"
   }
 
   /// Reads a file; nil where there is none.
@@ -140,7 +140,7 @@ extension Report {
       let entry = row.entry.map { " on '\($0.withVisibleControls)'" } ?? ""
       let paths = lists.map(\.path.withVisibleControls).joined(separator: ", ")
       notices.append(
-        "the rulebook's 'ignore' of \(row.rule)\(entry), line \(row.mark.line), matches nothing in \(paths)"
+        "the rulebook's 'ignore' of \(row.rule)\(entry), line \(row.mark.line), no longer matches anything in \(paths)"
       )
     }
     return notices

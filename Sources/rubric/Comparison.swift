@@ -10,6 +10,8 @@ internal import Rules
 struct Comparison: ~Copyable {
   private let repository: Repository
   let ends: Ends
+  /// The lists that were named, by their paths from the root; empty where none was.
+  let namedLists: [String]
 
   /// Where a comparison begins and ends.
   struct Ends {
@@ -27,19 +29,23 @@ struct Comparison: ~Copyable {
 
   init(_ options: RepositoryOptions, _ versions: VersionOptions) throws {
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    let paths = ListPaths(repository, folder: options.repository)
+    var versions = versions
+    let operands = try versions.takeLists(in: repository, paths)
     ends = try Ends(versions, in: repository)
+    namedLists = (options.lists + operands).map(paths.fromRoot)
     self.repository = repository
   }
 
   /// The paths of the lists: those that were named, else those of the rulebook, else the README.
   ///
   /// A list that the contribution gave another name has that name.
-  func listPaths(_ named: [String], _ rulebook: RulebookChoice) throws -> [String] {
-    if !named.isEmpty { return try currentPaths(named) }
+  func listPaths(_ rulebook: RulebookChoice) throws -> [String] {
+    let patterns = namedLists.map { PathPattern($0) }
+    if !patterns.isEmpty, patterns.allSatisfy(\.isPath) { return try currentPaths(namedLists) }
     let candidates = try repository.markdownPaths(at: ends.head)
-    if let lists = rulebook.lists(named: named, among: candidates) {
-      return try currentPaths(lists)
-    }
+    if !patterns.isEmpty { return try lists(patterns, among: candidates) }
+    if let lists = rulebook.lists(named: [], among: candidates) { return try currentPaths(lists) }
     if let readme = ListNames.readme(among: candidates) { return [readme] }
     let current = try currentPath("README.md")
     if current != "README.md" { return [current] }
@@ -53,6 +59,24 @@ struct Comparison: ~Copyable {
       remedy: found.isEmpty
         ? "name the list with --list" : "name the list with --list; there is \(found)"
     )
+  }
+
+  /// Returns the lists that patterns name.
+  private func lists(_ patterns: [PathPattern], among candidates: [String]) throws -> [String] {
+    var lists: [String] = []
+    for pattern in patterns {
+      let found = pattern.isPath ? [pattern.text] : candidates.filter(pattern.matches)
+      guard !found.isEmpty else {
+        throw ListFileError(
+          path: pattern.text,
+          place: placeOfHead,
+          reason: "no Markdown file matches the pattern",
+          remedy: "'*' stops at a slash and '**' does not"
+        )
+      }
+      lists += found.filter { !lists.contains($0) }
+    }
+    return lists
   }
 
   /// Reads a list as it was at the merge base, under the name it had then; an empty list where it
@@ -75,9 +99,8 @@ struct Comparison: ~Copyable {
         throw ListFileError(
           path: path,
           place: placeOfHead,
-          reason: "there is no such file, nor was there one at the base",
-          remedy: "give its path from the root of the repository"
-            + (found.isEmpty ? "" : "; there is \(found)")
+          reason: "there is no such file, at the base either",
+          remedy: found.isEmpty ? "name another with --list" : "there is \(found)"
         )
       }
       return try text([], path: path, place: placeOfHead)
@@ -121,6 +144,12 @@ struct Comparison: ~Copyable {
     let inside = String(folder.dropFirst(root.count).drop { $0 == "/" })
     let name = inside.isEmpty ? file.lastPathComponent : inside + "/" + file.lastPathComponent
     return try repository.file(name, at: .commit(ends.base.id))
+  }
+
+  /// Reads the rulebook that the repository has at the head, the work tree's as a rule; nil where it has
+  /// none.
+  func rulebookAtHead() throws -> [UInt8]? {
+    try repository.file(RulebookChoice.path, at: ends.head)
   }
 
   /// Reads the rulebook that the repository has at the base; nil where it has none.
@@ -182,7 +211,10 @@ extension Comparison.Ends {
       return
     }
     var base = current
-    if let trunk = try repository.defaultBranch(), trunk.name != repository.currentBranch() {
+    // What the next commit brings is told apart from what the branch has brought so far.
+    if !versions.isStaged, let trunk = try repository.defaultBranch(),
+      trunk.name != repository.currentBranch()
+    {
       base = trunk.commit
     }
     self.init(

@@ -7,6 +7,8 @@ struct ListFileError: Error, CustomStringConvertible {
   let place: String
   let reason: String
   let remedy: String
+  /// Whether the program itself declined, as to write over what is there: nothing failed.
+  var isRefusal = false
 
   var description: String { "cannot \(attempt) '\(path)' \(place): \(reason); \(remedy)" }
 }

@@ -1,7 +1,7 @@
 /// The options by which every command finds the repository, the lists in it and their rules.
 struct RepositoryOptions {
   let repository: String
-  /// Paths from the root of the repository; empty for the README.
+  /// Paths as they were named; empty for the README.
   let lists: [String]
   let rulebook: String?
   let trustsOwner: Bool
@@ -10,22 +10,23 @@ struct RepositoryOptions {
     .init(
       name: "repo",
       value: "dir",
-      help: "The repository: a work tree, a folder in it, or a bare one. Default: this folder."
+      help:
+        "The repository: a work tree, a folder in one, or a bare repository. Default: this folder."
     ),
     .init(
       name: "list",
       value: "path",
       help:
-        "A list, by its path from the root of the repository; once for each. Default: README.md."
+        "A list, or a pattern as in 'docs/*.md'; may be given several times. Default: the rulebook's lists, else README.md."
     ),
     .init(
       name: "rulebook",
       value: "file",
-      help: "A rulebook instead of the built-in one for papers."
+      help: "Use this rulebook instead of the repository's own."
     ),
     .init(
       name: "trust-repository",
-      help: "Open the repository even if it belongs to another user."
+      help: "Open the repository even if it belongs to another user, as in a container."
     ),
   ]
 
@@ -47,8 +48,8 @@ struct RepositoryOptions {
 
 /// The two versions that a command compares.
 struct VersionOptions {
-  let base: String?
-  let head: String?
+  var base: String?
+  var head: String?
   let looksAtAll: Bool
   let isStaged: Bool
 
@@ -56,20 +57,20 @@ struct VersionOptions {
     .init(
       name: "base",
       help:
-        "The revision to compare with. Default: where HEAD left the default branch, or HEAD itself on that branch."
+        "The revision to compare with. Default: where HEAD left the default branch, or HEAD itself on that branch. A file is read as a list instead."
     ),
     .init(
       name: "head",
-      help: "The revision to look at, from its merge base with <base> on. Default: the work tree."
+      help: "The revision to check, from its merge base with <base> on. Default: the work tree."
     ),
   ]
 
   static let options: [CommandSpecification.Option] = [
     .init(
       name: "all",
-      help: "Look at every entry, not only at those that the contribution brought."
+      help: "Check every entry, not only those that the contribution adds or changes."
     ),
-    .init(name: "staged", help: "Look at what is staged instead of the work tree."),
+    .init(name: "staged", help: "Check what the next commit would bring: the index, against HEAD."),
   ]
 
   /// The work tree, and where its branch came from.
@@ -86,6 +87,11 @@ struct VersionOptions {
     self.head = head
     looksAtAll = false
     isStaged = false
+  }
+
+  /// One commit and nothing before it.
+  init(revision: String) {
+    self.init(base: revision, head: revision)
   }
 
   init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {

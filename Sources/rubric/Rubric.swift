@@ -1,12 +1,13 @@
 internal import GitHub
 // The standard streams are globals of C, which Swift would not let anybody name.
 @unsafe @preconcurrency internal import Glibc
+internal import Review
 internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.
 @main
 enum Rubric {
-  static let version = "0.1.0"
+  static let version = Distribution.version
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
@@ -22,7 +23,7 @@ enum Rubric {
       discussion: discussion,
       commands: commands.map { $0.specification },
       statuses: [
-        (0, "Nothing to report at the level that was asked for."), (1, "Findings."),
+        (0, "Nothing to report at the level of --fail-on."), (1, "Findings."),
         (2, "The command line or a rulebook is wrong."), (3, "Git, the network or GitHub failed."),
       ]
     )
@@ -31,7 +32,8 @@ enum Rubric {
   private static let abstract = "Reviews contributions to curated Markdown lists."
   private static let discussion = """
     Rubric compares two versions of a list, finds the entries that were added, changed, moved or removed,
-    holds the new ones against the list's own rules, and says what each should read.
+    checks them against the list's own rules, and shows what each should read. Without a rulebook, it
+    learns the rules from the list.
     """
 
   static func main() {
@@ -72,25 +74,26 @@ enum Rubric {
   }
 
   private static var helpPage: String {
-    """
-    \(abstract)
+    let groups = CommandSpecification.Audience.allCases.map { audience in
+      let members = commands.map { $0.specification }.filter { $0.audience == audience }
+      return "\(audience.rawValue):\n" + table(members.map { ($0.name, $0.abstract) })
+    }
+    return """
+      \(abstract)
 
-    \(discussion)
+      \(discussion)
 
-      rubric demo              see it work on a sample list
-      rubric check             what is wrong with the changes in your work tree
-      rubric check main HEAD   what is wrong with what HEAD brings to main
-      rubric review            say it on a pull request, in GitHub Actions
-      rubric export            the list as data: JSON, CSV or BibTeX
-      rubric fix               write the safe corrections to your work tree
+        rubric demo              see it work on a sample list
+        rubric check             check what you changed in your work tree
+        rubric check --all       check the whole list
+        rubric fix               write the safe corrections to your work tree
 
-    Commands:
-    \(table(commands.map { ($0.specification.name, $0.specification.abstract) }))
-    'rubric <command> --help' says more of one; 'rubric --version' prints \(version).
+      \(groups.joined(separator: "\n"))
+      'rubric <command> --help' says more about a command. This is version \(version).
 
-    Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong, 3 git, the
-    network or GitHub failed.
-    """
+      Exit status: 0 nothing to report, 1 findings, 2 the command line or a rulebook is wrong, 3 git, the
+      network or GitHub failed.
+      """
   }
 }
 
@@ -110,12 +113,15 @@ private struct OutputError: Error, CustomStringConvertible {
     let reason = number.map { number in
       ": " + (unsafe String(cString: strerror(number)).lowercased())
     }
-    return "cannot write all of the output\(reason ?? ""); see that there is room where it goes"
+    return "cannot write all of the output\(reason ?? ""); check that there is room for it"
   }
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error, after all that was printed before: where both are one file, neither is
+/// to land inside the other.
 func printError(_ message: String) {
+  // What cannot be written is told when the program ends.
+  _ = fflush(nil)
   let line = Array((message + "\n").utf8)
   _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -7,9 +7,17 @@ internal import YAML
 
 extension RulebookChoice {
   /// Takes the rulebook that a command names, else that of the comparison's base.
-  init(_ named: Rulebook?, _ comparison: borrowing Comparison) throws {
+  ///
+  /// Whoever looks at the whole list in a work tree tries the rulebook that is there: nobody contributes.
+  init(
+    _ named: Rulebook?,
+    _ comparison: borrowing Comparison,
+    lookingAtAll: Bool = false
+  ) throws {
     if let named {
       self.init(named)
+    } else if lookingAtAll, comparison.ends.headID == nil {
+      try self.init(atBase: try comparison.rulebookAtHead())
     } else {
       try self.init(atBase: try comparison.rulebookAtBase())
     }

@@ -3,10 +3,12 @@ internal import Glibc
 internal import Review
 
 extension TerminalStyle {
-  /// Colours where standard output is a terminal that shows them and nobody asked for none
-  /// (<https://no-color.org>).
+  /// Colours where standard output is a terminal that shows them, or somebody forces them
+  /// (<https://force-color.org>), and nobody asked for none (<https://no-color.org>).
   static var standardOutput: TerminalStyle {
     let noColour = environment("NO_COLOR") ?? ""
+    let forced = environment("FORCE_COLOR") ?? ""
+    if noColour.isEmpty, !forced.isEmpty, forced != "0" { return .coloured }
     guard isatty(STDOUT_FILENO) == 1, noColour.isEmpty, environment("TERM") != "dumb"
     else { return .plain }
     return .coloured

@@ -1,8 +1,8 @@
 extension Scene {
   /// The payload of an event as GitHub would deliver it now, as far as clients read it.
   ///
-  /// `name` is one of `pull_request`, `pull_request_target`, `workflow_run` and `push`; the first three
-  /// are about a pull request, the last is about its head, come to the branch that it was for.
+  /// `name` is one of `pull_request`, `pull_request_target`, `workflow_run`, `issue_comment` and `push`; the first
+  /// four are about a pull request, the last is about its head, come to the branch that it was for.
   package func event(_ name: String, pull number: Int = 1) -> JSON {
     guard let pull = pulls[number], let head = pull.heads.last, let base = branches[pull.baseRef]
     else { preconditionFailure("pull request \(number) is in the scene") }
@@ -25,6 +25,18 @@ extension Scene {
           "event": "pull_request", "conclusion": "failure", "head_sha": .string(head),
           "head_branch": .string(pull.headRef), "head_repository": headRepository,
           "pull_requests": .array(isFork ? [] : [known]),
+        ],
+      ]
+    case "issue_comment":
+      let author: JSON = ["id": .number(pull.author.id), "login": .string(pull.author.login)]
+      return [
+        "action": "created", "repository": repository,
+        "issue": [
+          "number": .number(number), "user": author, "state": .string(pull.state),
+          "pull_request": ["url": .string("https://api.github.example/pulls/\(number)")],
+        ],
+        "comment": [
+          "id": 1, "body": "/rubric", "user": author, "author_association": "CONTRIBUTOR",
         ],
       ]
     default:

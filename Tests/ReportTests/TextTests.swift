@@ -58,7 +58,7 @@ struct TextTests {
   }
 
   @Test func `an empty bullet should go`() throws {
-    #expect(try report(adding: "-").text(style: .plain).contains("the line should go"))
+    #expect(try report(adding: "-").text(style: .plain).contains("delete this line"))
   }
 
   @Test func `without findings there is one line`() throws {

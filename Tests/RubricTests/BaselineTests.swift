@@ -55,7 +55,7 @@ struct BaselineTests {
     let refused = try program.run("check", "--repo", path, "--write-baseline", file)
     #expect(refused.status == 2)
     #expect(
-      refused.errors.contains("it would grow by 1 row; mend them, or take them in with --grow")
+      refused.errors.contains("it would grow by 1 row; fix them, or accept them with --grow")
     )
     #expect(refused.errors.contains("\n  README.md\tarxiv:2312.10103\tmissing-full-stop"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
@@ -123,7 +123,7 @@ struct BaselineTests {
     let file = path + "/known.tsv"
     let missing = try program.run("check", "--repo", path, "--baseline", file)
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("there is no such file; --write-baseline writes it"))
+    #expect(missing.errors.contains("there is no such file; --write-baseline creates it"))
     try write("# a\nb\n", file)
     let malformed = try program.run("check", "--repo", path, "--baseline", file)
     #expect(malformed.status == 2)
@@ -171,7 +171,7 @@ struct BaselineTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.errors
-        == "rubric: the rulebook's 'ignore' of missing-full-stop on 'Gone', line 9, matches nothing in README.md\n"
+        == "rubric: the rulebook's 'ignore' of missing-full-stop on 'Gone', line 9, no longer matches anything in README.md\n"
     )
     #expect(try program.run("check", "--repo", path).errors == "")
   }

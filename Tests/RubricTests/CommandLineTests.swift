@@ -20,10 +20,10 @@ struct CommandLineTests {
   @Test(arguments: [
     Case("chek", 2, "there is no command 'chek'; did you mean 'check'?"),
     Case("check --lst x", 2, "there is no option '--lst'; did you mean '--list'?"),
-    Case("check --format xml", 2, "'xml' is no value of --format, which is one of text, json"),
-    Case("check --repo", 2, "'--repo' wants a value: --repo <dir>"),
+    Case("check --format xml", 2, "'xml' is not a value of --format, which is one of text, json"),
+    Case("check --repo", 2, "'--repo' needs a value: --repo <dir>"),
     Case("check --all=yes", 2, "'--all' takes no value"),
-    Case("check a b c", 2, "there is one argument too many: 'c'"),
+    Case("check a b c", 2, "unexpected argument 'c'"),
     Case("check a b --staged", 2, "'--staged' looks at the index, so it takes no <head>"),
     Case(
       "rules repeated-tags",
@@ -43,7 +43,7 @@ struct CommandLineTests {
     Case(
       "review --pull-request 1 --api-url localhost:80",
       2,
-      "'localhost:80' in --api-url is no http or https address"
+      "'localhost:80' in --api-url is not an http or https address"
     ),
   ])
   func `a mistake is told`(_ test: Case) throws {
@@ -83,7 +83,7 @@ struct CommandLineTests {
     try "name: x\nentri:\n  marker: '-'\n".write(toFile: path, atomically: true, encoding: .utf8)
     let outcome = try program.run("check", "--repo", sample, "--rulebook", path)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains(":2:1: 'entri' is no key here; did you mean 'entry'?"))
+    #expect(outcome.errors.contains(":2:1: 'entri' is not a key here; did you mean 'entry'?"))
   }
 
   @Test(

@@ -84,7 +84,7 @@ struct FixTests {
     try program.git("-C", sample, "checkout", "--quiet", "main")
     let outcome = try program.run("fix", "main", "contribution", "--repo", sample)
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("it is not what was corrected"))
+    #expect(outcome.errors.contains("the file has changed since it was read"))
   }
 
   @Test func `the file keeps its mode`() throws {

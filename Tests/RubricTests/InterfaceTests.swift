@@ -47,8 +47,13 @@ struct InterfaceTests {
   @Test(arguments: [
     Line(words: ["ch"], completions: ["check"]),
     Line(words: ["check", "--fail-on", "w"], completions: ["warning"]),
-    Line(words: ["check", "--sta"], completions: ["--staged"]),
+    Line(words: ["check", "--stag"], completions: ["--staged"]),
     Line(words: ["completions", "z"], completions: ["zsh"]),
+    Line(words: ["help", "che"], completions: ["check"]),
+    Line(words: ["rules", "repeated-t"], completions: ["repeated-tag"]),
+    Line(words: ["check", "--rule", "repeated-t"], completions: ["repeated-tag"]),
+    Line(words: ["check", "--format", "=", "js"], completions: ["json"]),
+    Line(words: ["check", "--list", "READ"], completions: ["README.md"]),
     Line(words: ["check", "contr"], completions: ["contribution"]),
     Line(words: ["check", "--repo", "samp"], completions: ["sample"]),
   ])
@@ -63,7 +68,8 @@ struct InterfaceTests {
       [
         "--norc", "-c",
         "source ./script; COMP_WORDS=(\(words)); COMP_CWORD=\(line.words.count);"
-          + " export GIT_DIR='\(sample)/.git'; _rubric; printf '%s\\n' \"${COMPREPLY[@]}\"",
+          + " export GIT_DIR='\(sample)/.git'"
+          + " PATH='\(Program.executable.deletingLastPathComponent().path)':$PATH; _rubric; printf '%s\\n' \"${COMPREPLY[@]}\"",
       ]
     )
     #expect(outcome.output.split(separator: "\n").map(String.init) == line.completions)
@@ -75,11 +81,14 @@ struct InterfaceTests {
   {
     let page = Rubric.interface.manualPage
     let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }
-    let known = [".TH ", ".SH ", ".SS ", ".TP", ".PP", ".B ", ".br"]
+    let known = [".TH ", ".SH ", ".SS ", ".TP", ".PP", ".IP ", ".B ", ".br"]
     #expect(requests.allSatisfy { request in known.contains { request.hasPrefix($0) } })
     for section in ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "\"EXIT STATUS\""] {
       #expect(page.contains(".SH \(section)\n"))
     }
+    let check = try #require(Rubric.interface.commands.first { $0.name == "check" })
+    let items = check.discussion.split(separator: "\n").count { $0.hasPrefix("- ") }
+    #expect(items > 0 && page.components(separatedBy: ".IP \\(bu 2\n").count > items)
     #expect(page.contains("\\fB\\-\\-fail\\-on\\fR \\fIseverity\\fR"))
   }
 
@@ -87,7 +96,7 @@ struct InterfaceTests {
     let program = try Program()
     let outcome = try program.run("completions", "bsh")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("'bsh' is no value of <shell>, which is one of bash, zsh"))
+    #expect(outcome.errors.contains("'bsh' is not a value of <shell>, which is one of bash, zsh"))
     #expect(outcome.errors.contains("did you mean 'bash'?"))
     #expect(try program.run("completions").errors.contains("name the shell"))
   }

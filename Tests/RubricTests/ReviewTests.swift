@@ -107,7 +107,7 @@ import Testing
     let outcome = try program.run(["review", "--no-degrade"], in: environment)
     #expect(outcome.status == 3)
     #expect(outcome.output.hasPrefix("::error title=rubric::cannot review pull request 1"))
-    #expect(try text("summary.md").contains("### rubric: there is no review"))
+    #expect(try text("summary.md").contains("### rubric: no review was made"))
     #expect(try outputs() == ["status": "failed"])
   }
 
@@ -175,7 +175,7 @@ import Testing
     let outcome = try program.run(["review"], in: try environment())
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("rubric: .github/rubric.yml:1:1: "))
-    #expect(try text("summary.md").contains("### rubric: the rulebook is wrong"))
+    #expect(try text("summary.md").contains("### rubric: the rulebook has a mistake"))
   }
 
   @Test func `a repository that is named has to be there`() throws {

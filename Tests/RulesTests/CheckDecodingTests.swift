@@ -37,7 +37,7 @@ struct CheckDecodingTests {
     ),
     ("{kind: existence, words: [a]}", "2:6: the key 'field' is missing"),
     ("{kind: existence, field: titel}", "2:31: 'titel' is not a field; did you mean 'title'?"),
-    ("{kind: existence, feild: title}", "2:24: 'feild' is no key here; did you mean 'field'?"),
+    ("{kind: existence, feild: title}", "2:24: 'feild' is not a key here; did you mean 'field'?"),
     ("{kind: existence, field: title}", "2:6: say what to look for: 'words', 'patterns' or both"),
     (
       "{kind: existence, field: title, words: []}",
@@ -75,7 +75,7 @@ struct CheckDecodingTests {
       "{kind: existence, field: title, words: [a], sections: []}",
       "2:60: 'sections' names no section; leave it out to check all"
     ),
-    ("{kind: existence, field: title, words: [a], max: 1}", "2:50: 'max' is no key here"),
+    ("{kind: existence, field: title, words: [a], max: 1}", "2:50: 'max' is not a key here"),
     (
       "{kind: existence, field: title, label: code, words: [a]}",
       "2:45: 'label' chooses among links; the field is 'title'"

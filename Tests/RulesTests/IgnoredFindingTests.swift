@@ -48,14 +48,14 @@ struct IgnoredFindingTests {
     ),
     (
       "  - { rul: insecure-url, entry: a, reason: b }",
-      "8:7: 'rul' is no key here; did you mean 'rule'?"
+      "8:7: 'rul' is not a key here; did you mean 'rule'?"
     ),
     ("  - { rule: insecure-url, entry: a }", "8:5: the key 'reason' is missing"),
     (
       "  - { rule: insecure-url, entry: a, reason: '' }",
       "8:45: 'reason' is empty; say why the finding is let be"
     ),
-    ("  - { rule: insecure-url, entry: a, reason: b, line: 3 }", "8:48: 'line' is no key here"),
+    ("  - { rule: insecure-url, entry: a, reason: b, line: 3 }", "8:48: 'line' is not a key here"),
     (
       "  - { rule: insecure-url, reason: b }",
       "8:5: the key 'entry' is missing; to switch 'insecure-url' off, write 'insecure-url: off' under 'rules'"

@@ -34,7 +34,7 @@ struct SchemaTests {
     ("definitions/venue", ["venues: [{name: A, ?: 0}]"]),
     ("definitions/hosts", ["hosts: {?: 0}"]),
     ("definitions/section", ["sections: [{names: [A], ?: 0}]"]),
-    ("definitions/ignored", ["ignore: [{rule: a, reason: b, ?: 0}]"]),
+    ("definitions/ignored", ["ignore: [{rule: repeated-tag, reason: b, ?: 0}]"]),
     ("definitions/check-existence", [check("kind: existence, field: url, words: [a]")]),
     ("definitions/check-substitution", [check("kind: substitution, field: url, words: {a: b}")]),
     ("definitions/check-occurrence", [check("kind: occurrence, field: url, max: 1")]),
@@ -53,7 +53,7 @@ struct SchemaTests {
     for rulebook in probe.rulebooks {
       let text = rulebook.replacing("?: 0", with: "zzzzzzzz: 0")
       let mistake = try #require(error(in: text))
-      #expect(mistake.message.hasPrefix("'zzzzzzzz' is no key here"), "\(mistake)")
+      #expect(mistake.message.hasPrefix("'zzzzzzzz' is not a key here"), "\(mistake)")
       known.formUnion(mistake.expected)
     }
     let properties = try Schema().properties(at: path)

@@ -75,7 +75,7 @@ struct StatedListTests {
     let yaml = try yaml(list)
     #expect(yaml.contains(#"# The list states their form on line 80: "\#(Self.form)""#))
     #expect(
-      yaml.contains(##"# behind venue, before links: "*. ", stated on line 80; 66 of 73 follow"##)
+      yaml.contains(##"# after venue, before links: "*. ", stated on line 80; 66 of 73 follow"##)
     )
     let read = try Rulebook(Array(yaml.utf8), name: "rubric.yml")
     #expect(try findings(on: list, by: read) == findings(on: list, by: rulebook))
@@ -106,7 +106,7 @@ struct StatedListTests {
       yaml.contains(##"# venue links: "*. "  # stated on line 80; 3 of 73 follow: habit is kept"##)
     )
     let summary = RulebookSummary(try learned(list), of: ["README.md"], SourceText(list)).text
-    #expect(summary.contains(#"not kept  "*. " behind venue, before links"#))
+    #expect(summary.contains(#"not kept  "*. " after venue, before links"#))
     #expect(summary.contains("3 of 73 follow"))
   }
 

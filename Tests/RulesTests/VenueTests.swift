@@ -30,8 +30,8 @@ struct VenueTests {
 
   @Test(arguments: [
     ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is no venue that stands above"),
-    ("conferences: {all: A}", "1:1: 'conferences' is no key here; did you mean 'conference'?"),
-    ("ordinary: {journals: A}", "1:12: 'journals' is no key here; did you mean 'journal'?"),
+    ("conferences: {all: A}", "1:1: 'conferences' is not a key here; did you mean 'conference'?"),
+    ("ordinary: {journals: A}", "1:12: 'journals' is not a key here; did you mean 'journal'?"),
     ("journal: {all: \"A, , B\"}", "1:16: a name is missing between two commas"),
   ])
   func `a mistake among venues is told at its place`(_ text: String, _ expected: String) {

@@ -4,11 +4,11 @@ import YAML
 /// Reading a mapping key by key, and naming what is wrong with it.
 struct FieldsTests {
   @Test func `an unknown key is told with the nearest known one`() {
-    #expect(message(of: "labls: 1") == "1:1: 'labls' is no key here; did you mean 'labels'?")
+    #expect(message(of: "labls: 1") == "1:1: 'labls' is not a key here; did you mean 'labels'?")
   }
 
   @Test func `an unknown key that is like no other is told alone`() {
-    #expect(message(of: "colour: 1") == "1:1: 'colour' is no key here")
+    #expect(message(of: "colour: 1") == "1:1: 'colour' is not a key here")
   }
 
   @Test func `a missing key is told at its mapping`() {

@@ -6,7 +6,7 @@ struct YAMLFileTests {
   @Test(arguments: [
     ("", "f.yml:1:1: the file is empty\n  \n  ^"),
     ("# only a comment\n", "f.yml:1:1: the file is empty\n  # only a comment\n  ^"),
-    ("a: 1\na: 2\n", "f.yml:2:1: the key 'a' stands here a second time\n  a: 2\n  ^"),
+    ("a: 1\na: 2\n", "f.yml:2:1: the key 'a' is here a second time\n  a: 2\n  ^"),
     ("a: 1\nb: &x 2\n", "f.yml:2:4: anchors and aliases are not supported\n  b: &x 2\n     ^"),
     ("a: *x\n", "f.yml:1:4: anchors and aliases are not supported\n  a: *x\n     ^"),
     ("a: &x [1]\n", "f.yml:1:4: anchors and aliases are not supported\n  a: &x [1]\n     ^"),

@@ -48,7 +48,7 @@ package struct JobSummary: Sendable {
   /// the output by which later steps know.
   static func show(_ error: any Error, in environment: ActionsEnvironment) throws(GitHubError) {
     if let path = environment.stepSummaryPath {
-      let heading = error is YAMLError ? "the rulebook is wrong" : "there is no review"
+      let heading = error is YAMLError ? "the rulebook has a mistake" : "no review was made"
       let text = "### rubric: \(heading)\n\n\(MarkdownText.copied("\(error)"))\n"
       try CommandFile(path: path).append(text, limit: CommandFile.largestSummary - 1)
     }
@@ -69,7 +69,7 @@ extension Annotation {
     var lines = findings
     if let suggestion = remark.suggestion {
       let corrected = suggestion.replacement
-      lines.append(corrected.isEmpty ? "The line should go." : "It should read:")
+      lines.append(corrected.isEmpty ? "Delete this line." : "It should read:")
       lines += corrected.split(separator: "\n").map { String($0).withVisibleControls }
     }
     let rules = remark.findings.map(\.finding.rule)

@@ -22,7 +22,7 @@ package enum Occasion: Sendable {
     case .workflowRun(let event): try await self.init(event, client)
     case .issueComment(let event): try await self.init(event, client)
     case .other(let name):
-      self = .nothing("there is nothing to review on '\(WorkflowLog.neutralized(name))'")
+      self = .nothing("rubric does not review the event '\(WorkflowLog.neutralized(name))'")
     }
   }
 
@@ -48,7 +48,9 @@ package enum Occasion: Sendable {
 
   private init(_ event: PullRequestEvent) {
     if event.action == "edited", event.previousBase == nil {
-      self = .nothing("only the words of pull request \(event.pullRequest.number) were edited")
+      self = .nothing(
+        "only the title or text of pull request \(event.pullRequest.number) were edited"
+      )
     } else {
       self.init(event.pullRequest)
     }
@@ -69,7 +71,7 @@ package enum Occasion: Sendable {
   /// The pull request of the run that ended: its head is the one that GitHub says it ran on.
   private init(_ event: WorkflowRunEvent, _ client: APIClient) async throws(GitHubError) {
     guard ["pull_request", "pull_request_target"].contains(event.triggeringEvent) else {
-      self = .nothing("the run before was not about a pull request")
+      self = .nothing("the earlier run was not about a pull request")
       return
     }
     for number in event.pullRequests {

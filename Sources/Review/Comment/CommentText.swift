@@ -2,7 +2,8 @@ internal import Classifier
 internal import Rules
 
 /// Where the rules are explained to those who meet them in a comment.
-package let ruleCatalogueURL = "https://github.com/rubric-review/rubric/blob/main/rules/README.md"
+package let ruleCatalogueURL =
+  "https://github.com/\(Distribution.repository)/blob/main/rules/README.md"
 
 /// What a comment is made of: a line for each finding with its rule linked, one correction that
 /// mends all that can be mended, and the reasons, folded away.
@@ -25,7 +26,7 @@ struct CommentText {
     correction = suggestion.map { suggestion in
       switch form {
       case .suggestion: MarkdownText.suggestion(suggestion.replacement)
-      case .copy where suggestion.replacement.isEmpty: "The line should go."
+      case .copy where suggestion.replacement.isEmpty: "Delete this line."
       case .copy: "It should read:\n\n\(MarkdownText.copied(suggestion.replacement))"
       }
     }
@@ -53,12 +54,12 @@ struct CommentText {
       size += line.utf8.count + 1
     }
     if lines.count < findings.count {
-      lines.append("- and \(findings.count - lines.count) more, too long to be shown")
+      lines.append("- and \(findings.count - lines.count) more, too long to show")
     }
     var blocks = [lines.joined(separator: "\n")]
     if let correction {
       let fits = size + correction.utf8.count < limit
-      blocks.append(fits ? correction : "The corrected entry is too long to be shown here.")
+      blocks.append(fits ? correction : "The corrected entry is too long to show here.")
       if fits { size += correction.utf8.count + 2 }
     }
     if let reasons, size + reasons.utf8.count < limit { blocks.append(reasons) }
@@ -83,7 +84,7 @@ extension LocatedFinding {
       description == nil
       ? finding.rule : "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
     var message = MarkdownText.message(finding.message)
-    if message.utf8.count > 4096 { message = description?.summary ?? "too long to be shown" }
+    if message.utf8.count > 4096 { message = description?.summary ?? "too long to show" }
     var line = "- \(message) (\(rule))"
     if let related = finding.relatedLine {
       let place = "line \(related)"

@@ -38,6 +38,12 @@ struct BibTeXRecord {
     self.doi = doi
   }
 
+  /// How much the record says of its paper.
+  var wealth: Int {
+    [venue != nil, arXivID != nil, doi != nil, url != nil, year != nil, !authors.isEmpty]
+      .count { $0 } + (tags.isEmpty ? 0 : 1)
+  }
+
   /// Guesses what a venue is from the words of its name.
   private static func kind(ofUnknown name: String) -> VenueVocabulary.Kind? {
     let name = name.lowercased()
@@ -56,7 +62,7 @@ struct BibTeXRecord {
       .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
       .replacing(" et al", with: ",et al")
     return plain.split(separator: ",").compactMap { part in
-      // Digits and daggers behind a name are for footnotes.
+      // Digits and daggers after a name are for footnotes.
       let kept = part.unicodeScalars.filter { scalar in
         scalar.properties.numericType == nil
           && !"*\u{2020}\u{2021}\u{00A7}".unicodeScalars.contains(scalar)

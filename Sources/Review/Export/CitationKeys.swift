@@ -1,7 +1,7 @@
 internal import ListModel
 
 /// Hands out citation keys: the first author's name, the year, the title's first word that says
-/// something; a letter behind it where that is another paper's key already.
+/// something; a letter after it where that is another paper's key already.
 struct CitationKeys {
   private var counts: [String: Int] = [:]
   private var given: Set<String> = []

@@ -2,19 +2,26 @@ internal import ListModel
 internal import Rules
 
 extension ListExport {
-  /// The lists as BibTeX: each paper once, in the order of the files, with a key of its own.
+  /// The lists as BibTeX: each paper once, where it stands first, with a key of its own.
+  ///
+  /// Of several entries of one paper the one that says most of it makes the record.
   package func bibtex() -> String {
-    var keys = CitationKeys()
-    var seen: Set<Identity> = []
-    var records: [String] = []
+    var records: [BibTeXRecord] = []
+    var places: [Identity: Int] = [:]
     for list in lists {
       let venues = list.settings.rulebook.venues
       for item in list.entries {
-        let record = BibTeXRecord(item.entry, item.citation, knowing: venues)
-        guard let record, seen.insert(item.entry.identity).inserted else { continue }
-        records.append(record.text(key: keys.next(for: record)))
+        let entry = item.entry
+        guard let record = BibTeXRecord(entry, item.citation, knowing: venues) else { continue }
+        if let place = places[entry.identity] {
+          if record.wealth > records[place].wealth { records[place] = record }
+        } else {
+          places[entry.identity] = records.count
+          records.append(record)
+        }
       }
     }
-    return records.joined(separator: "\n")
+    var keys = CitationKeys()
+    return records.map { $0.text(key: keys.next(for: $0)) }.joined(separator: "\n")
   }
 }

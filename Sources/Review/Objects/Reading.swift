@@ -115,7 +115,7 @@ struct Reading {
       throw ListTextError(
         path: path,
         commit: head.abbreviated,
-        reason: "there is no such file, nor was there one at the base"
+        reason: "there is no such file, at the base either"
       )
     }
     return (old, new)
@@ -150,7 +150,7 @@ struct Reading {
     ListTextError(
       path: path,
       commit: commit.abbreviated,
-      reason: "GitHub says that it is there, and does not find it"
+      reason: "GitHub lists the file but does not find it"
     )
   }
 

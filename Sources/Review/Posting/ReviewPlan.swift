@@ -1,7 +1,7 @@
 package import GitHub
 
 /// What to write on a pull request, given what is to be said and what was said before: a value, of
-/// which an empty one means that everything is there already.
+/// which an empty one means that everything is installed already.
 package struct ReviewPlan: Sendable, Hashable {
   /// A new text for something that is there.
   package struct Edit: Sendable, Hashable {

@@ -51,15 +51,15 @@ package struct ReviewText: Sendable {
     let marker = Marker.review(remarks.map(\.fingerprint)).line
     var blocks = [
       besideComments
-        ? "This is what differs from the rules of the list."
+        ? "These entries do not follow the list's rules."
           + " Where a corrected entry is shown, you can accept it with one click."
         : remarks.isEmpty
-          ? "What stood here is fixed in \(MarkdownText.code(head.abbreviated))."
-          : "This is what differs from the rules of the list."
+          ? "Everything listed here is fixed in \(MarkdownText.code(head.abbreviated))."
+          : "These entries do not follow the list's rules."
     ]
     blocks += notices.filter { $0.utf8.count < 2048 }.prefix(8)
     if besideComments, !remarks.isEmpty {
-      blocks.append("What follows has no place beside the lines of the diff:")
+      blocks.append("These findings are on lines that the diff does not show:")
     }
     let size = blocks.reduce(marker.utf8.count) { $0 + $1.utf8.count + 2 }
     return marker + "\n"

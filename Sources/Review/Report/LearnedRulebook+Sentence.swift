@@ -11,10 +11,9 @@ extension LearnedRulebook {
         ? "too few entries to learn from" : "\(fit.count) of \(fit.total) entries follow it"
       return "by the built-in rulebook '\(rulebook.name)' (\(evidence))"
     }
-    let units = lessons.reduce(0) { $0 + $1.units }
     let read = lessons.reduce((0, 0)) { ($0.0 + $1.read.count, $0.1 + $1.read.total) }
     return
-      "by \(counted(lessons.count, "format")) learned from its \(counted(units, "entry", "entries")) "
-      + "(\(read.0) of \(read.1) looked at were read); 'rubric init' writes them down"
+      "by \(counted(lessons.count, "format")) learned from its entries (\(read.0) of \(read.1) that were looked"
+      + " at fit); 'rubric init' writes \(lessons.count == 1 ? "it" : "them") down"
   }
 }

@@ -7,8 +7,8 @@ extension Report {
   /// The report for a terminal: a frame for each entry, then one line that counts.
   ///
   /// Text of the list never reaches the terminal with its control characters. Excerpts are at most
-  /// `width` columns wide; what should be copied is shown whole.
-  package func text(style: TerminalStyle, width: Int = 100) -> String {
+  /// `width` columns wide; what should be copied is shown whole. A quiet report has the findings alone.
+  package func text(style: TerminalStyle, width: Int = 100, isQuiet: Bool = false) -> String {
     var text = ""
     func add(_ line: String) {
       text += line
@@ -20,6 +20,7 @@ extension Report {
         report.frame(style: style, width: width).map { $0 + "\n" }.joined()
       }
       frames.forEach(add)
+      guard !isQuiet else { continue }
       if let legend = list.legendChange.sentence {
         add(style.dim("\(list.path.withVisibleControls): \(legend)"))
         add("")
@@ -28,9 +29,16 @@ extension Report {
     for notice in lists.compactMap(\.readingNotice) {
       add("\(style.colour(.warning, "warning")): \(notice.plain)")
     }
+    guard !isQuiet else { return String(text.dropLast()) }
+    return text + conclusion(style: style)
+  }
+
+  /// How the lists were read, and one line that counts.
+  func conclusion(style: TerminalStyle) -> String {
+    var text = ""
     for list in lists where !(list.settings?.lessons.isEmpty ?? true) {
       guard let sentence = list.settings?.sentence else { continue }
-      add(style.dim("\(list.path.withVisibleControls) is read \(sentence)"))
+      text += style.dim("\(list.path.withVisibleControls) is read \(sentence)") + "\n"
     }
     return text + summary(style: style)
   }
@@ -46,12 +54,31 @@ extension Report {
       return count == 0 ? nil : style.colour(severity, counted(count, severity.rawValue))
     }
     let entries =
-      changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
+      looksAtAll
+      ? wholeLists
+      : changes.isEmpty ? "no entry is touched" : "entries: " + changes.joined(separator: ", ")
+    if looksAtAll, lists.allSatisfy(\.document.entries.isEmpty), severities.isEmpty {
+      return
+        "no entry was found in \(lists.map(\.path.withVisibleControls).joined(separator: ", "))"
+    }
     if severities.isEmpty, lists.contains(where: { $0.readingNotice != nil }) {
       return "\(style.colour(.warning, "hardly anything was understood")) (\(entries))"
     }
     guard !severities.isEmpty else { return "\(style.good("nothing to report")) (\(entries))" }
     return "\(severities.joined(separator: ", ")) (\(entries))"
+  }
+}
+
+extension Report {
+  /// How many of all entries something was found on.
+  private var wholeLists: String {
+    let total = lists.reduce(0) { $0 + $1.document.entries.count }
+    let lines = lists.reduce(0) { count, list in
+      count + Set(list.findings.filter { $0.identity != nil }.map(\.lines)).count
+    }
+    return lines == 0
+      ? counted(total, "entry", "entries")
+      : "on \(lines) of \(counted(total, "entry", "entries"))"
   }
 }
 
@@ -75,7 +102,7 @@ extension LegendChange {
 }
 
 extension EntryReport {
-  fileprivate func frame(style: TerminalStyle, width: Int) -> [String] {
+  func frame(style: TerminalStyle, width: Int) -> [String] {
     var place = "\(path.withVisibleControls):\(lines.lowerBound)"
     if lines.count > 1 { place += "-\(lines.upperBound - 1)" }
     var heading = style.bold(place)
@@ -101,9 +128,9 @@ extension EntryReport {
     if let suggestion {
       frame.append("")
       if suggestion.replacement.isEmpty {
-        frame.append("  the line should go")
+        frame.append("  delete this line")
       } else {
-        frame.append("  it should read:")
+        frame.append(isDuplicate ? "  if it is to stay, it should read:" : "  it should read:")
         for line in Array(suggestion.replacement.utf8).lines {
           let text = String(decoding: line, as: UTF8.self).withVisibleControls
           frame.append("    " + style.good(text))
@@ -111,6 +138,11 @@ extension EntryReport {
       }
     }
     return frame
+  }
+
+  /// Whether the entry may have to go, whatever it should read.
+  private var isDuplicate: Bool {
+    findings.contains { $0.isIntroduced && $0.finding.rule == DuplicateEntry.description.id }
   }
 
   /// The part of a line that holds the finding, with carets under it.

@@ -10,12 +10,32 @@ package struct Report: Sendable {
   /// 40 hexadecimal digits; nil where GitHub said what differs, and nobody asked from where on.
   package let mergeBase: String?
   package let lists: [ListReport]
+  /// Whether every entry was judged, and not only those of a contribution.
+  package let looksAtAll: Bool
 
-  package init(base: String, head: String?, mergeBase: String?, lists: [ListReport]) {
+  package init(
+    base: String,
+    head: String?,
+    mergeBase: String?,
+    lists: [ListReport],
+    looksAtAll: Bool = false
+  ) {
     self.base = base
     self.head = head
     self.mergeBase = mergeBase
     self.lists = lists
+    self.looksAtAll = looksAtAll
+  }
+
+  /// The same report with the findings of some rules only.
+  package func keeping(rules: Set<String>) -> Report {
+    Report(
+      base: base,
+      head: head,
+      mergeBase: mergeBase,
+      lists: lists.map { $0.keeping(rules: rules) },
+      looksAtAll: looksAtAll
+    )
   }
 
   /// How many entries a contribution treats in a way, over all lists.

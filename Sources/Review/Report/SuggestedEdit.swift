@@ -6,7 +6,7 @@ internal import Rules
 /// A suggestion as a change of a range of the file: from the start of a line to the end of one.
 struct SuggestedEdit {
   let start: SourcePosition
-  /// The place behind the last character that is replaced.
+  /// The place after the last character that is replaced.
   let end: SourcePosition
   /// With the file's own line ends.
   let text: String

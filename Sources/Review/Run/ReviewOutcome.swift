@@ -93,7 +93,7 @@ package struct ReviewOutcome: Sendable {
       let file = CommandFile(path: path)
       let limit = CommandFile.largestSummary - 1
       isShown = try file.append(summary.markdown, limit: limit)
-      if !isShown { try file.append("rubric: too much to be shown; see the log\n", limit: limit) }
+      if !isShown { try file.append("rubric: too much to show here; see the log\n", limit: limit) }
     }
     guard let path = environment.outputPath else { return isShown }
     var generator = SystemRandomNumberGenerator()

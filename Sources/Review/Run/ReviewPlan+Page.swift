@@ -22,7 +22,7 @@ extension ReviewPlan {
     }
     if !deletions.isEmpty {
       let ids = deletions.map { "\($0)" }.joined(separator: ", ")
-      blocks.append("These comments of the program's own would go: \(ids)")
+      blocks.append("These comments of rubric's own would be deleted: \(ids)")
     }
     if blocks.isEmpty { blocks.append("Nothing would be written.") }
     return blocks.joined(separator: "\n\n")

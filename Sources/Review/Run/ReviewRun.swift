@@ -84,7 +84,9 @@ package struct ReviewRun: Sendable {
     case .pullRequest(let pullRequest, isPosted: false):
       let contribution = try await reader(client).pullRequest(pullRequest)
       var outcome = outcome(contribution, in: repository, isAnnotated: true)
-      outcome.log.append("a draft is not commented on; '\(Occasion.command)' below it asks for it")
+      outcome.log.append(
+        "this is a draft, so nothing is posted; the comment '\(Occasion.command)' on it asks for a review"
+      )
       return outcome
     case .pullRequest(let pullRequest, isPosted: true):
       var outcome = try await post(on: pullRequest, client)
@@ -160,7 +162,7 @@ package struct ReviewRun: Sendable {
     GitHubError(
       .unauthorized,
       "review pull request \(pullRequest.number) of \(client.repository)",
-      reason: "there is none; the step needs 'GITHUB_TOKEN: ${{ github.token }}' in its 'env'"
+      reason: "there is no token; the step needs 'GITHUB_TOKEN: ${{ github.token }}' in its 'env'"
     )
   }
 
@@ -182,7 +184,7 @@ package struct ReviewRun: Sendable {
   }
 
   private static let rulebookNotice =
-    "\(MarkdownText.code(RulebookChoice.path)) is changed here; the base's settings were used."
+    "\(MarkdownText.code(RulebookChoice.path)) is changed here. This review used the settings of the base branch."
 
   private func text(_ contribution: Contribution, in repository: RepositoryName) -> ReviewText {
     ReviewText(

@@ -10,12 +10,17 @@ extension Rulebook {
   ///
   /// What it does not say is as in the one that it `extends`. One that neither extends another nor
   /// says how entries are written leaves that to each list. Every mistake in it is an error with
-  /// line and column.
+  /// line and column; the first one that is thrown has the others.
   package init(_ bytes: [UInt8], name: String) throws(YAMLError) {
-    try self.init(try YAMLFile(bytes, name: name))
+    let file = try YAMLFile(bytes, name: name)
+    do throws(YAMLError) {
+      try self.init(file)
+    } catch {
+      throw RulebookMistakes(first: error, in: file).error
+    }
   }
 
-  private init(_ file: YAMLFile) throws(YAMLError) {
+  init(_ file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     let hasFormats = fields.has("entry") || fields.has("formats")
     var parent = try fields.node("extends").map { (node) throws(YAMLError) in

@@ -16,7 +16,7 @@ package struct RulebookChoice: Sendable {
   package static let path = ".github/rubric.yml"
 
   /// What to say of a contribution that changes the rulebook it might hope to be held against.
-  package static let notice = "the contribution changes '\(path)'; the base's settings were used"
+  package static let notice = "the contribution changes '\(path)'; the committed settings were used"
 
   private let rulebook: Rulebook
   package let origin: Origin

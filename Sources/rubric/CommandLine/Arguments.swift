@@ -6,9 +6,9 @@ struct Arguments {
   private var operands: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Reads the words behind a command's name.
+  /// Reads the words after a command's name.
   ///
-  /// An option's value stands behind it, or behind `=`; `--` ends the options.
+  /// An option's value comes after it, or after `=`; `--` ends the options.
   init(_ words: [String], of specification: CommandSpecification) throws(UsageError) {
     self.specification = specification
     var index = 0
@@ -40,14 +40,14 @@ struct Arguments {
         index += 1
       }
       guard let value else {
-        throw UsageError("'--\(name)' wants a value: --\(name) <\(placeholder)>", of: specification)
+        throw UsageError("'--\(name)' needs a value: --\(name) <\(placeholder)>", of: specification)
       }
       try Self.check(value, "--\(name)", option.choices, of: specification)
       values[name, default: []].append(value)
     }
     guard operands.count <= specification.operands.count else {
       let extra = operands[specification.operands.count]
-      throw UsageError("there is one argument too many: '\(extra)'", of: specification)
+      throw UsageError("unexpected argument '\(extra)'", of: specification)
     }
     for (operand, value) in zip(specification.operands, operands) {
       try Self.check(value, "<\(operand.name)>", operand.choices, of: specification)
@@ -64,7 +64,7 @@ struct Arguments {
     guard !choices.isEmpty, !choices.contains(value) else { return }
     let nearest = choices.nearest(to: value).map { "; did you mean '\($0)'?" } ?? ""
     throw UsageError(
-      "'\(value)' is no value of \(place), which is one of "
+      "'\(value)' is not a value of \(place), which is one of "
         + choices.joined(separator: ", ") + nearest,
       of: specification
     )
@@ -99,7 +99,7 @@ struct UsageError: Error, CustomStringConvertible {
   }
 
   init(_ message: String) {
-    description = "\(message)\n'rubric --help' says more"
+    description = "\(message)\nsee 'rubric --help'"
   }
 
   fileprivate static func unknownOption(

@@ -20,14 +20,16 @@ extension CommandLineInterface {
   // MARK: - bash
 
   private var bashCompletions: String {
+    let rules = "COMPREPLY=($(compgen -W \"$(rubric rules --names 2>/dev/null)\" -- \"$current\"))"
     let cases = commands.map { command -> String in
       let valued = command.allOptions.compactMap { option -> String? in
         guard let value = option.value else { return nil }
         let words =
           option.choices.isEmpty
-          ? Self.isFile(value) ? "_filedir" : ":"
+          ? Self.isFile(value) ? "_filedir" : Self.isRule(value) ? rules : ":"
           : "COMPREPLY=($(compgen -W '\(option.choices.joined(separator: " "))' -- \"$current\"))"
-        return "        --\(option.name)) \(words); return ;;"
+        let action = option.name == "list" ? "_\(name)_lists \"$current\"" : words
+        return "        --\(option.name)) \(action); return ;;"
       }
       let options = command.allOptions.map { "--\($0.name)" }.joined(separator: " ")
       let operand = Self.bashOperands(of: command)
@@ -49,6 +51,10 @@ extension CommandLineInterface {
       _\(name)_revisions() {
         COMPREPLY=($(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD" -- "$1"))
       }
+      _\(name)_lists() {
+        local IFS=$'\\n'
+        COMPREPLY=($(compgen -W "$(git ls-files '*.md' '*.markdown' 2>/dev/null)" -- "$1"))
+      }
       # With bash-completion there is a better one of this name.
       declare -F _filedir >/dev/null || _filedir() {
         COMPREPLY=($(compgen -f -- "${COMP_WORDS[COMP_CWORD]}"))
@@ -56,11 +62,18 @@ extension CommandLineInterface {
       _\(name)() {
         local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}"
         COMPREPLY=()
+        # Bash takes '--format=js' apart at its '='.
+        if [[ $current == = ]]; then
+          current=
+        elif [[ $previous == = ]]; then
+          previous="${COMP_WORDS[COMP_CWORD - 2]}"
+        fi
         if ((COMP_CWORD == 1)); then
           COMPREPLY=($(compgen -W '\((commandNames + ["--help", "--version"]).joined(separator: " "))' -- "$current"))
           return
         fi
         case "${COMP_WORDS[1]}" in
+            help) COMPREPLY=($(compgen -W '\(commandNames.joined(separator: " "))' -- "$current")) ;;
       \(cases.joined(separator: "\n"))
         esac
       }
@@ -76,6 +89,9 @@ extension CommandLineInterface {
         "COMPREPLY=($(compgen -W '\(operand.choices.joined(separator: " "))' -- \"$current\"))"
     }
     if isFile(operand.name) { return "_filedir" }
+    if isRule(operand.name) {
+      return "COMPREPLY=($(compgen -W \"$(rubric rules --names 2>/dev/null)\" -- \"$current\"))"
+    }
     return isRevision(operand.name) ? "_rubric_revisions \"$current\"" : ":"
   }
 
@@ -87,7 +103,8 @@ extension CommandLineInterface {
       var specifications = command.allOptions.map { option -> String in
         let head = "--\(option.name)\(option.value == nil ? "" : "=")[\(bracketed(option.help))]"
         guard let value = option.value else { return quoted("*" + head) }
-        return quoted("*\(head):\(value):\(Self.zshAction(value, option.choices))")
+        let action = Self.zshAction(option.name == "list" ? "list" : value, option.choices)
+        return quoted("*\(head):\(value):\(action)")
       }
       for (place, operand) in command.operands.enumerated() {
         let action = Self.zshAction(operand.name, operand.choices)
@@ -107,6 +124,11 @@ extension CommandLineInterface {
         local -a revisions
         revisions=(HEAD ${(f)"$(git for-each-ref --format='%(refname:short)' 2>/dev/null)"})
         compadd -a revisions
+      }
+      _\(name)_rules() {
+        local -a rules
+        rules=(${(f)"$(\(name) rules --names 2>/dev/null)"})
+        compadd -a rules
       }
       _\(name)() {
         local -a commands
@@ -136,6 +158,8 @@ extension CommandLineInterface {
   private static func zshAction(_ value: String, _ choices: [String]) -> String {
     if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
     if value == "dir" { return "_files -/" }
+    if value == "list" { return "_files -g \"*.(md|markdown)\"" }
+    if isRule(value) { return "_rubric_rules" }
     if isFile(value) { return "_files" }
     return isRevision(value) ? "_rubric_revisions" : " "
   }
@@ -166,6 +190,8 @@ extension CommandLineInterface {
           line += option.choices.isEmpty && Self.isFile(value) ? " -r -F" : " -x"
           if !option.choices.isEmpty {
             line += " -a \(quoted(option.choices.joined(separator: " ")))"
+          } else if Self.isRule(value) {
+            line += " -a \"(\(name) rules --names 2>/dev/null)\""
           }
         }
         lines.append(line + " -d \(quoted(option.help))")
@@ -175,6 +201,8 @@ extension CommandLineInterface {
         lines.append("\(condition) -a \(quoted(operand.choices.joined(separator: " ")))")
       } else if Self.isFile(operand.name) {
         lines.append("\(condition) -F")
+      } else if Self.isRule(operand.name) {
+        lines.append("\(condition) -a \"(\(name) rules --names 2>/dev/null)\"")
       } else if Self.isRevision(operand.name) {
         lines.append(
           "\(condition) -a \"(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD\""
@@ -188,6 +216,9 @@ extension CommandLineInterface {
 
   /// Tells whether a placeholder stands for a file or a folder.
   private static func isFile(_ value: String) -> Bool { ["dir", "file", "path"].contains(value) }
+
+  /// Tells whether a placeholder stands for a rule.
+  private static func isRule(_ value: String) -> Bool { value == "rule" }
 
   /// Tells whether a placeholder stands for a revision.
   private static func isRevision(_ value: String) -> Bool {

@@ -14,7 +14,7 @@ extension CommandLineInterface {
     page += [".SH DESCRIPTION", roff(discussion), ".SH COMMANDS"]
     for command in commands {
       page += [".SS \(roff("\(name) \(command.name)"))", roff(command.abstract)]
-      if !command.discussion.isEmpty { page += [".PP", roff(command.discussion)] }
+      if !command.discussion.isEmpty { page += paragraphs(of: command.discussion) }
       for operand in command.operands {
         page += [".TP", "\\fI\(roff(operand.name))\\fR", roff(operand.help)]
       }
@@ -26,6 +26,21 @@ extension CommandLineInterface {
     page.append(".SH \"EXIT STATUS\"")
     for (status, meaning) in statuses { page += [".TP", "\(status)", roff(meaning)] }
     return page.joined(separator: "\n") + "\n"
+  }
+
+  /// Returns paragraphs, and items that begin with a dash, as requests and text.
+  private func paragraphs(of text: String) -> [String] {
+    var lines = [".PP"]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        lines.append(".PP")
+      } else if line.hasPrefix("- ") {
+        lines += [".IP \\(bu 2", roff(line.dropFirst(2))]
+      } else {
+        lines.append(roff(String(line.drop { $0 == " " })))
+      }
+    }
+    return lines
   }
 
   /// Returns text that the formatter shows as it is: no line of it is a request, and a dash is the

@@ -6,10 +6,21 @@ struct CommandSpecification: Sendable {
   let name: String
   /// One line: what it does.
   let abstract: String
+  /// Who needs it: where `rubric help` lists it.
+  var audience = Audience.maintainer
   /// What somebody wants to know who has never used it.
   var discussion = ""
   var operands: [Operand] = []
   var options: [Option] = []
+
+  /// Who needs a command, in the order in which the help names them.
+  enum Audience: String, CaseIterable, Sendable {
+    case newcomer = "To see it work"
+    case contributor = "For everybody who edits a list"
+    case maintainer = "For maintainers"
+    case automation = "In GitHub Actions"
+    case shell = "For your shell"
+  }
 
   /// An argument that is told by its place.
   struct Operand: Sendable {

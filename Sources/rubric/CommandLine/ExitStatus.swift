@@ -16,6 +16,8 @@ enum ExitStatus: Int32 {
     switch error {
     case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
     case let error as GitError where error.code == .notEmpty: self = .rejected
+    case let error as ListFileError where error.isRefusal: self = .rejected
+    case let error as HookError where error.isRefusal: self = .rejected
     default: self = .failed
     }
   }

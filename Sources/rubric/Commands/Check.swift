@@ -10,23 +10,24 @@ internal import Rules
 enum Check: Command {
   static let specification = CommandSpecification(
     name: "check",
-    abstract: "Say what is wrong with the entries a contribution brings.",
+    abstract: "Check the entries that a contribution adds or changes.",
+    audience: .contributor,
     discussion: """
-      With no <base>, the work tree is compared with the point where HEAD left the default branch.
-      With <base> and <head> no work tree is needed, so a bare repository will do.
+      Without <base>, the work tree is compared with the point where your branch left the default branch.
+      With <base> and <head>, no work tree is needed, so a bare repository will do. A file instead of a
+      revision is read as a list.
 
-      What a maintainer lets be is neither reported nor counted:
-      - by a comment in the list: <!-- rubric: allow RULE reason -->, on the line above an entry or at the
-        end of its last line (in a table, inside its last cell); several rules with commas between them,
-        and a reason. A rule about the list itself it silences for the whole list, wherever it stands. It
-        holds once the base has it, and then also where the entry is changed: no contribution can allow
-        itself anything.
-      - by the rulebook: 'ignore:' with items of 'rule', 'entry' (its identity as in JSON, its address or
-        its title; none where the rule is about the list) and 'reason'. With --all, those that match
-        nothing are told.
-      - by a baseline: what was found before anybody looked, a finding a line, by what is wrong with which
-        entry and never by its line. In a repository that has the file at the base, a row counts only if
-        it stands there, so that no contribution can add one. With --all, rows that match nothing are told.
+      Findings can be allowed in three ways. They are then neither reported nor counted:
+      - By a comment in the list: <!-- rubric: allow RULE reason -->, on the line above an entry or at the
+        end of its last line (in a table, inside its last cell). Separate several rules with commas. A rule
+        about the list itself is allowed for the whole list. The comment holds once it is in the base, so
+        no contribution can allow itself anything.
+      - By the rulebook: 'ignore:' with items of 'rule', 'entry' (its identity as in JSON, its address or
+        its title; leave it out for a rule about the list) and 'reason'. With --all, items that no longer
+        match anything are reported.
+      - By a baseline: a file of what was found before, one finding per line, which does not depend on line
+        numbers. If the base has the file, only rows that are there count, so no contribution can add one.
+        With --all, rows that no longer match anything are reported.
       """,
     operands: VersionOptions.operands,
     options: VersionOptions.options + [
@@ -34,15 +35,15 @@ enum Check: Command {
         name: "format",
         value: "format",
         choices: Format.allCases.map(\.rawValue),
-        help: "How to print the findings."
+        help: "How to print the findings. Default: text."
       ),
       .init(
         name: "fail-on",
         value: "severity",
         choices: Severity.allCases.map(\.rawValue) + ["never"],
-        help: "The least severity for which the exit status is 1. Default: error."
+        help: "The lowest severity for which the exit status is 1. Default: error."
       ),
-    ] + BaselineOptions.options + RepositoryOptions.options
+    ] + ShownFindings.options + BaselineOptions.options + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {
@@ -60,42 +61,56 @@ enum Check: Command {
     let versions = try VersionOptions(arguments, of: specification)
     let baselines = try BaselineOptions(arguments, of: specification)
     let comparison = try Comparison(options, versions)
-    let choice = try RulebookChoice(named, comparison)
-    let report = try Report(
-      of: options.lists,
+    let looksAtAll = versions.looksAtAll || baselines.writtenFile != nil
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: looksAtAll)
+    var report = try Report(
       comparison,
       choice,
-      lookingAtAll: versions.looksAtAll || baselines.writtenFile != nil,
+      lookingAtAll: looksAtAll,
       besides: try baselines.baseline(comparison)
     )
     if let file = baselines.writtenFile {
-      try comparison.warnOfRulebook(choice)
+      try comparison.warnOfRulebook(choice, lookingAtAll: true)
       print(try baselines.write(report, to: file, comparison))
       return .clean
     }
+    let shown = try ShownFindings(arguments, of: specification)
+    report = try shown.select(from: report)
+    let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
+    let isRejected = severity.map(report.hasFindings) ?? false
     switch arguments.value("format").flatMap(Format.init) ?? .text {
-    case .text: printForLog(report.text(style: .standardOutput, width: standardOutputWidth))
+    case .text:
+      let text = shown.text(of: report)
+      if !text.isEmpty { printForLog(text) }
+      if versions.isStaged, isRejected, !shown.isQuiet {
+        print(
+          "'rubric fix HEAD' writes the safe corrections; 'git commit --no-verify' commits all the same"
+        )
+      }
+    case .json where shown.isStatistics: printJSON(try report.statisticsJSON())
     case .json: printJSON(try report.json())
     case .markdown: printForLog(report.markdown())
     case .github: print(report.workflowCommands())
     case .sarif: printJSON(try report.sarif(version: Rubric.version))
     case .rdjson: printJSON(try report.rdjson())
     }
-    try comparison.warnOfRulebook(choice)
+    if shown.isQuiet { return isRejected ? .findings : .clean }
+    try comparison.warnOfRulebook(choice, lookingAtAll: looksAtAll)
+    for notice in report.idleSettings(choice) {
+      printError(WorkflowLog.neutralized("rubric: \(notice)"))
+    }
     if versions.looksAtAll {
       for notice in report.staleNotices(baseline: baselines.readFile) {
         printError(WorkflowLog.neutralized("rubric: \(notice)"))
       }
     }
-    let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
-    return severity.map(report.hasFindings) ?? false ? .findings : .clean
+    return isRejected ? .findings : .clean
   }
 }
 
 extension Report {
   /// Reviews the lists of a repository between two versions.
   init(
-    of lists: [String],
     _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool = false,
@@ -103,7 +118,7 @@ extension Report {
     besides baseline: Baseline? = nil
   ) throws {
     var reports: [ListReport] = []
-    for path in try comparison.listPaths(lists, rulebook) {
+    for path in try comparison.listPaths(rulebook) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path, head: head)
       reports.append(
@@ -123,16 +138,25 @@ extension Report {
       base: comparison.ends.base.id.description,
       head: comparison.ends.headID?.description,
       mergeBase: comparison.ends.mergeBase.description,
-      lists: reports
+      lists: reports,
+      looksAtAll: lookingAtAll
     )
   }
 }
 
 extension Comparison {
-  /// Says so where the contribution changes the rulebook and is not held against what it makes of it.
-  func warnOfRulebook(_ choice: RulebookChoice) throws {
-    if choice.origin != .named, try changesRulebook() {
-      printError("rubric: \(RulebookChoice.notice)")
+  /// Says which rulebook was used, and how to use the other, where the contribution changes it.
+  func warnOfRulebook(_ choice: RulebookChoice, lookingAtAll: Bool = false) throws {
+    guard choice.origin != .named, try changesRulebook() else { return }
+    let path = RulebookChoice.path
+    if lookingAtAll, ends.headID == nil {
+      printError(
+        "rubric: used '\(path)' as it is in the work tree; for the committed one: rubric check --all HEAD HEAD"
+      )
+    } else {
+      printError(
+        "rubric: \(RulebookChoice.notice); to try the new ones: rubric check --all, or --rulebook \(path)"
+      )
     }
   }
 }

@@ -3,6 +3,7 @@ enum CompletionsCommand: Command {
   static let specification = CommandSpecification(
     name: "completions",
     abstract: "Print a shell's completions.",
+    audience: .shell,
     discussion: """
       For bash, put `source <(rubric completions bash)` into ~/.bashrc; for zsh, write the output to a file
       _rubric in a folder of $fpath; for fish, to ~/.config/fish/completions/rubric.fish.

@@ -8,11 +8,12 @@ enum Demo: Command {
   static let specification = CommandSpecification(
     name: "demo",
     abstract: "Show a review of a sample list.",
+    audience: .newcomer,
     discussion: """
-      Makes a small repository with a real list of papers and a contribution full of honest mistakes, and
-      reviews it. Nothing is fetched. The repository stays, so that you can try the other commands on it.
+      Creates a small repository with a real list of papers and a contribution full of honest mistakes, and
+      reviews it. Nothing is downloaded. The repository stays, so that you can try other commands on it.
       """,
-    operands: [.init(name: "dir", help: "Where to make it. Default: a new temporary folder.")]
+    operands: [.init(name: "dir", help: "Where to create it. Default: a new temporary folder.")]
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -29,7 +30,7 @@ enum Demo: Command {
     let options = RepositoryOptions(repository: folder)
     let comparison = try Comparison(options, VersionOptions(base: "main", head: "contribution"))
     let choice = try RulebookChoice(nil, comparison)
-    let report = try Report(of: options.lists, comparison, choice)
+    let report = try Report(comparison, choice)
     print("$ rubric check main contribution --repo \(folder)\n")
     print(report.text(style: .standardOutput, width: standardOutputWidth))
     print(

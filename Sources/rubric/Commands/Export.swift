@@ -9,10 +9,10 @@ enum Export: Command {
     name: "export",
     abstract: "Print the list as data: JSON, CSV or BibTeX.",
     discussion: """
-      JSON has each entry with the keys of 'rubric check --format json', and where it stands. CSV is that of
-      RFC 4180: sections are joined by ' > ', tags and links by '; ', and text that a spreadsheet would take
-      for a formula has an apostrophe before it. BibTeX has each paper once; an entry without a title is
-      none. Entries are read by the rulebook that 'rubric check' would take.
+      JSON has each entry with the keys of 'rubric check --format json' and its place. CSV follows RFC 4180:
+      sections are joined by ' > ', tags and links by '; ', and text that a spreadsheet would read as a
+      formula starts with an apostrophe. BibTeX has each paper once, from the entry that says most about it;
+      entries without a title are left out. Entries are read by the rulebook that 'rubric check --all' uses.
       """,
     operands: [.init(name: "rev", help: "The revision to read. Default: the work tree.")],
     options: [
@@ -37,11 +37,11 @@ enum Export: Command {
     let revision = arguments.operand(0)
     let comparison = try Comparison(
       options,
-      revision.map { VersionOptions(base: $0, head: $0) } ?? VersionOptions()
+      revision.map { VersionOptions(revision: $0) } ?? VersionOptions()
     )
-    let choice = try RulebookChoice(named, comparison)
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
     var lists: [ListExport.List] = []
-    for path in try comparison.listPaths(options.lists, choice) {
+    for path in try comparison.listPaths(choice) {
       let text = try comparison.headText(path)
       let settings = choice.rulebook(base: text, head: text)
       let document = settings.rulebook.document(text)

@@ -12,18 +12,19 @@ enum FixCommand: Command {
   static let specification = CommandSpecification(
     name: "fix",
     abstract: "Write the corrected entries to the work tree.",
+    audience: .contributor,
     discussion: """
-      Corrects the entries that `rubric check` would report, as far as the meaning cannot change. With
-      <head>, the work tree must hold the same list as <head>.
+      Corrects the entries that 'rubric check' reports, where the meaning cannot change. If you name <head>,
+      the list in the work tree must be the same as in <head>.
       """,
     operands: VersionOptions.operands,
     options: [
       .init(
         name: "all",
-        help: "Correct every entry, not only those that the contribution brought."
+        help: "Correct every entry, not only those that the contribution adds or changes."
       ),
       .init(name: "diff", help: "Print the corrections instead of writing them."),
-      .init(name: "unsafe", help: "Make the corrections, too, that somebody should look at."),
+      .init(name: "unsafe", help: "Also make corrections that somebody should look at."),
     ] + RepositoryOptions.options
   )
 
@@ -33,15 +34,14 @@ enum FixCommand: Command {
     let versions = try VersionOptions(arguments, of: specification)
     let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
     let comparison = try Comparison(options, versions)
-    let choice = try RulebookChoice(named, comparison)
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: versions.looksAtAll)
     let report = try Report(
-      of: options.lists,
       comparison,
       choice,
       lookingAtAll: versions.looksAtAll,
       correcting: level
     )
-    try comparison.warnOfRulebook(choice)
+    try comparison.warnOfRulebook(choice, lookingAtAll: versions.looksAtAll)
     var left = 0
     for list in report.lists {
       let old = list.document.text.bytes
@@ -59,12 +59,12 @@ enum FixCommand: Command {
         try write(new, over: old, list.path, options)
         let count = list.suggestions.count { $0.applicability >= level }
         // A line end that the last line lacked is no entry's.
-        let done = count == 0 ? "the end of the file corrected" : "\(count) corrected"
+        let done = count == 0 ? "corrected the end of the file" : "\(count) corrected"
         print("\(list.path.withVisibleControls): \(done)")
       }
     }
     if !arguments.flag("diff"), left > 0 {
-      print("\(left) left: 'rubric check' says which")
+      print("\(left) left; 'rubric check\(versions.looksAtAll ? " --all" : "")' shows them")
     }
     return .clean
   }
@@ -91,7 +91,7 @@ enum FixCommand: Command {
     }
     guard try repository.replaceFile(path, expecting: old, with: new) else {
       throw error(
-        "it is not what was corrected",
+        "the file has changed since it was read",
         "check out the revision first, or leave <head> out"
       )
     }

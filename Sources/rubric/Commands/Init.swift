@@ -11,21 +11,19 @@ enum InitCommand: Command {
     name: "init",
     abstract: "Learn the rulebook from the list itself.",
     discussion: """
-      Reads how the entries of the list are written and puts it down at .github/rubric.yml, each line with
-      what it rests on. A rulebook that is there and says something else stays, unless you say --force.
-      Several lists, which are written alike, make one rulebook.
+      Reads how the list's entries are written and writes that to .github/rubric.yml. Each line says how many
+      entries it rests on. Another rulebook that is there is kept, unless you add --force. Several lists
+      that are written alike make one rulebook.
       """,
     options: [
       .init(name: "print", help: "Print the rulebook instead of writing it."),
       .init(
         name: "force",
-        help:
-          "Write it over a rulebook that says something else; with --hook, also to a folder of hooks"
-          + " outside the repository."
+        help: "Overwrite another rulebook; with --hook, also write to a folder of hooks outside the repository."
       ),
       .init(
         name: "hook",
-        help: "Only install git's pre-commit hook, which runs `rubric check --staged`."
+        help: "Only install a git pre-commit hook that runs 'rubric check --staged'."
       ),
     ] + RepositoryOptions.options.filter { $0.name != "rulebook" }
   )
@@ -33,11 +31,12 @@ enum InitCommand: Command {
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     let options = RepositoryOptions(arguments)
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
+    let named = options.lists.map(ListPaths(repository, folder: options.repository).fromRoot)
     if arguments.flag("hook") {
-      print(try hook(options, arguments).install(in: repository))
+      print(try hook(named, arguments).install(in: repository))
       return .clean
     }
-    let (lists, text) = try read(options.lists, in: repository)
+    let (lists, text) = try read(named, in: repository)
     let learned = Rulebook.standard.learned(from: text, or: text)
     let share = learned.rulebook.document(text).readingShare
     if share.isPoor {
@@ -56,10 +55,10 @@ enum InitCommand: Command {
   }
 
   private static func hook(
-    _ options: RepositoryOptions,
+    _ lists: [String],
     _ arguments: Arguments
   ) -> PreCommitHook {
-    PreCommitHook(lists: options.lists, leavesRepository: arguments.flag("force"))
+    PreCommitHook(lists: lists, leavesRepository: arguments.flag("force"))
   }
 
   /// Reads the lists that were named, or the README, from the work tree or, in a bare repository, from
@@ -120,30 +119,36 @@ enum InitCommand: Command {
     let old = try repository.file(path, at: .workTree)
     if let old {
       if old == Array(yaml.utf8) {
-        print("\(path) says so already")
+        print("\(path) is up to date already")
         return .clean
       }
       guard forced else {
         throw error(
-          "there is a rulebook that says something else",
-          "look at it with --print, and write it with --force"
+          "there is another rulebook",
+          "look at the new one with --print, and write it with --force",
+          isRefusal: true
         )
       }
     }
     guard try repository.replaceFile(path, expecting: old, with: Array(yaml.utf8)) else {
       throw error("somebody wrote one meanwhile", "look at it, and run it again")
     }
-    print("written to \(path); commit it, and pull requests are held against it")
+    print("written to \(path); commit it, and pull requests are checked against it")
     return .clean
   }
 
-  private static func error(_ reason: String, _ remedy: String) -> ListFileError {
+  private static func error(
+    _ reason: String,
+    _ remedy: String,
+    isRefusal: Bool = false
+  ) -> ListFileError {
     ListFileError(
       attempt: "write the rulebook",
       path: RulebookChoice.path,
       place: "in the work tree",
       reason: reason,
-      remedy: remedy
+      remedy: remedy,
+      isRefusal: isRefusal
     )
   }
 }

@@ -3,6 +3,7 @@ enum ManualCommand: Command {
   static let specification = CommandSpecification(
     name: "manual",
     abstract: "Print the manual page, for man(1).",
+    audience: .shell,
     discussion: "To read it: `rubric manual | man -l -`."
   )
 

@@ -16,10 +16,10 @@ struct PreCommitHook {
       .joined(separator: " ")
     return """
       #!/bin/sh
-      \(Self.mark): reviews what is about to be committed.
-      # To commit all the same: git commit --no-verify. To be rid of it: delete this file.
+      \(Self.mark): checks what is about to be committed.
+      # To commit without it: git commit --no-verify. To remove it: delete this file.
       command -v rubric >/dev/null || {
-        echo "pre-commit: rubric is not on the PATH; 'git commit --no-verify' commits unreviewed" >&2
+        echo "pre-commit: rubric is not on the PATH; 'git commit --no-verify' commits without a check" >&2
         exit 1
       }
       exec \(command)
@@ -32,7 +32,10 @@ struct PreCommitHook {
   /// A hook that is somebody else's is left alone.
   func install(in repository: borrowing Repository) throws -> String {
     guard repository.workTree != nil else {
-      throw HookError(reason: "nobody commits in a bare repository", remedy: "use a work tree")
+      throw HookError(
+        reason: "a bare repository has no work tree to commit from",
+        remedy: "use a work tree"
+      )
     }
     let folder = try repository.hooksFolder()
     let path = folder.path + "/pre-commit"
@@ -41,7 +44,8 @@ struct PreCommitHook {
         reason: "core.hooksPath in your own settings makes '\(folder.path)' the folder of"
           + " every repository's hooks",
         remedy:
-          "set core.hooksPath for this repository, or put `rubric check --staged` there yourself"
+          "set core.hooksPath for this repository, or put `rubric check --staged` there yourself",
+        isRefusal: true
       )
     }
     guard leavesRepository || folder.isInside else {
@@ -58,11 +62,12 @@ struct PreCommitHook {
     if file < 0, errno == EEXIST {
       guard let old = try ownHook(at: path) else {
         throw HookError(
-          reason: "there is another at '\(path)'",
-          remedy: "add this line to it: rubric check --staged"
+          reason: "another hook is there: '\(path)'",
+          remedy: "add this line to it: rubric check --staged",
+          isRefusal: true
         )
       }
-      if old == Array(script.utf8) { return "\(path) is there already" }
+      if old == Array(script.utf8) { return "\(path) is installed already" }
       file = unsafe open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC)
       done = "rewrote"
     }
@@ -76,7 +81,7 @@ struct PreCommitHook {
       _ = unsafe unlink(path)
       throw HookError(path, number)
     }
-    return "\(done) \(path): each commit is now reviewed first"
+    return "\(done) \(path): each commit is now checked first"
   }
 
   /// Reads the hook that is there, if it is one of these.
@@ -104,16 +109,20 @@ struct PreCommitHook {
 struct HookError: Error, CustomStringConvertible {
   private let reason: String
   private let remedy: String?
+  /// Whether the program itself declined to touch what is not its own.
+  let isRefusal: Bool
 
-  init(reason: String, remedy: String) {
+  init(reason: String, remedy: String, isRefusal: Bool = false) {
     self.reason = reason
     self.remedy = remedy
+    self.isRefusal = isRefusal
   }
 
   /// The system refused.
   init(_ path: String, _ number: Int32) {
     reason = unsafe "'\(path)': \(String(cString: strerror(number)).lowercased())"
     remedy = nil
+    isRefusal = false
   }
 
   var description: String {

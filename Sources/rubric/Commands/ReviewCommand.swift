@@ -8,12 +8,13 @@ internal import Rules
 enum ReviewCommand: Command {
   static let specification = CommandSpecification(
     name: "review",
-    abstract: "Review a pull request on GitHub, or show in the job what was pushed.",
+    abstract: "Post a review on a pull request; for a push, show the findings in the job.",
+    audience: .automation,
     discussion: """
-      In GitHub Actions the event says what is reviewed; elsewhere --repository and --pull-request do. The
-      token is always in GITHUB_TOKEN: whoever may list processes can read options.
-      Objects come from the repository at --repo, or in the workspace or this folder if there is one, as
-      far as it has them, else from GitHub.
+      In GitHub Actions the event says what to review; elsewhere, name it with --repository and
+      --pull-request. The token is read from GITHUB_TOKEN only: others on the machine could read an option.
+      Files are read from the repository at --repo, in the workspace or in this folder. What is not there
+      is read from GitHub.
       """,
     options: [
       .init(name: "pull-request", value: "number", help: "The pull request to review."),
@@ -27,33 +28,34 @@ enum ReviewCommand: Command {
       .init(
         name: "report",
         value: "file",
-        help: "Write the findings there too, as 'check --format json' prints them."
+        help: "Also write the findings to this file, as 'check --format json' prints them."
       ),
       .init(
         name: "dry-run",
-        help: "Print the requests that would be written, as JSON, and send none of them."
+        help: "Print the requests that would be sent, as JSON, and send none."
       ),
       .init(
         name: "degrade",
-        help: "Show in the job what cannot be posted, instead of failing. Default in Actions."
+        help:
+          "If something cannot be posted, show it in the job instead of failing. Default in Actions."
       ),
-      .init(name: "no-degrade", help: "Fail where something cannot be posted."),
+      .init(name: "no-degrade", help: "Fail if something cannot be posted."),
       .init(
         name: "account",
         value: "login",
-        help: "The token's account, where that is an app's other than GitHub Actions'."
+        help: "The account that the token belongs to, if that is not GitHub Actions."
       ),
       .init(
         name: "time-limit",
         value: "seconds",
-        help: "The time for the whole run, waiting included. Default: 300."
+        help: "The time limit for the whole run, with waiting. Default: 300."
       ),
       .init(name: "ca-file", value: "file", help: "Certificate authorities to trust, in PEM form."),
       .init(
         name: "fail-on",
         value: "severity",
         choices: Severity.allCases.map(\.rawValue) + ["never"],
-        help: "The least severity for which the exit status is 1. Default: error."
+        help: "The lowest severity for which the exit status is 1. Default: error."
       ),
     ] + RepositoryOptions.options
   )
@@ -150,7 +152,7 @@ enum ReviewCommand: Command {
     for option in ["api-url", "server-url"] {
       guard let text = arguments.value(option), URI(text) == nil else { continue }
       throw UsageError(
-        "'\(text)' in --\(option) is no http or https address, without a user's name",
+        "'\(text)' in --\(option) is not an http or https address without a user name",
         of: specification
       )
     }
@@ -162,7 +164,7 @@ enum ReviewCommand: Command {
   private static func timeLimit(_ arguments: Arguments) throws -> Int? {
     guard let text = arguments.value("time-limit") else { return nil }
     guard let seconds = Int(text), (1...86_400).contains(seconds) else {
-      throw UsageError("'\(text)' is no number of seconds up to a day", of: specification)
+      throw UsageError("'\(text)' is not a number of seconds up to a day", of: specification)
     }
     return seconds
   }
@@ -176,7 +178,7 @@ enum ReviewCommand: Command {
       throw UsageError("name the pull request with --pull-request", of: specification)
     }
     guard let number = Int(text), number > 0 else {
-      throw UsageError("'\(text)' is no number of a pull request", of: specification)
+      throw UsageError("'\(text)' is not the number of a pull request", of: specification)
     }
     return number
   }

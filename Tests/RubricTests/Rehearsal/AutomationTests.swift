@@ -1,4 +1,5 @@
 import Foundation
+import Review
 import Testing
 import YAML
 
@@ -24,23 +25,87 @@ struct AutomationTests {
     }
   }
 
-  @Test func `the README has the workflows that are tested`() throws {
-    let readme = try Project.text("README.md")
+  @Test
+  func `the documentation has the workflows that are tested, and the README the first of them`()
+    throws
+  {
+    let page = try Project.text(".github/docs/github-actions.md")
     for path in try Project.automation() where path.contains("/recipes/") {
-      #expect(readme.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
+      #expect(page.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
     }
+    let first = try Project.text(".github/recipes/pull-request-target.yml")
+    #expect(try Project.text("README.md").contains("```yaml\n\(first)```"))
+  }
+
+  /// The README, the pages of the documentation and the recipes.
+  private static func texts() throws -> [String] {
+    let docs = try FileManager.default
+      .contentsOfDirectory(atPath: Project.root.appending(path: ".github/docs").path)
+      .map { ".github/docs/" + $0 }
+    let recipes = try Project.automation().filter { $0.contains("/recipes/") }
+    return ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"] + docs.sorted() + recipes
+  }
+
+  @Test func `one place states where the program is published`() throws {
+    let action = #/([\w.-]+\/[\w.-]+)\/\.github\/actions\/review@([0-9a-f]{40}) # v([\w.-]+)/#
+    var count = 0
+    for path in try Self.texts() {
+      for match in try Project.text(path).matches(of: action) {
+        count += 1
+        #expect(match.1 == Distribution.repository, "\(path)")
+        #expect(match.2 == Distribution.commit, "\(path)")
+        #expect(match.3 == Distribution.version, "\(path)")
+      }
+    }
+    #expect(count > 5)
+    #expect(ruleCatalogueURL.hasPrefix("https://github.com/\(Distribution.repository)/"))
+    for line in try Project.text(".github/actions/review/SHA256SUMS").split(separator: "\n") {
+      #expect(line.contains("  rubric-\(Distribution.version)-linux-"))
+    }
+  }
+
+  @Test func `every link between the pages leads somewhere`() throws {
+    for path in try Self.texts() where path.hasSuffix(".md") {
+      let folder = Project.root.appending(path: path).deletingLastPathComponent()
+      for match in try Project.text(path).matches(of: #/\]\(([^)#:{\s]+)(#[^)\s]*)?\)/#) {
+        let target = folder.appending(path: String(match.1)).standardized
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(path): \(match.1)")
+      }
+    }
+  }
+
+  @Test func `the README is short, and counts nothing that the code knows`() throws {
+    let readme = try Project.text("README.md")
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 201)
+    #expect(readme.firstMatch(of: #/\d+ rules/#) == nil)
+  }
+
+  @Test(arguments: ["analyse", "push", "review"])
+  func `a workflow to be called takes all inputs of the action and uses that of its own commit`(
+    _ name: String
+  ) throws {
+    let workflow = try Workflow("workflows/\(name).yml")
+    let action = try Project.yaml(".github/actions/review/action.yml")
+    let inputs = Set((action["inputs"]?.pairs ?? []).map(\.0))
+    let step = try #require(workflow.jobs.first?.steps.first { $0.id == "rubric" })
+    #expect(Set(step.inputs.keys) == inputs)
+    #expect(Set(workflow.defaults.keys).union(["token"]) == inputs)
+    #expect(step.uses == "$/.github/actions/review")
   }
 
   @Test func `the workflows to copy have the triggers they are named for`() throws {
-    let triggers = try ["pull-request-target", "pull-request", "workflow-run", "push"].map {
-      try Workflow("recipes/\($0).yml").triggers
-    }
-    #expect(triggers == [["pull_request_target"], ["pull_request"], ["workflow_run"], ["push"]])
+    let names = ["pull-request-target", "pull-request", "workflow-run", "push", "command"]
+    let triggers = try names.map { try Workflow("recipes/\($0).yml").triggers }
+    #expect(
+      triggers == [
+        ["pull_request_target"], ["pull_request"], ["workflow_run"], ["push"], ["issue_comment"],
+      ]
+    )
   }
 
-  @Test func `the README's rulebook is one`() throws {
+  @Test func `the documentation's rulebook is one`() throws {
     let block = try #require(
-      try Project.text("README.md").components(separatedBy: "```yaml\n")
+      try Project.text(".github/docs/rulebook.md").components(separatedBy: "```yaml\n")
         .first { $0.hasPrefix("extends:") }?.components(separatedBy: "```").first
     )
     let program = try Program()

@@ -24,6 +24,7 @@ import Testing
   /// A runner, a simulated GitHub with a pull request that comes from a fork, and a release.
   private func runner(
     rootPath: String = "",
+    checksums: String? = nil,
     changing change: (inout Release) -> Void = { _ in }
   ) throws -> Runner {
     var scene = Scene(base: Self.legend, head: Self.legend + Self.faulty)
@@ -34,6 +35,8 @@ import Testing
     let server = release.serve()
     servers.append(server)
     runner.downloads = server.url
+    runner.checksums =
+      checksums ?? String(decoding: release.files["SHA256SUMS"] ?? [], as: UTF8.self)
     return runner
   }
 
@@ -114,6 +117,7 @@ import Testing
     #expect(outputs["errors"] == "1")
     #expect(outputs["warnings"] == "0")
     #expect(outputs["notes"] == "0")
+    #expect(["true", "false"].contains(outputs["degraded"]))
     #expect(outputs["status"]?.isEmpty == false)
     let report = try Data(contentsOf: URL(filePath: try #require(outputs["report"])))
     #expect(JSON(Array(report))?["schema"] == 1)
@@ -139,8 +143,8 @@ import Testing
   }
 
   @Test func `an archive without a checksum is refused`() throws {
-    let runner = try runner { $0.files["SHA256SUMS"] = Array("0123  other.tar.gz\n".utf8) }
-    #expect(try refused(runner).contains("there is no SHA-256 for \(Release.archive)"))
+    let runner = try runner(checksums: "0123  other.tar.gz\n")
+    #expect(try refused(runner).contains("has no SHA-256 for \(Release.archive): pin a commit"))
   }
 
   @Test func `another archive than the workflow's checksum is refused`() throws {
@@ -149,9 +153,18 @@ import Testing
     #expect(try refused(runner).contains("and not 0000000000"))
   }
 
-  @Test func `with the workflow's checksum the release's own is not asked for`() throws {
-    var checksum = ""
+  @Test func `what a release states of itself is not asked for`() throws {
     let runner = try runner {
+      let lines = String(repeating: "0", count: 64) + "  \(Release.archive)\n"
+      $0.files["SHA256SUMS"] = Array(lines.utf8)
+    }
+    // The zeros are those of the pinned commit here, and the archive is another one.
+    #expect(try refused(runner).contains("and not 0000000000"))
+  }
+
+  @Test func `the workflow's checksum comes before the commit's own`() throws {
+    var checksum = ""
+    let runner = try runner(checksums: "") {
       checksum = $0.checksum
       $0.files["SHA256SUMS"] = nil
     }
@@ -161,16 +174,23 @@ import Testing
     #expect(runner.github.scene.reviews.count == 1)
   }
 
-  @Test func `where there is no release, that is said and the source is wanted`() throws {
-    let runner = try runner { $0.files = [:] }
-    // There is no Swift on the path of a test.
+  @Test func `where there is no release, nothing is built unless that was asked for`() throws {
+    let sums = String(repeating: "0", count: 64) + "  \(Release.archive)\n"
+    let runner = try runner(checksums: sums) { $0.files = [:] }
     let log = try refused(runner)
-    #expect(log.contains("so it is built from source, which takes minutes"))
-    #expect(log.contains("and there is no Swift here to build it"))
-    runner.inputs["install"] = "release"
-    let strict = try refused(runner)
-    #expect(!strict.contains("built from source"))
-    #expect(strict.contains("::error title=rubric::there is no http://127.0.0.1:"))
+    #expect(!log.contains("building from source"))
+    #expect(log.contains("::error title=rubric::there is no http://127.0.0.1:"))
+    runner.inputs["install"] = "source"
+    // There is no Swift on the path of a test.
+    #expect(try refused(runner).contains("and there is no Swift on this runner"))
+    runner.inputs["install"] = "auto"
+    #expect(try refused(runner).contains("'install' must be release or source"))
+  }
+
+  @Test func `a comment asks for a review`() throws {
+    let runner = try runner()
+    let outcome = try runner.run(Workflow("recipes/command.yml"), on: "issue_comment")
+    #expect(writes(runner.github) == ["POST pulls/1/reviews"], "\(outcome.log)")
   }
 
   @Test func `a server that refuses is told, and nothing is built instead`() throws {

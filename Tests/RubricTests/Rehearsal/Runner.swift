@@ -21,6 +21,8 @@ final class Runner {
   let github: SimulatedGitHub
   /// Where the action downloads from.
   var downloads: String
+  /// The checksums that stand beside the action, as the commit that is pinned has them.
+  var checksums = ""
   /// What a recipe's user adds to the action's inputs.
   var inputs: [String: String] = [:]
   /// Variables of the runner beyond the usual ones.
@@ -121,8 +123,10 @@ final class Runner {
     for (name, input) in action["inputs"]?.pairs ?? [] where values[name] == nil {
       values[name] = try evaluate(input["default"]?.text ?? "", outcome, [:])
     }
-    values.merge(given) { $1 }
+    // A workflow that is called hands on what nobody gave it.
+    values.merge(given.filter { !$0.value.isEmpty }) { $1 }
     values.merge(inputs) { $1 }
+    let folder = try copyOfAction(with: checksums)
     #expect(Set(values.keys) == Set((action["inputs"]?.pairs ?? []).map(\.0)))
     var inner = Outcome()
     for step in (action["runs"]?["steps"]?.items ?? []).map(Step.init) where inner.succeeded {
@@ -131,8 +135,7 @@ final class Runner {
       let output = program.folder.appending(path: "output-\(count)")
       try (try #require(step.script)).write(to: script, atomically: true, encoding: .utf8)
       var environment = base
-      environment["GITHUB_ACTION_PATH"] =
-        Project.root.appending(path: ".github/actions/review").path
+      environment["GITHUB_ACTION_PATH"] = folder.path
       environment["GITHUB_OUTPUT"] = output.path
       for (name, value) in step.variables {
         environment[name] = try evaluate(value, inner, values)
@@ -154,6 +157,23 @@ final class Runner {
       (name, try evaluate(output["value"]?.text ?? "", inner, values))
     }
     return (inner.succeeded, Dictionary(outputs) { $1 })
+  }
+
+  /// Makes a copy of the action with checksums beside it, as in the commit after a release.
+  private func copyOfAction(with checksums: String) throws -> URL {
+    let copy = program.folder.appending(path: "checkout-\(count)")
+    for path in [".github/actions/review", "Sources/Review/Distribution.swift"] {
+      let target = copy.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try FileManager.default.copyItem(at: Project.root.appending(path: path), to: target)
+    }
+    let folder = copy.appending(path: ".github/actions/review")
+    let file = folder.appending(path: "SHA256SUMS")
+    try checksums.write(to: file, atomically: true, encoding: .utf8)
+    return folder
   }
 
   /// Reads the lines `name=value`, and values of several lines between delimiters.
@@ -204,12 +224,20 @@ final class Runner {
     _ outcome: Outcome,
     _ inputs: [String: String]
   ) throws -> String {
+    if expression.contains(" || ") {
+      for term in expression.components(separatedBy: " || ") {
+        let value = try value(term, outcome, inputs)
+        if !value.isEmpty { return value }
+      }
+      return ""
+    }
     let parts = expression.split(separator: ".").map(String.init)
     switch (parts[0], parts.count) {
     case ("inputs", 2): return inputs[parts[1]] ?? ""
     case ("steps", 4) where parts[2] == "outputs":
       return outcome.outputs[parts[1]]?[parts[3]] ?? ""
     case ("github", 2) where parts[1] == "token": return "ghs_job"
+    case ("secrets", 2): return ""
     case ("github", 3...) where parts[1] == "event":
       let found = parts.dropFirst(2).reduce(event as JSON?) { $0?[$1] }
       return found?.string ?? found?.int.map(String.init) ?? ""

@@ -9,7 +9,7 @@ struct RulebookErrorTests {
       "extends: paper",
       "rubric.yml:1:10: there is no built-in rulebook 'paper'; did you mean 'papers'?"
     ),
-    ("extend: papers", "rubric.yml:1:1: 'extend' is no key here; did you mean 'extends'?"),
+    ("extend: papers", "rubric.yml:1:1: 'extend' is not a key here; did you mean 'extends'?"),
     (
       "extends: papers\nformats: {}",
       "rubric.yml:2:10: 'formats' must be a sequence of entry formats, not a mapping"
@@ -60,7 +60,7 @@ struct RulebookErrorTests {
     ),
     (
       "sections:\n  - name: [Survey]",
-      "rubric.yml:2:5: 'name' is no key here; did you mean 'names'?"
+      "rubric.yml:2:5: 'name' is not a key here; did you mean 'names'?"
     ),
     (
       "errors: few",
@@ -85,7 +85,7 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - unit: row\n    numbering: counted\n    template: \"|{title}|\"",
-      "rubric.yml:3:5: 'numbering' is no key here"
+      "rubric.yml:3:5: 'numbering' is not a key here"
     ),
     ("venues: {FOO: []}", "rubric.yml:1:9: 'venues' must be a sequence of venues, not a mapping"),
     (
@@ -94,11 +94,11 @@ struct RulebookErrorTests {
     ),
     (
       "venues:\n  - {nam: FOO}",
-      "rubric.yml:2:6: 'nam' is no key here; did you mean 'name'?"
+      "rubric.yml:2:6: 'nam' is not a key here; did you mean 'name'?"
     ),
     (
       "venues:\n  - {name: FOO, alias: [Foo]}",
-      "rubric.yml:2:17: 'alias' is no key here; did you mean 'aliases'?"
+      "rubric.yml:2:17: 'alias' is not a key here; did you mean 'aliases'?"
     ),
     (
       "venues:\n  - {name: FOO, aliases: [Foo Conf]}\n  - {name: BAR, aliases: [foo conf]}",
@@ -107,7 +107,7 @@ struct RulebookErrorTests {
     ("venues:\n  - name: \"\"", "rubric.yml:2:11: the name of a venue is one line of text"),
     (
       "hosts:\n  papers: [a.org]",
-      "rubric.yml:2:3: 'papers' is no key here; did you mean 'paper'?"
+      "rubric.yml:2:3: 'papers' is not a key here; did you mean 'paper'?"
     ),
     (
       "hosts:\n  paper: [a.org, \"https://b.org\"]",

@@ -77,7 +77,7 @@ struct WrittenRulebookTests {
     let yaml = try written(Self.lists[1]).yaml
     #expect(yaml.contains(#"marker: "-"  # 24 of 24"#))
     #expect(yaml.contains(#"template: "[{title}]({url}), {authors}, {venue} | {links}""#))
-    #expect(yaml.contains(#"# behind authors, before venue: ", " in 24 of 24"#))
+    #expect(yaml.contains(#"# after authors, before venue: ", " in 24 of 24"#))
     #expect(yaml.contains("arxiv: abs  # 24 addresses under abs, 0 under pdf"))
   }
 

@@ -202,7 +202,7 @@ extension GluePair {
   fileprivate var key: String { "\(before?.rawValue ?? "start") \(after?.rawValue ?? "end")" }
 
   var place: String {
-    "\(before.map { "behind \($0.rawValue)" } ?? "at the start")"
+    "\(before.map { "after \($0.rawValue)" } ?? "at the start")"
       + (after.map { ", before \($0.rawValue)" } ?? ", at the end")
   }
 }

@@ -22,7 +22,7 @@ package struct RulebookText {
     var yaml = YAMLText()
     yaml.comment("How the entries of this list are written, as 'rubric init' read them.")
     yaml.comment(
-      "Behind a line stands how many of those looked at do so; '# behind ...' says it of the template."
+      "The numbers say how many of the entries that were looked at do so; '# after ...' is about the template."
     )
     yaml.comment(
       "What else is commented out is too uncertain to be a rule. 'rubric rules' lists what is checked."

@@ -1,0 +1,37 @@
+internal import Classifier
+internal import ListModel
+internal import Review
+internal import Rules
+
+extension Report {
+  /// What to say of settings of the repository's rulebook that can have no effect on the lists it is for.
+  func idleSettings(_ choice: RulebookChoice) -> [String] {
+    guard choice.origin != .builtIn else { return [] }
+    let rulebooks = lists.compactMap(\.settings?.rulebook)
+    guard let first = rulebooks.first else { return [] }
+    var notices: [String] = []
+    let formats = rulebooks.flatMap(\.formats.parts).map(\.format)
+    let hasTags = formats.contains { format in format.parts.contains { $0.field == .tags } }
+    if !first.tags.isEmpty, !hasTags {
+      notices.append("the rulebook's 'tags' have no effect: this list's entries have no tags")
+    }
+    let labels = formats.map(\.links.labels)
+    let required = first.requiredLinks + first.sections.flatMap { $0.requiredLinks ?? [] }
+    var told: Set<String> = []
+    for label in required where told.insert(label).inserted {
+      guard labels.allSatisfy({ !$0.names.isEmpty && !$0.names.contains(label) }) else { continue }
+      let known = labels.flatMap(\.names).map { "'\($0)'" }.joined(separator: ", ")
+      notices.append(
+        "the rulebook's 'required-links' asks for '\(label)', but this list's links are \(known)"
+      )
+    }
+    let headings = Set(
+      lists.flatMap { $0.document.sections.flatMap(\.path) }.map { $0.lowercased() }
+    )
+    for name in first.sections.flatMap({ $0.names.sorted() })
+    where !headings.contains(name) && told.insert("section \(name)").inserted {
+      notices.append("the rulebook's 'sections' names '\(name)', but no heading of the list does")
+    }
+    return notices.map(\.withVisibleControls)
+  }
+}
