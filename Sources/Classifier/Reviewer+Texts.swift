@@ -1,9 +1,11 @@
+package import ListModel
 package import Markdown
 package import Rules
 
 extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
   ///
+  /// `facts` are what registries say of the entries, see ``entriesToAsk``.
   /// `touched`, `lookingAtAll`, `level`, `baseline` and `isChanged` are those of `Reviewer.review`.
   package init(
     path: String,
@@ -15,12 +17,13 @@ extension ListReport {
     lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview,
     besides baseline: Baseline? = nil,
+    knowing facts: FactTable = .none,
     whereChanged isChanged: (String) throws -> Bool
   ) rethrows {
     let settings = choice.rulebook(base: base, head: head)
     let old = settings.document(base)
     let new = base.bytes == head.bytes ? old : settings.document(head)
-    var report = try Reviewer(rulebook: settings.rulebook, year: year).review(
+    var report = try Reviewer(rulebook: settings.rulebook, year: year, knowing: facts).review(
       path: path,
       base: old,
       head: new,
@@ -32,5 +35,11 @@ extension ListReport {
     )
     report.settings = settings
     self = report
+  }
+  /// The entries that registries can be asked about: those that the contribution wrote, or all.
+  package func entriesToAsk(lookingAtAll: Bool) -> [Entry] {
+    lookingAtAll
+      ? document.entries.concurrentMap { document.fields(at: $0) }
+      : changes.filter(\.isTouched).compactMap(\.head?.entry)
   }
 }

@@ -8,10 +8,13 @@ package struct Reviewer: Sendable {
   let judge: Judge
   /// The UTC calendar year of the head commit.
   let year: Int
+  /// What registries say of the entries.
+  let facts: FactTable
 
-  package init(rulebook: Rulebook, year: Int) {
+  package init(rulebook: Rulebook, year: Int, knowing facts: FactTable = .none) {
     self.rulebook = rulebook
     self.year = year
+    self.facts = facts
     judge = Judge(rulebook)
   }
 
@@ -161,7 +164,7 @@ package struct Reviewer: Sendable {
     _ waivers: inout Waivers
   ) -> [Judgement] {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
-    let headContext = ListContext(
+    var headContext = ListContext(
       judging: lookingAtAll ? nil : Array(zip(subjects.map(\.place), entries)),
       of: head,
       by: rulebook,
@@ -170,8 +173,12 @@ package struct Reviewer: Sendable {
       placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place)),
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
+    if !facts.isEmpty {
+      headContext.facts = facts
+      headContext.venueHabits = VenueHabits(of: head, by: rulebook, besides: contributed)
+    }
     // Entries are large: what is known of one is kept by its index.
-    let judged = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
+    let judged = Array(subjects.indices).concurrentMap { [headContext] index -> (index: Int, [Finding])? in
       let context = headContext.entry(at: subjects[index].place, in: head)
       let findings = judge.findings(on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)
@@ -179,7 +186,7 @@ package struct Reviewer: Sendable {
     .compactMap { $0 }
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { subjects[$0.index].base }
-    let baseContext = ListContext(
+    var baseContext = ListContext(
       judging: bases.map { ($0.place, $0.entry) },
       of: base,
       by: rulebook,
@@ -188,6 +195,8 @@ package struct Reviewer: Sendable {
       placed: [],
       beside: (head, headContext, matching.headIndices)
     )
+    baseContext.facts = headContext.facts
+    baseContext.venueHabits = headContext.venueHabits
     let answers = judged.compactMap { index, findings -> Answer? in
       let subject = subjects[index]
       var known = KnownFindings()
@@ -202,7 +211,7 @@ package struct Reviewer: Sendable {
       let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
       return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
-    return answers.concurrentMap { answer in
+    return answers.concurrentMap { [headContext] answer in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
       var context = headContext.entry(at: place, in: head)
       context.waived = Set(answer.waived.map(\.finding.finding.rule))

@@ -1,4 +1,5 @@
 internal import Classifier
+internal import Facts
 internal import Git
 internal import YAML
 
@@ -14,7 +15,9 @@ enum ExitStatus: Int32 {
 
   init(_ error: any Error) {
     switch error {
-    case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
+    case is YAMLError, is UsageError, is RulebookFileError, is BaselineError,
+      is BibliographyError:
+      self = .rejected
     default: self = .failed
     }
   }

@@ -42,7 +42,7 @@ enum Check: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The least severity for which the exit status is 1. Default: error."
       ),
-    ] + BaselineOptions.options + RepositoryOptions.options
+    ] + BaselineOptions.options + FactOptions.options + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {
@@ -59,6 +59,7 @@ enum Check: Command {
     let named = try options.rulebook.map { try Rulebook(file: $0) }
     let versions = try VersionOptions(arguments, of: specification)
     let baselines = try BaselineOptions(arguments, of: specification)
+    let facts = try FactOptions(arguments, of: specification)
     let comparison = try Comparison(options, versions)
     let choice = try RulebookChoice(named, comparison)
     let report = try Report(
@@ -66,7 +67,8 @@ enum Check: Command {
       comparison,
       choice,
       lookingAtAll: versions.looksAtAll || baselines.writtenFile != nil,
-      besides: try baselines.baseline(comparison)
+      besides: try baselines.baseline(comparison),
+      asking: facts
     )
     if let file = baselines.writtenFile {
       try comparison.warnOfRulebook(choice)
@@ -100,14 +102,15 @@ extension Report {
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview,
-    besides baseline: Baseline? = nil
+    besides baseline: Baseline? = nil,
+    asking questions: FactOptions? = nil
   ) throws {
     var reports: [ListReport] = []
     for path in try comparison.listPaths(lists, rulebook) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path, head: head)
       let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
-      reports.append(
+      func judged(knowing facts: FactTable) throws -> ListReport {
         try ListReport(
           path: path,
           base: base,
@@ -118,9 +121,17 @@ extension Report {
           lookingAtAll: lookingAtAll,
           correcting: level,
           besides: baseline,
+          knowing: facts,
           whereChanged: { try comparison.changes($0) }
         )
-      )
+      }
+      var report = try judged(knowing: .none)
+      if let questions {
+        let entries = report.entriesToAsk(lookingAtAll: lookingAtAll)
+        let facts = try questions.answers(about: entries)
+        if !facts.isEmpty { report = try judged(knowing: facts) }
+      }
+      reports.append(report)
     }
     self.init(
       base: comparison.ends.base.id.description,
