@@ -34,6 +34,7 @@ let package = Package(
     ),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
@@ -81,10 +82,11 @@ let package = Package(
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GitHub", dependencies: ["HTTP"], swiftSettings: safe),
 
+    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: settings),
     .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: settings),
     .target(
       name: "Facts",
-      dependencies: ["Compression", "HTTP", "ListModel", "Rules"],
+      dependencies: ["Compression", "HTTP", "ListModel", "Rules", "XML"],
       swiftSettings: safe
     ),
 

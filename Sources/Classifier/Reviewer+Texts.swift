@@ -34,6 +34,7 @@ extension ListReport {
       whereChanged: isChanged
     )
     report.settings = settings
+    report.hasOpenQuestions = facts.hasOpenQuestions
     self = report
   }
   /// The entries that registries can be asked about: those that the contribution wrote, or all.
@@ -41,5 +42,12 @@ extension ListReport {
     lookingAtAll
       ? document.entries.concurrentMap { document.fields(at: $0) }
       : changes.filter(\.isTouched).compactMap(\.head?.entry)
+  }
+  /// Papers of the list that nobody has to be asked about: what is there can be asked along, to tell whether
+  /// an answer is one.
+  package var companions: [ArXivID] {
+    document.entries.prefix(20).compactMap { place in
+      if case .arXiv(let id) = document.fields(at: place).identity { id } else { nil }
+    }
   }
 }

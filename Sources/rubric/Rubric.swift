@@ -110,7 +110,7 @@ private struct OutputError: Error, CustomStringConvertible {
 }
 
 /// Writes a line to standard error.
-func printError(_ message: String) {
-  let line = Array((message + "\n").utf8)
+func printError(_ message: String, terminator: String = "\n") {
+  let line = Array((message + terminator).utf8)
   _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

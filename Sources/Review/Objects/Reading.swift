@@ -17,6 +17,8 @@ struct Reading {
   /// The UTC calendar year of the head, where that is known.
   private(set) var year: Int?
   let rulebook: RulebookChoice
+  /// Asks registries about a report's entries; nil where nobody is asked.
+  var asking: ContributionReader.Asking?
 
   /// The README among some paths, however it is spelled.
   static func readme(among paths: [String]) -> String {
@@ -39,7 +41,7 @@ struct Reading {
       let after = try sourceText(new ?? [], path, head)
       let hunks = try Repository.hunks(from: before.bytes, to: after.bytes)
       let year = try await knownYear()
-      reports.append(
+      func judged(knowing facts: FactTable) throws -> ListReport {
         try ListReport(
           path: path,
           base: before,
@@ -47,9 +49,16 @@ struct Reading {
           touched: hunks.map(\.head),
           by: rulebook,
           year: year,
+          knowing: facts,
           whereChanged: { try changes($0) }
         )
-      )
+      }
+      var report = try judged(knowing: .none)
+      if let asking {
+        let facts = try await asking(report)
+        if !facts.isEmpty { report = try judged(knowing: facts) }
+      }
+      reports.append(report)
       diff[path] =
         file?.patch.map { DiffLines(patch: $0) }
         ?? DiffLines(hunks, lineCount: after.lineCount)

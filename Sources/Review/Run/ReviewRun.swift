@@ -21,6 +21,8 @@ package struct ReviewRun: Sendable {
     package var account: String?
     /// The time for all requests together, waiting included.
     package var timeLimit = Policy().budget
+    /// Asks registries about the entries; nil where nobody is asked.
+    package var asking: ContributionReader.Asking?
 
     package init() {}
   }
@@ -105,7 +107,8 @@ package struct ReviewRun: Sendable {
       local: options.local,
       rulebook: rulebook,
       lists: options.lists,
-      isDryRun: options.isDryRun
+      isDryRun: options.isDryRun,
+      asking: options.asking
     )
   }
 
@@ -132,6 +135,7 @@ package struct ReviewRun: Sendable {
         on: contribution.diff,
         after: try posted.get(),
         isHeadSeen: contribution.isHeadSeen,
+        keepingRest: contribution.report.lists.contains(where: \.hasOpenQuestions),
         writing: text(contribution, in: client.repository)
       )
       var outcome = outcome(contribution, in: client.repository, isAnnotated: false)

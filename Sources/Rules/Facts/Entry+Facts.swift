@@ -90,3 +90,28 @@ extension TitleKey {
     name.split(separator: " ").last.map(String.init) ?? ""
   }
 }
+
+/// A repository that an entry names, and what is known of it.
+struct NamedRepository {
+  /// `owner/name` as it is written.
+  let name: String
+  let url: String
+  /// Where the address stands.
+  let range: Range<Int>
+  let fact: Fact<RepositoryFacts>
+}
+
+extension EntryContext {
+  /// Returns the repositories on GitHub that an entry names, each once.
+  func repositories(of entry: Entry) -> [NamedRepository] {
+    var seen: Set<String> = []
+    return entry.links.compactMap { link in
+      guard let url = link.url, let address = link.address, let range = link.urlRange,
+        let name = RepositoryAddress.written(address),
+        let fact = list.facts.repositories[name.lowercased()],
+        seen.insert(name.lowercased()).inserted
+      else { return nil }
+      return NamedRepository(name: name, url: url, range: range, fact: fact)
+    }
+  }
+}

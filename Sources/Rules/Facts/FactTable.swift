@@ -26,6 +26,13 @@ package struct FactTable: Sendable {
     publications.isEmpty && preprints.isEmpty && works.isEmpty && records.isEmpty
       && repositories.isEmpty && addresses.isEmpty
   }
+
+  /// Whether something was asked and not answered.
+  package var hasOpenQuestions: Bool {
+    preprints.values.contains(.notKnown) || works.values.contains(.notKnown)
+      || records.values.contains(.notKnown) || repositories.values.contains(.notKnown)
+      || addresses.values.contains(.notKnown)
+  }
 }
 
 /// A paper on arXiv, as its newest version has it.

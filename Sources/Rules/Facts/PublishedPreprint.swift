@@ -46,25 +46,44 @@ package struct PublishedPreprint: FactRule {
     return [
       finding(
         .published(publication),
-        at: venue.range,
-        fix: context.venueText(of: publication, insteadOf: entry).map {
-          .replace(venue.range, with: $0, "Write where the paper was published", .needsReview)
-        }
+        at: entry.dateOfVenue.map { venue.range.lowerBound..<$0.upperBound } ?? venue.range,
+        fix: context.fix(publication, entry)
       )
     ]
   }
 }
 
 extension EntryContext {
-  /// Returns venue and year as this list writes them; nil where that is not certain.
-  fileprivate func venueText(of publication: Publication, insteadOf entry: Entry) -> String? {
-    guard let year = publication.year,
+  /// Returns the edits that write venue and year as this list does; nil where that is not certain.
+  fileprivate func fix(_ publication: Publication, _ entry: Entry) -> Fix? {
+    guard let year = publication.year, let venue = entry.venue, let nameRange = venue.nameRange,
       publication.kind == .conference || publication.kind == .journal
     else { return nil }
     let name = list.venueHabits.spelling(of: publication.venue)
-    if let style = format.venue { return style.write(name: name, year: year) }
-    if let form = list.venueHabits.form(in: place.section) { return form.write(name, year) }
-    return entry.venueForm?.write(name, year)
+    let summary = "Write where the paper was published"
+    if let date = entry.dateOfVenue {
+      return Fix(
+        summary,
+        .needsReview,
+        edits: [Fix.Edit(nameRange, name), Fix.Edit(date, String(year))]
+      )
+    }
+    let text =
+      format.venue?.write(name: name, year: year)
+      ?? list.venueHabits.form(in: place.section)?.write(name, year)
+      ?? entry.venueForm?.write(name, year)
+    return text.map { .replace(venue.range, with: $0, summary, .needsReview) }
+  }
+}
+
+extension Entry {
+  /// The year that stands by itself after the venue, where the venue has none: `arXiv (2023)`.
+  fileprivate var dateOfVenue: Range<Int>? {
+    guard let venue, venue.yearRange == nil else { return nil }
+    return texts.lazy.filter { $0.field == .date }.map(\.range).first { date in
+      date.count == 4 && string(date).year != nil && venue.range.upperBound <= date.lowerBound
+        && !text[venue.range.upperBound..<date.lowerBound].contains(where: \.isWord)
+    }
   }
 }
 

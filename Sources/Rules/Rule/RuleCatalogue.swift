@@ -73,7 +73,18 @@ package enum RuleCatalogue {
 
   /// The rules about one entry by what registries say, in order of ID.
   package static let factRules: [any FactRule.Type] = [
-    PublishedPreprint.self
+    ArchivedRepository.self,
+    ContradictedVenue.self,
+    DeadLink.self,
+    EmptyRepository.self,
+    GoneRepository.self,
+    MovedLink.self,
+    MovedRepository.self,
+    OtherPaper.self,
+    PublishedPreprint.self,
+    RetractedPaper.self,
+    UnknownPaper.self,
+    WithdrawnPaper.self,
   ]
 
   /// The rules about what is not inside any one entry, in order of ID.

@@ -42,7 +42,8 @@ enum Check: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The least severity for which the exit status is 1. Default: error."
       ),
-    ] + BaselineOptions.options + FactOptions.options + RepositoryOptions.options
+    ] + BaselineOptions.options + FactOptions.options + [FactOptions.timeLimit]
+      + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {
@@ -127,8 +128,7 @@ extension Report {
       }
       var report = try judged(knowing: .none)
       if let questions {
-        let entries = report.entriesToAsk(lookingAtAll: lookingAtAll)
-        let facts = try questions.answers(about: entries)
+        let facts = try questions.answers(about: report, lookingAtAll: lookingAtAll)
         if !facts.isEmpty { report = try judged(knowing: facts) }
       }
       reports.append(report)

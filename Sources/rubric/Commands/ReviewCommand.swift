@@ -55,7 +55,7 @@ enum ReviewCommand: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The least severity for which the exit status is 1. Default: error."
       ),
-    ] + RepositoryOptions.options
+    ] + FactOptions.options + RepositoryOptions.options
   )
 
   /// The variables of GitHub Actions that an option can stand in for.
@@ -87,6 +87,15 @@ enum ReviewCommand: Command {
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
     options.account = arguments.value("account")
     if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
+    let facts = try FactOptions(arguments, of: specification)
+    if facts.isAsking {
+      options.asking = { report in
+        try await facts.answers(
+          about: report.entriesToAsk(lookingAtAll: false),
+          besides: report.companions
+        )
+      }
+    }
     let configuration = CurlTransport.Configuration(
       userAgent: "rubric/\(Rubric.version)",
       authoritiesFile: arguments.value("ca-file"),
