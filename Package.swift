@@ -111,7 +111,9 @@ let package = Package(
 
     .testTarget(
       name: "FactsTests",
-      dependencies: ["Classifier", "Facts", "GitHubServer", "HTTP", "ListModel", "Markdown", "Rules"],
+      dependencies: [
+        "Classifier", "Facts", "GitHubServer", "HTTP", "ListModel", "Markdown", "Rules",
+      ],
       swiftSettings: settings
     ),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),

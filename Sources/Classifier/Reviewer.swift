@@ -178,7 +178,8 @@ package struct Reviewer: Sendable {
       headContext.venueHabits = VenueHabits(of: head, by: rulebook, besides: contributed)
     }
     // Entries are large: what is known of one is kept by its index.
-    let judged = Array(subjects.indices).concurrentMap { [headContext] index -> (index: Int, [Finding])? in
+    let judged = Array(subjects.indices).concurrentMap {
+      [headContext] index -> (index: Int, [Finding])? in
       let context = headContext.entry(at: subjects[index].place, in: head)
       let findings = judge.findings(on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)

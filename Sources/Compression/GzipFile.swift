@@ -22,7 +22,8 @@ package struct GzipFile: ~Copyable {
   deinit { gzclose(file) }
 
   /// Fills the buffer from an offset on, and returns how many bytes came; 0 at the end.
-  package borrowing func read(into buffer: inout [UInt8], from offset: Int) throws(GzipError) -> Int {
+  package borrowing func read(into buffer: inout [UInt8], from offset: Int) throws(GzipError) -> Int
+  {
     let room = min(buffer.count - offset, 1 << 30)
     let count = buffer.withUnsafeMutableBytes { bytes in
       gzread(file, bytes.baseAddress.map { $0 + offset }, UInt32(room))

@@ -75,8 +75,7 @@ package struct Registries: Sendable {
     async let preprints: [ArXivID: Fact<Preprint>] = cached(
       questions.preprints,
       "arxiv",
-      preprintCourier,
-      key: { $0.description }
+      preprintCourier
     ) { ids, note in
       await ArXivSource(preprintCourier, at: configuration.arXiv)
         .facts(of: ids, besides: others + questions.preprints, note)
@@ -84,8 +83,7 @@ package struct Registries: Sendable {
     async let records: [Identity: Fact<ScholarRecord>] = cached(
       questions.identities,
       "semantic-scholar",
-      scholarCourier,
-      key: { $0.description }
+      scholarCourier
     ) { identities, note in
       await ScholarSource(
         scholarCourier,
@@ -98,7 +96,6 @@ package struct Registries: Sendable {
       questions.repositories,
       "github",
       repositoryCourier,
-      key: { $0 },
       keepingAbsence: false
     ) { names, note in
       await RepositorySource(
@@ -114,7 +111,7 @@ package struct Registries: Sendable {
     facts.records = await records
     let dois = workDOIs(questions, facts)
     func works(_ dois: [String]) async -> [String: Fact<Work>] {
-      await cached(dois, "crossref", workCourier, key: { $0 }) { dois, note in
+      await cached(dois, "crossref", workCourier) { dois, note in
         await CrossrefSource(
           workCourier,
           at: configuration.crossref,
@@ -143,18 +140,20 @@ package struct Registries: Sendable {
   }
 
   /// Takes from the cache what is there, asks for the rest, and keeps it.
-  private func cached<Key: Hashable & Sendable, Value: Codable & Sendable & Hashable>(
+  private func cached<
+    Key: Hashable & Sendable & CustomStringConvertible,
+    Value: Codable & Sendable & Hashable
+  >(
     _ keys: [Key],
     _ source: String,
     _ courier: Courier,
-    key: @Sendable (Key) -> String,
     keepingAbsence: Bool = true,
     asking: ([Key], (Int) -> Void) async -> [Key: Fact<Value>]
   ) async -> [Key: Fact<Value>] {
     var facts: [Key: Fact<Value>] = [:]
     var asked: [Key] = []
     for item in keys {
-      if let known: Fact<Value> = configuration.cache?.fact(key(item), of: source) {
+      if let known: Fact<Value> = configuration.cache?.fact(item.description, of: source) {
         facts[item] = known
       } else {
         asked.append(item)
@@ -164,7 +163,9 @@ package struct Registries: Sendable {
     let answers = await asking(asked) { progress.asked($0, of: asked.count, at: courier.name) }
     for (item, fact) in answers {
       facts[item] = fact
-      if fact != .no || keepingAbsence { configuration.cache?.keep(fact, key(item), of: source) }
+      if fact != .no || keepingAbsence {
+        configuration.cache?.keep(fact, item.description, of: source)
+      }
     }
     let known = answers.values.count { $0 != .notKnown && $0 != .notAsked }
     progress.finished(

@@ -81,7 +81,9 @@ extension IPAddress {
     let lower = text.lowercased()
     if lower.hasPrefix("0x") { return lower == "0x" ? 0 : UInt64(lower.dropFirst(2), radix: 16) }
     guard !lower.isEmpty, lower.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    if lower.hasPrefix("0"), lower.utf8.count > 1 { return UInt64(lower, radix: 8) ?? UInt64(lower) }
+    if lower.hasPrefix("0"), lower.utf8.count > 1 {
+      return UInt64(lower, radix: 8) ?? UInt64(lower)
+    }
     return UInt64(lower) ?? UInt64.max
   }
 

@@ -10,7 +10,8 @@ enum SocketGuard {
     @convention(c) (UnsafeMutableRawPointer?, curlsocktype, UnsafeMutablePointer<curl_sockaddr>?) ->
       curl_socket_t = { _, purpose, address in
         let refused: curl_socket_t = -1
-        guard purpose == CURLSOCKTYPE_IPCXN, let address, SocketGuard.address(address)?.isPublic == true
+        guard purpose == CURLSOCKTYPE_IPCXN, let address,
+          SocketGuard.address(address)?.isPublic == true
         else { return refused }
         let target = address.pointee
         return socket(target.family, target.socktype, target.protocol)

@@ -43,7 +43,12 @@ struct FactOptions {
     help: "The time for all registries together, waiting included. Default: 300."
   )
 
-  init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {
+  /// `standing` is the time limit where none is named.
+  init(
+    _ arguments: Arguments,
+    of specification: CommandSpecification,
+    within standing: Duration = .seconds(300)
+  ) throws(UsageError) {
     bibliographies = arguments.values("bibliography")
     isOnline = arguments.flag("online")
     isQuiet = arguments.flag("quiet")
@@ -56,6 +61,7 @@ struct FactOptions {
       ProcessInfo.processInfo.environment,
       of: specification
     )
+    configuration.timeLimit = standing
     if let text = arguments.value("time-limit") {
       guard let seconds = Int(text), (1...86_400).contains(seconds) else {
         throw UsageError("'\(text)' is no number of seconds up to a day", of: specification)

@@ -40,7 +40,8 @@ struct BibliographyTests {
     _ text: String,
     _ titles: [String]
   ) throws -> (found: FactTable, count: Int, damaged: Int) {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".bib").path
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".bib")
+      .path
     try Data(text.utf8).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let lines = titles.map { "- \($0). arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]" }
@@ -71,8 +72,12 @@ struct BibliographyTests {
   }
 
   @Test func `what cannot be read is skipped and counted`() throws {
-    let damaged = "@inproceedings{broken,\n  title = {Never {ends,\n  year = {2020}\n\n" + Self.records
-    let result = try publications(damaged, ["LISA: Reasoning Segmentation via Large Language Model"])
+    let damaged =
+      "@inproceedings{broken,\n  title = {Never {ends,\n  year = {2020}\n\n" + Self.records
+    let result = try publications(
+      damaged,
+      ["LISA: Reasoning Segmentation via Large Language Model"]
+    )
     #expect(result.damaged == 1)
     #expect(result.count == 3)
     #expect(result.found.publications.count == 1)

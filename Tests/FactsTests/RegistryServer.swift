@@ -145,7 +145,10 @@ final class RegistryServer: Sendable {
         "externalIds":{"ArXiv":"2308.00692","DBLP":"conf/cvpr/LaiTCLYLJ24","CorpusId":1}}
         """ : "null"
     }
-    return .init(headers: ["Content-Type": "application/json"], text: "[\(items.joined(separator: ","))]")
+    return .init(
+      headers: ["Content-Type": "application/json"],
+      text: "[\(items.joined(separator: ","))]"
+    )
   }
 
   private static func crossref(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
@@ -184,7 +187,8 @@ final class RegistryServer: Sendable {
     }
     return .init(
       headers: ["Content-Type": "application/json"],
-      text: "{\"data\":{\(data.joined(separator: ","))},\"errors\":[\(errors.joined(separator: ","))]}"
+      text:
+        "{\"data\":{\(data.joined(separator: ","))},\"errors\":[\(errors.joined(separator: ","))]}"
     )
   }
 

@@ -37,6 +37,8 @@ package actor Courier {
   private let deadline: Duration
   private let progress: Progress
   private var next: Duration = .zero
+  /// Whether the last answer was a limit.
+  private var isLimited = false
   private var interval: Duration
   /// Why nothing more is asked; nil while it is.
   package private(set) var reasonOfSilence: String?
@@ -63,9 +65,11 @@ package actor Courier {
   /// Returns the answer to a request, whatever its status, or why there is none.
   ///
   /// `isWhole` tells whether an answer of success is what it should be; what is not comes from a server in
-  /// front and is a failure that passes.
+  /// front and is a failure that passes. A request that `isDivisible` is not sent again where it is too much
+  /// for the server: whoever sent it asks for less.
   package func send(
     _ request: Request,
+    isDivisible: Bool = false,
     isWhole: @Sendable (Response) -> Bool = { _ in true }
   ) async -> Outcome {
     await takeTurn()
@@ -80,7 +84,7 @@ package actor Courier {
       case .answer: return outcome
       case .nothing(let why):
         reason = why
-        guard let wait else { return outcome }
+        guard let wait, !isDivisible || isLimited else { return outcome }
         next = max(next, surroundings.uptime() + wait)
       }
     }
@@ -99,11 +103,13 @@ package actor Courier {
     let unnamed = manners.backoff * (1 << min(attempt - 1, 10))
     // A random part, so that clients that failed together do not come back together.
     let backoff = unnamed / 2 + surroundings.chance(unnamed / 2)
+    isLimited = false
     do throws(HTTPError) {
       let response = try await transport.send(request)
       let limit = RateLimit(response, now: surroundings.timeSince1970())
       notePace(response)
       if manners.limits.contains(response.status) || limit.isRefusal {
+        isLimited = true
         interval = max(interval, manners.interval * 2)
         return (.nothing("it limits requests (status \(response.status))"), limit.wait ?? backoff)
       }

@@ -22,7 +22,9 @@ package struct FactCache: Sendable {
 
   /// The folder that users have for such files.
   package static func standardFolder(_ environment: [String: String]) -> String? {
-    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/rubric" }
+    if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") {
+      return folder + "/rubric"
+    }
     return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.cache/rubric" }
   }
 
@@ -94,7 +96,8 @@ package struct FactCache: Sendable {
         for name in try manager.contentsOfDirectory(atPath: folder + "/" + source) {
           let path = "\(folder)/\(source)/\(name)"
           let attributes = try manager.attributesOfItem(atPath: path)
-          guard let size = attributes[.size] as? Int, let date = attributes[.modificationDate] as? Date
+          guard let size = attributes[.size] as? Int,
+            let date = attributes[.modificationDate] as? Date
           else { continue }
           files.append((path, size, date))
         }

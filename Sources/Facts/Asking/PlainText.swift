@@ -30,6 +30,7 @@ enum PlainText {
   }
 
   private static let entities = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "#38": "&", "#39": "'",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "#38": "&",
+    "#39": "'",
   ]
 }

@@ -10,7 +10,8 @@ enum RegistryDate {
     // Days from civil, with March as the first month, so that a leap day is the last of its year.
     let year = numbers[1] > 2 ? numbers[0] : numbers[0] - 1
     let month = (numbers[1] + 9) % 12
-    let days = 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10
+    let days =
+      365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10
       + numbers[2] - 1 - 719_468
     guard numbers.count >= 6 else { return days * 86_400 }
     return days * 86_400 + numbers[3] * 3600 + numbers[4] * 60 + numbers[5]

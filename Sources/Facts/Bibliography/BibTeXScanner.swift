@@ -42,7 +42,9 @@ struct BibTeXScanner {
     while true {
       skipBlanks()
       guard position < range.upperBound else { return false }
-      if bytes[position] == UInt8(ascii: "}") || bytes[position] == UInt8(ascii: ")") { return true }
+      if bytes[position] == UInt8(ascii: "}") || bytes[position] == UInt8(ascii: ")") {
+        return true
+      }
       if bytes[position] == UInt8(ascii: ",") {
         position += 1
         continue
@@ -53,8 +55,9 @@ struct BibTeXScanner {
 
   private mutating func readField() -> Bool {
     let start = position
-    while position < range.upperBound, bytes[position].isLetter || bytes[position].isDigit
-      || bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "_")
+    while position < range.upperBound,
+      bytes[position].isLetter || bytes[position].isDigit
+        || bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "_")
     {
       position += 1
     }
@@ -116,7 +119,9 @@ struct BibTeXScanner {
     zip(bytes[name], "title".utf8).allSatisfy { $0.lowercased == $1 }
   }
 
-  private func nextSign(_ sign: UInt8) -> Int? { bytes.first(sign, in: position..<range.upperBound) }
+  private func nextSign(_ sign: UInt8) -> Int? {
+    bytes.first(sign, in: position..<range.upperBound)
+  }
 
   private mutating func skipBlanks() {
     while position < range.upperBound, bytes[position].isWhitespace { position += 1 }

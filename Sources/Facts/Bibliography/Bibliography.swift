@@ -15,7 +15,10 @@ package struct Bibliography {
   /// Adds what the files have of the entries' papers to the facts.
   ///
   /// Throws where a file cannot be read.
-  package mutating func answer(_ entries: [Entry], into facts: inout FactTable) throws(BibliographyError) {
+  package mutating func answer(
+    _ entries: [Entry],
+    into facts: inout FactTable
+  ) throws(BibliographyError) {
     let asked = TitleSet(entries.lazy.flatMap(\.titleKeys))
     let reader = VenueReader.standard
     for file in files {
@@ -45,7 +48,9 @@ extension Publication {
   fileprivate init?(_ record: BibTeXRecord, in file: String, by reader: VenueReader) {
     let isJournal = record.kind == "article"
     let series = record.text(isJournal ? "journal" : "booktitle")
-    guard let venue = reader.venue(series, key: record.key, isJournal: isJournal) else { return nil }
+    guard let venue = reader.venue(series, key: record.key, isJournal: isJournal) else {
+      return nil
+    }
     let stated = record.text("year").year
     self.init(
       venue: venue.name,

@@ -133,7 +133,7 @@ package struct AddressSource: Sendable {
         else { return .silent }
         if response.status != 301, response.status != 308 { isPermanent = false }
         target = next
-      case 404, 410: return method == .get && hop == 0 ? .gone : .silent
+      case 404, 410: return method == .get ? .gone : .silent
       default: return .silent
       }
     }
@@ -144,7 +144,9 @@ package struct AddressSource: Sendable {
     var request = Request(method, target)
     if let gateway {
       let query = target.query.map { "?" + $0 } ?? ""
-      guard let through = gateway.resolving(gateway.rootText + target.path + query) else { return nil }
+      guard let through = gateway.resolving(gateway.rootText + target.path + query) else {
+        return nil
+      }
       request.target = through
       let origin = target.origin.description
       request.headers["Host"] = String(origin.dropFirst(target.origin.scheme.utf8.count + 3))
@@ -168,7 +170,8 @@ package struct AddressSource: Sendable {
     if let address = IPAddress(host: host) { return address.isPublic }
     var labels = host.split(separator: ".")
     guard labels.count > 1, let last = labels.popLast() else { return false }
-    return !["localhost", "local", "internal", "intranet", "lan", "home", "corp", "test", "invalid",
+    return ![
+      "localhost", "local", "internal", "intranet", "lan", "home", "corp", "test", "invalid",
       "onion",
     ].contains(String(last)) && !host.hasSuffix("home.arpa")
   }

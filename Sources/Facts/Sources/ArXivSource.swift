@@ -115,7 +115,8 @@ package struct ArXivSource: Sendable {
       // What is not XML is a limit in other words.
       XMLDocument.root(of: response.body)?.name == "feed"
     }
-    guard case .answer(let response) = outcome, let root = XMLDocument.root(of: response.body) else {
+    guard case .answer(let response) = outcome, let root = XMLDocument.root(of: response.body)
+    else {
       return nil
     }
     let entries = root.all("entry")

@@ -67,7 +67,9 @@ package struct CrossrefSource: Sendable {
 
   private func one(_ doi: String) async -> Fact<Work> {
     var target = base.appending(["works", doi])
-    if let contact { target = base.appending(["works", doi], query: [(name: "mailto", value: contact)]) }
+    if let contact {
+      target = base.appending(["works", doi], query: [(name: "mailto", value: contact)])
+    }
     let outcome = await courier.send(Request(.get, target)) { response in
       JSONTree(response.body)?["message"].isObject ?? false
     }

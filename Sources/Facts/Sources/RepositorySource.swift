@@ -74,7 +74,15 @@ package struct RepositorySource: Sendable {
     var request = Request(.post, graphQL, token: token, body: Array(Self.query(batch).utf8))
     request.headers["Content-Type"] = "application/json"
     request.headers["Accept"] = "application/json"
-    let outcome = await courier.send(request) { JSONTree($0.body)?.isObject ?? false }
+    let outcome = await courier.send(request, isDivisible: batch.count > 1) {
+      JSONTree($0.body)?.isObject ?? false
+    }
+    if case .nothing = outcome, batch.count > 1, await courier.reasonOfSilence == nil {
+      let middle = batch.count / 2
+      await ask(batch: Array(batch[..<middle]), into: &facts)
+      await ask(batch: Array(batch[middle...]), into: &facts)
+      return
+    }
     guard case .answer(let response) = outcome, (200...299).contains(response.status),
       let json = JSONTree(response.body), json["data"].isObject
     else { return }

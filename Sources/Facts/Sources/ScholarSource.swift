@@ -53,7 +53,9 @@ package struct ScholarSource: Sendable {
     request.headers["Content-Type"] = "application/json"
     if let key { request.headers["x-api-key"] = key }
     let outcome = await courier.send(request) { JSONTree($0.body)?.isArray ?? false }
-    guard case .answer(let response) = outcome, let json = JSONTree(response.body) else { return nil }
+    guard case .answer(let response) = outcome, let json = JSONTree(response.body) else {
+      return nil
+    }
     if response.status == 400, json["error"].string?.contains("No valid paper ids") ?? false {
       return names.map { _ in .no }
     }

@@ -5,7 +5,8 @@ package struct ArchivedRepository: FactRule {
   package static let description = RuleDescription(
     id: "archived-repository",
     summary: "The repository is archived.",
-    rationale: "Nobody works on it any more. That is neither gone nor wrong, and readers may want to know.",
+    rationale:
+      "Nobody works on it any more. That is neither gone nor wrong, and readers may want to know.",
     severity: .note,
     fixes: .never,
     examples: [

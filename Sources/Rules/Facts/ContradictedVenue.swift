@@ -31,7 +31,8 @@ package struct ContradictedVenue: FactRule {
       let proof = context.publicationProof(of: entry), proof.count > 1
     else { return [] }
     let publication = proof.publication
-    let isVenue = VenueReader(venues).venue(name)?.name.lowercased() == publication.venue.lowercased()
+    let isVenue =
+      VenueReader(venues).venue(name)?.name.lowercased() == publication.venue.lowercased()
       || known.lowercased().contains(publication.venue.lowercased())
       || publication.venue.lowercased().contains(known.lowercased())
     let distance = (venue.year ?? publication.year ?? 0) - (publication.year ?? venue.year ?? 0)

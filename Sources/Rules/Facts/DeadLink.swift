@@ -5,7 +5,8 @@ package struct DeadLink: FactRule {
   package static let description = RuleDescription(
     id: "dead-link",
     summary: "The address answers that nothing is there.",
-    rationale: "A link that leads nowhere. It was asked twice; an address that does not answer, or answers with a wall, is not reported.",
+    rationale:
+      "A link that leads nowhere. It was asked twice; an address that does not answer, or answers with a wall, is not reported.",
     severity: .warning,
     fixes: .never,
     examples: [

@@ -36,9 +36,12 @@ extension Entry {
 
   /// Tells whether a registry's title is this one's, or else its first author is.
   func isSamePaper(title: String, author: String) -> Bool {
-    if titleKeys.contains(where: { TitleKey.agree(key: $0, TitleKey.key(of: title)) }) { return true }
+    if titleKeys.contains(where: { TitleKey.agree(key: $0, TitleKey.key(of: title)) }) {
+      return true
+    }
     let own = firstAuthor
-    return !own.isEmpty && !author.isEmpty && TitleKey.names(own, include: TitleKey.familyName(author))
+    return !own.isEmpty && !author.isEmpty
+      && TitleKey.names(own, include: TitleKey.familyName(author))
   }
 }
 
@@ -54,7 +57,9 @@ extension TitleKey {
     if key == other { return true }
     guard !key.isEmpty, !other.isEmpty else { return false }
     // Lists cut subtitles and give methods by their names.
-    if key.hasPrefix(other) || other.hasPrefix(key) { return min(key.utf8.count, other.utf8.count) >= 3 }
+    if key.hasPrefix(other) || other.hasPrefix(key) {
+      return min(key.utf8.count, other.utf8.count) >= 3
+    }
     let longest = max(key.utf8.count, other.utf8.count)
     // A slip of the pen, or another word in a later version.
     return longest >= 12 && isNear(key, other, longest / 5)
@@ -62,7 +67,8 @@ extension TitleKey {
 
   /// Tells whether few letters differ.
   private static func isNear(_ key: String, _ other: String, _ limit: Int) -> Bool {
-    abs(key.utf8.count - other.utf8.count) <= limit && distance(Array(key.utf8), Array(other.utf8)) <= limit
+    abs(key.utf8.count - other.utf8.count) <= limit
+      && distance(Array(key.utf8), Array(other.utf8)) <= limit
   }
 
   private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {

@@ -89,7 +89,9 @@ extension FactTable {
           type: "proceedings-article",
           title: title,
           author: "Adams",
-          containers: ["2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)"],
+          containers: [
+            "2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)"
+          ],
           year: 2024,
           isRetracted: isRetracted
         )
@@ -111,6 +113,26 @@ extension FactTable {
       "somebody/empty": .yes(RepositoryFacts(name: "somebody/empty", isEmpty: true)),
       "somebody/old": .yes(RepositoryFacts(name: "somebody/new")),
     ]
+    return facts
+  }
+
+  /// What GitHub says of two repositories, one of which is too small.
+  static var eligible: FactTable {
+    var facts = FactTable()
+    facts.repositories = [
+      "dvlab-research/lisa": .yes(
+        RepositoryFacts(name: "dvlab-research/LISA", stars: 2000, licence: "Apache-2.0")
+      ),
+      "somebody/small": .yes(RepositoryFacts(name: "somebody/small", stars: 3)),
+    ]
+    facts.demands = Eligibility(
+      stars: 10,
+      ageDays: nil,
+      activeDays: nil,
+      needsLicence: true,
+      mayNotBeArchived: false,
+      isPublishedOnly: false
+    )
     return facts
   }
 

@@ -17,6 +17,9 @@ package struct FactTable: Sendable {
   /// The second since 1970 in which the questions were asked; 0 where nobody asked.
   package var time = 0
 
+  /// What an example demands in place of its rulebook.
+  var demands: Eligibility?
+
   package init() {}
 
   /// Nothing was asked.

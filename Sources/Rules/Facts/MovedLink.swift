@@ -5,7 +5,8 @@ package struct MovedLink: FactRule {
   package static let description = RuleDescription(
     id: "moved-link",
     summary: "The page has moved to another host for good.",
-    rationale: "The old host answers only as long as somebody pays for it. This is told of pages that kept their path.",
+    rationale:
+      "The old host answers only as long as somebody pays for it. This is told of pages that kept their path.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

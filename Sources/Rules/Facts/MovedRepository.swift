@@ -5,7 +5,8 @@ package struct MovedRepository: FactRule {
   package static let description = RuleDescription(
     id: "moved-repository",
     summary: "The repository has another name now.",
-    rationale: "The old address works only until somebody takes the name. GitHub itself says that both are the same.",
+    rationale:
+      "The old address works only until somebody takes the name. GitHub itself says that both are the same.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

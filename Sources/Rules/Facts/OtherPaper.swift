@@ -60,6 +60,8 @@ extension Entry {
     }
     let own = words(fullTitle + " " + (text(of: .name) ?? ""))
     guard !own.isEmpty else { return true }
+    let key = TitleKey.key(of: fullTitle)
+    if key.utf8.count >= 4, TitleKey.key(of: title).contains(key) { return true }
     return own.intersection(words(title)).count * 2 >= min(own.count, words(title).count)
   }
 }

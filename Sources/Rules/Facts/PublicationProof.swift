@@ -25,7 +25,9 @@ extension EntryContext {
     let preprint = preprint(of: entry)
     let record = facts.records[entry.identity]?.value
     var found: [(publication: Publication, isCertain: Bool)] = []
-    if let publication = bibliographyEntry(of: entry, preprint) { found.append((publication, true)) }
+    if let publication = bibliographyEntry(of: entry, preprint) {
+      found.append((publication, true))
+    }
     let dois = [entry.doi, preprint?.doi, record?.doi].compactMap { $0 }.filter { !$0.isEmpty }
     if let publication = dois.lazy.compactMap({ work($0, of: entry, preprint) }).first {
       found.append((publication, true))
@@ -46,7 +48,8 @@ extension EntryContext {
 
   /// What arXiv says of the paper, where the entry has its title or its first author.
   private func preprint(of entry: Entry) -> Preprint? {
-    guard case .arXiv(let id) = entry.identity, let preprint = list.facts.preprints[id]?.value else {
+    guard case .arXiv(let id) = entry.identity, let preprint = list.facts.preprints[id]?.value
+    else {
       return nil
     }
     return entry.isSamePaper(title: preprint.title, author: preprint.authors.first ?? "")
@@ -144,7 +147,9 @@ extension ScholarRecord {
   fileprivate func publication(of entry: Entry) -> Publication? {
     guard !isMixed, entry.isSamePaper(title: title, author: authors.first ?? "") else { return nil }
     let reader = VenueReader.standard
-    guard let venue = [venue, journal].lazy.compactMap({ reader.venue($0) }).first else { return nil }
+    guard let venue = [venue, journal].lazy.compactMap({ reader.venue($0) }).first else {
+      return nil
+    }
     return Publication(
       venue: venue.name,
       kind: venue.kind,
@@ -171,7 +176,8 @@ extension String {
   /// The numbers of four digits in it that are years, in order.
   package var years: [Int] {
     utf8.split(whereSeparator: { !$0.isDigit }).compactMap { digits in
-      guard digits.count == 4, let value = Int(String(decoding: Array(digits), as: UTF8.self)) else {
+      guard digits.count == 4, let value = Int(String(decoding: Array(digits), as: UTF8.self))
+      else {
         return nil
       }
       return (1900...2199).contains(value) ? value : nil

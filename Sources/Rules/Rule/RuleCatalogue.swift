@@ -78,6 +78,7 @@ package enum RuleCatalogue {
     DeadLink.self,
     EmptyRepository.self,
     GoneRepository.self,
+    IneligibleEntry.self,
     MovedLink.self,
     MovedRepository.self,
     OtherPaper.self,

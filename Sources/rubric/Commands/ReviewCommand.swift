@@ -1,3 +1,4 @@
+internal import Classifier
 internal import FoundationEssentials
 internal import GitHub
 internal import HTTP
@@ -87,7 +88,8 @@ enum ReviewCommand: Command {
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
     options.account = arguments.value("account")
     if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
-    let facts = try FactOptions(arguments, of: specification)
+    // The job that reviews has five minutes for everything.
+    let facts = try FactOptions(arguments, of: specification, within: .seconds(120))
     if facts.isAsking {
       options.asking = { report in
         try await facts.answers(
