@@ -85,9 +85,15 @@ struct FactOptions {
   /// Returns what is known of the entries of a report, where that is not asked for nothing.
   func answers(about report: ListReport, lookingAtAll: Bool) throws -> FactTable {
     guard isAsking else { return .none }
-    let entries = report.entriesToAsk(lookingAtAll: lookingAtAll)
+    return try answers(
+      about: report.entriesToAsk(lookingAtAll: lookingAtAll),
+      beside: isOnline ? report.companions : []
+    )
+  }
+
+  /// Returns what is known of some entries, waiting for it on the main thread.
+  func answers(about entries: [Entry], beside others: [ArXivID] = []) throws -> FactTable {
     guard isOnline else { return try offlineAnswers(about: entries) }
-    let others = report.companions
     return try waiting { try await answers(about: entries, besides: others) }
   }
 

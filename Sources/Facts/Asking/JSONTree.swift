@@ -23,25 +23,29 @@ enum JSONTree: Decodable, Sendable {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
-    } else if let value = Self.value(Bool.self, container) {
+    } else if let value = try Self.value(Bool.self, container) {
       self = .bool(value)
-    } else if let value = Self.value(Double.self, container) {
+    } else if let value = try Self.value(Double.self, container) {
       self = .number(value)
-    } else if let value = Self.value(String.self, container) {
+    } else if let value = try Self.value(String.self, container) {
       self = .string(value)
-    } else if let value = Self.value([JSONTree].self, container) {
+    } else if let value = try Self.value([JSONTree].self, container) {
       self = .array(value)
     } else {
       self = .object(try container.decode([String: JSONTree].self))
     }
   }
 
-  /// Returns the value as one type; nil where it is of another, of which there are few.
+  /// Returns the value as one type; nil where it is of another.
   private static func value<Value: Decodable>(
     _ type: Value.Type,
     _ container: any SingleValueDecodingContainer
-  ) -> Value? {
-    do { return try container.decode(type) } catch { return nil }
+  ) throws -> Value? {
+    do {
+      return try container.decode(type)
+    } catch DecodingError.typeMismatch {
+      return nil
+    }
   }
 
   subscript(_ name: String) -> JSONTree {
