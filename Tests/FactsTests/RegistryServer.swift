@@ -120,7 +120,7 @@ final class RegistryServer: Sendable {
 
   private static func arXiv(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
     let ids = (request.query["id_list"] ?? "").split(separator: ",").map(String.init)
-    if let bad = ids.first(where: { $0 == "9999.99999" }) {
+    if let bad = ids.first(where: { $0 == "9912.99999" }) {
       let entry =
         "<f:entry><f:id>https://arxiv.org/api/errors#incorrect_id_format_for_\(bad)</f:id><f:title>Error</f:title><f:summary>incorrect id format for \(bad)</f:summary></f:entry>"
       return .init(status: 400, text: feed([entry]))
