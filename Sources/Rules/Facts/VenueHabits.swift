@@ -51,20 +51,26 @@ package struct VenueHabits: Sendable {
     }
   }
 
-  /// Returns the name by which the list calls a venue most often, else the one that everybody knows.
+  /// How many entries make a habit.
+  private static let fewest = 3
+
+  /// Returns the name by which the list calls a venue, else the one that everybody knows.
   func spelling(of name: String) -> String {
     let known = venues.name(of: name) ?? name
     // The rulebook's own names hold whatever the entries do.
     if venues.isStated(known) { return known }
-    return spellings[known].flatMap(Self.mostCommon) ?? known
+    guard let counts = spellings[known], counts.values.reduce(0, +) >= Self.fewest else {
+      return known
+    }
+    return Self.mostCommon(counts) ?? known
   }
 
   /// Returns how venues are written in a section, else in the list; nil where too few show it.
   func form(in section: Int) -> Form? {
-    if let own = sectionForms[section], own.values.reduce(0, +) >= 3 {
+    if let own = sectionForms[section], own.values.reduce(0, +) >= Self.fewest {
       return Self.mostCommon(own)
     }
-    return forms.values.reduce(0, +) >= 3 ? Self.mostCommon(forms) : nil
+    return forms.values.reduce(0, +) >= Self.fewest ? Self.mostCommon(forms) : nil
   }
 
   private static func mostCommon<Value: Hashable>(_ counts: [Value: Int]) -> Value? {
