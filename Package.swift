@@ -34,6 +34,8 @@ let package = Package(
     ),
     .systemLibrary(name: "CGit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .target(
@@ -81,6 +83,14 @@ let package = Package(
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GitHub", dependencies: ["HTTP", "Text"], swiftSettings: safe),
 
+    .target(name: "XML", dependencies: ["CExpat"], swiftSettings: settings),
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(
+      name: "Facts",
+      dependencies: ["Compression", "HTTP", "ListModel", "Rules", "XML"],
+      swiftSettings: safe
+    ),
+
     .target(
       name: "Review",
       dependencies: [
@@ -92,14 +102,21 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
-        "Rules", "Text", "YAML",
+        "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review",
+        "RuleBooks", "Rules", "Text", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
       linkerSettings: linking.isEmpty ? [] : [.unsafeFlags(linking)]
     ),
 
+    .testTarget(
+      name: "FactsTests",
+      dependencies: [
+        "Classifier", "Facts", "GitHubServer", "HTTP", "ListModel", "Markdown", "Rules",
+      ],
+      swiftSettings: settings
+    ),
     .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: settings),

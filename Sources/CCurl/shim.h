@@ -34,6 +34,11 @@ static inline CURLcode rubric_curl_set_receiver(
   return curl_easy_setopt(handle, option, value);
 }
 
+static inline CURLcode rubric_curl_set_socket_opener(
+    CURL *handle, curl_opensocket_callback value) {
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
 static inline CURLcode rubric_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -1,9 +1,11 @@
+package import ListModel
 package import Markdown
 package import Rules
 
 extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
   ///
+  /// `facts` are what registries say of the entries, see ``entriesToAsk``.
   /// `touched`, `lookingAtAll`, `level`, `baseline` and `isChanged` are those of `Reviewer.review`; once
   /// `isTimeUp`, no further entry is looked at.
   package init(
@@ -17,6 +19,7 @@ extension ListReport {
     correcting level: Fix.Applicability = .needsReview,
     besides baseline: Baseline? = nil,
     isTimeUp: @escaping @Sendable () -> Bool = { false },
+    knowing facts: FactTable = .none,
     whereChanged isChanged: (String) throws -> Bool
   ) rethrows {
     let settings = choice.rulebook(base: base, head: head)
@@ -25,7 +28,8 @@ extension ListReport {
     var report = try Reviewer(
       rulebook: settings.rulebook,
       year: year,
-      isTimeUp: isTimeUp
+      isTimeUp: isTimeUp,
+      knowing: facts
     )
     .review(
       path: path,
@@ -38,6 +42,20 @@ extension ListReport {
       whereChanged: isChanged
     )
     report.settings = settings
+    report.hasOpenQuestions = facts.hasOpenQuestions
     self = report
+  }
+  /// The entries that registries can be asked about: those that the contribution wrote, or all.
+  package func entriesToAsk(lookingAtAll: Bool) -> [Entry] {
+    lookingAtAll
+      ? document.entries.concurrentMap { document.fields(at: $0) }
+      : changes.filter(\.isTouched).compactMap(\.head?.entry)
+  }
+  /// Papers of the list that nobody has to be asked about: what is there can be asked along, to tell whether
+  /// an answer is one.
+  package var companions: [ArXivID] {
+    document.entries.prefix(20).compactMap { place in
+      if case .arXiv(let id) = document.fields(at: place).identity { id } else { nil }
+    }
   }
 }

@@ -8,6 +8,8 @@ package struct Reviewer: Sendable {
   let judge: Judge
   /// The UTC calendar year of the head commit.
   let year: Int
+  /// What registries say of the entries.
+  let facts: FactTable
 
   /// Tells whether there is no time for further entries.
   let isTimeUp: @Sendable () -> Bool
@@ -15,11 +17,13 @@ package struct Reviewer: Sendable {
   package init(
     rulebook: Rulebook,
     year: Int,
-    isTimeUp: @escaping @Sendable () -> Bool = { false }
+    isTimeUp: @escaping @Sendable () -> Bool = { false },
+    knowing facts: FactTable = .none
   ) {
     self.rulebook = rulebook
     self.year = year
     self.isTimeUp = isTimeUp
+    self.facts = facts
     judge = Judge(rulebook)
   }
 
@@ -179,6 +183,10 @@ package struct Reviewer: Sendable {
       placed: lookingAtAll ? nil : Set(subjects.filter(\.isPlaced).map(\.place)),
       reading: lookingAtAll && entries.count == head.entries.count ? entries : nil
     )
+    if !facts.isEmpty {
+      headContext.facts = facts
+      headContext.venueHabits = VenueHabits(of: head, by: rulebook, besides: contributed)
+    }
     // Entries are large: what is known of one is kept by its index.
     let raw = Array(subjects.indices).concurrentMap { [headContext] index -> [Finding]? in
       // Nil: it was not looked at.
@@ -203,7 +211,7 @@ package struct Reviewer: Sendable {
     .compactMap { $0 }
     // Only where something is wrong it matters what was wrong before.
     let bases = judged.compactMap { subjects[$0.index].base }
-    let baseContext = ListContext(
+    var baseContext = ListContext(
       judging: bases.map { ($0.place, $0.entry) },
       of: base,
       by: rulebook,
@@ -212,6 +220,8 @@ package struct Reviewer: Sendable {
       placed: [],
       beside: (head, headContext, matching.headIndices)
     )
+    baseContext.facts = headContext.facts
+    baseContext.venueHabits = headContext.venueHabits
     let answers = judged.compactMap { index, findings -> Answer? in
       let subject = subjects[index]
       var known = KnownFindings()

@@ -71,7 +71,7 @@ struct EasyHandle: ~Copyable {
     options.set(CURLOPT_PROTOCOLS_STR, "http,https")
     options.set(CURLOPT_USERAGENT, configuration.userAgent)
     options.set(CURLOPT_ACCEPT_ENCODING, "")
-    if let proxy = configuration.proxy { options.set(CURLOPT_PROXY, proxy) }
+    if let proxy = configuration.proxy, !request.isGuarded { options.set(CURLOPT_PROXY, proxy) }
     if let file = configuration.authoritiesFile { options.set(CURLOPT_CAINFO, file) }
     if let body = request.body {
       options.set(CURLOPT_POSTFIELDSIZE_LARGE, offset: body.count)
@@ -99,6 +99,12 @@ struct EasyHandle: ~Copyable {
     options.set(CURLOPT_LOW_SPEED_LIMIT, configuration.slowestRate)
     options.set(CURLOPT_LOW_SPEED_TIME, (configuration.stallTimeout.milliseconds + 999) / 1000)
     options.set(CURLOPT_MAXFILESIZE_LARGE, offset: request.responseLimit)
+    if request.isGuarded {
+      options.set(opener: SocketGuard.open)
+      options.set(CURLOPT_PROXY, "")
+      // A connection that is open may have been opened without the guard.
+      options.set(CURLOPT_FRESH_CONNECT, 1)
+    }
   }
 
   private static func headerLines(of request: Request) -> [String] {
@@ -176,6 +182,10 @@ private struct Options {
 
   mutating func set(_ option: CURLoption, receiver value: @escaping rubric_curl_receiver) {
     note(rubric_curl_set_receiver(handle, option, value))
+  }
+
+  mutating func set(opener: @escaping curl_opensocket_callback) {
+    note(rubric_curl_set_socket_opener(handle, opener))
   }
 
   /// For options whose bytes libcurl copies at once.

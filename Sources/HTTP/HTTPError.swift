@@ -91,7 +91,7 @@ extension HTTPError: CustomStringConvertible {
   }
 
   /// The kind in words.
-  var summary: String {
+  package var summary: String {
     switch kind {
     case .status: "refused"
     case .rateLimited(let wait): "rate limited for \(wait.components.seconds) s"

@@ -3,14 +3,14 @@
 /// GitHub limits in several ways: the hourly primary limit, told by `x-ratelimit-remaining: 0`, and
 /// secondary limits, told by 403 or 429 with a message, or by 422 with the code `abuse`.
 /// See <https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api>.
-struct RateLimit {
+package struct RateLimit {
   /// How long to wait, if the server says so.
-  let wait: Duration?
+  package let wait: Duration?
   /// Whether the answer is a refusal because of a limit, with or without ``wait``.
-  let isRefusal: Bool
+  package let isRefusal: Bool
 
   /// Reads an answer; `now`, the time since 1970 by our clock, serves for answers without a `Date`.
-  init(_ response: Response, now: Duration) {
+  package init(_ response: Response, now: Duration) {
     let now =
       response.headers["date"].flatMap(HTTPDate.init).map { $0.secondsSince1970 }
       ?? Int(now.components.seconds)

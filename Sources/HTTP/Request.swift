@@ -14,6 +14,10 @@ package struct Request: Sendable, Equatable {
   /// The longest the whole exchange may take; the client shortens it to what its budget leaves.
   package var timeout: Duration = .seconds(60)
 
+  /// Whether a stranger named the target: then only the public Internet is asked, whatever the name resolves
+  /// to, and no proxy is.
+  package var isGuarded = false
+
   package init(
     _ method: Method,
     _ target: URI,

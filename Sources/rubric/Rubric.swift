@@ -119,9 +119,9 @@ private struct OutputError: Error, CustomStringConvertible {
 
 /// Writes a line to standard error, after all that was printed before: where both are one file, neither is
 /// to land inside the other.
-func printError(_ message: String) {
+func printError(_ message: String, terminator: String = "\n") {
   // What cannot be written is told when the program ends.
   _ = fflush(nil)
-  let line = Array((message + "\n").utf8)
+  let line = Array((message + terminator).utf8)
   _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -18,7 +18,8 @@ extension ListReport {
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool,
     correcting level: Fix.Applicability,
-    besides baseline: Baseline? = nil
+    besides baseline: Baseline? = nil,
+    knowing facts: FactTable = .none
   ) throws {
     let hunks = try Repository.hunks(from: base.bytes, to: head.bytes)
     try self.init(
@@ -31,6 +32,7 @@ extension ListReport {
       lookingAtAll: lookingAtAll,
       correcting: level,
       besides: baseline,
+      knowing: facts,
       whereChanged: { try comparison.changes($0) }
     )
   }

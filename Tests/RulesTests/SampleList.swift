@@ -15,6 +15,8 @@ struct SampleList {
   private let base: String?
   /// The rule that is shown, where a rulebook has to switch it on.
   private let offRule: (any Rule.Type)?
+  /// What registries say of it.
+  private let facts: FactTable
   /// Where each finding should begin, in bytes.
   let marks: [Int]
 
@@ -32,6 +34,7 @@ struct SampleList {
     after = example.setting == .file ? "" : lineEnd
     self.lineEnd = lineEnd
     setting = example.setting
+    facts = example.facts
     text = before + marked.text.withLineEnds(lineEnd) + after
     marks = marked.marks.map { mark in
       let lines = marked.text.utf8.prefix(mark).count { $0 == UInt8(ascii: "\n") }
@@ -42,6 +45,7 @@ struct SampleList {
   init(_ text: String, of example: Example) {
     base = example.base
     offRule = nil
+    facts = example.facts
     self.text = text
     setting = example.setting
     before = frame(example.setting)
@@ -70,7 +74,7 @@ struct SampleList {
     let rulebook = isLearned ? builtIn.learned(from: others, or: others).rulebook : builtIn
     let document = rulebook.document(SourceText(text))
     let before = rulebook.document(SourceText(base ?? ""))
-    return Reviewer(rulebook: rulebook, year: 2025).review(
+    return Reviewer(rulebook: rulebook, year: 2025, knowing: facts).review(
       path: "README.md",
       base: before,
       head: document,

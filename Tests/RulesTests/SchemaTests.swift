@@ -33,6 +33,7 @@ struct SchemaTests {
     ),
     ("definitions/venue", ["venues: [{name: A, ?: 0}]"]),
     ("definitions/hosts", ["hosts: {?: 0}"]),
+    ("definitions/eligibility", ["eligibility: {?: 0}"]),
     ("definitions/section", ["sections: [{names: [A], ?: 0}]"]),
     ("definitions/ignored", ["ignore: [{rule: repeated-tag, reason: b, ?: 0}]"]),
     ("definitions/check-existence", [check("kind: existence, field: url, words: [a]")]),

@@ -8,11 +8,19 @@ package struct ListExport: Sendable {
     package let path: String
     package let document: ListDocument
     package let settings: LearnedRulebook
+    /// What registries say; empty where nobody asked.
+    package let facts: FactTable
 
-    package init(path: String, document: ListDocument, settings: LearnedRulebook) {
+    package init(
+      path: String,
+      document: ListDocument,
+      settings: LearnedRulebook,
+      knowing facts: FactTable = .none
+    ) {
       self.path = path
       self.document = document
       self.settings = settings
+      self.facts = facts
     }
   }
 
@@ -66,13 +74,15 @@ extension ListExport.List {
       "legend": JSONValue(document.legend.items.map(\.name)),
       "entries": .array(
         entries.map { item in
-          [
+          var value: [String: JSONValue] = [
             "identity": JSONValue(item.entry.identity.description),
             "line": .number(item.place.lines.lowerBound),
             "endLine": .number(item.place.lines.upperBound - 1),
             "section": JSONValue(document.section(of: item.place).path),
             "entry": item.entry.jsonValue(item.citation),
           ]
+          if !facts.isEmpty { value["facts"] = facts.jsonValue(of: item.entry) }
+          return .object(value)
         }
       ),
     ]

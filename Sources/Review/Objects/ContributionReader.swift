@@ -1,3 +1,4 @@
+package import Classifier
 internal import Git
 package import GitHub
 package import Rules
@@ -12,16 +13,22 @@ package struct ContributionReader: Sendable {
   private let rulebook: Rulebook?
   /// The paths of the lists; none for the README.
   private let lists: [String]
+  private let asking: Asking?
   /// Whether nothing will be written, so that nobody need ask for the head once more before.
   private let isDryRun: Bool
+
+  /// What asks registries about the entries of a report.
+  package typealias Asking = @Sendable (ListReport) async throws -> FactTable
 
   package init(
     client: APIClient,
     local: LocalObjects,
     rulebook: Rulebook?,
     lists: [String],
-    isDryRun: Bool = false
+    isDryRun: Bool = false,
+    asking: Asking? = nil
   ) {
+    self.asking = asking
     self.client = client
     self.local = local
     self.rulebook = rulebook
@@ -48,7 +55,8 @@ package struct ContributionReader: Sendable {
       mergeBase: try local.mergeBase(of: base, and: head),
       files: files,
       year: year ?? pullRequest.year,
-      rulebook: rulebook
+      rulebook: rulebook,
+      asking: asking
     )
     let shown = files?.filter { $0.status != "removed" } ?? []
     let isSeen = !shown.isEmpty && shown.allSatisfy { $0.commit == head }
@@ -76,7 +84,8 @@ package struct ContributionReader: Sendable {
       mergeBase: mergeBase,
       files: files,
       year: year,
-      rulebook: rulebook
+      rulebook: rulebook,
+      asking: asking
     )
     return try await contribution(&reading) { _ in false }
   }

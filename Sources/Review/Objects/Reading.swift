@@ -19,6 +19,8 @@ struct Reading {
   let rulebook: RulebookChoice
   /// How many lists were not looked at, for there are too many.
   private(set) var leftOut = 0
+  /// Asks registries about a report's entries; nil where nobody is asked.
+  var asking: ContributionReader.Asking?
 
   /// The README among some paths, or what it is called as a rule.
   static func readme(among paths: [String]) -> String {
@@ -47,7 +49,7 @@ struct Reading {
       let after = try sourceText(new ?? [], path, head)
       let hunks = try Repository.hunks(from: before.bytes, to: after.bytes)
       let year = try await knownYear()
-      reports.append(
+      func judged(knowing facts: FactTable) throws -> ListReport {
         try ListReport(
           path: path,
           base: before,
@@ -56,9 +58,16 @@ struct Reading {
           by: rulebook,
           year: year,
           isTimeUp: { [client = objects.client] in client.isWorkOver },
+          knowing: facts,
           whereChanged: { try changes($0) }
         )
-      )
+      }
+      var report = try judged(knowing: .none)
+      if let asking {
+        let facts = try await asking(report)
+        if !facts.isEmpty { report = try judged(knowing: facts) }
+      }
+      reports.append(report)
       diff[path] =
         file?.patch.map { DiffLines(patch: $0) }
         ?? DiffLines(hunks, lineCount: after.lineCount)

@@ -33,12 +33,15 @@ package struct ReviewPlan: Sendable, Hashable {
   ///   - diff: The lines that take comments, by path.
   ///   - posted: What was said before.
   ///   - refused: The remarks whose comments GitHub did not take; they go to the body.
+  ///   - keepsRest: Whether what was said before stays, as something may still hold of which a registry did not
+  ///     answer this time.
   ///   - text: How the texts are written.
   package init(
     _ remarks: [Remark],
     on diff: [String: DiffLines],
     after posted: Posted,
     refused: Set<Fingerprint> = [],
+    keepingRest keepsRest: Bool = false,
     writing text: ReviewText
   ) {
     let remarks = Array(remarks.filter(\.isWorthAComment).prefix(Self.mostRemarks))
@@ -50,7 +53,7 @@ package struct ReviewPlan: Sendable, Hashable {
       text
     )
     // Of what nobody looked at nobody knows whether it is mended.
-    guard text.isWhole else { return }
+    guard text.isWhole, !keepsRest else { return }
     settleComments(posted.comments, keeping: Set(remarks.map(\.fingerprint)), text)
     settleReviews(of: posted, keeping: remarks, text)
   }

@@ -40,6 +40,7 @@ package struct ReviewPoster: Sendable {
     on diff: [String: DiffLines],
     after posted: Posted,
     isHeadSeen: Bool = false,
+    keepingRest keepsRest: Bool = false,
     writing text: ReviewText
   ) async throws(GitHubError) -> ReviewPlan {
     var posted = posted
@@ -53,6 +54,7 @@ package struct ReviewPoster: Sendable {
         on: diff,
         after: posted,
         refused: refused,
+        keepingRest: keepsRest,
         writing: text
       )
       if plan.isEmpty { return written ?? plan }

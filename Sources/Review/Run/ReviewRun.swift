@@ -22,6 +22,8 @@ package struct ReviewRun: Sendable {
     /// The time for the whole run: for two thirds of it entries are looked at, the rest is for saying what was
     /// found.
     package var timeLimit = Policy().budget
+    /// Asks registries about the entries; nil where nobody is asked.
+    package var asking: ContributionReader.Asking?
 
     package init() {}
   }
@@ -108,7 +110,8 @@ package struct ReviewRun: Sendable {
       local: options.local,
       rulebook: rulebook,
       lists: options.lists,
-      isDryRun: options.isDryRun
+      isDryRun: options.isDryRun,
+      asking: options.asking
     )
   }
 
@@ -140,6 +143,7 @@ package struct ReviewRun: Sendable {
         on: contribution.diff,
         after: try posted.get(),
         isHeadSeen: contribution.isHeadSeen,
+        keepingRest: contribution.report.lists.contains(where: \.hasOpenQuestions),
         writing: text(contribution, in: client.repository)
       )
       var outcome = outcome(contribution, in: client.repository, isAnnotated: false)

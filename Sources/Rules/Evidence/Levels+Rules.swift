@@ -36,7 +36,12 @@ extension Levels {
 
   static func isAboutSeparators(_ rule: String) -> Bool { separators.contains(rule) }
 
-  static func isAbsolute(_ rule: String) -> Bool { absolute.contains(rule) }
+  /// What a registry says of one entry, no other entry answers for.
+  private static let facts = Set(RuleCatalogue.factRules.map { $0.description.id })
+
+  static func isAbsolute(_ rule: String) -> Bool {
+    absolute.contains(rule) || facts.contains(rule)
+  }
 
   static func restsOnHabit(_ rule: String) -> Bool { habitual.contains(rule) }
 

@@ -3,6 +3,7 @@ package import ListModel
 /// Holds entries and lists against all rules of a rulebook.
 package struct Judge: Sendable {
   private let entryRules: [any EntryRule]
+  private let factRules: [any FactRule]
   private let listRules: [any ListRule]
   private let revisionRules: [any RevisionRule]
   private let checks: [Check]
@@ -23,6 +24,7 @@ package struct Judge: Sendable {
       return off.isEmpty || !off.contains(rule.description.id)
     }
     entryRules = RuleCatalogue.entryRules.filter(isOn).map { $0.init() }
+    factRules = RuleCatalogue.factRules.filter(isOn).map { $0.init() }
     listRules = RuleCatalogue.listRules.filter(isOn).map { $0.init() }
     revisionRules = RuleCatalogue.revisionRules.filter(isOn).map { $0.init() }
     checks = rulebook.checks.filter { !off.contains($0.name) }
@@ -51,6 +53,9 @@ package struct Judge: Sendable {
     }
     for check in checks {
       found += check.findings(on: entry, in: context).prefix(Self.mostOfOneRule)
+    }
+    if !context.list.facts.isEmpty {
+      for rule in factRules { found += rule.check(entry, in: context) }
     }
     guard !found.isEmpty else { return [] }
     let findings = sorted(

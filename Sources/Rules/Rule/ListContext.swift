@@ -26,6 +26,10 @@ package struct ListContext: Sendable {
   package let isMostlySecure: Bool
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
   package let hasEmptyBullets: Bool
+  /// What registries say; empty where nobody asked.
+  package var facts = FactTable.none
+  /// How the list writes venues; nothing where nobody asked registries.
+  package var venueHabits = VenueHabits.none
 
   /// What the entries around say of findings; nil where everything found is said.
   package var census: HabitCensus?

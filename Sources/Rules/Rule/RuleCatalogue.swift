@@ -71,6 +71,23 @@ package enum RuleCatalogue {
     ZeroWidthCharacter.self,
   ]
 
+  /// The rules about one entry by what registries say, in order of ID.
+  package static let factRules: [any FactRule.Type] = [
+    ArchivedRepository.self,
+    ContradictedVenue.self,
+    DeadLink.self,
+    EmptyRepository.self,
+    GoneRepository.self,
+    IneligibleEntry.self,
+    MovedLink.self,
+    MovedRepository.self,
+    OtherPaper.self,
+    PublishedPreprint.self,
+    RetractedPaper.self,
+    UnknownPaper.self,
+    WithdrawnPaper.self,
+  ]
+
   /// The rules about what is not inside any one entry, in order of ID.
   package static let listRules: [any ListRule.Type] = [
     ConflictMarker.self,
@@ -95,8 +112,8 @@ package enum RuleCatalogue {
   /// All rules, in order of ID.
   package static let all: [any Rule.Type] = {
     let all: [any Rule.Type] =
-      entryRules.map { $0 as any Rule.Type } + listRules.map { $0 as any Rule.Type }
-      + revisionRules.map { $0 as any Rule.Type }
+      entryRules.map { $0 as any Rule.Type } + factRules.map { $0 as any Rule.Type }
+      + listRules.map { $0 as any Rule.Type } + revisionRules.map { $0 as any Rule.Type }
     return all.sorted { $0.description.id < $1.description.id }
   }()
 

@@ -65,13 +65,16 @@ package struct Example: Sendable {
   package let fixed: String?
   /// The text before the contribution; nil where the whole text is looked at.
   package let base: String?
+  /// What registries say of it.
+  package let facts: FactTable
 
   package static func accepted(
     _ text: String,
     in setting: Setting = .tagged,
-    after base: String? = nil
+    after base: String? = nil,
+    knowing facts: FactTable = .none
   ) -> Example {
-    Example(text: text, setting: setting, messages: [], fixed: nil, base: base)
+    Example(text: text, setting: setting, messages: [], fixed: nil, base: base, facts: facts)
   }
 
   package static func reported(
@@ -79,8 +82,16 @@ package struct Example: Sendable {
     _ messages: String...,
     fixed: String? = nil,
     in setting: Setting = .tagged,
-    after base: String? = nil
+    after base: String? = nil,
+    knowing facts: FactTable = .none
   ) -> Example {
-    Example(text: text, setting: setting, messages: messages, fixed: fixed, base: base)
+    Example(
+      text: text,
+      setting: setting,
+      messages: messages,
+      fixed: fixed,
+      base: base,
+      facts: facts
+    )
   }
 }

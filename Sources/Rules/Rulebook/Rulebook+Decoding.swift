@@ -63,6 +63,7 @@ extension Rulebook {
     )
     order = try fields.choice("order", as: "order") ?? parent?.order
     source = try Self.source(&fields) ?? parent?.source
+    eligibility = try Eligibility(&fields) ?? parent?.eligibility
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
     requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []

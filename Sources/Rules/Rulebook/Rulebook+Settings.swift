@@ -93,7 +93,8 @@ extension Rulebook {
           severities: try severities(&fields, of: checks, in: file),
           requiredLinks: try Self.labels(&fields, of: labels, in: file),
           order: try fields.choice("order", as: "order"),
-          source: try source(&fields)
+          source: try source(&fields),
+          eligibility: try Eligibility(&fields)
         )
       )
       try fields.finish()

@@ -47,6 +47,8 @@ package struct Rulebook: Sendable {
   package var order: EntryOrder?
   /// The file that a program writes the entries from; nil where only the list itself can say so.
   package var source: String?
+  /// What entries have to be beside well written; nil where nothing is demanded.
+  package var eligibility: Eligibility?
   /// The maintainer's own rules.
   package var checks: [Check] = []
   /// The severities that differ from what the rules' descriptions state; nil switches a rule off.
@@ -94,6 +96,11 @@ package struct Rulebook: Sendable {
   /// Returns the file that a program writes a section's entries from, where that is stated.
   package func source(of section: Section) -> String? { stated(\.source, of: section) ?? source }
 
+  /// Returns what the entries of a section have to be.
+  package func eligibility(of section: Section) -> Eligibility? {
+    stated(\.eligibility, of: section) ?? eligibility
+  }
+
   /// Returns what is said of a section, or of the nearest one around it of which anything is.
   private func stated<Value>(
     _ setting: KeyPath<SectionSettings, Value?>,
@@ -127,4 +134,6 @@ package struct SectionSettings: Sendable {
   package let order: EntryOrder?
   /// Nil where the rulebook's own holds.
   package let source: String?
+  /// Nil where the rulebook's own holds.
+  package let eligibility: Eligibility?
 }

@@ -1,4 +1,5 @@
 internal import Classifier
+internal import Facts
 internal import Git
 internal import YAML
 
@@ -14,7 +15,9 @@ enum ExitStatus: Int32 {
 
   init(_ error: any Error) {
     switch error {
-    case is YAMLError, is UsageError, is RulebookFileError, is BaselineError: self = .rejected
+    case is YAMLError, is UsageError, is RulebookFileError, is BaselineError,
+      is BibliographyError:
+      self = .rejected
     case let error as GitError where error.code == .notEmpty: self = .rejected
     case let error as ListFileError where error.isRefusal: self = .rejected
     case let error as HookError where error.isRefusal: self = .rejected

@@ -43,7 +43,8 @@ enum Check: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The lowest severity for which the exit status is 1. Default: error."
       ),
-    ] + ShownFindings.options + BaselineOptions.options + RepositoryOptions.options
+    ] + ShownFindings.options + BaselineOptions.options + FactOptions.options + [FactOptions.timeLimit]
+      + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {
@@ -60,6 +61,7 @@ enum Check: Command {
     let named = try options.rulebook.map { try Rulebook(file: $0) }
     let versions = try VersionOptions(arguments, of: specification)
     let baselines = try BaselineOptions(arguments, of: specification)
+    let facts = try FactOptions(arguments, of: specification)
     let comparison = try Comparison(options, versions)
     let looksAtAll = versions.looksAtAll || baselines.writtenFile != nil
     let choice = try RulebookChoice(named, comparison, lookingAtAll: looksAtAll)
@@ -67,7 +69,8 @@ enum Check: Command {
       comparison,
       choice,
       lookingAtAll: looksAtAll,
-      besides: try baselines.baseline(comparison)
+      besides: try baselines.baseline(comparison),
+      asking: facts
     )
     if let file = baselines.writtenFile {
       try comparison.warnOfRulebook(choice, lookingAtAll: true)
@@ -115,13 +118,14 @@ extension Report {
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool = false,
     correcting level: Fix.Applicability = .needsReview,
-    besides baseline: Baseline? = nil
+    besides baseline: Baseline? = nil,
+    asking questions: FactOptions? = nil
   ) throws {
     var reports: [ListReport] = []
     for path in try comparison.listPaths(rulebook) {
       let head = try comparison.headText(path)
       let base = try comparison.baseText(path, head: head)
-      reports.append(
+      func judged(knowing facts: FactTable) throws -> ListReport {
         try ListReport(
           of: path,
           from: base,
@@ -130,9 +134,16 @@ extension Report {
           rulebook,
           lookingAtAll: lookingAtAll,
           correcting: level,
-          besides: baseline
+          besides: baseline,
+          knowing: facts
         )
-      )
+      }
+      var report = try judged(knowing: .none)
+      if let questions {
+        let facts = try questions.answers(about: report, lookingAtAll: lookingAtAll)
+        if !facts.isEmpty { report = try judged(knowing: facts) }
+      }
+      reports.append(report)
     }
     self.init(
       base: comparison.ends.base.id.description,

@@ -12,7 +12,8 @@ enum Export: Command {
       JSON has each entry with the keys of 'rubric check --format json' and its place. CSV follows RFC 4180:
       sections are joined by ' > ', tags and links by '; ', and text that a spreadsheet would read as a
       formula starts with an apostrophe. BibTeX has each paper once, from the entry that says most about it;
-      entries without a title are left out. Entries are read by the rulebook that 'rubric check --all' uses.
+      entries without a title are left out. With --online or a bibliography, JSON has what
+      registries say. Entries are read by the rulebook that 'rubric check --all' uses.
       """,
     operands: [.init(name: "rev", help: "The revision to read. Default: the work tree.")],
     options: [
@@ -22,7 +23,7 @@ enum Export: Command {
         choices: Format.allCases.map(\.rawValue),
         help: "How to print the entries. Default: json."
       )
-    ] + RepositoryOptions.options
+    ] + FactOptions.options + [FactOptions.timeLimit] + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {
@@ -40,12 +41,19 @@ enum Export: Command {
       revision.map { VersionOptions(revision: $0) } ?? VersionOptions()
     )
     let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
+    let questions = try FactOptions(arguments, of: specification)
     var lists: [ListExport.List] = []
     for path in try comparison.listPaths(choice) {
       let text = try comparison.headText(path)
       let settings = choice.rulebook(base: text, head: text)
       let document = settings.rulebook.document(text)
-      lists.append(ListExport.List(path: path, document: document, settings: settings))
+      let facts =
+        questions.isAsking
+        ? try questions.answers(about: document.entries.map { document.fields(at: $0) })
+        : .none
+      lists.append(
+        ListExport.List(path: path, document: document, settings: settings, knowing: facts)
+      )
     }
     let export = ListExport(revision: comparison.ends.headID?.description, lists: lists)
     switch arguments.value("format").flatMap(Format.init) ?? .json {

@@ -1,3 +1,4 @@
+internal import Classifier
 internal import FoundationEssentials
 internal import GitHub
 internal import HTTP
@@ -57,7 +58,7 @@ enum ReviewCommand: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The lowest severity for which the exit status is 1. Default: error."
       ),
-    ] + RepositoryOptions.options
+    ] + FactOptions.options + RepositoryOptions.options
   )
 
   /// The variables of GitHub Actions that an option can stand in for.
@@ -89,6 +90,16 @@ enum ReviewCommand: Command {
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
     options.account = arguments.value("account")
     if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
+    // The job that reviews has five minutes for everything.
+    let facts = try FactOptions(arguments, of: specification, within: .seconds(120))
+    if facts.isAsking {
+      options.asking = { report in
+        try await facts.answers(
+          about: report.entriesToAsk(lookingAtAll: false),
+          besides: report.companions
+        )
+      }
+    }
     let configuration = CurlTransport.Configuration(
       userAgent: "rubric/\(Rubric.version)",
       authoritiesFile: arguments.value("ca-file"),

@@ -1,0 +1,32 @@
+package import ListModel
+
+/// Reports repositories that GitHub does not find.
+package struct GoneRepository: FactRule {
+  package static let description = RuleDescription(
+    id: "gone-repository",
+    summary: "GitHub finds no such repository.",
+    rationale: "It was deleted, made private, or never there. GitHub was asked twice.",
+    severity: .warning,
+    fixes: .never,
+    examples: [
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
+        knowing: .repositories
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/nobody/gone)]",
+        "GitHub finds no repository 'nobody/gone'",
+        knowing: .repositories
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    context.repositories(of: entry).compactMap { repository in
+      guard repository.fact == .no else { return nil }
+      return finding("GitHub finds no repository \(quoting: repository.name)", at: repository.range)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package import ListModel
+
+/// Reports arXiv identifiers that belong to another paper.
+package struct OtherPaper: FactRule {
+  package static let description = RuleDescription(
+    id: "other-paper",
+    summary: "The arXiv identifier belongs to a paper of another title and another first author.",
+    rationale:
+      "Whoever follows the link reads another paper. A correction is offered only where another link of the entry names the paper for certain.",
+    severity: .warning,
+    fixes: .sometimes,
+    examples: [
+      .accepted(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
+        knowing: .lisaAndAttention
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2306.03762)]",
+        "arXiv 2306.03762 is another paper: 'Attention Is All You Need' by 'Ashish Vaswani'",
+        knowing: .lisaAndAttention
+      ),
+    ]
+  )
+
+  package init() {}
+
+  package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    guard entry.title != nil else { return [] }
+    let preprints = context.list.facts.preprints
+    // Of an entry with several papers one is its own, and the others are as they are.
+    let papers = entry.links.compactMap { link -> (link: Link, id: ArXivID, preprint: Preprint)? in
+      guard let id = link.arXiv, let preprint = preprints[id]?.value else { return nil }
+      return (link, id, preprint)
+    }
+    func isOwn(_ preprint: Preprint) -> Bool {
+      entry.isSamePaper(title: preprint.title, author: preprint.authors.first ?? "")
+    }
+    guard let first = papers.first, case .arXiv(let id) = entry.identity, first.id == id,
+      !isOwn(first.preprint), let range = first.link.urlRange
+    else { return [] }
+    // Where the list's words are in the title, it may be the paper under another title.
+    guard !entry.sharesWords(with: first.preprint.title) else { return [] }
+    let others = Set(papers.filter { isOwn($0.preprint) }.map(\.id))
+    var fix: Fix?
+    if others.count == 1, let right = others.first, let url = first.link.url,
+      url.contains(id.description)
+    {
+      let address = url.replacingFirst(id.description, with: right.description)
+      fix = .replace(range, with: address, "Link the paper itself", .needsReview)
+    }
+    return [finding(.otherPaper(id, first.preprint), at: range, fix: fix)]
+  }
+}
+
+extension Entry {
+  /// Tells whether half of the longer words of its title are in another.
+  fileprivate func sharesWords(with title: String) -> Bool {
+    func words(_ text: String) -> Set<String> {
+      Set(VenueReader.words(text).split(separator: " ").map(String.init).filter { $0.count > 3 })
+    }
+    let own = words(fullTitle + " " + (text(of: .name) ?? ""))
+    guard !own.isEmpty else { return true }
+    let key = TitleKey.key(of: fullTitle)
+    if key.utf8.count >= 4, TitleKey.key(of: title).contains(key) { return true }
+    return own.intersection(words(title)).count * 2 >= min(own.count, words(title).count)
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ text: String, with other: String) -> String {
+    guard let range = firstRange(of: text) else { return self }
+    return self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
+}
+
+extension Message {
+  fileprivate static func otherPaper(_ id: ArXivID, _ preprint: Preprint) -> Message {
+    "arXiv \(id.description) is another paper: \(quoting: preprint.title) by \(quoting: preprint.authors.first ?? "nobody")"
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import ListModel
+import Rules
+import Testing
+
+@testable import Facts
+
+/// Bibliographies as DBLP and the ACL Anthology write them.
+struct BibliographyTests {
+  private static let records = """
+    @inproceedings{DBLP:conf/cvpr/LaiTCLYLJ24,
+      author    = {Xin Lai and
+                   Zhuotao Tian},
+      title     = {{LISA:} Reasoning Segmentation via
+                   Large Language Model},
+      booktitle = {{IEEE/CVF} Conference on Computer Vision and Pattern Recognition, {CVPR}
+                   2024, Seattle, WA, USA, June 16-22, 2024},
+      year      = {2024}
+    }
+
+    @article{DBLP:journals/corr/abs-2308-00692,
+      author    = {Xin Lai},
+      title     = {{LISA:} Reasoning Segmentation via Large Language Model},
+      journal   = {CoRR},
+      year      = {2023}
+    }
+
+    @inproceedings{schutze-2015-multichannel,
+        title = "Multichannel Variable-Size Convolution for Sentence Classification",
+        author = {Sch{\\"u}tze, Hinrich  and
+          Yin, Wenpeng},
+        booktitle = "Proceedings of the Nineteenth Conference on Computational Natural Language Learning (CoNLL)",
+        month = jul,
+        year = "2015",
+    }
+
+    """
+
+  private func publications(
+    _ text: String,
+    _ titles: [String]
+  ) throws -> (found: FactTable, count: Int, damaged: Int) {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".bib")
+      .path
+    try Data(text.utf8).write(to: URL(filePath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let lines = titles.map { "- \($0). arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]" }
+    var facts = FactTable()
+    var bibliography = Bibliography(files: [path])
+    try bibliography.answer(
+      try Bench.entries("# L\n\n## P\n\n" + lines.joined(separator: "\n") + "\n"),
+      into: &facts
+    )
+    return (facts, bibliography.count, bibliography.damaged)
+  }
+
+  @Test func `a record says where its paper was published`() throws {
+    let title = "LISA: Reasoning Segmentation via Large Language Model"
+    let (facts, count, damaged) = try publications(Self.records, [title])
+    let found = try #require(facts.publications[TitleKey.key(of: title)])
+    #expect(found.map(\.text) == ["CVPR 2024"])
+    #expect(found.map(\.author) == ["Lai"])
+    #expect(count == 3)
+    #expect(damaged == 0)
+  }
+
+  @Test func `families before given names and accents are read`() throws {
+    let title = "Multichannel Variable-Size Convolution for Sentence Classification"
+    let found = try publications(Self.records, [title]).found.publications.values.first
+    #expect(found?.first?.author == "Sch\u{FC}tze")
+    #expect(found?.first?.text == "CoNLL 2015")
+  }
+
+  @Test func `what cannot be read is skipped and counted`() throws {
+    let damaged =
+      "@inproceedings{broken,\n  title = {Never {ends,\n  year = {2020}\n\n" + Self.records
+    let result = try publications(
+      damaged,
+      ["LISA: Reasoning Segmentation via Large Language Model"]
+    )
+    #expect(result.damaged == 1)
+    #expect(result.count == 3)
+    #expect(result.found.publications.count == 1)
+  }
+
+  @Test func `a file that is not there is an error that names it`() throws {
+    var facts = FactTable()
+    var bibliography = Bibliography(files: ["/nowhere.bib"])
+    #expect(throws: BibliographyError.self) {
+      try bibliography.answer(try Bench.entries(), into: &facts)
+    }
+  }
+}
