@@ -88,11 +88,21 @@ let package = Package(
       swiftSettings: safe
     ),
 
+    .target(
+      name: "Page",
+      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
+      resources: [
+        .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
+        .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
+      ],
+      swiftSettings: safe
+    ),
+
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "RuleBooks",
-        "Rules", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
+        "RuleBooks", "Rules", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
@@ -124,6 +134,15 @@ let package = Package(
         "Classifier", "ListModel", "Markdown", "Patterns", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Lists"],
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "Classifier", "Git", "GitHubServer", "ListModel", "Markdown", "Page", "Review", "Rules",
+        "rubric",
+      ],
       swiftSettings: settings
     ),
 

@@ -9,7 +9,7 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
-    Export.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
+    Export.self, PageCommand.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The command line as a whole.
@@ -81,6 +81,7 @@ enum Rubric {
       rubric check main HEAD   what is wrong with what HEAD brings to main
       rubric review            say it on a pull request, in GitHub Actions
       rubric export            the list as data: JSON, CSV or BibTeX
+      rubric page --out DIR    the list as a page, with pictures and a feed
       rubric fix               write the safe corrections to your work tree
 
     Commands:

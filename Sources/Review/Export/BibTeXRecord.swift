@@ -37,6 +37,11 @@ struct BibTeXRecord {
     self.doi = doi
   }
 
+  /// Whether it says more than what the thing is called and where it is.
+  var isOfPaper: Bool {
+    !authors.isEmpty || year != nil || kind != nil || arXivID != nil || doi != nil
+  }
+
   /// Guesses what a venue is from the words of its name.
   private static func kind(ofUnknown name: String) -> VenueVocabulary.Kind? {
     let name = name.lowercased()

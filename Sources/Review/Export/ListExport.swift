@@ -17,8 +17,8 @@ package struct ListExport: Sendable {
   }
 
   /// 40 hexadecimal digits; nil for the work tree.
-  let revision: String?
-  let lists: [List]
+  package let revision: String?
+  package let lists: [List]
 
   package init(revision: String?, lists: [List]) {
     self.revision = revision
@@ -38,7 +38,7 @@ package struct ListExport: Sendable {
 
 extension ListExport.List {
   /// The entries, each with its place, in the order of the file.
-  var entries: [(place: EntryPlace, entry: Entry)] {
+  package var entries: [(place: EntryPlace, entry: Entry)] {
     document.entries.map { ($0, document.entry(at: $0)) }
   }
 
