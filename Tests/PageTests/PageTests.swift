@@ -50,9 +50,17 @@ struct PageTests {
   @Test func `what came in within thirty days is new`() throws {
     let day: Int64 = 86_400
     let now: Int64 = 1_741_608_000
-    let dates = [now - 31 * day, now - 30 * day, nil, now].map { $0.map { Moment(seconds: $0) } }
+    let dates = [now - 31 * day, now - 30 * day, nil, now - 90 * day].map {
+      $0.map { Moment(seconds: $0) }
+    }
     let content = try SamplePage.content(SamplePage.list, added: dates)
-    #expect(content.entries.map(\.isNew) == [false, true, false, true])
+    #expect(content.entries.map(\.isNew) == [false, true, false, false])
+  }
+
+  @Test func `where most of a list is new, nothing stands out`() throws {
+    let dates = (0..<4).map { Moment(seconds: 1_741_608_000 - $0) }
+    let content = try SamplePage.content(SamplePage.list, added: dates)
+    #expect(content.entries.allSatisfy { !$0.isNew })
   }
 
   @Test func `the feed has what was added last first, each under a name that stays`() throws {

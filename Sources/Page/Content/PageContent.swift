@@ -27,6 +27,10 @@ package struct PageContent: Sendable {
     var sections: [PageSection] = []
     var all: [PageEntry] = []
     let citations = export.citations()
+    let dates = added.joined()
+    let recent = dates.count { $0.map { now.seconds - $0.seconds <= Self.newFor } ?? false }
+    // Where most are new, the list is, and none of them stands out.
+    let marksNew = 2 * recent <= dates.count
     for (listIndex, list) in export.lists.enumerated() {
       let places = list.document.entries
       let read = Array(places.indices).concurrentMap { list.document.entry(at: places[$0]) }
@@ -44,7 +48,7 @@ package struct PageContent: Sendable {
         )
         if dates.indices.contains(index), let date = dates[index] {
           entry.added = date
-          entry.isNew = now.seconds - date.seconds <= Self.newFor
+          entry.isNew = marksNew && now.seconds - date.seconds <= Self.newFor
         }
         if let mark = marks[identity] { entry.mark = mark }
         bySection[place.section].append(entry)

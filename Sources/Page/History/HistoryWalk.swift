@@ -25,6 +25,7 @@ struct HistoryWalk {
   private let isCut: Bool
   private var text = SourceText([])
   private var headings: [Heading] = []
+  private var hidden = HiddenLines()
   /// In the order of the lines.
   private var places: [Place] = []
   private var records: [Record] = []
@@ -49,17 +50,23 @@ struct HistoryWalk {
     }
     times.append(time)
     let newHeadings = Heading.all(in: next)
+    let newHidden = HiddenLines(in: next)
     if text.bytes.isEmpty, places.isEmpty {
       begin(next)
     } else {
       let starts = Set(
         places.lazy.map(\.lines.lowerBound).filter { [text] in !text.isIndented($0) }
       )
-      let step = try Step(from: text, to: next, entries: starts)
-      follow(step, to: next, newHeadings)
+      var step = try Step(from: text, to: next, entries: starts)
+      // A comment that begins or ends hides or shows what nobody touched.
+      let hides = step.hunks.contains {
+        hidden.haveEdge(in: $0.base) || newHidden.haveEdge(in: $0.head)
+      }
+      if hides { step.takeAll(of: text, and: next) }
+      follow(step, to: next, newHeadings, newHidden)
       for lines in step.added { sightings.add(lines, of: next, version: times.count - 1) }
     }
-    (text, headings) = (next, newHeadings)
+    (text, headings, hidden) = (next, newHeadings, newHidden)
     growth.append(ListHistory.Point(time: time, count: places.count))
   }
 
@@ -80,7 +87,12 @@ struct HistoryWalk {
     if !text.bytes.isEmpty { sightings.add(text.lineNumbers, of: text, version: times.count - 1) }
   }
 
-  private mutating func follow(_ step: Step, to next: SourceText, _ newHeadings: [Heading]) {
+  private mutating func follow(
+    _ step: Step,
+    to next: SourceText,
+    _ newHeadings: [Heading],
+    _ newHidden: HiddenLines
+  ) {
     let old = Excerpt(step.regions.map(\.base), of: text, headings: headings)
     let new = Excerpt(step.regions.map(\.head), of: next, headings: newHeadings)
     let base = rulebook.document(old.text)
@@ -98,10 +110,9 @@ struct HistoryWalk {
     var arrived: [Place] = []
     for (index, place) in head.entries.enumerated() {
       guard let start = new.line(place.lines.lowerBound),
-        let end = new.line(place.lines.upperBound - 1)
-      else {
-        continue
-      }
+        let end = new.line(place.lines.upperBound - 1),
+        !newHidden.contains(start)
+      else { continue }
       let partner = matching.partner[index].map { base.entries[$0] }
       let before = partner.flatMap { old.line($0.lines.lowerBound) }.flatMap { touched[$0] }
       let record: Int

@@ -26,23 +26,29 @@ struct Sightings {
 
   /// Returns the version in which something that an entry is known by was first seen.
   func version(of entry: Entry) -> Int? {
-    var keys: [String] = []
+    let key: String?
     switch entry.identity {
-    case .arXiv, .doi, .openReview: keys.append(entry.identity.description)
+    case .arXiv, .doi, .openReview: key = entry.identity.description
     case .title, .none:
-      if let page = entry.links.first(where: { !$0.isImage && $0.url != nil })?.address,
-        entry.titleLink != nil
-      {
-        keys += Self.key(page).map { [$0] } ?? []
-      }
+      let main =
+        entry.titleLink.map { entry.links[$0] }
+        ?? entry.links.first { !$0.isImage && $0.url != nil }
+      key = main?.address.flatMap { Self.key($0) }
     }
-    return keys.compactMap { first[$0] }.min()
+    return key.flatMap { first[$0] }
   }
+
+  /// Hosts on which the first part of a path is a person's.
+  private static let hostsOfPeople: Set<String> = [
+    "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "huggingface.co", "twitter.com",
+    "x.com",
+  ]
 
   private static func key(_ address: WebAddress) -> String? {
     if let identity = Identity(address) { return identity.description }
     // Whoever names a host, or a person's page there, names nothing in particular.
-    guard address.pathComponents.count >= 2 else { return nil }
+    let least = hostsOfPeople.contains(address.host) ? 2 : 1
+    guard address.pathComponents.count >= least else { return nil }
     let part = address.fragment.map { $0.isEmpty ? "" : "#" + $0 } ?? ""
     return (address.pageKey + part).lowercased()
   }

@@ -11,7 +11,9 @@ struct Step {
   }
 
   /// In the order of the lines.
-  let regions: [Region]
+  private(set) var regions: [Region]
+  /// What differs, without anything around it.
+  let hunks: [Hunk]
   /// The head's lines that are new, 1-based.
   let added: [Range<Int>]
 
@@ -58,7 +60,13 @@ struct Step {
       merged.append(region)
     }
     self.regions = merged
+    self.hunks = hunks
     added = hunks.map(\.head)
+  }
+
+  /// Takes all of both texts for one part.
+  mutating func takeAll(of base: SourceText, and head: SourceText) {
+    regions = [Region(base: base.lineNumbers, head: head.lineNumbers)]
   }
 
   /// Tells whether an entry, or a block of several, may begin at a line or behind the end.

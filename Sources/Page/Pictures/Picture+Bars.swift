@@ -1,5 +1,5 @@
 extension Picture {
-  private static let barWidth = 720
+  private static let barWidth = 480
 
   /// Columns beside each other, for values that have an order of their own.
   static func columns(
@@ -53,11 +53,11 @@ extension Picture {
   ) -> Picture? {
     guard let most = rows.map(\.count).max(), most > 0 else { return nil }
     let shown = Array(rows.prefix(mostRows))
-    let left = 200
+    let left = 150
     var shapes = HTML()
     for (index, row) in shown.enumerated() {
       let top = 4 + index * 24
-      let size = max(2, row.count * (barWidth - left - 60) / most)
+      let size = max(2, row.count * (barWidth - left - 50) / most)
       shapes +=
         "<text x=\"\(left - 8)\" y=\"\(top + 14)\" text-anchor=\"end\">\(row.value.shortened)</text>"
       shapes +=
@@ -90,6 +90,6 @@ extension Picture {
 extension String {
   /// The text, cut where a line of a chart has no more room.
   fileprivate var shortened: String {
-    unicodeScalars.count <= 28 ? self : String(unicodeScalars.prefix(27)) + "\u{2026}"
+    unicodeScalars.count <= 21 ? self : String(unicodeScalars.prefix(20)) + "\u{2026}"
   }
 }

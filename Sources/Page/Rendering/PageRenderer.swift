@@ -181,7 +181,8 @@ package struct PageRenderer: Sendable {
         "<li><a href=\"#\(entry.anchor)\">\(entry.title)</a>: \(update.before) became \(update.after), <time>\(update.time.day)</time></li>\n"
     }
     guard !items.isEmpty else { return "" }
-    return "<details><summary>Recently updated</summary><ul>\n\(HTML(items))</ul></details>\n"
+    return
+      "<details class=\"updates\"><summary>Recently updated</summary><ul>\n\(HTML(items))</ul></details>\n"
   }
 }
 
