@@ -138,6 +138,15 @@ final class Browser: Sendable {
     guard status == 0 else { throw Fault(description: "cannot reach chromedriver: \(errno)") }
     let handle = FileHandle(fileDescriptor: socket, closeOnDealloc: false)
     try handle.write(contentsOf: request)
-    return try handle.readToEnd() ?? Data()
+    // The connection may stay open: the answer ends where its head says.
+    var answer = Data()
+    while true {
+      guard let more = try handle.read(upToCount: 65_536), !more.isEmpty else { return answer }
+      answer += more
+      guard let head = answer.firstRange(of: Data("\r\n\r\n".utf8)) else { continue }
+      let text = String(decoding: answer[..<head.lowerBound], as: UTF8.self).lowercased()
+      let length = text.firstMatch(of: /content-length: *(\d+)/).flatMap { Int($0.1) } ?? 0
+      if answer.count >= head.upperBound + length { return answer }
+    }
   }
 }

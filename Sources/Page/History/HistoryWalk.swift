@@ -99,7 +99,16 @@ struct HistoryWalk {
     let head = rulebook.document(new.text)
     let (kept, touched) = split(step.regions)
     let matching = Matching(base: base, head: head)
-    for index in matching.removed {
+    var removed = matching.removed
+    var partners = matching.partner
+    for (index, partner) in partners.enumerated() {
+      guard let partner, isOther(base, base.entries[partner], head, head.entries[index]) else {
+        continue
+      }
+      partners[index] = nil
+      removed.append(partner)
+    }
+    for index in removed {
       let place = base.entries[index]
       guard let line = old.line(place.lines.lowerBound), let record = touched[line] else {
         continue
@@ -113,12 +122,12 @@ struct HistoryWalk {
         let end = new.line(place.lines.upperBound - 1),
         !newHidden.contains(start)
       else { continue }
-      let partner = matching.partner[index].map { base.entries[$0] }
-      let before = partner.flatMap { old.line($0.lines.lowerBound) }.flatMap { touched[$0] }
       let record: Int
-      if let before {
+      if let partner = partners[index].map({ base.entries[$0] }),
+        let before = old.line(partner.lines.lowerBound).flatMap({ touched[$0] })
+      {
         record = before
-        if let partner { note(base, partner, head, place, for: record) }
+        note(base, partner, head, place, for: record)
       } else {
         let entry = head.fields(at: place)
         record = known(entry) ?? appended(entry)
@@ -126,6 +135,19 @@ struct HistoryWalk {
       arrived.append(Place(lines: start..<end + 1, record: record))
     }
     places = (kept + arrived).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// Tells whether what was paired for its place and its words is another paper by its identity and its title.
+  private func isOther(
+    _ base: ListDocument,
+    _ old: EntryPlace,
+    _ head: ListDocument,
+    _ new: EntryPlace
+  ) -> Bool {
+    guard !base.bytes(of: old).hasBytes(of: head.bytes(of: new)) else { return false }
+    let (before, after) = (base.fields(at: old), head.fields(at: new))
+    guard before.identity.isOfPaper, after.identity.isOfPaper else { return false }
+    return before.identity != after.identity && before.titleKey != after.titleKey
   }
 
   /// Returns the entries that a step leaves alone, where they stand behind it, and the records of the others by
@@ -209,6 +231,16 @@ struct HistoryWalk {
     }
     updates.sort { ($1.time, $0.entry) < ($0.time, $1.entry) }
     return (added, updates)
+  }
+}
+
+extension Identity {
+  /// Whether it is a registry's, and not only a title.
+  fileprivate var isOfPaper: Bool {
+    switch self {
+    case .arXiv, .doi, .openReview: true
+    case .title, .none: false
+    }
   }
 }
 
