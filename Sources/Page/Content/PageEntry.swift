@@ -89,7 +89,10 @@ extension PageEntry {
     }
     // What the title leads to already needs no second link, nor does a picture of it.
     self.links = links.filter { $0.address.text != shown || $0.isCode }
-    hasCode = links.contains(where: \.isCode)
+    // A title that leads to a program counts, too.
+    hasCode = entry.links.contains { link in
+      link.url.flatMap(SafeAddress.init).map { Self.isCode(link, $0) } ?? false
+    }
     bibtex = citation.flatMap { $0.isOfPaper ? $0.text : nil } ?? ""
   }
 
