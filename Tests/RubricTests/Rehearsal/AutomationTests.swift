@@ -24,8 +24,8 @@ struct AutomationTests {
     }
   }
 
-  @Test func `the README has the workflows that are tested`() throws {
-    let readme = try Project.text("README.md")
+  @Test func `the README, or the page of a topic, has the workflows that are tested`() throws {
+    let readme = try ["README.md", ".github/docs/page.md"].map { try Project.text($0) }.joined()
     for path in try Project.automation() where path.contains("/recipes/") {
       #expect(readme.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
     }
