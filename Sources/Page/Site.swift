@@ -59,12 +59,14 @@ package struct Site: Sendable {
         }
       )
     }
+    let citations = export.citations()
     let content = PageContent(
       export,
       title: settings.title,
       now: now,
       added: histories.map(\.added),
-      marks: settings.marks
+      marks: settings.marks,
+      citing: citations
     )
     let pictures = Self.pictures(of: content, histories.first)
     let feed = Feed(
@@ -106,14 +108,14 @@ package struct Site: Sendable {
       )
       files.append(File(name: "health.json", bytes: Array(try health.json(export).utf8)))
     }
-    let (page, data) = concurrently(
-      { PageRenderer(content, surroundings).page().bytes },
-      { (export.csv(), export.bibtex()) }
+    let ((page, table), json) = concurrently(
+      { (PageRenderer(content, surroundings).page().bytes, export.csv()) },
+      { Result { try export.json() + "\n" } }
     )
     files.append(File(name: "index.html", bytes: page))
-    files.append(File(name: "list.json", bytes: Array((try export.json() + "\n").utf8)))
-    files.append(File(name: "list.csv", bytes: Array(data.0.utf8)))
-    files.append(File(name: "list.bib", bytes: Array(data.1.utf8)))
+    files.append(File(name: "list.json", bytes: Array(try json.get().utf8)))
+    files.append(File(name: "list.csv", bytes: Array(table.utf8)))
+    files.append(File(name: "list.bib", bytes: Array(ListExport.bibtex(citations).utf8)))
     files.append(File(name: "feed.xml", bytes: feed.file().bytes))
     files += pictures.map { File(name: "\($0.name).svg", bytes: $0.file.bytes) }
     let badge = Badge(label: "entries", value: "\(content.entries.count)")

@@ -15,18 +15,20 @@ package struct PageContent: Sendable {
   /// Reads the entries of lists.
   ///
   /// `title` is what the page is called, nil for what the first list is; `now` the time of the version that the page
-  /// shows; `added` is when each list's entries came in, in their order; `marks` what the world says of entries.
+  /// shows; `added` is when each list's entries came in, in their order; `marks` what the world says of entries; `citations` are
+  /// the export's, where somebody has them already.
   package init(
     _ export: ListExport,
     title: String? = nil,
     now: Moment,
     added: [[Moment?]] = [],
-    marks: [Identity: EntryMark] = [:]
+    marks: [Identity: EntryMark] = [:],
+    citing citations: [[ListExport.Citation?]]? = nil
   ) {
     var anchors = Anchors()
     var sections: [PageSection] = []
     var all: [PageEntry] = []
-    let citations = export.citations()
+    let citations = citations ?? export.citations()
     let dates = added.joined()
     let recent = dates.count { $0.map { now.seconds - $0.seconds <= Self.newFor } ?? false }
     // Where most are new, the list is, and none of them stands out.

@@ -1,7 +1,7 @@
 internal import ListModel
 
 /// A paper as a record of a BibTeX file.
-struct BibTeXRecord {
+struct BibTeXRecord: Sendable {
   private let kind: VenueVocabulary.Kind?
   private let venue: String?
   private let arXivID: ArXivID?
