@@ -10,7 +10,8 @@
   // An entry as the filters see it.
   const entries = [];
   const sections = Array.from(at("sections").children, (node) => ({
-    node, depth: Number(node.dataset.depth), name: node.dataset.path || "", isHidden: false, shown: 0,
+    node, depth: Number(node.dataset.depth), name: node.dataset.path || "", isHidden: false, shown: 0, all: -1,
+    count: node.querySelector(":scope > :first-child > small"),
   }));
   sections.forEach((section, index) => {
     for (const item of section.node.querySelectorAll(":scope > ul > li")) {
@@ -118,15 +119,15 @@
       if (!isHidden) { count += 1; sections[entry.index].shown += 1; }
       return misses;
     });
-    // A heading stays while something below it does.
+    // A heading stays while something below it does, and says how much.
     let below = [];
     for (let index = sections.length - 1; index >= 0; index -= 1) {
       const section = sections[index];
-      const inside = below.slice(section.depth + 1).some(Boolean);
-      const isShown = section.shown > 0 || inside;
+      const all = below.slice(section.depth + 1).reduce((sum, one) => sum + (one || 0), section.shown);
       below = below.slice(0, section.depth + 1);
-      below[section.depth] = below[section.depth] || isShown;
-      if (section.isHidden === isShown) section.node.hidden = section.isHidden = !isShown;
+      below[section.depth] = (below[section.depth] || 0) + all;
+      if (section.isHidden === all > 0) section.node.hidden = section.isHidden = all === 0;
+      if (section.count && section.all !== all) section.count.textContent = section.all = all;
     }
     arrange(want.order);
     state.textContent = count === entries.length ? count + " entries" : count + " of " + entries.length + " entries";
