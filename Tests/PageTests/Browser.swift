@@ -76,6 +76,13 @@ final class Browser: Sendable {
 
   func text(_ script: String) throws -> String { try #require(try run(script) as? String) }
 
+  /// Clicks the first element that a selector finds, as a person does.
+  func click(_ selector: String) throws {
+    let found = try send("POST", "/element", ["using": "css selector", "value": selector])
+    let element = try #require((found as? [String: String])?.values.first)
+    _ = try send("POST", "/element/\(element)/click", [:])
+  }
+
   /// Presses keys wherever the focus is.
   func press(_ keys: String) throws {
     let actions = keys.unicodeScalars.flatMap { scalar in

@@ -62,6 +62,17 @@ import Testing
     )
   }
 
+  @Test func `one click shows an entry's BibTeX`() throws {
+    let page = try SamplePage(SamplePage.list)
+    let browser = try Browser()
+    try browser.open(page.address)
+    try browser.click("details.b > summary")
+    #expect(
+      try browser.text("return document.querySelector('details.b[open] > pre').textContent")
+        == SamplePage.export(SamplePage.list).citations().joined().compactMap { $0?.text }.first
+    )
+  }
+
   @Test func `entries that attack are text, and nothing of them runs`() throws {
     let page = try SamplePage(SamplePage.hostile)
     let browser = try Browser()

@@ -162,7 +162,16 @@
   const change = () => remember(show());
   form.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(change));
+  const clear = () => {
+    query.value = "";
+    for (const field of fields.concat("order")) at(field).value = "";
+    at("code").checked = false;
+    change();
+  };
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clear();
+  });
   addEventListener("hashchange", () => { if (location.hash.includes("=")) restore(); });
 
   // Keys, where nobody is typing.
@@ -183,7 +192,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isTyping = event.target.matches("input[type=search], select");
     if (event.key === "Escape") {
-      form.reset();
+      clear();
       query.blur();
     } else if (isTyping) return;
     else if (event.key === "/") {
@@ -205,7 +214,7 @@
       summary.textContent = "BibTeX, copied";
     } catch {
       // Where the clipboard is closed, as to some files, what is selected can be copied.
-      getSelection().selectAllChildren(record);
+      setTimeout(() => getSelection().selectAllChildren(record));
     }
   });
 
