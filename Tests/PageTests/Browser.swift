@@ -56,10 +56,12 @@ final class Browser: Sendable {
   deinit {
     do {
       _ = try send("DELETE", "", nil)
-      driver.terminate()
+      // It has the signals blocked that the thread that started it has.
+      kill(driver.processIdentifier, SIGKILL)
       driver.waitUntilExit()
       try FileManager.default.removeItem(at: profile)
     } catch {
+      kill(driver.processIdentifier, SIGKILL)
       Issue.record("\(error)")
     }
   }
