@@ -8,18 +8,12 @@ final class Browser: Sendable {
   private let driver: Process
   private let port: UInt16
   private let session: Mutex<String>
-  /// Where the browser keeps what it keeps.
-  private let profile: URL
 
   struct Fault: Error, CustomStringConvertible {
     let description: String
   }
 
   init(width: Int = 1200, height: Int = 900) throws {
-    profile = FileManager.default.temporaryDirectory.appending(
-      path: "page-test-\(UUID().uuidString)"
-    )
-    try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
     let output = Pipe()
     driver = Process()
     driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
@@ -41,7 +35,7 @@ final class Browser: Sendable {
       "args": [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
         "--hide-scrollbars",
-        "--window-size=\(width),\(height)", "--user-data-dir=\(profile.path)",
+        "--window-size=\(width),\(height)",
       ]
     ]
     let wanted: [String: Any] = [
@@ -59,7 +53,6 @@ final class Browser: Sendable {
       // It has the signals blocked that the thread that started it has.
       kill(driver.processIdentifier, SIGKILL)
       driver.waitUntilExit()
-      try FileManager.default.removeItem(at: profile)
     } catch {
       kill(driver.processIdentifier, SIGKILL)
       Issue.record("\(error)")
