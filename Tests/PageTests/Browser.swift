@@ -143,8 +143,11 @@ final class Browser: Sendable {
     // The connection may stay open: the answer ends where its head says.
     var answer = Data()
     while true {
-      guard let more = try handle.read(upToCount: 65_536), !more.isEmpty else { return answer }
-      answer += more
+      // A file handle would wait until all that was asked for is there.
+      var part = [UInt8](repeating: 0, count: 65_536)
+      let count = recv(socket, &part, part.count, 0)
+      guard count > 0 else { return answer }
+      answer += part[..<count]
       guard let head = answer.firstRange(of: Data("\r\n\r\n".utf8)) else { continue }
       let text = String(decoding: answer[..<head.lowerBound], as: UTF8.self).lowercased()
       let length = text.firstMatch(of: /content-length: *(\d+)/).flatMap { Int($0.1) } ?? 0
