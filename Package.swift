@@ -99,10 +99,20 @@ let package = Package(
       swiftSettings: safe
     ),
 
+    .target(
+      name: "Page",
+      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
+      resources: [
+        .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
+        .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
+      ],
+      swiftSettings: safe
+    ),
+
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Review",
+        "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
         "RuleBooks", "Rules", "Text", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
@@ -142,6 +152,15 @@ let package = Package(
         "Classifier", "ListModel", "Markdown", "Patterns", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Lists"],
+      swiftSettings: settings
+    ),
+
+    .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "Classifier", "Git", "GitHubServer", "ListModel", "Markdown", "Page", "Review", "Rules",
+        "rubric",
+      ],
       swiftSettings: settings
     ),
 

@@ -10,7 +10,7 @@ package struct Matching {
   private let base: ListDocument
   private let head: ListDocument
   /// The index of each head entry's partner in the base.
-  private(set) var partner: [Int?]
+  package private(set) var partner: [Int?]
   private var isTaken: [Bool]
 
   package init(base: ListDocument, head: ListDocument) {
@@ -38,7 +38,7 @@ package struct Matching {
   }
 
   /// The base entries that have no partner.
-  var removed: [Int] { isTaken.indices.filter { !isTaken[$0] } }
+  package var removed: [Int] { isTaken.indices.filter { !isTaken[$0] } }
 
   private mutating func pair(_ headIndex: Int, _ baseIndex: Int) {
     partner[headIndex] = baseIndex

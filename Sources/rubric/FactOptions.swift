@@ -33,8 +33,10 @@ struct FactOptions {
       help: "Where to keep answers for a day. Default: rubric in XDG_CACHE_HOME."
     ),
     .init(name: "no-cache", help: "Keep no answers, and take none that were kept."),
-    .init(name: "quiet", help: "Do not say what is asked."),
   ]
+
+  /// Says nothing of what is asked, where the command has no such option of its own.
+  static let quiet = CommandSpecification.Option(name: "quiet", help: "Do not say what is asked.")
 
   /// The time for all registries together.
   static let timeLimit = CommandSpecification.Option(

@@ -11,7 +11,7 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
-    Export.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
+    Export.self, PageCommand.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The command line as a whole.
@@ -87,6 +87,7 @@ enum Rubric {
         rubric check             check what you changed in your work tree
         rubric check --all       check the whole list
         rubric fix               write the safe corrections to your work tree
+        rubric page --out site   make a page of the list, with search, pictures and a feed
 
       \(groups.joined(separator: "\n"))
       'rubric <command> --help' says more about a command. This is version \(version).

@@ -1,7 +1,7 @@
 internal import ListModel
 
 /// A paper as a record of a BibTeX file.
-struct BibTeXRecord {
+struct BibTeXRecord: Sendable {
   private let kind: VenueVocabulary.Kind?
   private let venue: String?
   private let arXivID: ArXivID?
@@ -42,6 +42,11 @@ struct BibTeXRecord {
   var wealth: Int {
     [venue != nil, arXivID != nil, doi != nil, url != nil, year != nil, !authors.isEmpty]
       .count { $0 } + (tags.isEmpty ? 0 : 1)
+  }
+
+  /// Whether it says more than what the thing is called and where it is.
+  var isOfPaper: Bool {
+    !authors.isEmpty || year != nil || kind != nil || arXivID != nil || doi != nil
   }
 
   /// Guesses what a venue is from the words of its name.

@@ -1,4 +1,4 @@
-internal import ListModel
+package import ListModel
 
 extension ListExport {
   private static let heading = [
@@ -40,7 +40,7 @@ extension ListExport {
 
 extension Entry {
   /// Where the paper is, else whatever is linked first.
-  var mainURL: String? {
+  package var mainURL: String? {
     links(labelled: LinkLabels.paper).compactMap(\.url).first
       ?? links.first { !$0.isImage && $0.url != nil }?.url
   }

@@ -25,8 +25,8 @@ package struct ListExport: Sendable {
   }
 
   /// 40 hexadecimal digits; nil for the work tree.
-  let revision: String?
-  let lists: [List]
+  package let revision: String?
+  package let lists: [List]
 
   package init(revision: String?, lists: [List]) {
     self.revision = revision
@@ -46,14 +46,14 @@ package struct ListExport: Sendable {
 
 extension ListExport.List {
   /// An entry with its place and what it says to a reader.
-  struct Item {
-    let place: EntryPlace
-    let entry: Entry
-    let citation: Citation
+  package struct Item: Sendable {
+    package let place: EntryPlace
+    package let entry: Entry
+    package let citation: Citation
   }
 
   /// The entries in the order of the file.
-  var entries: [Item] {
+  package var entries: [Item] {
     let reader = CitationReader(document)
     return document.entries.map { place in
       let entry = document.fields(at: place)

@@ -2,15 +2,15 @@ internal import ListModel
 
 /// Markdown's inline text as a reader sees it: without escapes, marks of emphasis and code, HTML tags,
 /// and with a link's text for the link.
-struct PlainText {
-  let text: String
+package struct PlainText {
+  package let text: String
 
   private static let entities: [(StaticString, UInt8)] = [
     ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
     ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&nbsp;", .space),
   ]
 
-  init(_ markdown: String) {
+  package init(_ markdown: String) {
     let bytes = Array(markdown.utf8)
     let stars = bytes.count { $0 == UInt8(ascii: "*") }
     var plain: [UInt8] = []
@@ -67,7 +67,10 @@ extension [UInt8] {
     guard index + 1 < count, self[index + 1].isLetter || self[index + 1] == UInt8(ascii: "/") else {
       return nil
     }
-    let known = ["a", "b", "br", "em", "i", "img", "ins", "strong", "sub", "sup", "u"]
+    let known = [
+      "a", "b", "br", "center", "div", "em", "font", "i", "img", "ins", "p", "span", "strong",
+      "sub", "sup", "u",
+    ]
     let start = self[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
     let name = string(start..<(self[start...].firstIndex { !$0.isLetter } ?? count)).lowercased()
     guard known.contains(name), let close = self[start...].firstIndex(of: UInt8(ascii: ">")) else {

@@ -23,7 +23,7 @@ enum Export: Command {
         choices: Format.allCases.map(\.rawValue),
         help: "How to print the entries. Default: json."
       )
-    ] + FactOptions.options + [FactOptions.timeLimit] + RepositoryOptions.options
+    ] + FactOptions.options + [FactOptions.timeLimit, FactOptions.quiet] + RepositoryOptions.options
   )
 
   private enum Format: String, CaseIterable {

@@ -58,7 +58,7 @@ enum ReviewCommand: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The lowest severity for which the exit status is 1. Default: error."
       ),
-    ] + FactOptions.options + RepositoryOptions.options
+    ] + FactOptions.options + [FactOptions.quiet] + RepositoryOptions.options
   )
 
   /// The variables of GitHub Actions that an option can stand in for.

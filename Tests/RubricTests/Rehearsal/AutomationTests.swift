@@ -29,7 +29,7 @@ struct AutomationTests {
   func `the documentation has the workflows that are tested, and the README the first of them`()
     throws
   {
-    let page = try Project.text(".github/docs/github-actions.md")
+    let page = try ["github-actions", "page"].map { try Project.text(".github/docs/\($0).md") }.joined()
     for path in try Project.automation() where path.contains("/recipes/") {
       #expect(page.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
     }

@@ -1,0 +1,47 @@
+package import Review
+internal import Rules
+
+extension Health {
+  /// The numbers as JSON, with the keys of a finding as `rubric check` writes them.
+  package func json(_ lists: ListExport) throws -> String {
+    let value: JSONValue = [
+      "schema": 1,
+      "revision": JSONValue(lists.revision),
+      "summary": [
+        "errors": .number(count(of: .error)),
+        "warnings": .number(count(of: .warning)),
+        "notes": .number(count(of: .note)),
+      ],
+      "rules": .object(counts { $0.rule }),
+      "sections": .object(counts { $0.section }),
+      "findings": .array(
+        remarks.map { remark in
+          [
+            "path": JSONValue(lists.lists[remark.list].path),
+            "rule": JSONValue(remark.rule),
+            "severity": JSONValue(remark.severity.rawValue),
+            "message": JSONValue(remark.message),
+            "line": .number(remark.line),
+            "section": JSONValue(remark.section),
+          ]
+        }
+      ),
+      "history": .array(
+        points.map { point in
+          [
+            "time": JSONValue(point.time.text),
+            "entries": .number(point.entries),
+            "errors": .number(point.errors),
+            "warnings": .number(point.warnings),
+            "notes": .number(point.notes),
+          ]
+        }
+      ),
+    ]
+    return try value.text() + "\n"
+  }
+
+  private func counts(by key: (Remark) -> String) -> [String: JSONValue] {
+    Dictionary(grouping: remarks, by: key).mapValues { .number($0.count) }
+  }
+}

@@ -1,0 +1,58 @@
+package import Git
+package import ListModel
+internal import Markdown
+package import Rules
+
+/// When the entries of a list came in, and what became of them.
+package struct ListHistory: Sendable {
+  /// How many entries the list had at a time.
+  package struct Point: Hashable, Sendable {
+    package let time: Moment
+    package let count: Int
+  }
+
+  /// An entry that is said to have appeared elsewhere than before.
+  package struct Update: Hashable, Sendable {
+    /// The index of the entry in the list's last version.
+    package let entry: Int
+    package let before: String
+    package let after: String
+    package let time: Moment
+  }
+
+  /// When each entry of the last version came in, in their order; nil where nobody knows.
+  package let added: [Moment?]
+  /// The latest first.
+  package let updates: [Update]
+  /// In the order of the versions.
+  package let growth: [Point]
+  package let versions: FileHistory
+
+  /// Follows the entries of a list from its first version to the last.
+  ///
+  /// Of each version only what differs from the one before is parsed, so that the time it takes is that of
+  /// reading the objects and of the changes, not of the list.
+  ///
+  /// `path` is where the list is at `head`, `document` the list there, `settings` how it is read: earlier versions
+  /// are read in the same way. `tell` is told how many versions were read, of how many.
+  package init(
+    of path: String,
+    _ document: ListDocument,
+    by settings: LearnedRulebook,
+    from head: ObjectID,
+    in repository: borrowing Repository,
+    telling tell: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(GitError) {
+    versions = try repository.history(of: path, from: head)
+    var walk = HistoryWalk(rulebook: settings.rulebook, isCut: versions.isCut)
+    for (index, version) in versions.versions.enumerated() {
+      tell(index, versions.versions.count)
+      try walk.enter(
+        try repository.bytes(of: version) ?? [],
+        at: Moment(seconds: version.commit.committerTime)
+      )
+    }
+    (added, updates) = walk.entries(of: document)
+    growth = walk.growth
+  }
+}

@@ -1,0 +1,95 @@
+extension Picture {
+  private static let barWidth = 480
+
+  /// Columns beside each other, for values that have an order of their own.
+  static func columns(
+    _ name: String,
+    title: String,
+    of rows: [EntryCounts.Row],
+    called columns: (value: String, count: String)
+  ) -> Picture? {
+    guard let most = rows.map(\.count).max(), most > 0 else { return nil }
+    let (top, height, bottom) = (24, 200, 248)
+    let step = min(80, (barWidth - 20) / max(rows.count, 1))
+    var shapes: HTML =
+      "<line class=\"axis\" x1=\"10\" y1=\"224\" x2=\"\(barWidth - 10)\" y2=\"224\" stroke=\"#888\"/>\n"
+    // Where columns are narrow, not each can have its name below.
+    let every = max(1, (40 + step - 1) / max(step, 1))
+    for (index, row) in rows.enumerated() {
+      let size = max(1, row.count * height / most)
+      let left = 10 + index * step
+      let middle = left + step / 2
+      shapes +=
+        "<rect class=\"bar\" x=\"\(left + 2)\" y=\"\(top + height - size)\" width=\"\(max(1, step - 4))\" height=\"\(size)\"><title>\(row.value): \(row.count)</title></rect>\n"
+      if index.isMultiple(of: every) || index == rows.count - 1,
+        step >= 14 || index.isMultiple(of: every)
+      {
+        shapes +=
+          "<text x=\"\(middle)\" y=\"\(top + height - size - 5)\" text-anchor=\"middle\">\(row.count)</text>\n"
+        shapes += "<text x=\"\(middle)\" y=\"241\" text-anchor=\"middle\">\(row.value)</text>\n"
+      }
+    }
+    return Picture(
+      name: name,
+      title: title,
+      summary: summary(rows),
+      columns: columns,
+      rows: rows,
+      width: barWidth,
+      height: bottom,
+      shapes: shapes
+    )
+  }
+
+  /// How many rows a chart shows; the table has all.
+  private static let mostRows = 15
+
+  /// Bars below each other, for names.
+  static func bars(
+    _ name: String,
+    title: String,
+    of rows: [EntryCounts.Row],
+    called columns: (value: String, count: String)
+  ) -> Picture? {
+    guard let most = rows.map(\.count).max(), most > 0 else { return nil }
+    let shown = Array(rows.prefix(mostRows))
+    let left = 150
+    var shapes = HTML()
+    for (index, row) in shown.enumerated() {
+      let top = 4 + index * 24
+      let size = max(2, row.count * (barWidth - left - 50) / most)
+      shapes +=
+        "<text x=\"\(left - 8)\" y=\"\(top + 14)\" text-anchor=\"end\">\(row.value.shortened)</text>"
+      shapes +=
+        "<rect class=\"bar\" x=\"\(left)\" y=\"\(top)\" width=\"\(size)\" height=\"18\"><title>\(row.value): \(row.count)</title></rect>"
+      shapes += "<text x=\"\(left + size + 6)\" y=\"\(top + 14)\">\(row.count)</text>\n"
+    }
+    let more = rows.count > shown.count ? ", the \(shown.count) most frequent of \(rows.count)" : ""
+    return Picture(
+      name: name,
+      title: title + more,
+      summary: summary(rows),
+      columns: columns,
+      rows: rows,
+      width: barWidth,
+      height: 8 + shown.count * 24,
+      shapes: shapes
+    )
+  }
+
+  private static func summary(_ rows: [EntryCounts.Row]) -> String {
+    let most = rows.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    .prefix(3).map { "\($0.element.value) with \($0.element.count)" }
+    let what = rows.count == 1 ? "One value" : "\(rows.count) values"
+    return "\(what); the most: \(most.joined(separator: ", "))."
+  }
+}
+
+extension String {
+  /// The text, cut where a line of a chart has no more room.
+  fileprivate var shortened: String {
+    unicodeScalars.count <= 21 ? self : String(unicodeScalars.prefix(20)) + "\u{2026}"
+  }
+}

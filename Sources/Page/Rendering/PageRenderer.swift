@@ -1,0 +1,195 @@
+internal import ListModel
+
+/// Writes a page.
+package struct PageRenderer: Sendable {
+  private let content: PageContent
+  private let surroundings: Surroundings
+
+  /// What a page says beside what its list does.
+  package struct Surroundings: Sendable {
+    /// The names of the files beside it, with what each is called.
+    package var files: [(name: String, label: String)] = []
+    /// Whether there is a feed among them.
+    package var hasFeed = false
+    /// Where the lines of a list are shown, by the list's index; empty where nobody knows.
+    package var sources: [SafeAddress] = []
+    /// The time of the version that it shows, and its name.
+    package var revision: String?
+    package var time: Moment?
+    /// Charts, each in a figure.
+    package var pictures = HTML()
+    /// What was changed lately.
+    package var updates: [EntryUpdate] = []
+
+    package init() {}
+  }
+
+  package init(_ content: PageContent, _ surroundings: Surroundings = Surroundings()) {
+    self.content = content
+    self.surroundings = surroundings
+  }
+
+  private static let script = HTML(file: PackageResources.script_js)
+  private static let style = HTML(file: PackageResources.style_css)
+
+  /// The page: one file that asks for no other.
+  package func page() -> HTML {
+    HTML(file: PackageResources.page_html).filled([
+      "title": "\(content.title)",
+      "script": Self.script,
+      "style": Self.style,
+      "script-hash": "\(SHA256(Self.script.bytes).base64)",
+      "style-hash": "\(SHA256(Self.style.bytes).base64)",
+      "feed-link": surroundings.hasFeed
+        ? "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(content.title)\" href=\"feed.xml\">\n"
+        : "",
+      "summary": summary,
+      "files": HTML(surroundings.files.map { "<li><a href=\"\($0.name)\">\($0.label)</a></li>" }),
+      "contents": contents,
+      "updated": updated,
+      "pictures": surroundings.pictures,
+      "sections": sections,
+      "footer": footer,
+    ])
+  }
+
+  private var summary: HTML {
+    let sections = content.sections.count { !$0.entries.isEmpty }
+    let date = surroundings.time.map { ", as of \($0.day)" } ?? ""
+    return "\(content.entries.count) entries in \(sections) sections\(date)."
+  }
+
+  private var footer: HTML {
+    var parts: [HTML] = []
+    if let source = surroundings.sources.first {
+      parts.append("<a href=\"\(source.text)\">The list itself</a>. ")
+    }
+    parts.append("This page was made from the Markdown of the list by Rubric")
+    if let revision = surroundings.revision {
+      parts.append(", from revision \(String(revision.prefix(12)))")
+    }
+    return HTML(parts + ["."])
+  }
+
+  // MARK: - Headings
+
+  private var contents: HTML {
+    var markup = HTML()
+    var depths: [Int] = []
+    for section in content.sections where !section.heading.isEmpty {
+      while let last = depths.last, last > section.depth {
+        markup += "</li></ul>"
+        depths.removeLast()
+      }
+      if depths.last == section.depth { markup += "</li>" }
+      if let last = depths.last, last < section.depth { markup += "<ul>" }
+      if depths.last != section.depth { depths.append(section.depth) }
+      markup += "\n<li><a href=\"#\(section.anchor)\">\(section.heading)</a> (\(section.count))"
+    }
+    for (index, _) in depths.enumerated() {
+      markup += index == depths.count - 1 ? "</li>" : "</li></ul>"
+    }
+    return markup
+  }
+
+  private var sections: HTML {
+    var path: [String] = []
+    let parts = content.sections.map { section -> (section: PageSection, path: String) in
+      path = Array(path.prefix(section.depth))
+      if !section.heading.isEmpty { path.append(section.heading.replacing(" > ", with: " / ")) }
+      return (section, path.joined(separator: " > "))
+    }
+    return HTML(parts.concurrentMap { piece($0.section, path: $0.path) })
+  }
+
+  private func piece(_ section: PageSection, path: String) -> HTML {
+    var markup: HTML = "<section data-depth=\"\(section.depth)\" data-path=\"\(path)\">\n"
+    if !section.heading.isEmpty {
+      let count: HTML = "<small>\(section.count)</small>"
+      let (anchor, heading) = (section.anchor, section.heading)
+      switch section.depth {
+      case 0: markup += "<h2 id=\"\(anchor)\">\(heading) \(count)</h2>\n"
+      case 1: markup += "<h3 id=\"\(anchor)\">\(heading) \(count)</h3>\n"
+      case 2: markup += "<h4 id=\"\(anchor)\">\(heading) \(count)</h4>\n"
+      case 3: markup += "<h5 id=\"\(anchor)\">\(heading) \(count)</h5>\n"
+      default: markup += "<h6 id=\"\(anchor)\">\(heading) \(count)</h6>\n"
+      }
+    }
+    if !section.entries.isEmpty {
+      markup += "<ul>\n"
+      for entry in section.entries { markup += item(entry) }
+      markup += "</ul>\n"
+    }
+    return markup + "</section>\n"
+  }
+
+  // MARK: - Entries
+
+  private func item(_ entry: PageEntry) -> HTML {
+    var markup: HTML = "<li id=\"\(entry.anchor)\">"
+    for tag in entry.tags { markup += "<span class=\"g\">\(tag)</span> " }
+    if !entry.name.isEmpty { markup += "<b class=\"m\">\(entry.name)</b> " }
+    if let address = entry.address {
+      markup += "<a class=\"\(titleClass(entry))\" href=\"\(address.text)\">\(entry.title)</a>"
+    } else {
+      markup += "<span class=\"t\">\(entry.title)</span>"
+    }
+    if !entry.authors.isEmpty { markup += " <span class=\"a\">\(entry.authors)</span>" }
+    if !entry.venue.isEmpty { markup += " <span class=\"v\">\(entry.venue)</span>" }
+    if let year = entry.year { markup += " <span class=\"y\">\(year)</span>" }
+    if !entry.text.isEmpty { markup += " <span class=\"d\">\(entry.text)</span>" }
+    for link in entry.links {
+      if link.isCode {
+        markup += " <a class=\"c\" href=\"\(link.address.text)\">\(link.label)</a>"
+      } else {
+        markup += " <a href=\"\(link.address.text)\">\(link.label)</a>"
+      }
+    }
+    markup += marks(entry)
+    if !entry.bibtex.isEmpty {
+      markup +=
+        " <details class=\"b\"><summary>BibTeX</summary><pre>\(entry.bibtex)</pre></details>"
+    }
+    return markup + "</li>\n"
+  }
+
+  private func titleClass(_ entry: PageEntry) -> String {
+    entry.hasCode && !entry.links.contains(where: \.isCode) ? "t c" : "t"
+  }
+
+  private func marks(_ entry: PageEntry) -> HTML {
+    var markup = HTML()
+    if let added = entry.added {
+      markup +=
+        entry.isNew ? " <mark>new</mark> <time>\(added.day)</time>" : " <time>\(added.day)</time>"
+    }
+    if entry.mark.isArchived { markup += " <mark>archived</mark>" }
+    if let place = entry.mark.movedTo { markup += " <mark>moved to \(place)</mark>" }
+    if let venue = entry.mark.published { markup += " <mark>published at \(venue)</mark>" }
+    return markup
+  }
+
+  private var updated: HTML {
+    guard !surroundings.updates.isEmpty else { return "" }
+    let anchors = Dictionary(
+      content.entries.map { ($0.place, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let items = surroundings.updates.compactMap { update -> HTML? in
+      guard let entry = anchors[update.place] else { return nil }
+      return
+        "<li><a href=\"#\(entry.anchor)\">\(entry.title)</a>: \(update.before) became \(update.after), <time>\(update.time.day)</time></li>\n"
+    }
+    guard !items.isEmpty else { return "" }
+    return
+      "<details class=\"updates\"><summary>Recently updated</summary><ul>\n\(HTML(items))</ul></details>\n"
+  }
+}
+
+extension HTML {
+  fileprivate static func + (markup: HTML, more: HTML) -> HTML {
+    var all = markup
+    all += more
+    return all
+  }
+}

@@ -1,0 +1,91 @@
+import Page
+import Testing
+
+/// The page as a file, without a browser.
+struct PageTests {
+  @Test func `an entry has its fields`() throws {
+    let page = try SamplePage.text(SamplePage.list)
+    #expect(
+      page.contains(
+        "<li id=\"arxiv-2308.00692\"><span class=\"g\">ReferIS</span> <span class=\"g\">ReasonIS</span> <a class=\"t\" href=\"https://arxiv.org/abs/2308.00692\">LISA: Reasoning Segmentation via Large Language Model</a> <span class=\"v\">CVPR</span> <span class=\"y\">2024</span> <a class=\"c\" href=\"https://github.com/dvlab-research/LISA\">code</a>"
+      )
+    )
+  }
+
+  @Test func `headings are nested as in the list`() throws {
+    let page = try SamplePage.text(SamplePage.list)
+    #expect(page.contains("<h1>Papers on segmentation</h1>"))
+    #expect(page.contains("<h2 id=\"section-general\">General <small>3</small></h2>"))
+    #expect(page.contains("<h3 id=\"section-general-models\">Models <small>3</small></h3>"))
+  }
+
+  @Test func `filters are hidden where no script shows them`() throws {
+    #expect(
+      try SamplePage.text(SamplePage.list).contains(
+        "<form id=\"the_form\" role=\"search\" aria-label=\"Search the list\" hidden>"
+      )
+    )
+  }
+
+  @Test func `nothing but its own script and style may run`() throws {
+    let page = try SamplePage.text(SamplePage.hostile)
+    #expect(page.contains("default-src 'none'; script-src 'sha256-"))
+    #expect(page.split(separator: "<script>").count == 2)
+    #expect(page.split(separator: "<style>").count == 2)
+    #expect(!page.contains("<img"))
+    #expect(!page.contains("<iframe"))
+    #expect(!page.contains("href=\"javascript:"))
+    #expect(!page.contains("href=\"data:"))
+  }
+
+  @Test func `counts are those of the entries`() throws {
+    let counts = EntryCounts(try SamplePage.content(SamplePage.list).entries)
+    #expect(counts.total == 4)
+    #expect(counts.withCode == 2)
+    #expect(counts.years.map { "\($0.value) \($0.count)" } == ["2023 1", "2024 3"])
+    #expect(counts.venues.map { "\($0.value) \($0.count)" } == ["CVPR 2", "ECCV 1", "arXiv 1"])
+    #expect(counts.tags.map { "\($0.value) \($0.count)" } == ["ReferIS 2", "ReasonIS 1", "VIS 1"])
+  }
+
+  @Test func `what came in within thirty days is new`() throws {
+    let day: Int64 = 86_400
+    let now: Int64 = 1_741_608_000
+    let dates = [now - 31 * day, now - 30 * day, nil, now - 90 * day].map {
+      $0.map { Moment(seconds: $0) }
+    }
+    let content = try SamplePage.content(SamplePage.list, added: dates)
+    #expect(content.entries.map(\.isNew) == [false, true, false, false])
+  }
+
+  @Test func `where most of a list is new, nothing stands out`() throws {
+    let dates = (0..<4).map { Moment(seconds: 1_741_608_000 - $0) }
+    let content = try SamplePage.content(SamplePage.list, added: dates)
+    #expect(content.entries.allSatisfy { !$0.isNew })
+  }
+
+  @Test func `the feed has what was added last first, each under a name that stays`() throws {
+    let dates: [Moment?] = [Moment(seconds: 10), Moment(seconds: 30), nil, Moment(seconds: 20)]
+    let content = try SamplePage.content(SamplePage.list, added: dates)
+    func feed(_ repository: String) -> String {
+      let feed = Feed(
+        content,
+        paths: ["README.md"],
+        url: SafeAddress("https://octo.github.io/list"),
+        repository: repository,
+        time: Moment(seconds: 40)
+      )
+      return String(decoding: feed.file().bytes, as: UTF8.self)
+    }
+    let text = feed("octo/list")
+    let titles = text.split(separator: "<entry>\n<title>").dropFirst().map { $0.prefix(4) }
+    #expect(titles == ["LISA", "VISA", "Écla"])
+    #expect(text.contains("<updated>1970-01-01T00:00:30Z</updated>\n<author>"))
+    #expect(
+      text.contains(
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://octo.github.io/list/feed.xml\"/>"
+      )
+    )
+    #expect(text == feed("octo/list"))
+    #expect(text != feed("octo/other"))
+  }
+}
