@@ -1,8 +1,8 @@
-internal import ListModel
+package import ListModel
 
 extension Citation {
   /// It with its texts as a reader sees them.
-  var plain: Citation {
+  package var plain: Citation {
     func plain(_ text: String?) -> String? { text.map { PlainText($0).text } }
     return Citation(
       name: plain(name),
