@@ -2,6 +2,7 @@ internal import Classifier
 internal import ListModel
 internal import Review
 internal import Rules
+internal import Text
 
 extension Report {
   /// What to say of settings of the repository's rulebook that can have no effect on the lists it is for.

@@ -70,7 +70,7 @@ enum PageCommand: Command {
     settings.repository = arguments.value("repository") ?? environment("GITHUB_REPOSITORY")
     settings.sources = try sources(of: lists.map(\.path), at: head, settings.repository)
     settings.hasHealth = arguments.flag("health")
-    let progress = Progress()
+    let progress = PageProgress()
     let site = try Site(export, of: head, in: repository, settings) {
       progress.tell($0, $1, of: $2)
     }
@@ -93,13 +93,17 @@ enum PageCommand: Command {
     _ revision: String
   ) throws -> [ListExport.List] {
     let named = try options.rulebook.map { try Rulebook(file: $0) }
-    let comparison = try Comparison(options, VersionOptions(base: revision, head: revision))
-    let choice = try RulebookChoice(named, comparison)
-    return try comparison.listPaths(options.lists, choice).map { path in
+    let comparison = try Comparison(options, VersionOptions(revision: revision))
+    let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
+    var lists: [ListExport.List] = []
+    for path in try comparison.listPaths(choice) {
       let text = try comparison.headText(path)
       let settings = choice.rulebook(base: text, head: text)
-      return ListExport.List(path: path, document: settings.document(text), settings: settings)
+      lists.append(
+        ListExport.List(path: path, document: settings.document(text), settings: settings)
+      )
     }
+    return lists
   }
 
   /// Returns where GitHub shows each list; nothing where nobody names a repository.

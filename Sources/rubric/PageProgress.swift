@@ -1,5 +1,5 @@
 /// Says on standard error how far something is that takes long: nothing in the first second, then once a second.
-final class Progress {
+final class PageProgress {
   private let start = ContinuousClock.now
   private var next = Duration.seconds(1)
 
