@@ -42,7 +42,8 @@ package struct UnbalancedBracket: EntryRule {
         finding(.badge, at: badge.range, fix: Fix("Mend the badge", edits: [badge.edit]))
       }
     }
-    let inLinks = entry.links.compactMap { link -> Finding? in
+    // No more of one rule are told, and to look at a link can take a walk to the end of the text.
+    let inLinks = entry.links.lazy.compactMap { link -> Finding? in
       if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
         !link.isImage, !isTitle(link, of: entry, in: context.format),
@@ -61,6 +62,7 @@ package struct UnbalancedBracket: EntryRule {
         severity: sharesBrackets(link, in: entry) ? .warning : nil
       )
     }
+    .firstFew(Judge.mostOfOneRule)
     // A link that is broken may have taken a parenthesis along.
     guard inLinks.isEmpty, !context.format.isPlainLine else { return inLinks }
     return entry.loneParentheses.map { place in
@@ -174,6 +176,18 @@ extension Entry {
     while start > 0, text[start - 1].isWord, index - start < 3 { start -= 1 }
     if start == index { return index > 0 && ":;-'".utf8.contains(text[index - 1]) }
     return start == 0 || text[start - 1].isWhitespace || "|*".utf8.contains(text[start - 1])
+  }
+}
+
+extension Sequence {
+  /// Returns the first elements, without a look at any further one.
+  fileprivate func firstFew(_ most: Int) -> [Element] {
+    var few: [Element] = []
+    for element in self {
+      few.append(element)
+      if few.count == most { break }
+    }
+    return few
   }
 }
 
