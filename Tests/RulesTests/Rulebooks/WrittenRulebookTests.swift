@@ -42,7 +42,7 @@ struct WrittenRulebookTests {
 
   private static func list(before: String = "", _ entry: (Int) -> String) -> String {
     let entries = (10..<34).map(entry)
-    let faulty = entries[20].replacing("\n", with: " \n", maxReplacements: 1)
+    let faulty = entries[20].replacing("://", with: "//", maxReplacements: 1)
     return "# List\n\n## Papers\n\n" + before + entries[..<20].joined() + faulty
       + entries[21...].joined()
   }
