@@ -55,7 +55,8 @@ struct CorrectionTests {
         #expect(result.identity == entry.identity, "\(original)")
       }
       // What is only a hint was not offered beside what is certain; it may be now.
-      let hints = Set(after.filter { $0.severity == .note }.map(\.rule))
+      let unsaid = Set(found.map(\.rule)).subtracting(before.map(\.rule))
+      let hints = Set(after.filter { $0.severity == .note }.map(\.rule)).union(unsaid)
       let again = Set(judge.correct(result, in: context, applying: level)?.rules ?? [])
       #expect(
         again.isSubset(of: hints),

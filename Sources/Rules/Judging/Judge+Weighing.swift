@@ -45,9 +45,9 @@ extension Judge {
 
   /// Tells whether somebody wrote down that a rule holds.
   private func isStated(_ finding: Finding, of entry: Entry, in context: EntryContext) -> Bool {
-    // The form that the list shows of its entries.
+    // The form that the list shows of its entries, or that a rulebook declares.
     let isShown = entry.glues.contains { glue in
-      glue.fault != nil && glue.norm?.statedOn != nil && glue.range.touches(finding.range)
+      glue.fault != nil && glue.norm?.isSaid ?? false && glue.range.touches(finding.range)
     }
     if isShown { return true }
     let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
