@@ -70,7 +70,7 @@ struct InitTests {
     try program.git("-C", "list", "add", ".")
     try program.git("-C", "list", "commit", "--quiet", "--message", "Add the rulebook")
     let bad =
-      "- [New Paper: What It Is About](https://arxiv.org/abs/2212.00001) Adams et al., CVPR 2023 | [code](https://github.com/a/new)\n"
+      "- [Paper 99: What It Is About](https://arxiv.org/abs/2212.00001) Adams et al., CVPR 2023 | [code](https://github.com/a/new)\n"
     try (Self.list + bad).write(to: readme(program), atomically: true, encoding: .utf8)
     let outcome = try program.run("check", "--repo", "list")
     #expect(

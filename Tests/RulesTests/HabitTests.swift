@@ -147,14 +147,14 @@ struct HabitTests {
     #expect(contribution.replacement == "- [New](https://a.org/new) - A tool.")
   }
 
-  @Test func `a host that a list writes without https is but hinted at`() throws {
+  @Test func `a host that a list writes without https is let be`() throws {
     let base = Contribution.list(
       (10..<22).map {
         "- [Paper\($0)](http://openaccess.thecvf.com/content/\($0).pdf) - A paper."
       }
     )
     let line = "- [New](http://openaccess.thecvf.com/content/new.pdf) - A paper."
-    #expect(try Contribution(line, to: base).severities == [.note])
+    #expect(try Contribution(line, to: base).severities.isEmpty)
   }
 
   @Test func `two spaces between words of a title show nothing`() throws {

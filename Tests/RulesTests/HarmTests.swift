@@ -47,7 +47,10 @@ struct HarmTests {
     ),
     ("a table of Markdown", JudgedCase.invisible[6].base + JudgedCase.invisible[6].added + "\n"),
     (
-      "entries with slips", JudgedCase.all.map { $0.base + $0.added + "\n" }.joined(separator: "\n")
+      "entries with slips",
+      JudgedCase.all.filter { $0.restCount < 1_000 }.map { $0.base + $0.added + "\n" }.joined(
+        separator: "\n"
+      )
     ),
   ]
 

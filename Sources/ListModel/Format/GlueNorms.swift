@@ -24,7 +24,7 @@ package struct GlueNorm: Hashable, Sendable {
   }
 
   /// Whether somebody said it, so that nothing has to be counted.
-  private var isSaid: Bool { total == 0 || statedOn != nil }
+  package var isSaid: Bool { total == 0 || statedOn != nil }
 
   /// Whether it is so common that what differs deserves a word.
   package var isNorm: Bool { isSaid || total >= 8 && count * 100 >= total * 85 }

@@ -20,7 +20,7 @@ enum Levels {
   /// Of the entries of a new section, how many make it a way to write that was chosen.
   static let chosen = Share(percent: 60)
   /// Of the entries next to one, how many make it the way of the place.
-  static let half = Share(percent: 50)
+  static let most = Share(percent: 75)
   /// Of the entries of a contribution, how many make it what was meant.
   static let throughout = Share(percent: 80)
   /// Of all entries, how many make it nothing to speak of.
@@ -47,7 +47,7 @@ enum Levels {
       return true
     }
     // What those next to it do, and what a contribution does throughout, was chosen.
-    if answer.beside.found > 1, half.isReached(by: answer.beside.found, of: answer.beside.of) {
+    if answer.beside.found > 1, most.isReached(by: answer.beside.found, of: answer.beside.of) {
       return true
     }
     if answer.own.of >= some, throughout.isReached(by: answer.own.found, of: answer.own.of) {

@@ -12,11 +12,8 @@ package struct WrongCellCount: EntryRule {
         "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
         in: .rows
       ),
-      .reported(
-        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692)1️⃣",
-        "End the row with '|'",
-        fixed:
-          "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692) |",
+      .accepted(
+        "| LISA: Reasoning Segmentation | CVPR 2024 | [Paper](https://arxiv.org/abs/2308.00692)",
         in: .rows
       ),
       .reported(

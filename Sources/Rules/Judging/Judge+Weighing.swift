@@ -19,7 +19,7 @@ extension Judge {
     guard let census = context.list.census else { return causes }
     var customary: [Finding] = []
     let left = causes.compactMap { finding -> Finding? in
-      if isStated(finding, in: context) { return finding }
+      if isStated(finding, of: entry, in: context) { return finding }
       let weighed = census.weighed(finding, on: entry, at: context.place)
       if weighed == nil { customary.append(finding) }
       return weighed
@@ -44,7 +44,12 @@ extension Judge {
   }
 
   /// Tells whether somebody wrote down that a rule holds.
-  private func isStated(_ finding: Finding, in context: EntryContext) -> Bool {
+  private func isStated(_ finding: Finding, of entry: Entry, in context: EntryContext) -> Bool {
+    // The form that the list shows of its entries, or that a rulebook declares.
+    let isShown = entry.glues.contains { glue in
+      glue.fault != nil && glue.norm?.isSaid ?? false && glue.range.touches(finding.range)
+    }
+    if isShown { return true }
     let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
     return stated != nil || rulebook.severities[finding.rule] != nil
       || rulebook.checks.contains { $0.name == finding.rule }
@@ -76,7 +81,7 @@ extension HabitCensus {
     guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
     var finding = finding
     // What a few entries lack, in a section of its own kind, nobody misses for certain.
-    if finding.rule == "missing-field", answer.nearby.of < Levels.fewest {
+    if finding.rule == "missing-field", answer.nearby.of == 0 {
       finding.severity = .note
     }
     if Levels.isInvisible(finding), !isSpotless(of: finding) {

@@ -36,6 +36,7 @@ struct Proof {
   private static let blocks: Set = [
     "doubled-marker", "empty-bullet", "indented-entry", "malformed-marker", "wrapped-entry",
     "wrong-indentation", "missing-line-break", "wrong-cell-count", "tab-character",
+    "malformed-link", "unbalanced-bracket", "zero-width-character",
   ]
   /// Rules whose corrections make another address of one.
   private static let addresses: Set = [
@@ -62,7 +63,11 @@ struct Proof {
 
   private var keepsBlocks: Bool {
     func count(_ tag: String, in shape: RenderedShape) -> Int { shape.tags[tag] ?? 0 }
-    let isKept = Self.kept.allSatisfy { count($0, in: after) >= count($0, in: before) }
+    // Two bullets in a row are an item inside an item.
+    let isDoubled = claim.rules.contains("doubled-marker")
+    let isKept = Self.kept.allSatisfy {
+      $0 == "li" && isDoubled || count($0, in: after) >= count($0, in: before)
+    }
     let isBounded = Self.bounded.allSatisfy { count($0, in: after) <= count($0, in: before) }
     guard isKept, isBounded else { return false }
     return before.blocks == after.blocks || !claim.rules.isDisjoint(with: Self.blocks)
@@ -91,7 +96,8 @@ struct Proof {
         word.hasPrefix(first) && lost.contains(String(word.dropFirst(first.count)))
       }
     }
-    if isJoined { return false }
+    // A maintainer's own check can want them as one.
+    if isJoined, claim.rules.allSatisfy({ RuleCatalogue.rule($0) != nil }) { return false }
     return lost.without(claim.old.sorted()).isEmpty && gained.without(claim.new.sorted()).isEmpty
   }
 }

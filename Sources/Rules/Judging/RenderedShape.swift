@@ -11,7 +11,9 @@ struct RenderedShape {
   private(set) var addresses: [String] = []
   /// Every other attribute, with its tag.
   private(set) var attributes: [String: Int] = [:]
+  /// The words that are shown, and those that stand for images.
   private(set) var words: [String] = []
+  private var alternatives: [String] = []
   /// How many marks stand in the text that are meant to be none: of emphasis, of links, of code.
   private(set) var marks = 0
 
@@ -44,7 +46,7 @@ struct RenderedShape {
     }
     let plain = text.withoutEntities
     marks = plain.strayMarks
-    words = wordList(plain.withoutAddresses)
+    words = wordList(plain.withoutAddresses) + alternatives
   }
 
   /// Takes in a tag, without its angle brackets, and returns its name.
@@ -63,6 +65,9 @@ struct RenderedShape {
     for (key, value) in body.dropFirst(name.utf8.count).attributes {
       if key == "href" || key == "src" {
         addresses.append(value)
+      } else if key == "alt" {
+        // Words of an image are words.
+        alternatives += wordList(Array(value.utf8))
       } else {
         attributes[name + " " + key + "=" + value, default: 0] += 1
       }

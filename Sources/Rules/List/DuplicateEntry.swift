@@ -219,11 +219,11 @@ extension Entry {
 }
 
 extension [String] {
-  /// Tells whether four in five of the words of each of two texts are those of the other.
+  /// Tells whether nine in ten of the words of each of two texts are those of the other.
   fileprivate func sharesMost(with other: [String]) -> Bool {
     let (first, second) = (sorted(), other.sorted())
     let shared = count - first.without(second).count
-    return shared * 5 >= Swift.max(count, other.count) * 4
+    return shared * 10 >= Swift.max(count, other.count) * 9
   }
 }
 

@@ -49,7 +49,9 @@ package struct MalformedURL: EntryRule {
           fix: .replace(range, with: whole, "Repair the address", isMissing ? .safe : .needsReview)
         )
       }
-      if address.path.hasPrefix("//"), let whole = url.withoutDoubledSlash(behind: address.host) {
+      if link.arXiv == nil, address.path.hasPrefix("//"),
+        let whole = url.withoutDoubledSlash(behind: address.host)
+      {
         return finding(
           .doubledSlash(url),
           at: range,

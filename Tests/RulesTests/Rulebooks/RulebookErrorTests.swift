@@ -40,7 +40,7 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {links}\", \"code {text}\"]",
-      "rubric.yml:5:32: the form of 'code' is here twice"
+      "rubric.yml:5:32: the form of 'code' stands here twice"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {text}.\"]",
