@@ -14,22 +14,7 @@ final class Browser: Sendable {
   }
 
   init(width: Int = 1200, height: Int = 900) throws {
-    let output = Pipe()
-    driver = Process()
-    driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
-    driver.arguments = ["--port=0"]
-    driver.standardOutput = output
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
-    var told = ""
-    var found: UInt16?
-    while found == nil {
-      let data = output.fileHandleForReading.availableData
-      guard !data.isEmpty else { throw Fault(description: "chromedriver ended: \(told)") }
-      told += String(decoding: data, as: UTF8.self)
-      found = told.firstMatch(of: /successfully on port (\d+)/).flatMap { UInt16($0.1) }
-    }
-    port = found ?? 0
+    (driver, port) = try Self.start()
     session = Mutex("")
     let options: [String: Any] = [
       "args": [
@@ -45,6 +30,30 @@ final class Browser: Sendable {
     let value = try send("POST", "/session", ["capabilities": ["alwaysMatch": wanted]])
     let id = try #require((value as? [String: Any])?["sessionId"] as? String)
     session.withLock { $0 = id }
+  }
+
+  /// Starts the driver and waits until it says which port it took; one that somebody else took meanwhile ends it.
+  private static func start() throws -> (driver: Process, port: UInt16) {
+    var told = ""
+    for _ in 0..<3 {
+      let output = Pipe()
+      let driver = Process()
+      driver.executableURL = URL(filePath: "/usr/bin/chromedriver")
+      driver.arguments = ["--port=0"]
+      driver.standardOutput = output
+      driver.standardError = FileHandle.nullDevice
+      try driver.run()
+      told = ""
+      while true {
+        let data = output.fileHandleForReading.availableData
+        if data.isEmpty { break }
+        told += String(decoding: data, as: UTF8.self)
+        let port = told.firstMatch(of: /successfully on port (\d+)/).flatMap { UInt16($0.1) }
+        if let port { return (driver, port) }
+      }
+      driver.waitUntilExit()
+    }
+    throw Fault(description: "chromedriver ended: \(told)")
   }
 
   deinit {

@@ -32,8 +32,12 @@ extension Judge {
     let limits = counts(rawFindings(on: entry, in: context).map(\.rule))
     let attempt = Attempt(entry: entry, context: context, original: original, limits: limits)
     if let whole = correct(attempt, applying: level, without: []) { return whole }
-    if level < .safe, let safe = correct(attempt, applying: .safe, without: []) { return safe }
-    return correctPart(attempt, rules: fixable.map(\.rule).uniqued(), applying: level)
+    let part = correctPart(attempt, rules: fixable.map(\.rule).uniqued(), applying: level)
+    guard level < .safe, let safe = correct(attempt, applying: .safe, without: []) else {
+      return part
+    }
+    // What is certain goes before what mends no more.
+    return part.map { $0.rules.count > safe.rules.count ? $0 : safe } ?? safe
   }
 
   /// What is tried to be corrected.
@@ -54,14 +58,19 @@ extension Judge {
     guard rules.count > 1 else { return nil }
     var left = Set(rules)
     var best: Correction?
-    for rule in rules {
-      left.remove(rule)
-      if let next = correct(attempt, applying: level, without: left) {
-        best = next
-      } else {
-        left.insert(rule)
+    var count = 0
+    // What could not be vouched for beside a mistake can be where that is mended.
+    repeat {
+      count = left.count
+      for rule in rules where left.contains(rule) {
+        left.remove(rule)
+        if let next = correct(attempt, applying: level, without: left) {
+          best = next
+        } else {
+          left.insert(rule)
+        }
       }
-    }
+    } while best != nil && left.count < count && !left.isEmpty
     return best
   }
 

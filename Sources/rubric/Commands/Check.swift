@@ -43,7 +43,9 @@ enum Check: Command {
         choices: Severity.allCases.map(\.rawValue) + ["never"],
         help: "The lowest severity for which the exit status is 1. Default: error."
       ),
-    ] + ShownFindings.options + BaselineOptions.options + FactOptions.options + [FactOptions.timeLimit]
+    ] + ShownFindings.options + BaselineOptions.options + FactOptions.options + [
+      FactOptions.timeLimit
+    ]
       + RepositoryOptions.options
   )
 

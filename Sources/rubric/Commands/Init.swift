@@ -19,7 +19,8 @@ enum InitCommand: Command {
       .init(name: "print", help: "Print the rulebook instead of writing it."),
       .init(
         name: "force",
-        help: "Overwrite another rulebook; with --hook, also write to a folder of hooks outside the repository."
+        help:
+          "Overwrite another rulebook; with --hook, also write to a folder of hooks outside the repository."
       ),
       .init(
         name: "hook",

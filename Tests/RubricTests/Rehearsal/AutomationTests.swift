@@ -29,7 +29,8 @@ struct AutomationTests {
   func `the documentation has the workflows that are tested, and the README the first of them`()
     throws
   {
-    let page = try ["github-actions", "page"].map { try Project.text(".github/docs/\($0).md") }.joined()
+    let page = try ["github-actions", "page"].map { try Project.text(".github/docs/\($0).md") }
+      .joined()
     for path in try Project.automation() where path.contains("/recipes/") {
       #expect(page.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
     }
@@ -41,7 +42,7 @@ struct AutomationTests {
   private static func texts() throws -> [String] {
     let docs = try FileManager.default
       .contentsOfDirectory(atPath: Project.root.appending(path: ".github/docs").path)
-      .map { ".github/docs/" + $0 }
+      .filter { $0.hasSuffix(".md") }.map { ".github/docs/" + $0 }
     let recipes = try Project.automation().filter { $0.contains("/recipes/") }
     return ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"] + docs.sorted() + recipes
   }
