@@ -56,7 +56,9 @@ struct CorrectionTests {
       }
       // What is only a hint was not offered beside what is certain; it may be now.
       let unsaid = Set(found.map(\.rule)).subtracting(before.map(\.rule))
-      let hints = Set(after.filter { $0.severity == .note }.map(\.rule)).union(unsaid)
+      // What could not be vouched for together with the rest can be offered by itself.
+      let left = Set(before.map(\.rule)).subtracting(correction.rules)
+      let hints = Set(after.filter { $0.severity == .note }.map(\.rule)).union(unsaid).union(left)
       let again = Set(judge.correct(result, in: context, applying: level)?.rules ?? [])
       #expect(
         again.isSubset(of: hints),

@@ -29,8 +29,7 @@ extension Judge {
     let original = known ?? findings(on: entry, in: context)
     let fixable = original.filter { $0.fix.map { $0.applicability >= level } ?? false }
     guard !fixable.isEmpty, !original.contains(where: \.isReasonToMove) else { return nil }
-    let limits = counts(rawFindings(on: entry, in: context).map(\.rule))
-    let attempt = Attempt(entry: entry, context: context, original: original, limits: limits)
+    let attempt = Attempt(entry: entry, context: context, original: original)
     if let whole = correct(attempt, applying: level, without: []) { return whole }
     let part = correctPart(attempt, rules: fixable.map(\.rule).uniqued(), applying: level)
     guard level < .safe, let safe = correct(attempt, applying: .safe, without: []) else {
@@ -45,8 +44,6 @@ extension Judge {
     let entry: Entry
     let context: EntryContext
     let original: [Finding]
-    /// How often each rule finds something on it, whether that is said or not.
-    let limits: [String: Int]
   }
 
   /// Corrects what can be vouched for, one rule after the other.
@@ -132,7 +129,9 @@ extension Judge {
     else { return nil }
     let before = counts(original.map(\.rule))
     let after = counts(currentFindings.map(\.rule))
-    guard after.allSatisfy({ $0.value <= max(before[$0.key] ?? 0, attempt.limits[$0.key] ?? 0) })
+    guard
+      after.allSatisfy({ $0.value <= before[$0.key] ?? 0 })
+        || isNoMore(after, thanOn: entry, in: context)
     else { return nil }
     let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
     guard !rules.isEmpty else { return nil }
@@ -148,6 +147,16 @@ extension Judge {
       rules: rules,
       applicability: isSafe ? .safe : .needsReview
     )
+  }
+
+  /// Tells whether nothing is found more often than on an entry, be it said there or not.
+  private func isNoMore(
+    _ after: [String: Int],
+    thanOn entry: Entry,
+    in context: EntryContext
+  ) -> Bool {
+    let found = counts(rawFindings(on: entry, in: context).map(\.rule))
+    return after.allSatisfy { $0.value <= found[$0.key] ?? 0 }
   }
 
   /// Tells whether a page shows nothing otherwise after a correction than what it claims to mend.

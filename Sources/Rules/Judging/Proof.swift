@@ -22,8 +22,10 @@ struct Proof {
     with text: [UInt8],
     claiming claim: Claim
   ) {
-    let (above, below) = document.text.surroundings(of: lines)
     let old = Array(document.text.bytes[document.text.range(ofLines: lines)])
+    // Where lines begin and end as they did, those around them say nothing more.
+    let (above, below) =
+      old.hasFrame(of: text) ? ([], []) : document.text.surroundings(of: lines)
     guard let before = RenderedShape(rendering: above + old + below),
       let after = RenderedShape(rendering: above + text + below)
     else { return nil }
@@ -106,6 +108,20 @@ extension Proof.Claim {
   /// Whether it names a place between fields, where a line may break.
   fileprivate var breaksLines: Bool {
     !rules.isDisjoint(with: ["misplaced-punctuation", "misplaced-space", "missing-full-stop"])
+  }
+}
+
+extension [UInt8] {
+  /// Tells whether an entry that is neither a row nor indented as code has the lines of another, each of which
+  /// begins with the same few bytes and ends in the same ones.
+  fileprivate func hasFrame(of other: [UInt8]) -> Bool {
+    guard first != UInt8(ascii: "|"), prefix(while: \.isWhitespace).count < 4 else { return false }
+    let (lines, others) = (split(separator: .newline), other.split(separator: .newline))
+    return lines.count == others.count
+      && zip(lines, others).allSatisfy { line, other in
+        line.prefix(8).elementsEqual(other.prefix(8))
+          && line.suffix(2).elementsEqual(other.suffix(2))
+      }
   }
 }
 
