@@ -50,15 +50,19 @@ extension [Finding] {
   /// Returns the findings without those that the mending of others would mend.
   func withoutConsequences(on entry: Entry) -> [Finding] {
     guard count > 1 else { return self }
+    // Each cause is looked at once: an entry can have hundreds, and links without number.
+    let causes = filter { $0.severity > .note && !$0.isInvisible }.flatMap { cause in
+      Self.consequences.filter { $0.causes.contains(cause.rule) }.map { consequence in
+        let reach = consequence.nearby.isEmpty ? cause.range : entry.widened(cause.range)
+        return (rule: cause.rule, reach: reach, consequence: consequence)
+      }
+    }
+    guard !causes.isEmpty else { return self }
     let left = filter { finding in
-      !contains { cause in
-        cause.rule != finding.rule && cause.severity > .note && !cause.isInvisible
-          && Self.consequences.contains { consequence in
-            consequence.causes.contains(cause.rule)
-              && (consequence.anywhere.contains(finding.rule)
-                || consequence.nearby.contains(finding.rule)
-                  && entry.widened(cause.range).touches(finding.range))
-          }
+      !causes.contains { rule, reach, consequence in
+        rule != finding.rule
+          && (consequence.anywhere.contains(finding.rule)
+            || reach.touches(finding.range) && consequence.nearby.contains(finding.rule))
       }
     }
     return left.isEmpty ? self : left
