@@ -32,8 +32,8 @@ private struct Settings {
       "## A\n\n| Title | Venue | Links |\n| --- | --- | --- |\n"
         + "| LISA | CVPR 2024 | [paper](https://arxiv.org/abs/2308.00692) |\n"
     case "paragraphs":
-      "## A\n\n**LISA: Reasoning Segmentation** <br>\n*Xin Lai* <br>\nCVPR 2024."
-        + " [[paper](https://arxiv.org/abs/2308.00692)]\n"
+      "## A\n\n1. **LISA: Reasoning Segmentation.** CVPR 2024. [paper](https://arxiv.org/abs/2308.00692)"
+        + "\n\n    *Xin Lai, Zhuotao Tian.*\n"
     case "nested":
       "## A\n\n- **LISA: Reasoning Segmentation**\n  - Paper: https://arxiv.org/abs/2308.00692\n"
     case "awesome": "## A\n\n- [LISA](https://github.com/a/b) - Segments by reasoning.\n"
@@ -104,14 +104,7 @@ extension FuzzTarget {
   }
 
   /// Returns bytes as a list's text where they are such.
-  ///
-  /// A carriage return alone is left out.
   func text(of bytes: [UInt8]) -> SourceText? {
-    var bytes = bytes
-    for index in bytes.indices.reversed() where bytes[index] == .carriageReturn {
-      let isLineEnd = index + 1 < bytes.count && bytes[index + 1] == .newline
-      if !isLineEnd { bytes.remove(at: index) }
-    }
     do {
       return try SourceText(validating: bytes)
     } catch {
