@@ -89,7 +89,8 @@ private func plainText(ofHeading line: String) -> String {
 extension [UInt8] {
   /// Returns where markup that a reader does not see ends, nil where text stands.
   fileprivate func markupEnd(at index: Int, in range: Range<Int>) -> Int? {
-    let rest = index..<range.upperBound
+    // No tag and no address is longer; what is never closed is not looked for without end.
+    let rest = index..<Swift.min(range.upperBound, index + 4096)
     switch self[index] {
     case UInt8(ascii: "<"):
       guard index + 1 < range.upperBound,

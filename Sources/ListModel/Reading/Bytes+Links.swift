@@ -2,6 +2,8 @@
 extension [UInt8] {
   /// How long a link's text may be, in bytes; a title can be one.
   private static let longestLabel = 300
+  /// How many brackets are inside one another at most; more are opened by nobody who writes a list.
+  static let deepestBracket = 16
 
   /// Returns where a label ends: before `]`, or before a destination whose bracket was forgotten.
   func labelEnd(from start: Int) -> Int? {
@@ -11,6 +13,7 @@ extension [UInt8] {
       switch self[index] {
       case UInt8(ascii: "["):
         depth += 1
+        if depth > Self.deepestBracket { return nil }
       case UInt8(ascii: "]"):
         if depth == 0 { return index }
         depth -= 1

@@ -36,7 +36,7 @@ extension EntryFormat {
     let limit = Swift.min(text.count, open + Self.longestAnchor)
     guard let close = text.first(UInt8(ascii: ">"), in: open..<limit),
       let url = text.hrefRange(in: open..<close),
-      let end = text.firstRange(of: "</a>", in: close..<limit)?.lowerBound
+      let end = text.anchorEnd(in: close..<limit)
     else { return nil }
     let label = text.withoutTags(close + 1..<end)
     let name = text.string(label)
@@ -84,6 +84,17 @@ extension EntryFormat {
 }
 
 extension [UInt8] {
+  /// Returns where the end tag of an anchor begins; nil where another anchor begins before, for none holds one.
+  fileprivate func anchorEnd(in range: Range<Int>) -> Int? {
+    var rest = range
+    while let sign = first(UInt8(ascii: "<"), in: rest) {
+      if matches("</a>", at: sign) { return sign + 4 <= range.upperBound ? sign : nil }
+      if matches("<a ", at: sign) { return nil }
+      rest = sign + 1..<range.upperBound
+    }
+    return nil
+  }
+
   /// Returns a range without the tags and spaces at both ends.
   fileprivate func withoutTags(_ range: Range<Int>) -> Range<Int> {
     var inner = trimmed(range)

@@ -90,6 +90,7 @@ extension [UInt8] {
     var end = index
     while end < count, !ends(at: end, isRow: isRow), end - index < 400 {
       if self[end] == open { depth += 1 }
+      if depth > Self.deepestBracket { return nil }
       if self[end] == close {
         depth -= 1
         if depth == 0 { return end > index + 1 ? end..<end + 1 : nil }

@@ -14,6 +14,7 @@ package struct PlainText {
     let bytes = Array(markdown.utf8)
     let stars = bytes.count { $0 == UInt8(ascii: "*") }
     var plain: [UInt8] = []
+    var closes = Closes(in: bytes)
     var index = 0
     scan: while index < bytes.count {
       let byte = bytes[index]
@@ -26,14 +27,14 @@ package struct PlainText {
       // One star alone is no emphasis, as in A*.
       case UInt8(ascii: "*") where stars.isMultiple(of: 2): break
       case UInt8(ascii: "<"):
-        if let end = bytes.tagEnd(at: index) {
+        if closes.hasTagEnd(from: index), let end = bytes.tagEnd(at: index) {
           plain.append(.space)
           index = end
           continue scan
         }
         plain.append(byte)
       case UInt8(ascii: "["):
-        if let link = bytes.link(at: index) {
+        if let link = closes.link(at: index, in: bytes) {
           plain += Array(PlainText(bytes.string(link.label)).text.utf8)
           index = link.end
           continue scan
@@ -72,18 +73,38 @@ extension [UInt8] {
       "sub", "sup", "u",
     ]
     let start = self[index + 1] == UInt8(ascii: "/") ? index + 2 : index + 1
-    let name = string(start..<(self[start...].firstIndex { !$0.isLetter } ?? count)).lowercased()
+    let name = string(start..<(self[start...].prefix(8).firstIndex { !$0.isLetter } ?? start))
+      .lowercased()
     guard known.contains(name), let close = self[start...].firstIndex(of: UInt8(ascii: ">")) else {
       return nil
     }
     return close + 1
   }
+}
 
-  /// Returns the label and the end of a link that begins at an offset; nil where none does.
-  fileprivate func link(at index: Int) -> (label: Range<Int>, end: Int)? {
-    guard let close = self[index...].firstIndex(of: UInt8(ascii: "]")), close + 1 < count,
-      self[close + 1] == UInt8(ascii: "("),
-      let end = self[close...].firstIndex(of: UInt8(ascii: ")"))
+/// Where what is opened in a text closes, so that nobody looks for an end twice that is not there.
+private struct Closes {
+  private let lastTagEnd: Int
+  private let lastParenthesis: Int
+  /// The next closing bracket from the last place asked about on; nil where there is none.
+  private var bracket: Int?
+
+  init(in bytes: [UInt8]) {
+    lastTagEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+    lastParenthesis = bytes.lastIndex(of: UInt8(ascii: ")")) ?? -1
+    bracket = bytes.firstIndex(of: UInt8(ascii: "]"))
+  }
+
+  func hasTagEnd(from index: Int) -> Bool { index < lastTagEnd }
+
+  /// Returns the label and the end of a link that begins at an offset, which never goes back; nil where none
+  /// does.
+  mutating func link(at index: Int, in bytes: [UInt8]) -> (label: Range<Int>, end: Int)? {
+    if let known = bracket, known < index {
+      bracket = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
+    }
+    guard let close = bracket, close < lastParenthesis, bytes[close + 1] == UInt8(ascii: "("),
+      let end = bytes[close...].firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     return (index + 1..<close, end + 1)
   }

@@ -14,6 +14,10 @@ extension Judge {
   /// How often a corrected text is corrected again: one mistake can hide another.
   private static let rounds = 12
 
+  /// The most links of an entry that is corrected: each attempt reads and judges it anew, and nobody reads a
+  /// suggestion of that length.
+  private static let mostLinks = 200
+
   /// Corrects an entry as far as fixes of at least this applicability go, nil where nothing changes
   /// or where the result could not be vouched for.
   ///
@@ -26,6 +30,7 @@ extension Judge {
     applying level: Fix.Applicability,
     knowing known: [Finding]? = nil
   ) -> Correction? {
+    guard entry.links.count <= Self.mostLinks else { return nil }
     let original = known ?? findings(on: entry, in: context)
     let fixable = original.filter { $0.fix.map { $0.applicability >= level } ?? false }
     guard !fixable.isEmpty, !original.contains(where: \.isReasonToMove) else { return nil }

@@ -27,8 +27,9 @@ extension Entry {
   /// Returns what mends the badge that a range begins with, and where it ends; nil where it is whole, or
   /// more than one sign is wrong.
   private func faultOfBadge(in line: Range<Int>) -> (Fix.Edit, end: Int)? {
-    guard let close = text.first(UInt8(ascii: "]"), in: line.lowerBound + 3..<line.upperBound)
-    else {
+    // No label is longer; one that is never closed is not looked for without end.
+    let reach = min(line.upperBound, line.lowerBound + 4096)
+    guard let close = text.first(UInt8(ascii: "]"), in: line.lowerBound + 3..<reach) else {
       return nil
     }
     var edits: [Fix.Edit] = []

@@ -25,23 +25,32 @@ extension ListDocument {
     }
     guard !comments.isEmpty else { return [] }
     let alone = Set(comments.filter { isAlone($0.comment, on: $0.line) }.map(\.line))
+    // Of comments one below the other each is about the first line that is none, found from the last on.
+    var below: [Int: Int] = [:]
+    for line in alone.sorted(by: >) { below[line] = below[line + 1] ?? line + 1 }
     return comments.map { comment, line in
-      var next = line
-      while alone.contains(next) { next += 1 }
-      let below = next == line ? nil : entries.first { $0.lines.lowerBound == next }
-      return Suppression(
-        comment: comment,
-        line: line,
-        place: below ?? entries.first { $0.lines.contains(line) }
-      )
+      var place = entry(on: line)
+      if let next = below[line], let entry = entry(on: next), entry.lines.lowerBound == next {
+        place = entry
+      }
+      return Suppression(comment: comment, line: line, place: place)
     }
+  }
+
+  /// Returns the entry that a line belongs to.
+  private func entry(on line: Int) -> EntryPlace? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].lines.upperBound > line { high = middle } else { low = middle + 1 }
+    }
+    return low < entries.count && entries[low].lines.contains(line) ? entries[low] : nil
   }
 
   private func isAlone(_ comment: AllowComment, on line: Int) -> Bool {
     let range = text.line(line)
-    let around =
-      text.bytes[range.lowerBound..<comment.range.lowerBound]
-      + text.bytes[comment.range.upperBound..<max(comment.range.upperBound, range.upperBound)]
-    return around.allSatisfy(\.isWhitespace)
+    let end = comment.range.upperBound
+    return text.bytes[range.lowerBound..<comment.range.lowerBound].allSatisfy(\.isWhitespace)
+      && text.bytes[end..<max(end, range.upperBound)].allSatisfy(\.isWhitespace)
   }
 }
