@@ -127,8 +127,13 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
-    .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: settings),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+    .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: settings),
+    .testTarget(name: "GitTests", dependencies: ["Git", "Mutation"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Markdown", "Mutation"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
     .testTarget(
@@ -138,18 +143,19 @@ let package = Package(
     ),
     .testTarget(
       name: "ClassifierTests",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Rules"],
+      dependencies: ["Classifier", "ListModel", "Markdown", "Mutation", "Rules"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules"],
+      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Mutation", "Review", "Rules"],
+      exclude: ["Lists"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "RulesTests",
       dependencies: [
-        "Classifier", "ListModel", "Markdown", "Patterns", "RuleBooks", "Rules", "YAML",
+        "Classifier", "ListModel", "Markdown", "Mutation", "Patterns", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Lists"],
       swiftSettings: settings
@@ -195,8 +201,8 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
-        "RuleBooks", "Rules", "YAML",
+        "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown",
+        "Mutation", "Review", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Scenarios", "Seed"],
       swiftSettings: settings

@@ -26,7 +26,7 @@ struct Judgement {
         at: entry.sourceRange(marked.finding.range).shifted(by: start),
         of: place.lines,
         identity: identity,
-        isFixable: correction?.rules.contains(marked.finding.rule) ?? false,
+        isFixable: correction?.removes(marked.finding) ?? false,
         about: entry.text,
         in: document
       )

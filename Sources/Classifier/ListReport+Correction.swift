@@ -26,7 +26,34 @@ extension ListReport {
     return document.text.bytes.applying(edits)
   }
 
-  private func edit(for suggestion: Suggestion) -> Fix.Edit {
+  /// How often a list is corrected again: one mistake can hide another, of another entry too.
+  private static let rounds = 8
+
+  /// Returns the list corrected until nothing is left to be corrected, so that to correct the result
+  /// changes nothing.
+  ///
+  /// Where corrections lead back to a text that was there before, the least of these texts is taken:
+  /// the same one, whichever of them it began with.
+  package func settledText(
+    applying level: Fix.Applicability,
+    reviewing review: ([UInt8]) throws -> ListReport
+  ) rethrows -> [UInt8] {
+    var texts = [document.text.bytes]
+    var report = self
+    for _ in 0..<Self.rounds {
+      let text = report.correctedText(applying: level)
+      if text == texts.last { return text }
+      if let first = texts.firstIndex(of: text) {
+        return texts[first...].min { $0.lexicographicallyPrecedes($1) } ?? text
+      }
+      texts.append(text)
+      report = try review(text)
+    }
+    return texts.last ?? document.text.bytes
+  }
+
+  /// The edit of the list's text that a suggestion asks for.
+  package func edit(for suggestion: Suggestion) -> Fix.Edit {
     let text = document.text
     let range = text.range(ofLines: suggestion.lines)
     let last = suggestion.lines.upperBound - 1

@@ -106,14 +106,14 @@ package struct Site: Sendable {
           bytes: health.page(content.title, sources: settings.sources).bytes
         )
       )
-      files.append(File(name: "health.json", bytes: Array(try health.json(export).utf8)))
+      files.append(File(name: "health.json", bytes: Array(health.json(export).utf8)))
     }
     let ((page, table), json) = concurrently(
       { (PageRenderer(content, surroundings).page().bytes, export.csv()) },
-      { Result { try export.json() + "\n" } }
+      { export.json() + "\n" }
     )
     files.append(File(name: "index.html", bytes: page))
-    files.append(File(name: "list.json", bytes: Array(try json.get().utf8)))
+    files.append(File(name: "list.json", bytes: Array(json.utf8)))
     files.append(File(name: "list.csv", bytes: Array(table.utf8)))
     files.append(File(name: "list.bib", bytes: Array(ListExport.bibtex(citations).utf8)))
     files.append(File(name: "feed.xml", bytes: feed.file().bytes))

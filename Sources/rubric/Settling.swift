@@ -6,9 +6,6 @@ internal import Review
 internal import Rules
 
 extension ListReport {
-  /// How often a list is corrected again: one mistake can hide another, of another entry too.
-  private static let rounds = 8
-
   /// Reviews a list of a repository between two versions.
   init(
     of path: String,
@@ -37,11 +34,7 @@ extension ListReport {
     )
   }
 
-  /// Returns the list corrected until nothing is left to be corrected, so that to correct the result
-  /// changes nothing.
-  ///
-  /// Where corrections lead back to a text that was there before, the least of these texts is taken:
-  /// the same one, whichever of them it began with.
+  /// Returns the list corrected until nothing is left to be corrected.
   func settledText(
     from base: SourceText,
     _ comparison: borrowing Comparison,
@@ -49,16 +42,8 @@ extension ListReport {
     lookingAtAll: Bool,
     applying level: Fix.Applicability
   ) throws -> [UInt8] {
-    var texts = [document.text.bytes]
-    var report = self
-    for _ in 0..<Self.rounds {
-      let text = report.correctedText(applying: level)
-      if text == texts.last { return text }
-      if let first = texts.firstIndex(of: text) {
-        return texts[first...].min { $0.lexicographicallyPrecedes($1) } ?? text
-      }
-      texts.append(text)
-      report = try ListReport(
+    try settledText(applying: level) { text in
+      try ListReport(
         of: path,
         from: base,
         to: SourceText(text),
@@ -68,6 +53,5 @@ extension ListReport {
         correcting: level
       )
     }
-    return texts.last ?? document.text.bytes
   }
 }

@@ -1,5 +1,6 @@
 import Classifier
 import Markdown
+import Mutation
 import Rules
 import Testing
 
@@ -39,7 +40,7 @@ struct ScrapTests {
 
   @Test(arguments: shapes)
   func `a list of scraps is reviewed`(shape: String) throws {
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     let entries = (0..<8).map { shape.replacing("#", with: String($0)) }
     let base = SourceText("## Papers\n\n" + entries.joined(separator: "\n") + "\n")
     for _ in 0..<20 {
@@ -66,7 +67,7 @@ struct ScrapTests {
     }
   }
 
-  private func scrap(_ count: Range<Int>, _ generator: inout SplitMix64) -> String {
+  private func scrap(_ count: Range<Int>, _ generator: inout SeededGenerator) -> String {
     (0..<Int.random(in: count, using: &generator)).map { _ in
       Self.scraps.randomElement(using: &generator) ?? ""
     }
@@ -74,7 +75,7 @@ struct ScrapTests {
   }
 
   /// Puts scraps into an entry, and now and then cuts off what follows.
-  private func damaged(_ shape: String, _ generator: inout SplitMix64) -> String {
+  private func damaged(_ shape: String, _ generator: inout SeededGenerator) -> String {
     var text = shape
     for _ in 0..<Int.random(in: 1...5, using: &generator) {
       let offset = Int.random(in: 0...text.count, using: &generator)
@@ -84,21 +85,4 @@ struct ScrapTests {
     }
     return text
   }
-}
-
-/// The same seed gives the same numbers.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func coin() -> Bool { next() & 1 == 0 }
 }

@@ -1,3 +1,5 @@
+import Mutation
+
 /// Lines made of what decides on blocks, and of what only looks like it.
 enum NastyLine {
   private static let starts = [

@@ -1,4 +1,5 @@
 import GitHubServer
+import Mutation
 import Testing
 
 @testable import Git
@@ -19,7 +20,7 @@ struct AnchorTests {
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func `hunks of our own show what a diff with three lines of context shows`(seed: UInt64) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let base = (0..<Int.random(in: 0..<40, using: &generator)).map { "line \($0)" }
     var head = base
     for _ in 0..<Int.random(in: 0..<5, using: &generator) {
@@ -45,18 +46,5 @@ struct AnchorTests {
     let lines = DiffLines(patch: "@@ -1,2 +1,3 @@\n@@ -10,2 +11,3 @@")
     #expect(lines.shown(of: 2...12) == 11...12)
     #expect(lines.shown(of: 5...9) == nil)
-  }
-}
-
-/// The same numbers on each run: SplitMix64.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import ListModel
 import Markdown
+import Mutation
 import Rules
 import Testing
 

@@ -81,7 +81,7 @@ extension CitationDraft {
     else { return }
     var end = words.upperBound
     if let open = text[words].firstIndex(of: UInt8(ascii: "*")), open == words.lowerBound,
-      let close = text.markEnd(at: open, isRow: false)
+      let close = text.markEnd(at: open, isRow: false), close.upperBound <= note.upperBound
     {
       end = close.upperBound
     } else if let comma = text[words].lastIndex(of: UInt8(ascii: ",")),

@@ -118,8 +118,9 @@ struct CitationDraft {
       description = text.trimmed(gap.upperBound..<own.upperBound)
       own = own.lowerBound..<gap.lowerBound
       let number = text[own].prefix { $0.isDigit }.count
-      if number > 0, text.matches(") ", at: own.lowerBound + number) {
-        own = own.lowerBound + number + 2..<own.upperBound
+      let start = own.lowerBound + number + 2
+      if number > 0, start <= own.upperBound, text.matches(") ", at: start - 2) {
+        own = start..<own.upperBound
       }
     }
     while text[own].last == UInt8(ascii: ")"),

@@ -22,4 +22,7 @@ package struct EntryPlace: Hashable, Sendable {
   package let section: Int
   /// The index of its format among the document's.
   package var format = 0
+
+  /// Two places that begin on one line are rare: the other numbers would only cost.
+  package func hash(into hasher: inout Hasher) { hasher.combine(lines.lowerBound) }
 }

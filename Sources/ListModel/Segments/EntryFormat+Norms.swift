@@ -125,7 +125,7 @@ extension Entry {
 
   /// Returns an expected text with the title's own address in its place.
   fileprivate func filled(_ text: String) -> String {
-    guard let titleLink else { return text }
+    guard let titleLink, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     let link = links[titleLink]
     if link.urlRange == nil, let label = link.labelRange {
       return text.replacing(

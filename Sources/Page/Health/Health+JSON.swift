@@ -3,7 +3,7 @@ internal import Rules
 
 extension Health {
   /// The numbers as JSON, with the keys of a finding as `rubric check` writes them.
-  package func json(_ lists: ListExport) throws -> String {
+  package func json(_ lists: ListExport) -> String {
     let value: JSONValue = [
       "schema": 1,
       "revision": JSONValue(lists.revision),
@@ -38,7 +38,7 @@ extension Health {
         }
       ),
     ]
-    return try value.text() + "\n"
+    return value.text() + "\n"
   }
 
   private func counts(by key: (Remark) -> String) -> [String: JSONValue] {

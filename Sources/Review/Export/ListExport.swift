@@ -34,13 +34,13 @@ package struct ListExport: Sendable {
   }
 
   /// The lists as JSON, with entries as `rubric check` writes them.
-  package func json() throws -> String {
+  package func json() -> String {
     let value: JSONValue = [
       "schema": 1,
       "revision": JSONValue(revision),
       "lists": .array(lists.map(\.jsonValue)),
     ]
-    return try value.text()
+    return value.text()
   }
 }
 

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 
 /// A JSON value, built by hand where a key must stand even when its value is null.
-package enum JSONValue: Codable, Hashable, Sendable, ExpressibleByStringLiteral,
+package enum JSONValue: Decodable, Hashable, Sendable, ExpressibleByStringLiteral,
   ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByNilLiteral
@@ -52,25 +52,6 @@ package enum JSONValue: Codable, Hashable, Sendable, ExpressibleByStringLiteral,
       return try container.decode(type)
     } catch DecodingError.typeMismatch {
       return nil
-    }
-  }
-
-  /// The value as text, indented, with its keys sorted, so that the same value is the same bytes.
-  package func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .bool(let value): try container.encode(value)
-    case .number(let value): try container.encode(value)
-    case .string(let value): try container.encode(value)
-    case .array(let value): try container.encode(value)
-    case .object(let value): try container.encode(value)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Rules
 
 extension Report {
   /// The report as JSON, indented, with its keys sorted, so that the same report is the same bytes.
-  package func json() throws -> String { try jsonValue.text() }
+  package func json() -> String { jsonValue.text() }
 
   private var jsonValue: JSONValue {
     [

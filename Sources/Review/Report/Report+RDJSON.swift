@@ -7,12 +7,12 @@ extension Report {
   /// The report in reviewdog's diagnostic format: columns count UTF-8 bytes, ends are exclusive.
   ///
   /// See <https://github.com/reviewdog/reviewdog/tree/master/proto/rdf>.
-  package func rdjson() throws -> String {
+  package func rdjson() -> String {
     let value: JSONValue = [
       "source": ["name": "rubric", "url": JSONValue(ruleCatalogueURL)],
       "diagnostics": .array(lists.flatMap(\.diagnostics)),
     ]
-    return try value.text()
+    return value.text()
   }
 }
 

@@ -7,7 +7,7 @@ extension Report {
   /// The report in SARIF 2.1.0, for GitHub's code scanning and other viewers.
   ///
   /// See <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
-  package func sarif(version: String) throws -> String {
+  package func sarif(version: String) -> String {
     let used = Set(
       lists.flatMap { list in
         (list.findings + list.waived.map(\.located)).map(\.finding.rule)
@@ -48,7 +48,7 @@ extension Report {
         ]
       ],
     ]
-    return try value.text()
+    return value.text()
   }
 
   private func rule(_ id: String) -> JSONValue {

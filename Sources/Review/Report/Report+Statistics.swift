@@ -51,14 +51,14 @@ extension Report {
   }
 
   /// The same as JSON: an array of objects.
-  package func statisticsJSON() throws -> String {
+  package func statisticsJSON() -> String {
     let rows = tallies.map { tally -> JSONValue in
       [
         "rule": JSONValue(tally.rule), "severity": JSONValue(tally.severity.rawValue),
         "count": .number(tally.count), "fixable": .number(tally.fixable),
       ]
     }
-    return try JSONValue.array(rows).text()
+    return JSONValue.array(rows).text()
   }
 
   /// The first finding of each rule, for a big list: all of them are more than anybody reads.

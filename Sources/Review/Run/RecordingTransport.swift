@@ -35,8 +35,6 @@ package final class RecordingTransport: Transport {
         } ?? .null,
       ]
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return WorkflowLog.escaped(json: String(decoding: try encoder.encode(requests), as: UTF8.self))
+    return WorkflowLog.escaped(json: JSONValue.array(requests).text())
   }
 }

@@ -111,7 +111,7 @@ package struct ReviewOutcome: Sendable {
   /// Writes the report as JSON, as `check --format json` prints it; returns whether there is one.
   package func writeReport(to path: String) throws -> Bool {
     guard let report else { return false }
-    let json = try report.json() + "\n"
+    let json = report.json() + "\n"
     do {
       try WholeFile(path).write(Array(json.utf8))
     } catch {

@@ -8,6 +8,28 @@ package struct Correction: Hashable, Sendable {
   /// The rules whose findings it removes, in the order in which they were found.
   package let rules: [String]
   package let applicability: Fix.Applicability
+  /// What is still said of the corrected text.
+  private let left: Set<Complaint>
+
+  init(text: [UInt8], rules: [String], applicability: Fix.Applicability, left: Set<Complaint>) {
+    self.text = text
+    self.rules = rules
+    self.applicability = applicability
+    self.left = left
+  }
+
+  /// Tells whether it removes a finding: of two by one rule it may remove one.
+  package func removes(_ finding: Finding) -> Bool {
+    rules.contains(finding.rule) && !left.contains(Complaint(finding))
+  }
+}
+
+/// What a finding says, wherever it is.
+struct Complaint: Hashable, Sendable {
+  let rule: String
+  let message: Message
+
+  init(_ finding: Finding) { (rule, message) = (finding.rule, finding.message) }
 }
 
 extension Judge {
@@ -138,7 +160,11 @@ extension Judge {
       after.allSatisfy({ $0.value <= before[$0.key] ?? 0 })
         || isNoMore(after, thanOn: entry, in: context)
     else { return nil }
-    let rules = fixed.map(\.rule).uniqued().filter { after[$0] ?? 0 < before[$0] ?? 0 }
+    let left = Set(currentFindings.map(Complaint.init))
+    let removed = Set(original.filter { !left.contains(Complaint($0)) }.map(\.rule))
+    let rules = fixed.map(\.rule).uniqued().filter {
+      removed.contains($0) && after[$0] ?? 0 < before[$0] ?? 0
+    }
     guard !rules.isEmpty else { return nil }
     let claim = Proof.Claim(rules: Set(fixed.map(\.rule)), old: oldWords, new: newWords)
     guard
@@ -150,7 +176,8 @@ extension Judge {
     return Correction(
       text: current.text,
       rules: rules,
-      applicability: isSafe ? .safe : .needsReview
+      applicability: isSafe ? .safe : .needsReview,
+      left: left
     )
   }
 

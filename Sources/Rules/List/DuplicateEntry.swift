@@ -155,16 +155,24 @@ package struct DuplicateEntry: EntryRule {
   ) -> Finding {
     let line = other.place.lines.lowerBound
     let all = 0..<entry.text.count
-    let kept = wordCounts(Array(context.document.bytes(of: other.place)))
-    // What the other entry says as well is not lost.
-    let isCovered = wordCounts(entry.text).allSatisfy { $0.value <= kept[$0.key, default: 0] }
     return finding(
       message(line),
       at: entry.title?.range ?? all,
-      fix: isCovered && canGo ? .replace(all, with: "", "Remove the entry", .needsReview) : nil,
+      fix: canGo && context.document.says(entry, at: other.place)
+        ? .replace(all, with: "", "Remove the entry", .needsReview) : nil,
       severity: severity,
       relatedLine: line
     )
+  }
+}
+
+extension ListDocument {
+  /// Tells whether the entry at a place says all that another says, so that nothing of that is lost.
+  fileprivate func says(_ entry: Entry, at place: EntryPlace) -> Bool {
+    let own = bytes(of: place)
+    if own.elementsEqual(entry.text) { return true }
+    let kept = wordCounts(Array(own))
+    return wordCounts(entry.text).allSatisfy { $0.value <= kept[$0.key, default: 0] }
   }
 }
 

@@ -38,6 +38,8 @@ package struct IndentedEntry: EntryRule {
         at: range,
         fix: Fix(
           "Indent the entry as the list does",
+          // Further in, it can become a part of the item above.
+          wanted.utf8.count > found.utf8.count ? .needsReview : .safe,
           edits: [Fix.Edit(range, wanted)] + entry.shift(from: found, to: wanted)
         )
       )
@@ -48,7 +50,7 @@ package struct IndentedEntry: EntryRule {
 extension IndentedEntry {
   /// Tells whether the entry above or below stands at the same level.
   private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
-    guard !found.isEmpty, !context.format.isPlainLine,
+    guard !context.format.isPlainLine,
       let index = context.document.index(of: context.place)
     else {
       return false

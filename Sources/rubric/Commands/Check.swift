@@ -92,12 +92,12 @@ enum Check: Command {
           "'rubric fix HEAD' writes the safe corrections; 'git commit --no-verify' commits all the same"
         )
       }
-    case .json where shown.isStatistics: printJSON(try report.statisticsJSON())
-    case .json: printJSON(try report.json())
+    case .json where shown.isStatistics: printJSON(report.statisticsJSON())
+    case .json: printJSON(report.json())
     case .markdown: printForLog(report.markdown())
     case .github: print(report.workflowCommands())
-    case .sarif: printJSON(try report.sarif(version: Rubric.version))
-    case .rdjson: printJSON(try report.rdjson())
+    case .sarif: printJSON(report.sarif(version: Rubric.version))
+    case .rdjson: printJSON(report.rdjson())
     }
     if shown.isQuiet { return isRejected ? .findings : .clean }
     try comparison.warnOfRulebook(choice, lookingAtAll: looksAtAll)

@@ -57,7 +57,7 @@ enum Export: Command {
     }
     let export = ListExport(revision: comparison.ends.headID?.description, lists: lists)
     switch arguments.value("format").flatMap(Format.init) ?? .json {
-    case .json: printJSON(try export.json())
+    case .json: printJSON(export.json())
     case .csv: printForLog(export.csv(), terminator: "")
     case .bibtex: printForLog(export.bibtex(), terminator: "")
     }

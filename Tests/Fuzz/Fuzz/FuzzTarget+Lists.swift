@@ -8,6 +8,7 @@ private struct Settings {
   let rulebook: Rulebook
   let judge: Judge
   let context: EntryContext
+  let reader: CitationReader
 
   static let all: [Settings] = ["papers", "awesome", "tables", "paragraphs", "nested"].map { name in
     do {
@@ -19,7 +20,8 @@ private struct Settings {
       return Settings(
         rulebook: rulebook,
         judge: Judge(rulebook),
-        context: list.entry(at: place, in: document)
+        context: list.entry(at: place, in: document),
+        reader: CitationReader(document)
       )
     } catch {
       fatalError("\(error)")
@@ -59,8 +61,10 @@ extension FuzzTarget {
     }
     for settings in Settings.all {
       let document = settings.rulebook.document(text)
+      let reader = CitationReader(document)
       for place in document.entries {
         let entry = document.entry(at: place)
+        _ = reader.citation(of: entry, format: place.format)
         for link in entry.links {
           hold(link.range.upperBound <= entry.text.count, "a link lies within its entry", "\(link)")
         }
@@ -74,6 +78,7 @@ extension FuzzTarget {
     let settings = Settings.all[Int(first) % Settings.all.count]
     let context = settings.context
     let entry = context.format.read(text.bytes)
+    _ = settings.reader.citation(of: entry, format: context.place.format)
     let findings = settings.judge.findings(on: entry, in: context)
     for finding in findings {
       hold(

@@ -2,25 +2,14 @@
 /// quote from a word processor.
 ///
 /// The same seed does the same damage.
-struct Damage {
-  private var state: UInt64
+package struct Damage {
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// SplitMix64.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  private mutating func number(below limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
-
-  mutating func damaged(_ text: [UInt8]) -> [UInt8] {
+  package mutating func damaged(_ text: [UInt8]) -> [UInt8] {
     var scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-    for _ in 0...number(below: 3) { damage(&scalars) }
+    for _ in 0...generator.number(below: 3) { damage(&scalars) }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return Array(String(view).utf8)
@@ -37,21 +26,22 @@ struct Damage {
   private mutating func damage(_ scalars: inout [Unicode.Scalar]) {
     let places = scalars.indices.filter { Self.delimiters.contains(scalars[$0]) }
     guard !places.isEmpty else { return }
-    let place = places[number(below: places.count)]
-    switch number(below: 7) {
+    let place = places[generator.number(below: places.count)]
+    switch generator.number(below: 7) {
     case 0: scalars.remove(at: place)
     case 1: scalars.insert(scalars[place], at: place)
     case 2:
       guard place + 1 < scalars.count else { return }
       scalars.swapAt(place, place + 1)
-    case 3: scalars.insert(Self.insertions[number(below: Self.insertions.count)], at: place)
-    case 4: scalars[place] = Self.insertions[number(below: Self.insertions.count)]
+    case 3:
+      scalars.insert(Self.insertions[generator.number(below: Self.insertions.count)], at: place)
+    case 4: scalars[place] = Self.insertions[generator.number(below: Self.insertions.count)]
     case 5:
       // A field, or part of one, is lost.
-      let other = places[number(below: places.count)]
+      let other = places[generator.number(below: places.count)]
       scalars.removeSubrange(min(place, other)..<max(place, other))
     default:
-      let other = places[number(below: places.count)]
+      let other = places[generator.number(below: places.count)]
       let piece = scalars[min(place, other)..<max(place, other)].prefix(40)
       scalars.insert(contentsOf: piece, at: place)
     }

@@ -1,0 +1,18 @@
+/// SplitMix64: the same seed gives the same numbers on each run.
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  package mutating func number(below limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+
+  package mutating func coin() -> Bool { next() & 1 == 0 }
+}
