@@ -11,20 +11,22 @@ package struct Entry: Sendable {
   /// Whether it is a row of a table.
   package internal(set) var isRow = false
   package var tags: TagBlock?
-  package var title: Title?
+  package var title: Title? { didSet { knownIdentity = nil } }
   package var venue: VenueYear?
   /// The fields that are text and nothing more: name, authors, date, description, details.
   package var texts: [TextField] = []
   /// The details, where the format says what they are.
   package internal(set) var nestedItems: [NestedItem] = []
   /// In the order in which they stand.
-  package var links: [Link] = []
+  package var links: [Link] = [] { didSet { knownIdentity = nil } }
   /// The index of the link whose text is the title.
   package var titleLink: Int?
   /// Text with words in it that belongs to no field.
   package var strays: [Range<Int>] = []
   /// What stands between neighbouring fields, in order, and what the format wants there.
   package var glues: [Glue] = []
+  /// Its identity, where that was asked for when it was read.
+  private var knownIdentity: Identity?
 
   package init(text: [UInt8], marker: Marker) {
     self.text = text
@@ -56,7 +58,12 @@ package struct Entry: Sendable {
 
   /// The paper this entry is about: the first link that names one, those labelled as the paper
   /// before others, else the title.
-  package var identity: Identity {
+  package var identity: Identity { knownIdentity ?? findIdentity() }
+
+  /// Looks for its identity once: everybody asks for it.
+  mutating func rememberIdentity() { knownIdentity = findIdentity() }
+
+  private func findIdentity() -> Identity {
     for link in links where link.kind == LinkLabels.paper {
       if let identity = link.identity { return identity }
     }

@@ -14,6 +14,7 @@ extension EntryFormat {
     let commented = CommentedText(source)
     var entry = isPlainLine ? readLine(commented.text) : readSegments(commented.text)
     entry.comments = commented.comments
+    entry.rememberIdentity()
     return entry
   }
 

@@ -214,6 +214,8 @@ package final class HabitCensus: Sendable {
       limit = Self.fromList
       places = document.entries.filter { isRewritten || !context.contributed.contains($0) }
     }
+    // One by itself has nothing to be counted beside.
+    if case .contributed = group, places.count == 1 { return [] }
     guard places.count > limit else { return places }
     return (0..<limit).map { places[$0 * places.count / limit] }
   }

@@ -73,6 +73,15 @@ package struct PaperIndex: Sendable {
     (byTitle[key] ?? []).near(place)
   }
 
+  /// Returns the entries that are the same paper by its identity, and those by its title alone.
+  package func papers(like entry: Entry, near place: EntryPlace) -> [Paper] {
+    let (identity, key) = (entry.identity, entry.titleKey)
+    let own = papers(identity, near: place)
+    guard !key.isEmpty else { return own }
+    return own
+      + papers(titled: key, near: place).filter { identity == .none || $0.identity != identity }
+  }
+
   /// Returns the entries whose titles lead to the same page, as for an identity.
   package func papers(of page: String, near place: EntryPlace) -> [Paper] {
     (byPage[page] ?? []).near(place)
@@ -82,7 +91,7 @@ package struct PaperIndex: Sendable {
 extension [PaperIndex.Paper] {
   /// Returns the few that stand around a place but not there, of some in the order of the file.
   fileprivate func near(_ place: EntryPlace) -> [PaperIndex.Paper] {
-    let reach = 16
+    let reach = 8
     let line = place.lines.lowerBound
     var low = 0
     var high = count

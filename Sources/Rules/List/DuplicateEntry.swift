@@ -28,12 +28,12 @@ package struct DuplicateEntry: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
-    let papers =
-      index.papers(entry.identity, near: context.place)
-      + (key.isEmpty ? [] : index.papers(titled: key, near: context.place))
     // Rows that are numbered alike, or two works of one person, are not one thing.
-    let same = papers.filter { $0.titleKey == key || isAlike($0.titleKey, key) }
-      .filter { _ in key.utf8.contains { !$0.isDigit } }
+    let same =
+      key.utf8.allSatisfy(\.isDigit)
+      ? []
+      : index.papers(like: entry, near: context.place)
+        .filter { $0.titleKey == key || isAlike($0.titleKey, key) }
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
       let isCustom = index.isRepeating || oldPlaces(of: same, in: context).count > 1
@@ -120,11 +120,10 @@ package struct DuplicateEntry: EntryRule {
   private func oldPlaces(
     of papers: [PaperIndex.Paper],
     in context: EntryContext
-  ) -> Set<EntryPlace> {
-    let places = papers.lazy.map(\.place).filter { place in
+  ) -> [EntryPlace] {
+    papers.map(\.place).filter { place in
       place.section == context.place.section && !context.list.contributed.contains(place)
     }
-    return Set(places)
   }
 
   /// Returns the first entry beside which the judged one is the duplicate.

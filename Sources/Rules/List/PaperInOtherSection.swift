@@ -29,10 +29,7 @@ package struct PaperInOtherSection: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
-    let papers =
-      index.papers(entry.identity, near: context.place)
-      + (key.isEmpty ? [] : index.papers(titled: key, near: context.place))
-    let others = papers.filter { paper in
+    let others = index.papers(like: entry, near: context.place).filter { paper in
       paper.place.section != context.place.section
         && context.list.answers(for: context.place, beside: paper.place)
         && (paper.titleKey == key || isAlike(paper.titleKey, key))
