@@ -58,7 +58,7 @@ struct StatedListTests {
     #expect(norm.statedOn == 80)
     #expect(norm.isCertain)
     // That the form has no tags forbids none, and nothing is said of what may follow its links.
-    let has = lesson.part.format.has(.name)
+    let has = lesson.part.format.has(.tags)
     #expect(has)
     #expect(lesson.part.format.norms?[GluePair(.links, nil)]?.statedOn == nil)
     #expect(lesson.evidence.statement?.text == form)

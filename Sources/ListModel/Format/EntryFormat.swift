@@ -14,7 +14,7 @@ package struct EntryFormat: Sendable {
 
   package let unit: Unit
   /// The bullet, as in `-`, or the number, as in `1.`; empty where an entry is no item.
-  package let marker: String
+  package private(set) var marker: String
   /// Whether entries may begin otherwise.
   package var allowsOtherMarkers = false
   /// Which numbers entries have; nil where the list shows it.
@@ -119,6 +119,20 @@ package struct EntryFormat: Sendable {
     self.venues = venues
   }
 
+  /// Takes fields of items, of which nothing more is known.
+  init(of parts: [Part], links: LinkStyle) {
+    self.init(
+      unit: .item,
+      marker: "-",
+      parts: parts,
+      tags: nil,
+      venue: nil,
+      links: links,
+      norms: [:],
+      venues: .empty
+    )
+  }
+
   /// Whether an entry is one line of tags, title, venue and links without marks, which is read by
   /// what each field is, whatever stands between them.
   package var isPlainLine: Bool {
@@ -172,6 +186,13 @@ package struct EntryFormat: Sendable {
     var format = self
     format.venues = venues
     format.venue?.vocabulary = venues
+    return format
+  }
+
+  /// Returns the format with another bullet or number, where its entries are items.
+  package func with(marker: String) -> EntryFormat {
+    var format = self
+    if unit == .item { format.marker = marker }
     return format
   }
 

@@ -26,6 +26,15 @@ package struct ListFormat: Sendable {
   /// Whether all entries are one line that is read by what its fields are.
   package var isPlainLine: Bool { parts.count == 1 && parts[0].format.isPlainLine }
 
+  /// Returns the formats with another bullet or number for their items.
+  package func with(marker: String) -> ListFormat {
+    ListFormat(
+      parts.map { part in
+        Part(format: part.format.with(marker: marker), sections: part.sections, header: part.header)
+      }
+    )
+  }
+
   /// Returns the formats with other venues that are known in all of them.
   package func knowing(_ venues: VenueVocabulary) -> ListFormat {
     ListFormat(

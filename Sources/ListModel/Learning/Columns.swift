@@ -54,5 +54,6 @@ struct Columns: Sendable {
     "description": .description, "note": .description, "notes": .description,
     "remarks": .description, "domain": .description, "application": .description,
     "topic": .description, "category": .description, "keywords": .description,
+    "tag": .tags, "tags": .tags,
   ]
 }

@@ -15,10 +15,13 @@ package struct FormatLearner {
   package struct Vocabulary: Sendable {
     package let labels: LinkLabels
     package let venues: VenueVocabulary
+    /// Tags that a list may have beside those of its legend.
+    let tags: Set<String>
 
-    package init(labels: LinkLabels, venues: VenueVocabulary) {
+    package init(labels: LinkLabels, venues: VenueVocabulary, tags: [String] = []) {
       self.labels = labels
       self.venues = venues
+      self.tags = Set(tags)
     }
   }
 

@@ -6,6 +6,8 @@ struct RoleGuess {
   private let isRow: Bool
   private let venues: VenueVocabulary
   private let columns: Columns
+  /// The tags that the list declares.
+  private let tags: Set<String>
   /// The field of each segment; nil where it could be anything.
   private(set) var roles: [FieldName?]
 
@@ -15,7 +17,8 @@ struct RoleGuess {
     of text: [UInt8],
     isRow: Bool,
     columns: Columns,
-    knowing venues: VenueVocabulary
+    knowing venues: VenueVocabulary,
+    _ tags: Set<String> = []
   ) {
     self.segments = segments
     self.links = links
@@ -23,6 +26,7 @@ struct RoleGuess {
     self.isRow = isRow
     self.venues = venues
     self.columns = columns
+    self.tags = tags
     roles = Array(repeating: nil, count: segments.count)
     let guess = titleIndex()
     let isInColumn = guess.map { columns.field(ofCell: segments[$0].cell) == .title } ?? false
@@ -166,6 +170,7 @@ struct RoleGuess {
     case .text:
       if segment.traits.contains(.venue) { return .venue }
       if segment.traits.contains(.date) { return .date }
+      if isTags(segment) { return .tags }
       if segment.traits.contains(.authors) { return .authors }
       return segment.words <= 4 ? .name : nil
     }
@@ -178,6 +183,7 @@ struct RoleGuess {
     case .detail: return .details
     case .link: return .links
     case .text:
+      if isTags(segment) { return .tags }
       if isNoteOnVenue(index) { return .description }
       if segment.traits.contains(.venue) { return .venue }
       if segment.traits.contains(.date) { return .date }
@@ -191,6 +197,18 @@ struct RoleGuess {
       }
       return segment.words >= 2 || isRow ? .description : nil
     }
+  }
+
+  /// Tells whether a text is tags: in brackets that are code, or such as the list declares.
+  private func isTags(_ segment: Segment) -> Bool {
+    guard segment.kind == .text else { return false }
+    let own = text.tags(in: segment.range)
+    if own.count > 1 || text[segment.range].first == UInt8(ascii: "["),
+      text[segment.open].contains(UInt8(ascii: "`"))
+    {
+      return own.allSatisfy { $0.range.count <= EntryFormat.longestTag }
+    }
+    return !tags.isEmpty && own.allSatisfy { tags.contains($0.name) }
   }
 
   /// Tells whether a text in parentheses stands right behind the venue: `CVPR 2024 (Oral)`.

@@ -52,7 +52,8 @@ struct Samples {
         of: entry.text,
         isRow: kind == .row,
         columns: columns,
-        knowing: vocabulary.venues
+        knowing: vocabulary.venues,
+        outline.legend.names.union(vocabulary.tags)
       )
       return Sample(entry: entry, segments: segments, roles: guess.roles)
     }

@@ -68,21 +68,6 @@ extension ListDocument {
 }
 
 extension SourceText {
-  /// Returns the legend's lines among those of a paragraph.
-  fileprivate func legendItems(in lines: Range<Int>, format: EntryFormat) -> [Legend.Item] {
-    let names = lines.map { legendName(on: $0, format: format) }
-    return zip(lines, names).compactMap { line, name in
-      guard let name else { return nil }
-      let isFollowed = line + 1 < lines.upperBound && names[line + 1 - lines.lowerBound] != nil
-      return Legend.Item(
-        name: name,
-        line: line,
-        hasHardBreak: hasHardBreak(line),
-        isFollowed: isFollowed
-      )
-    }
-  }
-
   /// Returns the first line of a block of code that is a bullet with a title and a labelled link.
   fileprivate func template(in lines: Range<Int>, format: EntryFormat) -> StatedTemplate? {
     for line in lines {
@@ -93,21 +78,6 @@ extension SourceText {
       return StatedTemplate(text: string(self.line(line)), line: line)
     }
     return nil
-  }
-
-  /// Returns the tag that a line declares: one tag, a colon, and words.
-  private func legendName(on line: Int, format: EntryFormat) -> String? {
-    let bytes = Array(self.bytes[self.line(line)])
-    guard let first = bytes.first(where: { $0 != .space }),
-      first == UInt8(ascii: "*") || first == UInt8(ascii: "`") || first == UInt8(ascii: "["),
-      let block = format.readTags(bytes, from: bytes.trimmed(0..<bytes.count).lowerBound),
-      block.tags.count == 1
-    else { return nil }
-    let rest = bytes.trimmed(block.range.upperBound..<bytes.count)
-    guard let colon = bytes[rest].first, colon == UInt8(ascii: ":") || colon == 0xEF,
-      bytes[rest].contains(where: \.isWord)
-    else { return nil }
-    return block.tags[0].name
   }
 
   /// Tells whether a line ends in a hard line break: two spaces, a backslash, or `<br>`.

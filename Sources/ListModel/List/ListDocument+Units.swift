@@ -11,6 +11,8 @@ package struct DocumentOutline: Sendable {
   package let codeLines: [Range<Int>]
   /// What the document defines for its links.
   let references: References
+  /// The tags that it declares; none where it declares only one.
+  package let legend: Legend
 
   /// Finds sections and units.
   ///
@@ -29,6 +31,8 @@ package struct DocumentOutline: Sendable {
     references = References(text)
     var finder = UnitFinder(text: text, labels: labels, references: references)
     var headings = HeadingFinder(text: text, labels: labels)
+    let anyFormat = EntryFormat(of: [], links: .unknown(labels)).resolving(references)
+    var declared: [Legend.Item] = []
     var codeLines: [Range<Int>] = []
     var items: [(block: Block, section: Int)] = []
     var hidden = 0..<0
@@ -63,10 +67,16 @@ package struct DocumentOutline: Sendable {
         if block.kind == .htmlBlock, block.depth == 0, !sections.isAside {
           finder.add(html: block.lines, section: sections.current)
         }
-      case .item where !sections.isAside:
+      case .item:
+        if let item = text.legendItem(onItem: block.lines.lowerBound, format: anyFormat) {
+          declared.append(item)
+        }
+        guard !sections.isAside else { continue }
         items.append((block, sections.current))
         headings.addItem()
-      case .paragraph where block.depth == 0 && !sections.isAside:
+      case .paragraph where block.depth == 0:
+        declared += text.legendItems(in: block.lines, format: anyFormat)
+        guard !sections.isAside else { continue }
         finder.add(items: items[...])
         items = []
         finder.add(paragraph: block, section: sections.current)
@@ -83,6 +93,7 @@ package struct DocumentOutline: Sendable {
     self.text = text
     self.sections = sections.sections
     self.codeLines = codeLines
+    legend = Legend(items: declared.count > 1 ? declared : [])
     let titled = headings.units(in: sections.sections)
     let covered = titled.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
     let loose = finder.loose.filter { !covered.contains($0.lines.lowerBound) }
@@ -150,7 +161,7 @@ extension ListDocument {
       formats: formats,
       sections: outline.sections,
       entries: entries,
-      legend: Legend(items: []),
+      legend: formats.parts.contains { $0.format.has(.tags) } ? outline.legend : Legend(items: []),
       template: nil,
       codeLines: outline.codeLines
     )

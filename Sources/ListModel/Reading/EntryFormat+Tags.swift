@@ -1,6 +1,6 @@
 extension EntryFormat {
   /// How long a tag may be, in bytes: beyond it, what stands in brackets is text.
-  private static let longestTag = 40
+  static let longestTag = 40
 
   /// Reads the tags at an offset, whatever marks stand around and between them, nil where there are
   /// none.

@@ -136,7 +136,9 @@ struct Alignment {
       guard isFirst, !isLink else { return Self.never }
       return 2 * marks + (segment.traits.contains(.date) ? 0 : 9)
     case .tags:
-      guard !isLink, hasMarks(segment, of: part) else { return Self.never }
+      guard !isLink, hasMarks(segment, of: part) || opensTags(segment, as: part) else {
+        return Self.never
+      }
       return 0
     case .description:
       if isLink { return links[segment.link ?? 0].kind == nil ? 2 : 8 }
@@ -176,6 +178,14 @@ struct Alignment {
     let found = open.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
     let wanted = parts[part].open.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "*") : $0 }
     return found == wanted
+  }
+
+  /// Tells whether a text begins with the bracket of its first tag, behind marks: `**`[ReferIS][GRES]`**`.
+  private func opensTags(_ segment: Segment, as part: Int) -> Bool {
+    text[segment.range].first == UInt8(ascii: "[")
+      && parts[part].open.utf8.elementsEqual(
+        text[segment.open.lowerBound..<segment.range.lowerBound + 1]
+      )
   }
 
   private func hasOwnMarks(_ segment: Segment) -> Bool { !segment.open.isEmpty }

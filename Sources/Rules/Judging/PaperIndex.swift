@@ -99,7 +99,9 @@ extension [PaperIndex.Paper] {
       let middle = (low + high) / 2
       if self[middle].place.lines.lowerBound < line { low = middle + 1 } else { high = middle }
     }
-    return self[Swift.max(0, low - reach)..<Swift.min(count, low + reach + 1)]
+    let start = Swift.max(0, low - reach)
+    // The first of all is what the others repeat.
+    return (self[..<Swift.min(1, start)] + self[start..<Swift.min(count, low + reach + 1)])
       .filter { $0.place != place }
   }
 }

@@ -60,7 +60,7 @@ extension Roster.Line {
       titleKey: entry.titleKey,
       page: entry.page
     )
-    let hasTags = document.formats.parts[place.format].format.tags != nil
+    let hasTags = document.formats.parts[place.format].format.has(.tags)
     isTagged = hasTags && !entry.isEmpty ? entry.tags != nil : nil
     written = date.flatMap { Month($0) }
     if written == nil, date == nil, case .arXiv(let id) = identity {

@@ -5,6 +5,9 @@ internal import Markdown
 package struct ListContext: Sendable {
   package let rulebook: Rulebook
   package let legend: Legend
+  /// The tags that entries may bear: those of the legend, and those that the rulebook names.
+  let tags: [String]
+  let tagNames: Set<String>
   /// The UTC calendar year of the head commit.
   package let year: Int
   /// How many entries bear tags and how many do not, by the name of their section.
@@ -84,6 +87,8 @@ extension ListContext {
   ) {
     self.rulebook = rulebook
     legend = document.legend
+    tags = legend.items.map(\.name) + rulebook.tags
+    tagNames = Set(tags)
     self.year = year
     self.contributed = contributed
     self.placed = placed

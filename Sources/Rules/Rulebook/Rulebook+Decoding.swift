@@ -39,6 +39,7 @@ extension Rulebook {
       ownHosts = try (ownHosts ?? .builtIn).adding(node, in: file)
     }
     formats = try Self.formats(&fields, venues: venues, extending: parent)
+    if let marker = try Self.marker(&fields) { formats = formats.with(marker: marker) }
     // The formats of another rulebook know its venues.
     if ownVenues != nil { formats = formats.knowing(venues) }
     let labels = Set(formats.parts.flatMap { $0.format.links.labels.names })

@@ -3,7 +3,9 @@ package import Markdown
 
 /// What was understood of a list: its rulebook, and why it is that one.
 package struct LearnedRulebook: Sendable {
-  package let rulebook: Rulebook
+  package private(set) var rulebook: Rulebook
+  /// The bullet or number of the list's entries, where it is not that of the built-in rulebook.
+  private(set) var ownMarker: String?
   /// What each format was learned from; empty where the rulebook is built in.
   package let lessons: [FormatLearner.Lesson]
   /// How many entries read without a fault by the built-in rulebook that was guessed.
@@ -23,6 +25,16 @@ package struct LearnedRulebook: Sendable {
   package func document(_ text: SourceText) -> ListDocument {
     guard let source, source.text.bytes == text.bytes else { return rulebook.document(text) }
     return document ?? rulebook.document(text, blocks: source.blocks)
+  }
+
+  /// Returns it with the bullet or number that the list's entries begin with.
+  fileprivate func marked(as document: ListDocument) -> LearnedRulebook {
+    guard let marker = rulebook.usualMarker(in: document) else { return self }
+    var marked = self
+    marked.rulebook.formats = rulebook.formats.with(marker: marker)
+    marked.ownMarker = marker
+    marked.document = source.map { marked.rulebook.document($0.text, blocks: $0.blocks) }
+    return marked
   }
 
   package init(
@@ -66,13 +78,13 @@ extension Rulebook {
       builtIn.source = (candidate, blocks)
       builtIn.document = document
       // There are hardly more units than lines with an address.
-      if fits(among: candidate.addressLineCount) { return builtIn }
+      if fits(among: candidate.addressLineCount) { return builtIn.marked(as: document) }
       let outline = early?.outline ?? self.outline(of: candidate, blocks)
-      if fits(among: outline.units.count) { return builtIn }
+      if fits(among: outline.units.count) { return builtIn.marked(as: document) }
       guard outline.units.count >= Self.fewest else { continue }
       let learner = FormatLearner(
         outline,
-        vocabulary: .init(labels: format.links.labels, venues: venues)
+        vocabulary: .init(labels: format.links.labels, venues: venues, tags: tags)
       )
       let lessons = learner.learn()
       guard !lessons.isEmpty else { continue }

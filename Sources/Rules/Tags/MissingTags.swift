@@ -26,14 +26,17 @@ package struct MissingTags: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let style = context.format.tags, entry.tags == nil, !entry.isEmpty,
+    // Without tags that the list declares they are keywords, which an entry can do without.
+    guard context.format.has(.tags), entry.tags == nil, !entry.isEmpty,
+      context.format.tags != nil || !context.list.tags.isEmpty,
       let title = entry.title,
       let habit = context.list.tagHabits[context.section.name],
       habit.tagged >= 2, habit.tagged >= 3 * max(0, habit.untagged - 1)
     else { return [] }
-    let example = context.list.legend.items.first?.name ?? "tag"
+    let name = context.list.tags.first ?? "tag"
     let start = title.range.lowerBound
-    return [finding(.missing(example: style.write([example])), at: start..<start)]
+    let example = context.format.tags?.write([name]) ?? name
+    return [finding(.missing(example: example), at: start..<start)]
   }
 }
 

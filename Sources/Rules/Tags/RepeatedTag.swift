@@ -24,7 +24,11 @@ package struct RepeatedTag: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let block = entry.tags, let style = context.format.tags else { return [] }
+    guard let block = entry.tags else { return [] }
+    // Without tags that the list declares they may be anything, such as keys to press.
+    guard let style = context.format.tags else {
+      return context.list.tags.isEmpty ? [] : repeated(block.tags)
+    }
     var seen: Set<String> = []
     let unique = block.tags.map(\.name).filter { seen.insert($0).inserted }
     guard unique.count < block.tags.count else { return [] }
@@ -32,6 +36,25 @@ package struct RepeatedTag: EntryRule {
     seen = []
     return block.tags.filter { !seen.insert($0.name).inserted }.map { tag in
       finding(.repeated(tag), at: entry.tagRange(tag, style), fix: fix)
+    }
+  }
+}
+
+extension RepeatedTag {
+  /// Reports the tags that stand again, each to go with what parts it from the one before it.
+  private func repeated(_ tags: [Tag]) -> [Finding] {
+    var seen: Set<String> = []
+    return tags.indices.filter { !seen.insert(tags[$0].name).inserted }.map { index in
+      let own = tags[index].range
+      return finding(
+        .repeated(tags[index]),
+        at: own,
+        fix: .replace(
+          tags[index - 1].range.upperBound..<own.upperBound,
+          with: "",
+          "Remove the repeated tag"
+        )
+      )
     }
   }
 }

@@ -29,16 +29,21 @@ package struct UnknownTag: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let block = entry.tags, !context.list.legend.isEmpty else { return [] }
-    let names = context.list.legend.names
+    guard let block = entry.tags, !context.list.tags.isEmpty else { return [] }
+    let names = context.list.tagNames
+    let isLegend = !context.list.legend.isEmpty
     return block.tags.filter { !names.contains($0.name.withoutInvisibles) }.map { tag in
-      guard let nearest = context.list.legend.nearest(to: tag.name) else {
-        return finding(.unknown(tag.name), at: tag.range)
+      guard let nearest = context.list.tags.nearest(to: tag.name) else {
+        return finding(.unknown(tag.name, isLegend: isLegend), at: tag.range)
       }
       let fix =
         isSlip(tag.name, of: nearest)
         ? Fix.replace(tag.range, with: nearest, "Write \(nearest)", .needsReview) : nil
-      return finding(.unknown(tag.name, nearest: nearest), at: tag.range, fix: fix)
+      return finding(
+        .unknown(tag.name, isLegend: isLegend, nearest: nearest),
+        at: tag.range,
+        fix: fix
+      )
     }
   }
 }
@@ -54,11 +59,15 @@ private func isSlip(_ name: String, of tag: String) -> Bool {
 }
 
 extension Message {
-  fileprivate static func unknown(_ name: String) -> Message {
-    "\(quoting: name) is not in the legend"
+  fileprivate static func unknown(_ name: String, isLegend: Bool) -> Message {
+    isLegend
+      ? "\(quoting: name) is not in the legend"
+      : "\(quoting: name) is not one of the list's tags"
   }
 
-  fileprivate static func unknown(_ name: String, nearest: String) -> Message {
-    "\(quoting: name) is not in the legend; did you mean \(quoting: nearest)?"
+  fileprivate static func unknown(_ name: String, isLegend: Bool, nearest: String) -> Message {
+    isLegend
+      ? "\(quoting: name) is not in the legend; did you mean \(quoting: nearest)?"
+      : "\(quoting: name) is not one of the list's tags; did you mean \(quoting: nearest)?"
   }
 }

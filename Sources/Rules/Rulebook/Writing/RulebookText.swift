@@ -37,6 +37,9 @@ package struct RulebookText {
         yaml.add("errors: certain")
         if learned.rulebook.requiredLinks.isEmpty { yaml.add("required-links: []") }
       }
+      if let marker = learned.ownMarker {
+        yaml.add("marker: \(marker.quotedYAML)", comment: "as nearly all entries have it")
+      }
       addHabits(to: &yaml)
       addOrders(to: &yaml)
       addVenues(to: &yaml)
