@@ -44,7 +44,9 @@ struct Bench: ~Copyable {
     folder: String = "/nowhere",
     requiresRepository: Bool = false,
     asked: Int? = nil,
-    summary: String? = nil
+    summary: String? = nil,
+    timeLimit: Duration? = nil,
+    secondsAtWork: Int = 0
   ) async throws -> ReviewOutcome {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
@@ -63,9 +65,16 @@ struct Bench: ~Copyable {
     options.degrades = degrades
     options.local = LocalObjects(folder: folder, isRequired: requiresRepository)
     options.pullRequest = asked
+    if let timeLimit { options.timeLimit = timeLimit }
     let time = Time()
     let surroundings = Surroundings(
-      uptime: { time.now.withLock { $0 } },
+      uptime: {
+        time.now.withLock {
+          // Whoever looks at the clock has worked for a second, until so many are over.
+          if $0 < .seconds(secondsAtWork) { $0 += .seconds(1) }
+          return $0
+        }
+      },
       timeSince1970: { time.now.withLock { $0 } },
       sleep: { wait in time.now.withLock { $0 += wait } },
       chance: { $0 }
