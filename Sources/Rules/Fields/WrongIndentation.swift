@@ -30,12 +30,47 @@ package struct WrongIndentation: EntryRule {
       guard let expected = glue.expected,
         !entry.text[glue.range].hasLines(of: expected.utf8)
       else { return nil }
-      return finding(
+      // A bullet that is no deeper than what it belongs to is an item of its own.
+      let found = entry.depth(of: glue.range, with: entry.text[glue.range])
+      let wanted = entry.depth(of: glue.range, with: Array(expected.utf8)[...])
+      let keepsDepth = wanted == nil || wanted == .inside || wanted == found
+      var finding = finding(
         .indented,
         at: glue.range,
-        fix: .replace(glue.range, with: expected, "Indent the line as the list does")
+        fix: keepsDepth
+          ? .replace(glue.range, with: expected, "Indent the line as the list does") : nil
       )
+      finding.isInvisible = found == .inside && wanted == .inside
+      return finding
     }
+  }
+}
+
+extension Entry {
+  /// Where a nested item stands, to GitHub.
+  fileprivate enum Depth {
+    case beside
+    case inside
+    case code
+  }
+
+  /// Returns how deep the line is indented that begins at the end of a place, with a text in that place; nil
+  /// where it is no item inside one, which can stand anywhere.
+  fileprivate func depth(of place: Range<Int>, with text: ArraySlice<UInt8>) -> Depth? {
+    guard !isRow, !marker.bullets.isEmpty, let end = text.lastIndex(of: .newline) else {
+      return nil
+    }
+    let line = text[(end + 1)...] + self.text[place.upperBound...].prefix { $0 != .newline }
+    let sign = line.first { !$0.isWhitespace } ?? .newline
+    guard "-*+".utf8.contains(sign) else { return nil }
+    let content = columns(of: self.text[..<marker.range.upperBound])
+    let column = columns(of: line.prefix { $0.isWhitespace })
+    return column < content ? .beside : column < content + 4 ? .inside : .code
+  }
+
+  /// How wide a text at the start of a line is, where a tab goes to the next column of four.
+  private func columns(of text: ArraySlice<UInt8>) -> Int {
+    text.reduce(0) { $1 == UInt8(ascii: "\t") ? $0 / 4 * 4 + 4 : $0 + 1 }
   }
 }
 

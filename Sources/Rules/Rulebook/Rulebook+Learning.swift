@@ -123,6 +123,8 @@ extension Rulebook {
     if total >= Self.fewest { guess.requiredLinks = [] }
     var best = LearnedRulebook(rulebook: guess, guess: (0, total))
     var most = 0
+    // How many begin as they should, besides.
+    var whole = 0
     for book in [self] + Self.builtIns {
       var candidate = self
       candidate.name = book.name
@@ -140,8 +142,20 @@ extension Rulebook {
       }
       if sound > most {
         most = sound
+        whole = document.entries.count {
+          let entry = document.entry(at: $0)
+          return entry.isSound && entry.isMarked(in: document.format(of: $0))
+        }
         best = LearnedRulebook(rulebook: candidate, guess: (sound, document.entries.count))
       }
+    }
+    // What most of the first few entries do not follow, they are not held against.
+    if total > 0, total < Self.fewest, whole * 2 < total {
+      var rulebook = best.rulebook
+      for rule in Levels.habitual.union(["stray-text"]) where rulebook.severities[rule] == nil {
+        rulebook.severities.updateValue(nil, forKey: rule)
+      }
+      return LearnedRulebook(rulebook: rulebook, guess: best.guess)
     }
     if total >= Self.fewest, most * 3 < total {
       return LearnedRulebook(
