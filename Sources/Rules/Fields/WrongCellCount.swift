@@ -52,7 +52,7 @@ package struct WrongCellCount: EntryRule {
         )
       // GitHub leaves out what is empty and too much, and fills up what is missing at the end.
       finding.isInvisible = isEmpty
-      if context.list.census != nil, cells + 1 == count, cells > 1 {
+      if context.rulebook.errorRules != nil, cells + 1 == count, cells > 1 {
         finding.severity = min(.note, finding.severity)
       }
       return [finding]

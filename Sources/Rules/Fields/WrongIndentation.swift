@@ -13,7 +13,7 @@ package struct WrongIndentation: EntryRule {
         in: .nested
       ),
       .reported(
-        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian1️⃣\n   - Keyword: Reasoning",
+        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian1️⃣\n    - Keyword: Reasoning",
         "Indent the next line as in the other entries",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
@@ -31,41 +31,43 @@ package struct WrongIndentation: EntryRule {
         !entry.text[glue.range].hasLines(of: expected.utf8)
       else { return nil }
       // A bullet that is no deeper than what it belongs to is an item of its own.
-      let found = entry.depth(of: glue.range, with: entry.text[glue.range])
-      let wanted = entry.depth(of: glue.range, with: Array(expected.utf8)[...])
-      let keepsDepth = wanted == nil || wanted == .inside || wanted == found
+      let found = entry.column(behind: glue.range, with: entry.text[glue.range])
+      let wanted = entry.column(behind: glue.range, with: Array(expected.utf8)[...])
+      let inner = entry.innerColumns
+      if let found, let wanted, inner.contains(found), !inner.contains(wanted) { return nil }
       var finding = finding(
         .indented,
         at: glue.range,
-        fix: keepsDepth
+        fix: wanted.map(inner.contains) ?? true
           ? .replace(glue.range, with: expected, "Indent the line as the list does") : nil
       )
-      finding.isInvisible = found == .inside && wanted == .inside
+      // Items of one list need not begin in one column, and the first says where that is.
+      if let found, let wanted, inner.contains(found), inner.contains(wanted) {
+        finding.isInvisible =
+          !entry.text[..<glue.range.lowerBound].contains(.newline) || abs(found - wanted) < 2
+      }
       return finding
     }
   }
 }
 
 extension Entry {
-  /// Where a nested item stands, to GitHub.
-  fileprivate enum Depth {
-    case beside
-    case inside
-    case code
+  /// The columns in which the bullets of items inside it can stand.
+  fileprivate var innerColumns: Range<Int> {
+    let content = columns(of: text[..<marker.range.upperBound])
+    return content..<content + 4
   }
 
-  /// Returns how deep the line is indented that begins at the end of a place, with a text in that place; nil
+  /// Returns the column of the bullet that begins the line at the end of a place, with a text in that place; nil
   /// where it is no item inside one, which can stand anywhere.
-  fileprivate func depth(of place: Range<Int>, with text: ArraySlice<UInt8>) -> Depth? {
+  fileprivate func column(behind place: Range<Int>, with text: ArraySlice<UInt8>) -> Int? {
     guard !isRow, !marker.bullets.isEmpty, let end = text.lastIndex(of: .newline) else {
       return nil
     }
     let line = text[(end + 1)...] + self.text[place.upperBound...].prefix { $0 != .newline }
     let sign = line.first { !$0.isWhitespace } ?? .newline
     guard "-*+".utf8.contains(sign) else { return nil }
-    let content = columns(of: self.text[..<marker.range.upperBound])
-    let column = columns(of: line.prefix { $0.isWhitespace })
-    return column < content ? .beside : column < content + 4 ? .inside : .code
+    return columns(of: line.prefix { $0.isWhitespace })
   }
 
   /// How wide a text at the start of a line is, where a tab goes to the next column of four.

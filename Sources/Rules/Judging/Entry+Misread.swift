@@ -13,7 +13,8 @@ extension Entry {
     guard format.unit == .item, !format.isPlainLine, !format.indentations.isEmpty,
       indentation.utf8.count > 1 || indentation == "\t"
     else { return false }
-    return format.indentations.allSatisfy { $0.utf8.count < indentation.utf8.count }
+    let step = indentation.last == "\t" ? 1 : 2
+    return format.indentations.allSatisfy { $0.utf8.count + step <= indentation.utf8.count }
   }
 
   /// How many separators of a paragraph, other than a format has them, make it prose.
@@ -30,8 +31,9 @@ extension Entry {
     }
     let breaks = faults.count { $0.expected?.contains("\n\n") ?? false }
     return breaks > 0 && !text.contains(.newline)
+      || !faults.isEmpty && !strays.isEmpty
       || faults.count >= Self.fewestFaults
-        && (!strays.isEmpty || faults.contains { $0.after == nil && $0.fault == .strayFullStop })
+        && faults.contains { $0.after == nil && $0.fault == .strayFullStop }
   }
 
   /// Whether it has a name and nothing else.

@@ -76,8 +76,10 @@ struct Proof {
     }
     let isBounded = Self.bounded.allSatisfy { count($0, in: after) <= count($0, in: before) }
     guard isKept, isBounded else { return false }
-    // An item inside another stays there.
-    if claim.rules.isDisjoint(with: Self.moves), after.depth < before.depth { return false }
+    // An item inside another stays inside.
+    if claim.rules.isDisjoint(with: Self.moves), after.innerItems < before.innerItems {
+      return false
+    }
     return before.blocks == after.blocks || !claim.rules.isDisjoint(with: Self.blocks)
       || claim.breaksLines && before.blocksWithoutBreaks == after.blocksWithoutBreaks
   }

@@ -17,8 +17,8 @@ struct RenderedShape {
   /// How many marks stand in the text that are meant to be none: of emphasis, of links, of code.
   private(set) var marks = 0
 
-  /// How many lists its items are inside of, all together.
-  private(set) var depth = 0
+  /// How many items are inside others.
+  private(set) var innerItems = 0
   private var openLists = 0
 
   private static let inline: Set = [
@@ -65,7 +65,7 @@ struct RenderedShape {
     if !isEnd { tags[name, default: 0] += 1 }
     switch name {
     case "ul", "ol": openLists += isEnd ? -1 : 1
-    case "li" where !isEnd: depth += openLists
+    case "li" where !isEnd && openLists > 1: innerItems += 1
     default: break
     }
     if !Self.inline.contains(name), !Self.spacing.contains(name) {

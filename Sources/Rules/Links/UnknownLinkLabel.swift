@@ -55,7 +55,7 @@ package struct UnknownLinkLabel: EntryRule {
         }
         guard labels.isClosed else { return nil }
         // The second of two papers is one.
-        if labels.name(of: label.withoutNumber) != nil, !context.format.isPlainLine { return nil }
+        if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
         guard let nearest = labels.nearest(to: label) else {
           guard context.format.isPlainLine else { return nil }
           return finding(.unknown(label), at: range)
