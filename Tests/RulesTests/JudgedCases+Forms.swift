@@ -2,8 +2,6 @@ extension JudgedCase {
   private static let tool = "- [Tool#](https://example.org/tool#) - Does the useful thing #."
   private static let paper =
     "- Learning the Shapes of Kind # [[CVPR2021]](https://arxiv.org/abs/2101.00#) [[code]](https://github.com/example/kind#)"
-  private static let block =
-    "[Learning the Shapes of Kind #](https://arxiv.org/abs/2101.00#), CVPR 2021\n"
   private static let torch =
     "- Learning the Shapes of Kind # [[CVPR2021]](https://arxiv.org/abs/2101.00#) [[Pytorch]](https://github.com/example/kind#)"
   private static let row = "| [Tool#](https://example.org/tool#) | Does the thing # | Yes |"
@@ -150,14 +148,6 @@ extension JudgedCase {
 
   /// What is no entry of the list's, though it has a link.
   static let readings = [
-    JudgedCase(
-      name: "prose with links among paragraphs",
-      section: block,
-      rest: block,
-      added:
-        "\n[Tutorials on Shapes](https://example.org/tutorials) at CVPR 2022 and NAACL 2022, slides and videos [here](https://example.org/slides).",
-      unsaid: ["misplaced-punctuation", "stray-full-stop"]
-    ),
     JudgedCase(
       name: "the label of what is below it",
       section: paper,

@@ -17,6 +17,18 @@ extension Entry {
     return format.indentations.allSatisfy { $0.utf8.count + step <= indentation.utf8.count }
   }
 
+  /// How many words in no field make a paragraph prose.
+  private static let fewestWords = 4
+
+  private var wordsInNoField: Int {
+    var rest = text
+    let fields =
+      [title?.range, venue?.range, tags?.range].compactMap(\.self) + texts.map(\.range)
+      + links.map(\.range)
+    for index in fields.joined() where rest.indices.contains(index) { rest[index] = .space }
+    return wordList(rest).count
+  }
+
   /// How many separators of a paragraph, other than a format has them, make it prose.
   private static let fewestFaults = 2
 
@@ -31,7 +43,7 @@ extension Entry {
     }
     let breaks = faults.count { $0.expected?.contains("\n\n") ?? false }
     return breaks > 0 && !text.contains(.newline)
-      || !faults.isEmpty && !strays.isEmpty
+      || !faults.isEmpty && wordsInNoField >= Self.fewestWords
       || faults.count >= Self.fewestFaults
         && faults.contains { $0.after == nil && $0.fault == .strayFullStop }
   }

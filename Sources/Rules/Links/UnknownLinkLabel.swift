@@ -56,6 +56,8 @@ package struct UnknownLinkLabel: EntryRule {
         guard labels.isClosed else { return nil }
         // The second of two papers is one.
         if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
+        // A venue in a link's place is no label.
+        if label.hasYear, !context.format.isPlainLine { return nil }
         guard let nearest = labels.nearest(to: label) else {
           guard context.format.isPlainLine else { return nil }
           return finding(.unknown(label), at: range)
@@ -80,7 +82,7 @@ package struct UnknownLinkLabel: EntryRule {
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label }),
-        !isPlace(usual.label, otherThan: address)
+        !isPlace(usual.label, otherThan: address), !label.hasYear, !usual.label.hasYear
       else { return nil }
       return finding(
         .alias(label, of: usual.label),
@@ -98,6 +100,13 @@ package struct UnknownLinkLabel: EntryRule {
 }
 
 extension String {
+  /// Whether a year stands in it, or two digits behind an apostrophe.
+  fileprivate var hasYear: Bool {
+    let digits = split { !$0.isNumber }
+    return digits.contains { $0.utf8.count == 4 }
+      || digits.contains { $0.utf8.count == 2 } && contains("'")
+  }
+
   /// The text without the number at its end: `Paper 2`, `code2`.
   fileprivate var withoutNumber: String {
     var text = Substring(self)
