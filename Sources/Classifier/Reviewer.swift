@@ -85,7 +85,16 @@ package struct Reviewer: Sendable {
       correcting: level,
       &waivers
     )
-    judgements += listFindings.map {
+    // Where the heading of a paper was read as its title, one mistake would be two.
+    let conflicts = Set(
+      judgements.flatMap(\.findings).filter { $0.finding.rule == ConflictingTitle.description.id }
+        .map(\.line)
+    )
+    judgements += listFindings.filter { finding in
+      finding.rule != ConflictingHeading.description.id
+        || !conflicts.contains(head.text.position(at: finding.range.lowerBound).line)
+    }
+    .map {
       Judgement($0, waiver: waivers.waiver(for: $0, in: head), in: head)
     }
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }

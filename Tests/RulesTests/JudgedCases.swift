@@ -206,5 +206,5 @@ extension JudgedCase {
     ),
   ]
 
-  static let all = habits + invisible + identities + links
+  static let all = habits + invisible + identities + links + forms + labels + readings
 }

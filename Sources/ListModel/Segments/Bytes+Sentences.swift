@@ -28,7 +28,7 @@ extension [UInt8] {
     }
     let text = string(word..<stop).lowercased()
     return text.utf8.count == 1 || text.utf8.contains(UInt8(ascii: "."))
-      || ["al", "co", "corp", "etc", "inc", "jr", "ltd", "vs"].contains(text)
+      || shortenedWords.contains(text)
   }
 
   /// Tells whether another sentence ended in a range, before the one at its end.
@@ -102,3 +102,9 @@ extension [UInt8] {
     return nil
   }
 }
+
+/// Words that are mostly written short, with a full stop.
+private let shortenedWords: Set = [
+  "al", "co", "corp", "dept", "etc", "inc", "jr", "ltd", "univ", "vs",
+  "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+]

@@ -34,8 +34,11 @@ package struct NoBreakSpace: EntryRule {
         at: range,
         fix: .replace(range, with: " ", "Write a common space")
       )
-      // Only a no-break space keeps two words together.
-      finding.isInvisible = scalar.value != 0xA0
+      // Only beside a mark of emphasis it shows: the mark does nothing there.
+      let beside = [range.lowerBound - 1, range.upperBound].filter {
+        entry.text.indices.contains($0)
+      }
+      finding.isInvisible = !beside.contains { "*_".utf8.contains(entry.text[$0]) }
       return finding
     }
   }

@@ -31,6 +31,9 @@ package struct HeadingMissingFromContents: RevisionRule {
   package func check(_ revision: Revision, in context: ListContext) -> [Finding] {
     let contents = revision.contents
     guard !contents.isEmpty, !revision.isGenerated(contents.lines.lowerBound) else { return [] }
+    // The line between the two sides of a merge conflict makes a heading of what is above it.
+    let bytes = revision.head.text.bytes
+    guard bytes.firstRange(of: "\n<<<<<<< ", in: 0..<bytes.count) == nil else { return [] }
     let listed = Set(contents.items.map { comparedAnchor($0.anchor) })
     let anchors = Anchors(of: revision.head)
     // A line that leads nowhere may be meant for a new heading.

@@ -27,6 +27,11 @@ extension [Finding] {
         "missing-link", "wrong-link-separator",
       ]
     ),
+    // A link without its address has marks that nobody expects.
+    Consequence(
+      causes: ["placeholder-link"],
+      nearby: ["wrong-emphasis", "misplaced-punctuation", "stray-full-stop"]
+    ),
     // What has no marker is read as something else.
     Consequence(
       causes: ["malformed-marker", "doubled-marker", "wrapped-entry"],
@@ -66,6 +71,46 @@ extension [Finding] {
       }
     }
     return left.isEmpty ? self : left
+  }
+}
+
+extension [Finding] {
+  /// Rules that have more to say of the same thing in other words: of the next link, of the marks behind a field.
+  private static let ofOneKind: Set = ["wrong-emphasis", "malformed-link", "full-width-character"]
+
+  /// Returns the findings, of which those that say the same of one line, as of each of its links, are one.
+  func mergingAlike(on entry: Entry) -> [Finding] {
+    guard count > 1 else { return self }
+    var merged: [Finding] = []
+    for finding in self {
+      let index = merged.firstIndex { other in
+        other.rule == finding.rule && other.severity == finding.severity
+          && (other.message == finding.message || Self.ofOneKind.contains(finding.rule))
+          && !entry.text[
+            other.range.lowerBound..<Swift.max(other.range.lowerBound, finding.range.lowerBound)
+          ]
+          .contains(.newline)
+      }
+      if let index, let both = merged[index].fixing(with: finding) {
+        merged[index] = both
+      } else {
+        merged.append(finding)
+      }
+    }
+    return merged
+  }
+}
+
+extension Finding {
+  /// Returns the finding with the fix of another beside its own; nil where the two cannot be one.
+  fileprivate func fixing(with other: Finding) -> Finding? {
+    guard let fix, let more = other.fix else { return fix == nil && other.fix == nil ? self : nil }
+    let new = more.edits.filter { !fix.edits.contains($0) }
+    guard fix.applicability == more.applicability,
+      !new.contains(where: { edit in fix.edits.contains { $0.range.touches(edit.range) } })
+    else { return nil }
+    let edits = (fix.edits + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return with(fix: Fix(fix.summary, fix.applicability, edits: edits))
   }
 }
 

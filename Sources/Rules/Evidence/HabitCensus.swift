@@ -14,8 +14,8 @@ package final class HabitCensus: Sendable {
     case list
     /// The few next to a place.
     case beside(EntryPlace)
-    /// All of a section that come with the contribution.
-    case contributed(Int)
+    /// All of a section, or of the list, that come with the contribution.
+    case contributed(Int?)
   }
 
   private let judge: Judge
@@ -78,8 +78,9 @@ package final class HabitCensus: Sendable {
     var list: (found: Int, of: Int)
     /// How many of the entries next to it get the finding.
     var beside: (found: Int, of: Int) = (0, 0)
-    /// How many of the section's entries that come with the contribution get it.
+    /// How many of the section's entries that come with the contribution get it, and how many of all.
     var own: (found: Int, of: Int) = (0, 0)
+    var contributed: (found: Int, of: Int) = (0, 0)
     /// How many of the list have the very words that are complained of, in the same place.
     var alike: (found: Int, of: Int)
   }
@@ -105,6 +106,7 @@ package final class HabitCensus: Sendable {
     answer.beside = tally(.beside(place)).count(of: kind, besidesOne: false)
     if !isRewritten {
       answer.own = tally(.contributed(place.section)).count(of: kind, besidesOne: true)
+      answer.contributed = tally(.contributed(nil)).count(of: kind, besidesOne: true)
     }
     if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
@@ -197,7 +199,7 @@ package final class HabitCensus: Sendable {
     case .contributed(let section):
       limit = Self.fromSection
       places = document.entries.filter {
-        $0.section == section && context.contributed.contains($0)
+        (section ?? $0.section) == $0.section && context.contributed.contains($0)
       }
     case .beside(let place):
       limit = 2 * Self.reach

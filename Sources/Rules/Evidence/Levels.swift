@@ -15,6 +15,8 @@ enum Levels {
   static let few = 12
   /// Of the entries of a section that is throughout, how many may get a finding.
   static let slip = Share(percent: 15)
+  /// How many entries of a section are many enough to have one way.
+  static let unanimous = 40
   /// How many entries of a section speak for themselves, whatever the list does.
   static let some = 8
   /// Of the entries of a new section, how many make it a way to write that was chosen.
@@ -50,7 +52,8 @@ enum Levels {
     if answer.beside.found > 1, most.isReached(by: answer.beside.found, of: answer.beside.of) {
       return true
     }
-    if answer.own.of >= some, throughout.isReached(by: answer.own.found, of: answer.own.of) {
+    for own in [answer.own, answer.contributed]
+    where own.of >= some && throughout.isReached(by: own.found, of: own.of) {
       return true
     }
     if form.isReached(by: alike.found, of: alike.of), alike.found * count >= many * alike.of {

@@ -28,6 +28,9 @@ package struct MissingField: EntryRule {
 
   package init() {}
 
+  /// How many words no title has.
+  private static let longestTitle = 30
+
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !context.format.isPlainLine, !entry.isEmpty, let title = entry.title,
       // Where cells are missing, the fields are in the wrong ones.
@@ -39,11 +42,17 @@ package struct MissingField: EntryRule {
       && !entry.text[entry.marker.range.upperBound - 1].isWhitespace
     guard !isLoose else { return [] }
     let missing = context.format.parts.filter { part in
-      !part.isOptional && !entry.has(part.field)
+      // What is said below an entry is as long as there is to say.
+      !part.isOptional && !entry.has(part.field) && part.field != .details
         && !isLeftOpen(part, of: entry, in: context)
     }
     let place = title.range.lowerBound..<title.range.lowerBound
+    // A title of that length has in it what could not be told from it.
+    let isWhole = wordList(Array(title.text.utf8)).count < Self.longestTitle
     return missing.compactMap { part in
+      if !isWhole, part.field != .links { return nil }
+      // A word in brackets without an address may be it: `[arXiv]`.
+      if part.field == .venue, entry.links.contains(where: { $0.url == nil }) { return nil }
       guard part.field == .links, title.isLink else {
         return finding(.missing(part.field.rawValue), at: place)
       }

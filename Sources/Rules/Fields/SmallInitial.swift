@@ -64,7 +64,9 @@ extension Entry {
   /// begins with what can only be a name, as `npm`.
   fileprivate func continuesTitle(_ range: Range<Int>) -> Bool {
     let word = string(range).prefix { $0.isLetter }
-    let isName = word.utf8.count > 1 && !word.contains { "aeiouy".contains($0) }
+    // `f-divergence` and `k-means` begin with a sign.
+    let isSign = word.utf8.count == 1 && string(range).dropFirst().first == "-"
+    let isName = isSign || word.utf8.count > 1 && !word.contains { "aeiouy".contains($0) }
     return isName || ["are", "by", "has", "is", "was", "with"].contains(word)
   }
 }

@@ -50,8 +50,11 @@ package struct WrongCellCount: EntryRule {
             ? entry.joining(by: context.format.links.separator)
             : isEmpty ? surplus.map { .replace($0, with: "", "Remove the empty cells") } : nil
         )
-      // GitHub leaves out what is empty and too much.
+      // GitHub leaves out what is empty and too much, and fills up what is missing at the end.
       finding.isInvisible = isEmpty
+      if context.rulebook.errorRules != nil, cells + 1 == count, cells > 1 {
+        finding.severity = min(.note, finding.severity)
+      }
       return [finding]
     }
     guard isOpened, !isClosed, !context.format.customs.contains(.openRow) else { return [] }

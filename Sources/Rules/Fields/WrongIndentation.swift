@@ -13,7 +13,7 @@ package struct WrongIndentation: EntryRule {
         in: .nested
       ),
       .reported(
-        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian1️⃣\n   - Keyword: Reasoning",
+        "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian1️⃣\n    - Keyword: Reasoning",
         "Indent the next line as in the other entries",
         fixed:
           "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning",
@@ -30,12 +30,49 @@ package struct WrongIndentation: EntryRule {
       guard let expected = glue.expected,
         !entry.text[glue.range].hasLines(of: expected.utf8)
       else { return nil }
-      return finding(
+      // A bullet that is no deeper than what it belongs to is an item of its own.
+      let found = entry.column(behind: glue.range, with: entry.text[glue.range])
+      let wanted = entry.column(behind: glue.range, with: Array(expected.utf8)[...])
+      let inner = entry.innerColumns
+      if let found, let wanted, inner.contains(found), !inner.contains(wanted) { return nil }
+      var finding = finding(
         .indented,
         at: glue.range,
-        fix: .replace(glue.range, with: expected, "Indent the line as the list does")
+        fix: wanted.map(inner.contains) ?? true
+          ? .replace(glue.range, with: expected, "Indent the line as the list does") : nil
       )
+      // Items of one list need not begin in one column, and the first says where that is.
+      if let found, let wanted, inner.contains(found), inner.contains(wanted) {
+        finding.isInvisible =
+          !entry.text[..<glue.range.lowerBound].contains(.newline) || abs(found - wanted) < 2
+      }
+      return finding
     }
+  }
+}
+
+extension Entry {
+  /// The columns in which the bullets of items inside it can stand.
+  fileprivate var innerColumns: Range<Int> {
+    let content = columns(of: text[..<marker.range.upperBound])
+    return content..<content + 4
+  }
+
+  /// Returns the column of the bullet that begins the line at the end of a place, with a text in that place; nil
+  /// where it is no item inside one, which can stand anywhere.
+  fileprivate func column(behind place: Range<Int>, with text: ArraySlice<UInt8>) -> Int? {
+    guard !isRow, !marker.bullets.isEmpty, let end = text.lastIndex(of: .newline) else {
+      return nil
+    }
+    let line = text[(end + 1)...] + self.text[place.upperBound...].prefix { $0 != .newline }
+    let sign = line.first { !$0.isWhitespace } ?? .newline
+    guard "-*+".utf8.contains(sign) else { return nil }
+    return columns(of: line.prefix { $0.isWhitespace })
+  }
+
+  /// How wide a text at the start of a line is, where a tab goes to the next column of four.
+  private func columns(of text: ArraySlice<UInt8>) -> Int {
+    text.reduce(0) { $1 == UInt8(ascii: "\t") ? $0 / 4 * 4 + 4 : $0 + 1 }
   }
 }
 

@@ -6,7 +6,7 @@ package struct Finding: Hashable, Sendable {
   package let message: Message
   /// The bytes of the entry's text that are meant; empty where something is missing.
   package let range: Range<Int>
-  package let fix: Fix?
+  package private(set) var fix: Fix?
   /// The lines of the list that the finding is also about, such as the other of two duplicates.
   package var relatedLine: Int?
   /// Why it is asked for, where a maintainer's own check found it; the rules' descriptions say it
@@ -35,6 +35,21 @@ package struct Finding: Hashable, Sendable {
     self.fix = fix
     self.relatedLine = relatedLine
     self.reason = reason
+  }
+
+  /// The finding as one that is said only where the entry is corrected for another reason.
+  var ridingAlong: Finding {
+    var copy = self
+    copy.severity = .note
+    copy.ridesAlong = true
+    return copy
+  }
+
+  /// Returns the finding with another fix.
+  func with(fix: Fix) -> Finding {
+    var copy = self
+    copy.fix = fix
+    return copy
   }
 }
 

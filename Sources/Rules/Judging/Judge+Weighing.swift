@@ -17,14 +17,21 @@ extension Judge {
     guard !findings.isEmpty else { return [] }
     let causes = findings.withoutConsequences(on: entry)
     guard let census = context.list.census else { return causes }
+    let isMisread = entry.isMisread(by: context.format)
     var customary: [Finding] = []
-    let left = causes.compactMap { finding -> Finding? in
+    let left = causes.mergingAlike(on: entry).compactMap { finding -> Finding? in
       if isStated(finding, of: entry, in: context) { return finding }
+      if isMisread, Levels.restsOnHabit(finding.rule) { return nil }
       let weighed = census.weighed(finding, on: entry, at: context.place)
       if weighed == nil { customary.append(finding) }
       return weighed
     }
-    return customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+    let told = customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+    // What nobody sees is not worth a word beside what everybody does.
+    guard told.contains(where: { $0.severity > .note && !Levels.isInvisible($0) }) else {
+      return told
+    }
+    return told.map { Levels.isInvisible($0) ? $0.ridingAlong : $0 }
   }
 
   /// Returns a finding about what stands between fields as a note, where its own remedy could not be vouched for:
@@ -84,7 +91,7 @@ extension HabitCensus {
     if finding.rule == "missing-field", answer.nearby.of == 0 {
       finding.severity = .note
     }
-    if Levels.isInvisible(finding), !isSpotless(of: finding) {
+    if Levels.isInvisible(finding), !isSpotless(of: finding, answer) {
       finding.severity = .note
       finding.ridesAlong = true
     }
@@ -93,7 +100,12 @@ extension HabitCensus {
   }
 
   /// Tells whether a large list is free of something that nobody sees.
-  private func isSpotless(of finding: Finding) -> Bool {
+  private func isSpotless(of finding: Finding, _ answer: Answer) -> Bool {
+    // Behind a full stop a line that goes on below looks like the next.
+    if finding.rule == "misplaced-punctuation" {
+      return answer.nearby.of >= Levels.unanimous && answer.nearby.found == 0
+        && finding.message.quotes.first?.contains(where: { !$0.isWhitespace }) ?? false
+    }
     guard entryCount >= Levels.large else { return false }
     let share: (found: Int, of: Int)
     switch finding.rule {

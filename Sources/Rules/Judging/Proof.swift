@@ -40,6 +40,10 @@ struct Proof {
     "wrong-indentation", "missing-line-break", "wrong-cell-count", "tab-character",
     "malformed-link", "unbalanced-bracket", "zero-width-character",
   ]
+  /// Rules whose corrections take an item out of another, or a bullet from a line.
+  private static let moves: Set = [
+    "doubled-marker", "empty-bullet", "indented-entry", "malformed-marker", "wrapped-entry",
+  ]
   /// Rules whose corrections make another address of one.
   private static let addresses: Set = [
     "cluttered-url", "expiring-url", "insecure-url", "malformed-link", "malformed-url",
@@ -72,6 +76,10 @@ struct Proof {
     }
     let isBounded = Self.bounded.allSatisfy { count($0, in: after) <= count($0, in: before) }
     guard isKept, isBounded else { return false }
+    // An item inside another stays inside.
+    if claim.rules.isDisjoint(with: Self.moves), after.innerItems < before.innerItems {
+      return false
+    }
     return before.blocks == after.blocks || !claim.rules.isDisjoint(with: Self.blocks)
       || claim.breaksLines && before.blocksWithoutBreaks == after.blocksWithoutBreaks
   }

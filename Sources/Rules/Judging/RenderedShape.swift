@@ -17,6 +17,10 @@ struct RenderedShape {
   /// How many marks stand in the text that are meant to be none: of emphasis, of links, of code.
   private(set) var marks = 0
 
+  /// How many items are inside others.
+  private(set) var innerItems = 0
+  private var openLists = 0
+
   private static let inline: Set = [
     "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "kbd", "mark", "q", "s", "samp",
     "small", "span", "strong", "sub", "sup", "u",
@@ -59,6 +63,11 @@ struct RenderedShape {
     )
     guard !name.isEmpty else { return "" }
     if !isEnd { tags[name, default: 0] += 1 }
+    switch name {
+    case "ul", "ol": openLists += isEnd ? -1 : 1
+    case "li" where !isEnd && openLists > 1: innerItems += 1
+    default: break
+    }
     if !Self.inline.contains(name), !Self.spacing.contains(name) {
       blocks.append(isEnd ? "/" + name : name)
     }

@@ -32,7 +32,8 @@ package struct LinkLabelCase: EntryRule {
         return finding(
           .otherCase(label, usual),
           at: range,
-          fix: .replace(range, with: usual, "Write \(usual)")
+          fix: .replace(range, with: usual, "Write \(usual)"),
+          severity: label.hasInnerCapital && !usual.hasInnerCapital ? .note : nil
         )
       }
       guard let kind = link.kind, label != kind, label.lowercased() == kind.lowercased(),
@@ -41,9 +42,17 @@ package struct LinkLabelCase: EntryRule {
       return finding(
         .otherCase(label, kind),
         at: range,
-        fix: .replace(range, with: kind, "Write \(kind)")
+        fix: .replace(range, with: kind, "Write \(kind)"),
+        severity: label.hasInnerCapital && !kind.hasInnerCapital ? .note : nil
       )
     }
+  }
+}
+
+extension String {
+  /// Whether a capital stands behind a small letter, as in names that are written so: `PyTorch`, `arXiv`.
+  fileprivate var hasInnerCapital: Bool {
+    zip(utf8, utf8.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
   }
 }
 

@@ -46,16 +46,52 @@ package struct PlaceholderLink: EntryRule {
         return nil
       }
       if link.label.map(isPromise) ?? false { return nil }
+      // A word in brackets before the title says what the entry is: `[YouTube] [Title](url)`.
+      if link.url == nil, let title = entry.title, link.range.upperBound <= title.range.lowerBound {
+        return nil
+      }
+      // So does one in emphasis, and the name of a venue: `**[arXiv]**`.
+      if link.url == nil, !context.format.isPlainLine,
+        entry.isEmphasised(link)
+          || link.label.map({ context.rulebook.venues.name(of: $0) != nil }) ?? false
+      {
+        return nil
+      }
+      // What stands in its brackets, or behind it, is the address: then nothing has to go.
+      if let label = link.label, label.hasPrefix("http://") || label.hasPrefix("https://") {
+        return finding(.unlabelled(label), at: link.range)
+      }
+      if entry.hasAddress(behind: link) {
+        return finding(.parted(link.label ?? ""), at: link.range)
+      }
       let isRequired =
         link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
+      // What a text says, it goes on to say without the link.
+      let removal =
+        entry.isInText(link)
+        ? link.label.map { Fix.Edit(link.range, $0) } : entry.removal(ofLink: index)
       return finding(
         .placeholder(link.label ?? link.url ?? ""),
         at: link.range,
-        fix: isRequired
-          ? nil
-          : entry.removal(ofLink: index).map { Fix("Remove the link", .needsReview, edits: [$0]) }
+        fix: isRequired ? nil : removal.map { Fix("Remove the link", .needsReview, edits: [$0]) }
       )
     }
+  }
+}
+
+extension Entry {
+  /// Tells whether marks of emphasis stand around a link.
+  fileprivate func isEmphasised(_ link: Link) -> Bool {
+    let (start, end) = (link.range.lowerBound, link.range.upperBound)
+    return start > 0 && end < text.count && "*_".utf8.contains(text[start - 1])
+      && text[end] == text[start - 1]
+  }
+
+  /// Tells whether the address of a link stands behind it, parted from it by white space.
+  fileprivate func hasAddress(behind link: Link) -> Bool {
+    let rest = text[link.range.upperBound...].prefix(32)
+    let behind = rest.drop { $0.isWhitespace || $0 == UInt8(ascii: "]") }
+    return behind.startIndex > rest.startIndex && behind.starts(with: "(http".utf8)
   }
 }
 
@@ -66,6 +102,14 @@ func isPromise(_ label: String) -> Bool {
 }
 
 extension Message {
+  fileprivate static func unlabelled(_ address: String) -> Message {
+    "Make \(quoting: address) a link: write a label before it, and the address in parentheses"
+  }
+
+  fileprivate static func parted(_ label: String) -> Message {
+    "Remove what stands between the label \(quoting: label) and its address, or GitHub makes no link"
+  }
+
   fileprivate static func placeholder(_ label: String) -> Message {
     "The link \(quoting: label) leads nowhere: give it an address, or remove it"
   }

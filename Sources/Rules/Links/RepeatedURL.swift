@@ -39,6 +39,9 @@ package struct RepeatedURL: EntryRule {
       if link.label.map(isPromise) ?? hasLabels { return nil }
       let address = link.address ?? WebAddress(url)
       let page = address.pageKey + (address.fragment.map { "#" + $0 } ?? "")
+      if context.rulebook.errorRules != nil, entry.isInText(link), entry.titleLink != index {
+        return nil
+      }
       guard let other = first[page] else {
         first[page] = link
         return nil

@@ -40,17 +40,24 @@ package struct UnknownLinkLabel: EntryRule {
     return others
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
+          // A word in brackets that leads nowhere can be anything.
+          link.url != nil || context.format.isPlainLine,
           range != entry.title?.range, !link.isImage, !entry.isInText(link),
           !label.utf8.contains(UInt8(ascii: "\\"))
         else { return nil }
         guard !others.contains(where: { $0.range == range }) else { return nil }
         if let kind = link.kind {
           guard kind.lowercased() != label.withoutInvisibles.lowercased(), labels.isClosed,
-            labels.names.contains(kind)
+            labels.names.contains(kind),
+            !isPlace(kind, otherThan: link.address ?? WebAddress(link.url ?? ""))
           else { return nil }
           return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
         }
         guard labels.isClosed else { return nil }
+        // The second of two papers is one.
+        if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
+        // A venue in a link's place is no label.
+        if label.hasYear, !context.format.isPlainLine { return nil }
         guard let nearest = labels.nearest(to: label) else {
           guard context.format.isPlainLine else { return nil }
           return finding(.unknown(label), at: range)
@@ -74,13 +81,15 @@ package struct UnknownLinkLabel: EntryRule {
         // `Unofficial Code` says more than `Code`.
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
-        !entry.links.contains(where: { $0.label == usual.label })
+        !entry.links.contains(where: { $0.label == usual.label }),
+        !isPlace(usual.label, otherThan: address), !label.hasYear, !usual.label.hasYear
       else { return nil }
       return finding(
         .alias(label, of: usual.label),
         at: range,
         fix: rename(range, to: usual.label),
-        severity: usual.isCertain ? .warning : .note
+        // A label that names the link's own place says nothing wrong.
+        severity: usual.isCertain && placeName(label) == nil ? .warning : .note
       )
     }
   }
@@ -88,6 +97,42 @@ package struct UnknownLinkLabel: EntryRule {
   private func rename(_ range: Range<Int>, to label: String) -> Fix {
     .replace(range, with: label, "Write \(label)", .needsReview)
   }
+}
+
+extension String {
+  /// Whether a year stands in it, or two digits behind an apostrophe.
+  fileprivate var hasYear: Bool {
+    let digits = split { !$0.isNumber }
+    return digits.contains { $0.utf8.count == 4 }
+      || digits.contains { $0.utf8.count == 2 } && contains("'")
+  }
+
+  /// The text without the number at its end: `Paper 2`, `code2`.
+  fileprivate var withoutNumber: String {
+    var text = Substring(self)
+    while let last = text.last, last.isNumber || last == " " || last == "-" || last == "#" {
+      text.removeLast()
+    }
+    return String(text)
+  }
+}
+
+/// Words that name the place a link leads to, as they stand in its address.
+private let places = [
+  "arxiv", "biorxiv", "medrxiv", "openreview", "github", "gitlab", "huggingface", "youtube",
+  "bilibili", "colab", "zenodo", "kaggle", "ieee", "acm", "springer", "elsevier", "acl", "cvf",
+  "neurips", "openaccess",
+]
+
+/// Returns the place that a label names; nil where it names none.
+private func placeName(_ label: String) -> String? {
+  let key = LinkLabels.key(label).filter { $0 != " " }
+  return places.first { $0 == key }
+}
+
+/// Tells whether a label names a place that an address does not lead to.
+private func isPlace(_ label: String, otherThan address: WebAddress) -> Bool {
+  placeName(label).map { !address.host.lowercased().contains($0) } ?? false
 }
 
 extension Message {

@@ -35,7 +35,7 @@ package struct ConflictingTitle: EntryRule {
     // What is a link's label is no title, however an entry was read.
     let labels = context.format.links.labels
     guard let first = others.first(where: { labels.name(of: $0.title) == nil }),
-      labels.name(of: title.text) == nil
+      labels.name(of: title.text) == nil, !isNames(first.title), !isNames(title.text)
     else { return [] }
     let line = first.place.lines.lowerBound
     let url = entry.links.first { link in
@@ -65,8 +65,19 @@ extension Entry {
   }
 }
 
+/// Tells whether a text is a list of people, of whom each has two to four names.
+private func isNames(_ text: String) -> Bool {
+  let people = text.replacing(" and ", with: ", ").split(separator: ",")
+    .map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+  return people.count > 1
+    && people.allSatisfy { names in
+      (2...4).contains(names.count) && names.allSatisfy { $0.first?.isUppercase ?? false }
+    }
+}
+
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
-    "arXiv \(id) is on line \(line) under the title \(quoting: title)"
+    let name = title.prefix { !$0.isNewline }
+    return "arXiv \(id) is on line \(line) under the title \(quoting: name)"
   }
 }

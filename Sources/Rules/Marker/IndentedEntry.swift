@@ -30,7 +30,7 @@ package struct IndentedEntry: EntryRule {
     guard context.format.unit == .item, !entry.isEmpty,
       entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
       let wanted = context.format.indentation(insteadOf: found), wanted != found,
-      !isChild(found, in: context), !hasSibling(found, in: context)
+      !isChild(found, in: context), !hasSibling(found, in: context), !isLevel(found, in: context)
     else { return [] }
     return [
       finding(
@@ -48,6 +48,21 @@ package struct IndentedEntry: EntryRule {
 }
 
 extension IndentedEntry {
+  /// Tells whether items stand inside others in the list, as deep as an entry does, whatever they are.
+  private func isLevel(_ found: String, in context: EntryContext) -> Bool {
+    guard found.utf8.count > 1 || found == "\t", !context.format.isPlainLine else { return false }
+    let text = context.document.text
+    return text.lineNumbers.contains { number in
+      let line = text.bytes[text.line(number)]
+      guard line.starts(with: found.utf8), number != context.place.lines.lowerBound else {
+        return false
+      }
+      let rest = line.dropFirst(found.utf8.count)
+      return rest.first.map { "-*+".utf8.contains($0) } ?? false
+        && rest.dropFirst().first?.isWhitespace ?? false
+    }
+  }
+
   /// Tells whether the entry above or below stands at the same level.
   private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
     guard !context.format.isPlainLine,

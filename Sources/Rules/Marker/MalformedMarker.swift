@@ -43,7 +43,7 @@ package struct MalformedMarker: EntryRule {
     let found = entry.string(range)
     let usual = context.format.marker(insteadOf: found) ?? context.markerNearby(insteadOf: found)
     guard let wanted = usual, found != wanted,
-      !isOfSublist(found, marker, entry, in: context.format)
+      !isOfSublist(found, marker, entry, in: context.format), !context.isBesideAlike(found)
     else { return [] }
     var finding = finding(
       found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
@@ -73,6 +73,43 @@ extension MalformedMarker {
 }
 
 extension EntryContext {
+  /// Tells whether the lines of the list that an entry is in begin with the same bullet, or are all new: another
+  /// would end that list and begin the next.
+  fileprivate func isBesideAlike(_ found: String) -> Bool {
+    guard ["- ", "* ", "+ "].contains(found), format.unit == .item, !format.isPlainLine,
+      !list.contributed.isEmpty
+    else { return false }
+    let signs = [-1, 1].compactMap { sign(ofList: found, going: $0) }
+    return signs.isEmpty ? hasNeighbour : signs.contains(found)
+  }
+
+  /// Whether another item of the contribution's stands right above or below.
+  private var hasNeighbour: Bool {
+    [place.lines.lowerBound - 1, place.lines.upperBound].contains { line in
+      line >= 1 && line <= document.text.lineCount && !document.text.isBlank(line)
+        && document.text.bytes[document.text.line(line)].bullet != nil
+    }
+  }
+
+  /// Returns the bullet of the nearest line of the same list, up or down, that the contribution did not write;
+  /// nil where there is none.
+  private func sign(ofList found: String, going step: Int) -> String? {
+    let text = document.text
+    let indentation = text.indentation(of: place.lines.lowerBound)
+    var line = step < 0 ? place.lines.lowerBound - 1 : place.lines.upperBound
+    while line >= 1, line <= text.lineCount, !text.isBlank(line) {
+      let depth = text.indentation(of: line)
+      if depth < indentation { return nil }
+      if depth == indentation, let bullet = text.bytes[text.line(line)].bullet,
+        !list.contributed.contains(where: { $0.lines.contains(line) })
+      {
+        return bullet
+      }
+      line += step
+    }
+    return nil
+  }
+
   /// How many entries before and behind one say which bullet a section has, and how few.
   private static let neighbours = (reach: 8, fewest: 4)
 
@@ -100,6 +137,17 @@ extension EntryContext {
       return nil
     }
     return String(decoding: [bullet, .space], as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bullet that a line begins with, and a space; nil where it begins with none.
+  fileprivate var bullet: String? {
+    let line = drop { $0.isWhitespace }.prefix(2)
+    guard line.count == 2, let sign = line.first, "-*+".utf8.contains(sign),
+      line.last?.isWhitespace ?? false
+    else { return nil }
+    return String(decoding: [sign, .space], as: UTF8.self)
   }
 }
 

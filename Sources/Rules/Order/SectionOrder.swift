@@ -7,6 +7,8 @@ struct SectionOrder {
   let broken: Int
   /// What the entries are compared by that the contribution did not bring.
   private var values: [Int: String] = [:]
+  /// For each run the entries that the contribution did not bring, ascending.
+  private var settled: [[Int]] = []
   /// For each run the entries that obey the order, ascending, and what they are compared by.
   private var obeying: [[(index: Int, value: String)]] = []
 
@@ -31,6 +33,7 @@ struct SectionOrder {
     for run in runs {
       let settled = run.filter { !contributed.contains(roster.lines[$0].paper.place) }
       entries += settled.count
+      self.settled.append(settled)
       var values: [(index: Int, value: String)] = []
       for index in settled {
         guard let value = key.value(of: roster.lines[index]) else { continue }
@@ -56,6 +59,30 @@ struct SectionOrder {
     obeying = obeying.map(longestAscent)
   }
 
+  /// Tells whether an entry stands between those around it that the contribution did not bring, in any of the ways
+  /// in which titles come in the alphabet.
+  private func isBetweenNeighbours(_ index: Int, inRun run: Int, _ roster: Roster) -> Bool {
+    let others = settled[run]
+    let position = others.first(at: { $0 >= index })
+    let isSettled = position < others.count && others[position] == index
+    let next = position + (isSettled ? 1 : 0)
+    guard position > 0, next < others.count else { return false }
+    return SortKey.ofTitles.contains { key in
+      guard let above = key.value(of: roster.lines[others[position - 1]]),
+        let value = key.value(of: roster.lines[index]),
+        let below = key.value(of: roster.lines[others[next]])
+      else { return false }
+      return above <= value && value <= below
+    }
+  }
+
+  /// Tells whether nothing but what the contribution brings stands behind an entry, and right above it one that
+  /// does not obey.
+  private func isAppended(_ index: Int, inRun run: Int) -> Bool {
+    guard let last = settled[run].last, last < index else { return false }
+    return obeying[run].last?.index != last
+  }
+
   /// Tells whether an entry stands where the order has it, nil where it has nothing to compare.
   func verdict(on index: Int, inRun run: Int, _ roster: Roster) -> Verdict? {
     guard let value = values[index] ?? key.value(of: roster.lines[index]) else { return nil }
@@ -70,6 +97,11 @@ struct SectionOrder {
     {
       return Verdict(displacement: nil)
     }
+    if key.isOfTitle, isBetweenNeighbours(index, inRun: run, roster) {
+      return Verdict(displacement: nil)
+    }
+    // Where the last entry before it was put at the end, so are new ones.
+    if isAppended(index, inRun: run) { return Verdict(displacement: nil) }
     let isBehindGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
     guard isBehindGreater || isBeforeSmaller else { return Verdict(displacement: nil) }
@@ -81,6 +113,18 @@ struct SectionOrder {
         after: place < others.count ? roster.lines[others[place].index].paper : nil
       )
     )
+  }
+}
+
+extension [Int] {
+  /// Returns the first position at which a condition holds that holds at all later ones.
+  fileprivate func first(at condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -2,7 +2,7 @@ internal import ListModel
 internal import Markdown
 
 /// What the entries of a section are put in order by.
-enum SortKey: Hashable, Sendable, CaseIterable {
+enum SortKey: Hashable, Sendable {
   /// Letters and digits of the title, in small letters.
   case letters
   /// The title's words, so that `Data Set` comes before `Database`.
@@ -19,11 +19,21 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   case oldestMonth
   case newestYear
   case oldestYear
+  /// The words of what stands before a colon, as a name does: no section is held against it.
+  case name
+
+  /// The ways in which titles come in the alphabet.
+  static let ofTitles: [SortKey] = [.name, .letters, .words, .numbers, .bare, .exact]
+  /// The orders that a section can have.
+  static let allCases: [SortKey] = [
+    .letters, .words, .numbers, .bare, .exact, .bytes, .newestMonth, .oldestMonth, .newestYear,
+    .oldestYear,
+  ]
 
   /// What it is called, as in "by …".
   var name: String {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact, .bytes: "title"
+    case .letters, .words, .numbers, .bare, .exact, .bytes, .name: "title"
     case .newestMonth: "date, newest first"
     case .oldestMonth: "date, oldest first"
     case .newestYear: "year, newest first"
@@ -34,7 +44,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
   /// The order that is meant where a rulebook states it.
   var order: EntryOrder {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact, .bytes: .title
+    case .letters, .words, .numbers, .bare, .exact, .bytes, .name: .title
     case .newestMonth: .newestDate
     case .oldestMonth: .oldestDate
     case .newestYear: .newestYear
@@ -54,6 +64,7 @@ enum SortKey: Hashable, Sendable, CaseIterable {
     case .bare: return titleWords(bareName(line.paper.title)).map(numbered)
     case .exact: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased()
     case .bytes: return line.paper.title.isEmpty ? nil : line.paper.title
+    case .name: return titleWords(String(line.paper.title.prefix { $0 != ":" }))
     case .newestMonth: return line.month.map { padded(999_999 - $0.year * 100 - $0.month) }
     case .oldestMonth: return line.month.map { padded($0.year * 100 + $0.month) }
     case .newestYear: return line.year.map { padded(9_999 - $0) }

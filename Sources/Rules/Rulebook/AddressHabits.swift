@@ -10,7 +10,7 @@ struct AddressHabits: Sendable {
   private var insecure = 0
   /// How many addresses each host has, and how many of those have parameters that say nothing.
   private var hosts: [String: (all: Int, cluttered: Int)] = [:]
-  /// The hosts that answer by https, but have hardly any address here that does.
+  /// The hosts that answer by https, but have most addresses here without.
   private(set) var insecureHosts: Set<String> = []
 
   init(_ bytes: [UInt8], _ hosts: Hosts) {
@@ -70,7 +70,7 @@ struct AddressHabits: Sendable {
     }
     for (name, count) in counts where count >= Self.fewestInsecure {
       let address = WebAddress("http://\(name)/")
-      guard known.hasHTTPS(address), bytes.count(of: "https://\(name)/") * 5 < count else {
+      guard known.hasHTTPS(address), bytes.count(of: "https://\(name)/") < count else {
         continue
       }
       insecureHosts.insert(address.host)

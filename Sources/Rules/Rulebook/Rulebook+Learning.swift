@@ -135,6 +135,8 @@ extension Rulebook {
     if total >= Self.fewest { guess.requiredLinks = [] }
     var best = LearnedRulebook(rulebook: guess, guess: (0, total))
     var most = 0
+    // How many begin as they should, and are the format's but for a slip.
+    var near = 0
     for book in [self] + Self.builtIns {
       var candidate = self
       candidate.name = book.name
@@ -144,6 +146,13 @@ extension Rulebook {
       candidate.requiredLinks = book.requiredLinks
       let document = candidate.document(text)
       let sound = document.entries.count { document.entry(at: $0).isSound }
+      near = max(
+        near,
+        document.entries.count {
+          let entry = document.entry(at: $0)
+          return entry.isNear && entry.isMarked(in: document.format(of: $0))
+        }
+      )
       let marked = document.entries.count {
         document.entry(at: $0).isMarked(in: document.format(of: $0))
       }
@@ -154,6 +163,14 @@ extension Rulebook {
         most = sound
         best = LearnedRulebook(rulebook: candidate, guess: (sound, document.entries.count))
       }
+    }
+    // What most of the first few entries do not follow, they are not held against.
+    if total > 0, total < Self.fewest, near * 2 < total {
+      var rulebook = best.rulebook
+      for rule in Levels.habitual.union(["stray-text"]) where rulebook.severities[rule] == nil {
+        rulebook.severities.updateValue(nil, forKey: rule)
+      }
+      return LearnedRulebook(rulebook: rulebook, guess: best.guess)
     }
     if total >= Self.fewest, most * 3 < total {
       return LearnedRulebook(
@@ -221,6 +238,12 @@ extension Entry {
   fileprivate var isSound: Bool {
     title != nil && links.contains { $0.url != nil } && strays.isEmpty
       && glues.allSatisfy { $0.fault == nil }
+  }
+
+  /// Whether it has a title and a link, and all but for one thing is as its format has it.
+  fileprivate var isNear: Bool {
+    title != nil && links.contains { $0.url != nil } && strays.isEmpty
+      && glues.count { $0.fault != nil } <= 1
   }
 
   /// Whether it begins with the marker of its format.

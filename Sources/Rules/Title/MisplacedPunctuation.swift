@@ -49,24 +49,34 @@ package struct MisplacedPunctuation: EntryRule {
 
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak) else {
-        return nil
-      }
+      guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
+        !entry.goesOn(behind: glue)
+      else { return nil }
       var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
       range = range.lowerBound + shared..<range.upperBound
       expected = String(decoding: expected.utf8.dropFirst(shared), as: UTF8.self)
-      return finding(
+      var finding = finding(
         .misplaced(entry.string(range), expected, at: glue.place),
         at: range,
         fix: .replace(range, with: expected, "Write the format's punctuation")
       )
+      // A line end that breaks no line is a space on the page.
+      finding.isInvisible = entry.string(range).joinedLines == expected
+      return finding
     }
   }
 }
 
 extension Entry {
+  /// Tells whether a sentence goes on behind the link that a separator is before: it is no link beside others.
+  fileprivate func goesOn(behind glue: Glue) -> Bool {
+    guard case .link(let index)? = glue.after else { return false }
+    let end = links[index].range.upperBound
+    return strays.contains { end <= $0.lowerBound && $0.lowerBound <= end + 2 }
+  }
+
   /// Returns where a dash ends that was taken for the description's own, as in `-Does it`, where one
   /// belongs before the description.
   fileprivate func endOfDash(behind glue: Glue) -> Int {
@@ -113,6 +123,17 @@ extension Message {
 }
 
 extension String {
+  /// The text with its one line end as the space that GitHub shows there; nil where it breaks the line, or has
+  /// none or several.
+  fileprivate var joinedLines: String? {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == 2, !lines[0].hasSuffix("  "), !lines[0].hasSuffix("\\"),
+      !lines[0].hasSuffix("<br>")
+    else { return nil }
+    let first = lines[0].hasSuffix(" ") ? lines[0].dropLast() : lines[0]
+    return first + " " + lines[1].drop { $0.isWhitespace }
+  }
+
   /// The text on one line, with a sign for each line end.
   fileprivate var showingLineEnds: String {
     replacing("\r", with: "").replacing("\n", with: "\u{23CE}")

@@ -46,7 +46,7 @@ package struct MissingFullStop: EntryRule {
           at: glue.range.lowerBound..<glue.range.lowerBound,
           // A question wants another mark.
           fix: glue.before == .field(.title) && entry.asksQuestion
-            ? nil : .replace(glue.range, with: glue.expected ?? ". ", "Add the full stop"),
+            ? nil : entry.fullStop(in: glue),
           severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
         )
       } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
@@ -59,6 +59,13 @@ package struct MissingFullStop: EntryRule {
       !entry.glues.contains(where: { $0.after == nil && $0.fault != nil })
     else { return nil }
     let end = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
+    // What is inside an item ends as it likes.
+    let line = entry.text[..<end].lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    if line > 0, let sign = entry.text[line...].first(where: { !$0.isWhitespace }),
+      "-*+".utf8.contains(sign)
+    {
+      return nil
+    }
     // An address would take the full stop for its own.
     let word = entry.text[..<end].lastIndex(where: \.isWhitespace).map { $0 + 1 } ?? 0
     guard !entry.text[word..<end].starts(with: "http".utf8) else { return nil }
@@ -73,6 +80,20 @@ package struct MissingFullStop: EntryRule {
 }
 
 extension Entry {
+  /// Returns the fix that writes the full stop, and changes the signs around it only where it has to.
+  fileprivate func fullStop(in glue: Glue) -> Fix {
+    let expected = glue.expected ?? ". "
+    let found = string(glue.range)
+    func signs(_ text: some StringProtocol) -> [UInt8] { text.utf8.filter { !$0.isWhitespace } }
+    if found.contains(where: \.isNewline), expected.first == ".",
+      signs(expected.dropFirst()) == signs(found)
+    {
+      let start = glue.range.lowerBound
+      return .replace(start..<start, with: ".", "Add the full stop")
+    }
+    return .replace(glue.range, with: expected, "Add the full stop")
+  }
+
   /// Whether the title begins as a question does: with a verb, or with a question word before one.
   fileprivate var asksQuestion: Bool {
     guard let title else { return false }

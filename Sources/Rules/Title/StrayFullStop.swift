@@ -86,7 +86,8 @@ extension Entry {
 
 private let abbreviations: Set<String> = [
   "vs", "al", "etc", "cf", "no", "vol", "dr", "st", "jr", "sr", "fig", "eq", "approx", "resp",
-  "inc", "ltd",
+  "inc", "ltd", "univ", "dept", "inst", "intro", "ed", "eds", "ext", "incl", "conf", "proc", "int",
+  "intl", "adv", "alg", "comput", "sci", "tech", "ver", "ch", "sec", "pp", "ref", "refs", "def",
 ]
 
 extension Message {

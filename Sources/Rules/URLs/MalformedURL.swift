@@ -74,7 +74,8 @@ extension String {
     let lowered = lowercased()
     for broken in [
       "https://https://", "http://https://", "https://http://", "http://http://", "https:https://",
-      "https:///", "http:///",
+      "https:///", "http:///", "https://https//", "https://http//", "http://https//",
+      "http://http//", "https://https:/", "https://http:/",
     ]
     where lowered.hasPrefix(broken) {
       return "https://" + dropFirst(broken.count)

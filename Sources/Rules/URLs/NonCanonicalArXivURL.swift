@@ -45,6 +45,9 @@ package struct NonCanonicalArXivURL: EntryRule {
       guard isArXiv || link.kind == LinkLabels.paper else { return nil }
       let canonical = canonical(id, address, isArXiv, context.rulebook)
       guard canonical != url else { return nil }
+      // Who links the paper as others do, and its file besides, means the file.
+      let isLinked = entry.links.contains { $0.range != link.range && $0.url == canonical }
+      guard !isLinked || context.rulebook.errorRules == nil else { return nil }
       let loses = id.version != nil || !isArXiv
       return finding(
         .other(canonical),

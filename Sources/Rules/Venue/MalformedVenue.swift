@@ -88,13 +88,17 @@ extension MalformedVenue {
       found.filter({ !$0.isWhitespace }) != style.middle.filter({ !$0.isWhitespace })
         || found.isEmpty != style.middle.isEmpty || (digits.count == 2) != style.hasShortYear
     else { return [] }
+    // Names of several words have a space before the year, whatever others have.
+    let isSpaced = found.allSatisfy(\.isWhitespace) && style.middle.allSatisfy(\.isWhitespace)
+    guard !isSpaced || !name.contains(where: \.isWhitespace) else { return [] }
     let range = gap.lowerBound..<digits.upperBound
     return [
       finding(
         .malformed(name + entry.string(range), wanted: name + style.write(year)),
         at: gap.lowerBound - name.utf8.count..<digits.upperBound,
         fix: .replace(range, with: style.write(year), "Write venue and year as the list does"),
-        severity: .warning
+        // A space more or less takes nobody long.
+        severity: isSpaced && (digits.count == 2) == style.hasShortYear ? .note : .warning
       )
     ]
   }
