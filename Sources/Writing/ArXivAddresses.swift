@@ -7,7 +7,6 @@ struct ArXivAddresses: Sendable {
   private var other: [UInt8]?
   /// How often each form stands in the list.
   private var forms: [String: Int] = [:]
-  private var total = 0
 
   init(of particulars: Particulars, in book: MouldBook) {
     var near: [String: [[UInt8]]] = [:]
@@ -18,7 +17,6 @@ struct ArXivAddresses: Sendable {
       for case .slot(.address(let role, _), let bytes) in mould.units.flatMap(\.pieces) {
         let text = String(decoding: bytes, as: UTF8.self)
         guard bytes.names(own), ArXivID(WebAddress(text)) == own else { continue }
-        total += 1
         forms[Self.form(text, own), default: 0] += 1
         guard let id = particulars.arXiv else { continue }
         let address = bytes.replacing(own.description, with: id.description).withoutVersion(of: id)
@@ -34,10 +32,9 @@ struct ArXivAddresses: Sendable {
   /// Returns the address of the new paper where a link has a role; nil where the list has no such addresses.
   func address(of role: String) -> [UInt8]? { byRole[role] ?? other }
 
-  /// Tells whether one in ten of the list's papers on arXiv has its address in the form of another.
+  /// Tells whether others of the list's papers on arXiv have their addresses in the form of another.
   func areUsual(like url: String, _ id: ArXivID) -> Bool {
-    let same = forms[Self.form(url, id)] ?? 0
-    return same > 0 && same * 10 >= total
+    forms[Self.form(url, id)] ?? 0 >= 2
   }
 
   /// An address without the identifier, and without the number of a version.

@@ -16,7 +16,7 @@ struct Composer: Sendable {
   private var book: MouldBook { filling.book }
 
   /// How common a field has to be among the neighbours to be written where it is known.
-  private static let leastShare = 0.25
+  private static let leastShare = 0.15
 
   init(_ filling: Filling) {
     self.filling = filling
@@ -96,6 +96,18 @@ struct Composer: Sendable {
       if counts.texts[gap] ?? 0 < 2, gap.contains(where: \.isWord) { cost += 4 }
     }
     for unit in mould.units { cost += (1 - book.share(ofShapeOf: unit)) }
+    for (role, links) in filling.addresses {
+      for (ordinal, link) in links.enumerated() {
+        let words = Array((link.text ?? link.label).utf8)
+        guard let unit = mould.units.first(where: { $0.slots.contains(.address(role, ordinal)) }),
+          !unit.slots.contains(where: { if case .label = $0 { true } else { false } })
+        else { continue }
+        let own = unit.bytes
+        if own.firstRange(of: link.text ?? link.label, in: 0..<own.count) == nil, !words.isEmpty {
+          cost += 0.4
+        }
+      }
+    }
     if !book.isNear(mould) { cost += 1.5 }
     if let venue = filling.particulars.venue, let own = mould.venue, venue != own { cost += 0.3 }
     if !isInGivenOrder(mould) { cost += 0.4 }
@@ -139,7 +151,7 @@ struct Composer: Sendable {
 
   private func isWanted(_ slot: Slot) -> Bool {
     switch slot {
-    case .label, .identifier, .repository: return true
+    case .label, .identifier, .repository, .announced: return true
     case .encodedVenue: return wanted.contains(.venue)
     case .address(let role, 0) where isOfPaper(role):
       return wanted.contains(slot) || !wanted.contains { $0.role.map(isOfPaper) ?? false }
@@ -160,7 +172,7 @@ struct Composer: Sendable {
     case .authors, .venue, .encodedVenue, .date, .tags: 4
     case .address, .description, .keywords: 3
     case .name, .year, .pending, .detail: 2
-    case .label, .identifier, .repository, .stray: 0
+    case .label, .identifier, .repository, .announced, .stray: 0
     }
   }
 
@@ -213,8 +225,9 @@ struct Composer: Sendable {
   /// Returns what mostly stands in a place, where what stands there is rare.
   private func usual(_ gap: [UInt8], _ pair: MouldBook.Pair) -> [UInt8] {
     let counts = book.counts(of: pair)
-    guard counts.total >= 3, counts.share(of: gap) < 0.3, let most = counts.most,
-      counts.share(of: most) > 0.5
+    guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
+      // A row has as many cells as it has.
+      !filling.isRow || most.bars == gap.bars
     else { return gap }
     return most
   }
@@ -226,7 +239,11 @@ struct Composer: Sendable {
     _ before: [UInt8],
     _ after: [UInt8]
   ) -> [UInt8] {
-    if let known = book.gap(between: pair) { return known }
+    if let known = book.gap(between: pair),
+      !filling.isRow || known.bars == before.bars + after.bars
+    {
+      return known
+    }
     return before.joinedWithout(after, isLast: pair.after == nil)
   }
 
@@ -358,6 +375,9 @@ extension Mould.Unit {
 }
 
 extension [UInt8] {
+  /// How many bars it has.
+  var bars: Int { count { $0 == UInt8(ascii: "|") } }
+
   /// Returns what stands before and behind something that is left out, put together.
   func joinedWithout(_ after: [UInt8], isLast: Bool) -> [UInt8] {
     let line = UInt8.newline

@@ -17,6 +17,13 @@ struct DateForm: Hashable, Sendable {
   var hasMonth: Bool { parts.contains { if case .month = $0 { true } else { $0.isMonthName } } }
   var hasDay: Bool { parts.contains { if case .day = $0 { true } else { false } } }
 
+  /// Whether there are no words but those of the date.
+  var isBare: Bool {
+    parts.allSatisfy { part in
+      if case .literal(let text) = part { !text.utf8.contains(where: \.isLetter) } else { true }
+    }
+  }
+
   /// How exact it is: 1 for a year, 2 with the month, 3 with the day.
   var exactness: Int { hasDay ? 3 : hasMonth ? 2 : 1 }
 

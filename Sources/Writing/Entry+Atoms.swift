@@ -14,8 +14,13 @@ extension Entry {
       if let range, !range.isEmpty { atoms.append(Mould.Atom(range: range, slot: slot)) }
     }
     add(tags?.range, .tags)
-    add(places.titleStart ?? places.name, .name)
-    add(places.title, .title)
+    if let parts = markedTitle(places) {
+      add(parts.name, .name)
+      add(parts.title, .title)
+    } else {
+      add(places.titleStart ?? places.name, .name)
+      add(places.title, .title)
+    }
     add(places.authors, .authors)
     add(places.description, .description)
     add(ranges(of: .date).first, .date)
@@ -40,16 +45,27 @@ extension Entry {
         add(link.labelRange ?? link.range, .pending(role))
       } else {
         add(link.urlRange, .address(role, ordinal))
-        if role == Slot.free { add(link.labelRange, .label(ordinal)) }
+        if role == Slot.free || isLabelFree(link, isCommon) {
+          add(link.labelRange, .label(role, ordinal))
+        }
       }
     }
     addVenue(citation, to: &atoms, &groups)
     // What no reader takes for anything is of this entry alone.
     for stray in strays + texts.map(\.range)
     where !atoms.contains(where: { $0.range.overlaps(stray) }) {
-      add(stray, .stray)
+      let form = DateForm.reading(string(stray))?.form
+      add(stray, form.map { $0.exactness > 1 && $0.isBare } ?? false ? .announced : .stray)
     }
     return (atoms, groups)
+  }
+
+  /// Tells whether a link in a nested item has a text of its own, as the name of a dataset.
+  private func isLabelFree(_ link: Link, _ isCommon: (String) -> Bool) -> Bool {
+    guard let label = link.label, let key = key(of: link), !key.isEmpty, !link.isImage else {
+      return false
+    }
+    return !isCommon(LinkLabels.key(label))
   }
 
   /// Adds where venue and year stand: in their field, else where their words are, pictures included.
@@ -145,6 +161,39 @@ extension Entry {
     return Slot.free
   }
 
+  /// The name and the rest of a title that have marks of their own, as in `**Name**: _the rest_`.
+  func markedTitle(_ places: CitationPlaces) -> (name: Range<Int>, title: Range<Int>)? {
+    guard let title = places.title, places.titleStart == nil, places.name == nil,
+      let colon = text.firstRange(of: ": ", in: title)
+    else { return nil }
+    func unmarked(_ range: Range<Int>) -> Range<Int>? {
+      let marks = text[range].prefix { "*_".utf8.contains($0) }
+      guard !marks.isEmpty, marks.count * 2 < range.count,
+        text[range].suffix(marks.count).elementsEqual(marks.reversed())
+      else { return nil }
+      return range.lowerBound + marks.count..<range.upperBound - marks.count
+    }
+    guard let name = unmarked(title.lowerBound..<colon.lowerBound) else { return nil }
+    let rest = colon.upperBound..<title.upperBound
+    return (name, unmarked(rest) ?? rest)
+  }
+
+  /// What stands around and between its tags.
+  var tagMarks: Mould.KeywordMarks? {
+    guard let block = tags, let first = block.tags.first?.range, let last = block.tags.last?.range,
+      block.range.lowerBound <= first.lowerBound, last.upperBound <= block.range.upperBound
+    else { return nil }
+    let separators = zip(block.tags, block.tags.dropFirst()).compactMap { first, second in
+      first.range.upperBound <= second.range.lowerBound
+        ? Array(text[first.range.upperBound..<second.range.lowerBound]) : nil
+    }
+    return Mould.KeywordMarks(
+      open: Array(text[block.range.lowerBound..<first.lowerBound]),
+      separator: separators.mostCommon,
+      close: Array(text[last.upperBound..<block.range.upperBound])
+    )
+  }
+
   /// What stands around and between its keywords.
   var keywordMarks: Mould.KeywordMarks? {
     let keywords = keywords
@@ -158,7 +207,7 @@ extension Entry {
     }
     return Mould.KeywordMarks(
       open: Array(text[value.lowerBound..<first.lowerBound]),
-      separator: separators.mostCommon ?? Array(", ".utf8),
+      separator: separators.mostCommon,
       close: Array(text[last.upperBound..<value.upperBound])
     )
   }

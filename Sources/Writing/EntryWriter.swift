@@ -156,7 +156,7 @@ package struct EntryWriter: Sendable {
       asides: rulebook.asides
     )
     let report = Reviewer(rulebook: rulebook, year: year)
-      .review(path: "", base: document, head: head, touched: [placed.lines])
+      .review(path: "", base: document, head: head, touched: [placed.lines], correcting: .safe)
     return (report, head)
   }
 }

@@ -60,7 +60,11 @@ extension Filling {
       text = text.replacing(old, with: new)
       isDerived = true
     }
-    return isDerived ? text.withoutVersion(of: particulars.arXiv) : nil
+    guard isDerived else { return nil }
+    text = text.withoutVersion(of: particulars.arXiv)
+    // What stands there under another label already.
+    let given = particulars.links.map(\.url) + [particulars.page].compactMap { $0 }
+    return given.contains { $0.utf8.elementsEqual(text) } ? nil : text
   }
 }
 

@@ -112,8 +112,7 @@ struct Filling: Sendable {
     }
     switch slot {
     case .tags:
-      guard !particulars.tags.isEmpty, let style = format.tags else { return nil }
-      return Array(style.write(particulars.tags).utf8)
+      return particulars.tags.isEmpty ? nil : words(particulars.tags, mould.tagMarks, \.tagMarks)
     case .name:
       let own = mould.joinsName ? titleName?.name : particulars.name ?? titleName?.name
       return escaped(own)
@@ -132,29 +131,45 @@ struct Filling: Sendable {
     case .description: return escaped(particulars.description.map { described($0, like: sample) })
     case .keywords:
       guard !particulars.keywords.isEmpty else { return nil }
-      return keywords(in: mould)
+      return words(particulars.keywords, mould.keywordMarks, \.keywordMarks)
     case .detail(let key):
       // Whoever runs the program says it.
       return particulars.details[key].map { Array($0.utf8.filter { !$0.isLineEnd }) }
     case .address(let role, let ordinal): return address(role, ordinal, like: sample, in: mould)
-    case .label(let ordinal):
-      guard let links = addresses[Slot.free], ordinal < links.count else { return nil }
-      return escaped(links[ordinal].label)
+    case .label(let role, let ordinal):
+      guard let links = addresses[role], ordinal < links.count else { return nil }
+      return escaped(links[ordinal].text ?? links[ordinal].label)
     case .pending(let role):
       return particulars.pending.contains { self.role(of: $0) == role } ? sample : nil
     case .identifier: return particulars.arXiv.map { Array($0.description.utf8) }
     case .repository: return particulars.repository.map { Array($0.utf8) }
+    case .announced: return announced(like: sample).map { Array($0.utf8) }
     case .stray: return nil
     }
   }
 
-  private func keywords(in mould: Mould) -> [UInt8] {
-    let marks = mould.keywordMarks
-    let words = particulars.keywords.map {
-      PlainWords.escaped($0, in: PlainWords.Place(isRow: isRow))
+  /// Returns the day or month of the first version, in the form of another; nil where the list's are no such
+  /// dates.
+  private func announced(like sample: [UInt8]) -> String? {
+    guard let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form else {
+      return nil
     }
-    return (marks?.open ?? []) + words.joined(separator: marks?.separator ?? Array(", ".utf8))
-      + (marks?.close ?? [])
+    if let date = particulars.date, let text = form.text(date) { return text }
+    guard book.announcesByIdentifier, let id = particulars.arXiv else { return nil }
+    return form.text(CalendarDate(year: id.year, month: id.month))
+  }
+
+  /// Returns words with the marks that another entry has around and between them.
+  private func words(
+    _ words: [String],
+    _ marks: Mould.KeywordMarks?,
+    _ others: KeyPath<Mould, Mould.KeywordMarks?>
+  ) -> [UInt8] {
+    let words = words.map { PlainWords.escaped($0, in: PlainWords.Place(isRow: isRow)) }
+    let separator =
+      marks?.separator ?? book.nearest.compactMap { $0[keyPath: others]?.separator }.mostCommon
+      ?? book.moulds.compactMap { $0[keyPath: others]?.separator }.mostCommon ?? Array(", ".utf8)
+    return (marks?.open ?? []) + words.joined(separator: separator) + (marks?.close ?? [])
   }
 
   /// Returns the venue as the list writes it.
@@ -188,7 +203,16 @@ struct Filling: Sendable {
   }
 
   private func date(like sample: [UInt8]) -> String? {
-    guard let date else { return nil }
+    guard var date else { return nil }
+    if date.month == nil, let id = particulars.arXiv, id.year == date.year {
+      date = CalendarDate(year: id.year, month: id.month)
+    }
+    // As most have it, else as the entry that this one is written after.
+    if let most = dateForms.mostCommon, dateForms.count(where: { $0 == most }) * 2 > dateForms.count,
+      let text = most.settled(by: dateForms).text(date)
+    {
+      return text
+    }
     let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
     if let text = form?.settled(by: dateForms).text(date) { return text }
     // A less exact form that the list has, too.

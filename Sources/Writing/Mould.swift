@@ -40,10 +40,11 @@ struct Mould: Sendable {
     }
   }
 
-  /// What stands before the first keyword, between two, and behind the last one.
+  /// What stands before the first of several words, between two, and behind the last one.
   struct KeywordMarks: Hashable, Sendable {
     let open: [UInt8]
-    let separator: [UInt8]
+    /// Nil where there is but one.
+    let separator: [UInt8]?
     let close: [UInt8]
   }
 
@@ -62,6 +63,8 @@ struct Mould: Sendable {
   let joinsName: Bool
   /// What stands around and between the keywords.
   let keywordMarks: KeywordMarks?
+  /// What stands around and between the tags.
+  let tagMarks: KeywordMarks?
 
   var slots: [Slot] { units.flatMap(\.slots) }
 
@@ -146,7 +149,8 @@ extension Mould {
     venue = citation.venue
     isPreprint = citation.venue.map { venues.isPreprint($0) }
     year = citation.year
-    joinsName = places.titleStart != nil
+    joinsName = places.titleStart != nil || entry.markedTitle(places) != nil
+    tagMarks = entry.tagMarks
     keywordMarks = entry.keywordMarks
   }
 

@@ -44,6 +44,8 @@ struct MouldBook: Sendable {
   private let section: Int
   /// The moulds of the section, or where it has few, all.
   let nearest: [Mould]
+  /// Whether the second dates of entries are those of their papers on arXiv.
+  let announcesByIdentifier: Bool
 
   /// How many moulds say how a section is written.
   private static let fewest = 3
@@ -55,6 +57,14 @@ struct MouldBook: Sendable {
     own = Table(inside)
     all = Table(moulds)
     nearest = inside.count >= Self.fewest ? inside : moulds
+    let dates = moulds.compactMap { mould -> Bool? in
+      guard let id = mould.arXiv, let sample = mould.sample(of: .announced),
+        let date = DateForm.reading(String(decoding: sample, as: UTF8.self))?.date
+      else { return nil }
+      return date.year == id.year && date.month == id.month
+    }
+    announcesByIdentifier =
+      dates.count >= Self.fewest && dates.count { $0 } * 10 >= dates.count * 8
   }
 
   /// Returns how common what stands between two units is, from 0 to 1.

@@ -8,10 +8,13 @@ package struct Particulars: Sendable, Hashable {
   package struct Address: Sendable, Hashable {
     package let label: String
     package let url: String
+    /// What the link itself says under its label, where that is something else.
+    package let text: String?
 
-    package init(label: String, url: String) {
+    package init(label: String, url: String, text: String? = nil) {
       self.label = label
       self.url = url
+      self.text = text
     }
   }
 

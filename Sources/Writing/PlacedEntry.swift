@@ -23,7 +23,7 @@ struct PlacedEntry: Sendable {
       let place = document.entries[$0[0]]
       return place.section == section && place.format == format
     }
-    guard let run = runs.max(by: { $0.count < $1.count }) else {
+    guard let run = document.run(for: draft, among: runs) else {
       guard
         let alone = document.inserting(
           draft,
@@ -83,6 +83,17 @@ struct PlacedEntry: Sendable {
 }
 
 extension ListDocument {
+  /// Returns the run that a draft goes to: of the outermost ones the longest.
+  fileprivate func run(for draft: Composer.Draft, among runs: [[Int]]) -> [Int]? {
+    func depth(_ run: [Int]) -> Int {
+      text.bytes[text.line(entries[run[0]].lines.lowerBound)].prefix { $0.isWhitespace }.count
+    }
+    let longest = runs.map(\.count).max() ?? 0
+    let long = runs.filter { $0.count * 4 >= longest }
+    let least = long.map(depth).min() ?? 0
+    return long.filter { depth($0) == least }.max { $0.count < $1.count }
+  }
+
   /// Puts a draft at the end of a section that has no entries; nil where that would be no table's.
   fileprivate func inserting(
     _ draft: Composer.Draft,

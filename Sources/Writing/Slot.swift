@@ -17,13 +17,15 @@ enum Slot: Hashable, Sendable {
   case detail(String)
   /// Where a link leads: its role, and which one it is of several with that role.
   case address(String, Int)
-  /// The text of a link that is of this entry alone.
-  case label(Int)
+  /// The text of a link that is of this entry alone: the link's role, and which one of these it is.
+  case label(String, Int)
   /// A label without an address.
   case pending(String)
   /// The identifier on arXiv, or the repository, in the middle of other text.
   case identifier
   case repository
+  /// The day or month in which arXiv had the paper first, beside another date.
+  case announced
   /// Words that belong to no field.
   case stray
 
@@ -60,6 +62,7 @@ enum Slot: Hashable, Sendable {
     case .pending(let label): "pending:" + label
     case .identifier: "identifier"
     case .repository: "repository"
+    case .announced: "announced"
     case .stray: "stray"
     }
   }

@@ -2,6 +2,7 @@
 //
 //     writing-survey [--verbose] NAME=FILE...
 import Foundation
+import Classifier
 import ListModel
 import Markdown
 import Review
@@ -17,6 +18,8 @@ struct Tally {
   var all = 0
   var exact = 0
   var same = 0
+  /// As `same`, but for what was wrong with the entry itself.
+  var kept = 0
   var ordered = 0
   var placed = 0
   var refused = 0
@@ -25,6 +28,7 @@ struct Tally {
     lhs.all += rhs.all
     lhs.exact += rhs.exact
     lhs.same += rhs.same
+    lhs.kept += rhs.kept
     lhs.ordered += rhs.ordered
     lhs.placed += rhs.placed
     lhs.refused += rhs.refused
@@ -34,7 +38,7 @@ struct Tally {
     func share(_ part: Int, _ whole: Int) -> String {
       whole == 0 ? "      -" : "\(part)/\(whole) \(part * 100 / whole) %"
     }
-    return "exact \(share(exact, all))  same and clean \(share(same, all))  "
+    return "exact \(share(exact, all))  same and clean \(share(same, all))  as clean as it was \(share(kept, all))  "
       + "place \(share(placed, ordered))  refused \(refused)"
   }
 }
@@ -76,9 +80,10 @@ extension Entry {
     known.page = titleLink.flatMap { links[$0].url }
     for (index, link) in links.enumerated()
     where index != titleLink && citation.links.contains(link) {
-      let label = key(of: link).flatMap { $0.isEmpty ? nil : $0 } ?? link.label ?? link.kind ?? ""
+      let key = key(of: link).flatMap { $0.isEmpty ? nil : $0 }
+      let label = key ?? link.label ?? link.kind ?? ""
       if let url = link.url {
-        known.links.append(Particulars.Address(label: label, url: url))
+        known.links.append(Particulars.Address(label: label, url: url, text: key == nil ? nil : link.label))
       } else {
         known.pending.append(label)
       }
@@ -97,6 +102,28 @@ extension Entry {
   var hasRepository: Bool {
     links.contains { link in link.url.map { WebAddress($0).host == "github.com" } ?? false }
   }
+}
+
+/// Returns how much is wrong with an entry as it stood, in the place of the one that was written.
+func original(
+  _ old: String,
+  insteadOf addition: Addition,
+  _ base: ListDocument,
+  _ rulebook: Rulebook
+) -> Int {
+  let text = SourceText(addition.text)
+  let range = text.range(ofLines: addition.lines)
+  let bytes = text.bytes[..<range.lowerBound] + Array(old.utf8) + text.bytes[range.upperBound...]
+  let count = old.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+  let head = ListDocument(SourceText(Array(bytes)), formats: base.formats, asides: rulebook.asides)
+  return Reviewer(rulebook: rulebook, year: 2026)
+    .review(
+      path: "",
+      base: base,
+      head: head,
+      touched: [addition.lines.lowerBound..<addition.lines.lowerBound + count]
+    )
+    .findings.count(where: \.isIntroduced)
 }
 
 var byShape: [String: Tally] = [:]
@@ -187,6 +214,10 @@ for word in words {
       let isSame = fields == entry.fields(citation)
       own.exact = isExact ? 1 : 0
       own.same = (isSame || isExact) && addition.findings.isEmpty ? 1 : 0
+      own.kept =
+        (isSame || isExact)
+        && addition.findings.count <= original(old, insteadOf: addition, document, settings.rulebook)
+        ? 1 : 0
       let before = index - number
       let after = document.entries.count { $0.lines.lowerBound < addition.lines.lowerBound }
       let isMisplaced = addition.findings.contains { $0.hasPrefix("Move ") }
