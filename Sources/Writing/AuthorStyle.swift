@@ -138,7 +138,7 @@ package struct AuthorList: Sendable {
       start = index
     }
     if start < bytes.count { names.append(bytes.string(start..<bytes.count)) }
-    if names.count <= separators.count { separators.removeLast(separators.count - names.count + 1) }
+    separators.removeLast(max(0, separators.count - max(0, names.count - 1)))
     turnFirst()
   }
 

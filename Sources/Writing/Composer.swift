@@ -92,8 +92,8 @@ struct Composer: Sendable {
       )
       let counts = book.counts(of: pair)
       cost += (1 - counts.share(of: gap)) * 1.5
-      // Words that no other entry has there are about that entry.
-      if counts.texts[gap] ?? 0 < 2, gap.contains(where: \.isWord) { cost += 4 }
+      // Words that most others do not have there are about that entry.
+      if gap.hasWords, !counts.isCustom(gap) { cost += 4 }
     }
     for unit in mould.units { cost += (1 - book.share(ofShapeOf: unit)) }
     for (role, links) in filling.addresses {
@@ -151,7 +151,7 @@ struct Composer: Sendable {
 
   private func isWanted(_ slot: Slot) -> Bool {
     switch slot {
-    case .label, .identifier, .repository, .announced: return true
+    case .label, .identifier, .repository, .announced, .code: return true
     case .encodedVenue: return wanted.contains(.venue)
     case .address(let role, 0) where isOfPaper(role):
       return wanted.contains(slot) || !wanted.contains { $0.role.map(isOfPaper) ?? false }
@@ -172,7 +172,7 @@ struct Composer: Sendable {
     case .authors, .venue, .encodedVenue, .date, .tags: 4
     case .address, .description, .keywords: 3
     case .name, .year, .pending, .detail: 2
-    case .label, .identifier, .repository, .announced, .stray: 0
+    case .label, .identifier, .repository, .announced, .code, .stray: 0
     }
   }
 
@@ -225,6 +225,9 @@ struct Composer: Sendable {
   /// Returns what mostly stands in a place, where what stands there is rare.
   private func usual(_ gap: [UInt8], _ pair: MouldBook.Pair) -> [UInt8] {
     let counts = book.counts(of: pair)
+    if gap.hasWords, !counts.isCustom(gap) {
+      return counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil) ?? gap.withoutWords
+    }
     guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
       // A row has as many cells as it has.
       !filling.isRow || most.bars == gap.bars
@@ -239,7 +242,7 @@ struct Composer: Sendable {
     _ before: [UInt8],
     _ after: [UInt8]
   ) -> [UInt8] {
-    if let known = book.gap(between: pair),
+    if let known = book.gap(between: pair), !known.hasWords || book.counts(of: pair).isCustom(known),
       !filling.isRow || known.bars == before.bars + after.bars
     {
       return known
@@ -374,7 +377,51 @@ extension Mould.Unit {
   }
 }
 
+extension MouldBook.Counts {
+  /// Tells whether so many entries have a text in a place that it is no matter of one of them.
+  func isCustom(_ text: [UInt8]) -> Bool { total < 3 || share(of: text) >= 0.6 }
+
+  /// The text without words that stands most often; nil where there is none.
+  func mostWithoutWords(bars: Int?) -> [UInt8]? {
+    texts.filter { !$0.key.hasWords && (bars == nil || $0.key.bars == bars) }
+      .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+  }
+}
+
 extension [UInt8] {
+  /// Whether there are words in it that a page shows.
+  var hasWords: Bool {
+    var isTag = false
+    return contains { byte in
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if byte == UInt8(ascii: ">") { isTag = false }
+      return byte.isWord && !isTag
+    }
+  }
+
+  /// It without its words, and without brackets and marks around nothing else.
+  var withoutWords: [UInt8] {
+    var result: [UInt8] = []
+    var isTag = false
+    for byte in self {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      let isWord = byte.isWord && !isTag
+      if byte == UInt8(ascii: ">") { isTag = false }
+      if isWord { continue }
+      let pairs: [(UInt8, UInt8)] = [("[", "]"), ("(", ")"), ("`", "`"), ("*", "*"), ("_", "_")]
+        .map { (UInt8(ascii: $0.0), UInt8(ascii: $0.1)) }
+      while result.last == .space, pairs.contains(where: { $0.1 == byte && $0.0 == result.dropLast().last }) {
+        result.removeLast()
+      }
+      if let last = result.last, pairs.contains(where: { $0.0 == last && $0.1 == byte }) {
+        result.removeLast()
+      } else if byte != .space || result.last != .space {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
   /// How many bars it has.
   var bars: Int { count { $0 == UInt8(ascii: "|") } }
 

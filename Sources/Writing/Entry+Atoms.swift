@@ -151,6 +151,7 @@ extension Entry {
     guard let label = link.label else {
       return link.kind ?? (link.isImage ? "(picture)" : "(bare)")
     }
+    if label.contains("](") { return link.kind ?? "(bare)" }
     if let identifier, label.contains(identifier.description) { return Slot.number }
     let key = LinkLabels.key(label)
     if !key.isEmpty, isCommon(key) { return key }

@@ -67,7 +67,7 @@ struct Filling: Sendable {
 
   /// Returns what a link under a label is for.
   func role(of label: String) -> String {
-    if label.isEmpty { return "(bare)" }
+    if label.isEmpty || label.contains("](") { return "(bare)" }
     if let id = particulars.arXiv, label.contains(id.description) { return Slot.number }
     let key = LinkLabels.key(label)
     if commonLabels.contains(key) { return key }
@@ -143,9 +143,26 @@ struct Filling: Sendable {
       return particulars.pending.contains { self.role(of: $0) == role } ? sample : nil
     case .identifier: return particulars.arXiv.map { Array($0.description.utf8) }
     case .repository: return particulars.repository.map { Array($0.utf8) }
+    case .code: return code(like: sample, in: mould).map { Array($0.utf8) }
     case .announced: return announced(like: sample).map { Array($0.utf8) }
     case .stray: return nil
     }
+  }
+
+  /// Returns venue and year as one word, as other entries of the venue have it; nil where none has.
+  private func code(like sample: [UInt8], in mould: Mould) -> String? {
+    guard let venue = particulars.venue, let year = particulars.year else { return nil }
+    func letters(_ sample: [UInt8]) -> String {
+      String(decoding: sample.prefix { !$0.isDigit }, as: UTF8.self)
+    }
+    let known = vocabulary.name(of: venue) ?? venue
+    let others = book.moulds.filter { other in
+      other.venue.map { (vocabulary.name(of: $0) ?? $0) == known } ?? false
+    }
+    let words = others.compactMap { $0.sample(of: .code).map(letters) }
+    guard let word = words.mostCommon else { return nil }
+    let digits = sample.count - letters(sample).utf8.count
+    return word + String(year).suffix(digits)
   }
 
   /// Returns the day or month of the first version, in the form of another; nil where the list's are no such

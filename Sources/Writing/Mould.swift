@@ -113,6 +113,7 @@ extension Mould {
     let repository = entry.repository
     var (atoms, groups) = entry.atoms(citation, places, identifier, isCommon)
     atoms += Self.identifiers(of: entry, identifier, repository, besides: atoms.map(\.range))
+    atoms += Self.codes(of: entry, citation, venues, besides: atoms.map(\.range))
     // What stands inside another field is that field's.
     atoms.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -173,6 +174,34 @@ extension Mould {
           atoms.append(Atom(range: found, slot: slot))
         }
       }
+    }
+    return atoms
+  }
+
+  /// Returns where a venue with its year stands as one word, as in `CVPR22`, outside of other fields.
+  private static func codes(
+    of entry: Entry,
+    _ citation: Citation,
+    _ venues: VenueVocabulary,
+    besides ranges: [Range<Int>]
+  ) -> [Atom] {
+    var atoms: [Atom] = []
+    let text = entry.text
+    var index = entry.marker.range.upperBound
+    while index < text.count {
+      let start = index
+      while index < text.count, text[index].isLetter { index += 1 }
+      let letters = start..<index
+      while index < text.count, text[index].isDigit { index += 1 }
+      let digits = letters.upperBound..<index
+      if index == start { index += 1 }
+      let isStart = start == 0 || !text[start - 1].isWord && !"/.-=".utf8.contains(text[start - 1])
+      guard isStart, letters.count >= 3, digits.count == 2 || digits.count == 4,
+        index == text.count || !text[index].isWord && text[index] != UInt8(ascii: "."),
+        let value = Int(text.string(digits)), (digits.count == 2 ? value + 2000 : value) == citation.year,
+        !ranges.contains(where: { $0.overlaps(start..<index) })
+      else { continue }
+      atoms.append(Atom(range: start..<index, slot: .code))
     }
     return atoms
   }

@@ -6,8 +6,8 @@ struct Neighbours {
   let places: [EntryPlace]
   private let document: ListDocument
   private let marker: [UInt8]
-  /// The numbers of their markers; nil where they are not numbered, or not counted on.
-  private let numbers: [Int]?
+  /// The numbers of their markers; nil where one has none.
+  private let numbers: [Int?]
 
   /// - Precondition: There is at least one.
   init(_ places: [EntryPlace], in document: ListDocument) {
@@ -16,23 +16,32 @@ struct Neighbours {
     self.document = document
     let markers = places.map { document.marker(of: $0) }
     marker = markers.mostCommon ?? []
-    let numbers = markers.compactMap(\.number)
-    let steps = zip(numbers, numbers.dropFirst()).count { $1 == $0 + 1 }
-    self.numbers =
-      numbers.count == places.count && (steps * 2 > numbers.count - 1 || numbers.count == 1)
-      ? numbers : nil
+    numbers = markers.map(\.number)
+  }
+
+  /// Returns the number that an entry has before the neighbour of an index; nil where those there have none.
+  private func number(at index: Int) -> Int? {
+    guard index > 0, let last = numbers[index - 1] else {
+      return index < numbers.count ? numbers[index] : nil
+    }
+    let next = index < numbers.count ? numbers[index] : nil
+    let first = index > 1 ? numbers[index - 2] : nil
+    // A list that leaves the counting to the page.
+    if last == 1, (next ?? first) == 1 { return 1 }
+    return last + 1
   }
 
   /// Returns the list with a draft before the neighbour of an index, or behind the last one.
   func inserting(_ draft: Composer.Draft, at index: Int) -> (text: [UInt8], lines: Range<Int>) {
     let source = document.text
     var entry = marker + draft.text
-    if let numbers {
-      let number = index > 0 ? numbers[index - 1] + 1 : numbers[0]
-      entry = marker.numbered(number) + draft.text
+    if document.format(of: places[0]).unit == .row {
+      entry = RowPadding(places.map { Array(document.bytes(of: $0)) }).padded(entry)
     }
+    let number = number(at: index)
+    if let number { entry = marker.numbered(number) + draft.text }
     let count = entry.count { $0 == .newline } + 1
-    let tail = renumbered(from: index)
+    let tail = renumbered(from: index, behind: number)
     guard index > 0 else {
       let start = source.line(places[0].lines.lowerBound).lowerBound
       let text = Array(source.bytes[..<start]) + entry + gap(at: 1) + tail
@@ -47,25 +56,24 @@ struct Neighbours {
     return (text, line..<line + count)
   }
 
-  /// Returns what the list has from a neighbour on, or behind the last one, with numbers that count on.
-  private func renumbered(from index: Int) -> [UInt8] {
+  /// Returns what the list has from a neighbour on, or behind the last one, with numbers that count on from
+  /// one that is new.
+  private func renumbered(from index: Int, behind new: Int?) -> [UInt8] {
     let source = document.text
     guard index < places.count else {
-      return Array(
-        source.bytes[source.line(document.endOfSubtree(places[index - 1])).upperBound...]
-      )
+      return Array(source.bytes[source.line(document.endOfSubtree(places[index - 1])).upperBound...])
     }
     var tail: [UInt8] = []
     var position = source.line(places[index].lines.lowerBound).lowerBound
-    guard let numbers else { return Array(source.bytes[position...]) }
-    var expected = index > 0 ? numbers[index - 1] + 1 : numbers[0]
+    guard var expected = new, index + 1 >= numbers.count || numbers[index + 1] != numbers[index]
+    else { return Array(source.bytes[position...]) }
     for (place, number) in zip(places[index...], numbers[index...]) {
       guard number == expected else { break }
       expected += 1
       let own = document.marker(of: place)
       let start = source.line(place.lines.lowerBound).lowerBound
       tail += source.bytes[position..<start]
-      tail += own.numbered(number + 1)
+      tail += own.numbered(expected)
       position = start + own.count
     }
     return tail + source.bytes[position...]

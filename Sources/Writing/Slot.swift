@@ -26,6 +26,8 @@ enum Slot: Hashable, Sendable {
   case repository
   /// The day or month in which arXiv had the paper first, beside another date.
   case announced
+  /// The venue with its year as one word, as in `CVPR22`, beside the venue.
+  case code
   /// Words that belong to no field.
   case stray
 
@@ -63,6 +65,7 @@ enum Slot: Hashable, Sendable {
     case .identifier: "identifier"
     case .repository: "repository"
     case .announced: "announced"
+    case .code: "code"
     case .stray: "stray"
     }
   }

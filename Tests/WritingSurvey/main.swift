@@ -93,10 +93,16 @@ extension Entry {
 
   func fields(_ citation: Citation) -> [String] {
     let plain = citation.plain
+    let people = AuthorList(plain.authors ?? "").names.joined(separator: ";")
     return [
-      identity.description, plain.title ?? "", plain.authors ?? "", plain.venue ?? "",
+      identity.description, plain.title ?? "", people, plain.venue ?? "",
       plain.year.map(String.init) ?? "", plain.description ?? "", text(of: .date) ?? "",
-    ].map(normalisedTitle) + citation.links.map { $0.url ?? "" }
+    ].map(normalisedTitle)
+      + citation.links.map { link in
+        guard let address = link.address else { return link.label ?? "" }
+        return link.arXiv?.description ?? address.pageKey
+      }
+      .sorted()
   }
 
   var hasRepository: Bool {
