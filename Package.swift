@@ -100,7 +100,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "Writing",
+        "YAML",
       ],
       swiftSettings: safe
     ),
@@ -130,6 +131,11 @@ let package = Package(
       name: "writing-survey",
       dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules", "Writing"],
       path: "Tests/WritingSurvey",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: ["ListModel", "Markdown", "Rules", "Writing"],
       swiftSettings: settings
     ),
     .testTarget(

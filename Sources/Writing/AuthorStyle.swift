@@ -28,7 +28,9 @@ struct AuthorStyle: Sendable {
   init(_ texts: [String]) {
     let lists = texts.map(AuthorList.init).filter { !$0.names.isEmpty }
     guard !lists.isEmpty else { return }
-    form = lists.flatMap(\.names).compactMap(Form.init).mostCommon ?? .whole
+    let forms = lists.flatMap(\.names).compactMap(Form.init)
+    let common = forms.mostCommon ?? .whole
+    form = forms.count(where: { $0 == common }) * 10 >= forms.count * 6 ? common : .whole
     separator = lists.flatMap { $0.separators.dropLast($0.hasOthers ? 0 : 1) }.mostCommon ?? ", "
     lastSeparator =
       lists.filter { !$0.hasOthers && $0.names.count > 2 }.compactMap(\.separators.last).mostCommon
@@ -94,7 +96,11 @@ extension AuthorStyle.Form {
     case .whole: return name
     case .family: return String(last)
     case .initials(let hasStops):
-      let initials = words.dropLast().compactMap(\.first).map { hasStops ? "\($0)." : "\($0)" }
+      let initials = words.dropLast().compactMap { word -> String? in
+        // What begins small belongs to the family name: `Ludwig van Beethoven`.
+        guard let first = word.first, first.isUppercase else { return String(word) }
+        return hasStops ? "\(first)." : "\(first)"
+      }
       return initials.joined(separator: " ") + " " + last
     }
   }

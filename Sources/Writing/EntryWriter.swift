@@ -19,7 +19,13 @@ package struct EntryWriter: Sendable {
   /// How many ways to write an entry are tried.
   private static let mostDrafts = 6
 
-  package init(_ document: ListDocument, by rulebook: Rulebook, year: Int) {
+  /// Reads the entries of a list, but for those that are contributed and show nothing.
+  package init(
+    _ document: ListDocument,
+    by rulebook: Rulebook,
+    year: Int,
+    besides contributed: Set<EntryPlace> = []
+  ) {
     self.document = document
     self.rulebook = rulebook
     self.year = year
@@ -34,7 +40,8 @@ package struct EntryWriter: Sendable {
     commonLabels = common
     let reader = CitationReader(document)
     moulds = Array(zip(document.entries, entries)).concurrentMap { place, entry in
-      Mould(
+      if contributed.contains(place) { return nil }
+      return Mould(
         entry,
         reader.citation(of: entry, format: place.format),
         reader.places(of: entry, format: place.format),
@@ -43,7 +50,7 @@ package struct EntryWriter: Sendable {
       ) { common.contains($0) }
     }
     .compactMap { $0 }
-    venues = VenueHabits(of: document, by: rulebook, besides: [])
+    venues = VenueHabits(of: document, by: rulebook, besides: contributed)
     papers = entries.map { ($0.identity, $0.titleKey, $0.page) }
   }
 
@@ -54,19 +61,9 @@ package struct EntryWriter: Sendable {
   ) throws(AdditionError) -> Addition {
     guard let title = particulars.title, !title.isEmpty else { throw .noTitle }
     if let line = line(of: particulars) { throw .present(line: line) }
-    let format = format(in: section, for: particulars)
-    guard let format else { throw .noModel }
-    let book = MouldBook(moulds.filter { $0.place.format == format }, section: section)
-    let filling = Filling(
-      particulars,
-      book,
-      document.formats.parts[format].format,
-      venues,
-      rulebook.venues,
-      commonLabels: commonLabels
-    )
+    guard let (drafts, format) = drafts(of: particulars, in: section) else { throw .noModel }
     var best: (placed: PlacedEntry, draft: Composer.Draft, verdict: Verdict)?
-    for draft in Composer(filling).drafts(atMost: Self.mostDrafts) {
+    for draft in drafts {
       guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
         continue
       }
@@ -87,9 +84,100 @@ package struct EntryWriter: Sendable {
       section: section,
       order: best.placed.order,
       isOrdered: best.placed.isOrdered,
-      missing: [],
+      missing: missing(in: best.draft, of: section, format),
       findings: best.verdict.findings
     )
+  }
+
+  /// Returns ways to write an entry, the best first, and the index of their format; nil where none shows one.
+  private func drafts(
+    of particulars: Particulars,
+    in section: Int
+  ) -> (drafts: [Composer.Draft], format: Int)? {
+    guard let format = format(in: section, for: particulars) else { return nil }
+    let filling = Filling(
+      particulars,
+      book(of: section, format),
+      document.formats.parts[format].format,
+      venues,
+      rulebook.venues,
+      commonLabels: commonLabels
+    )
+    return (Composer(filling).drafts(atMost: Self.mostDrafts), format)
+  }
+
+  private func book(of section: Int, _ format: Int) -> MouldBook {
+    MouldBook(moulds.filter { $0.place.format == format }, section: section)
+  }
+
+  /// How common a field has to be among the neighbours for its lack to be told.
+  private static let commonShare = 0.8
+
+  /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
+  private func missing(in draft: Composer.Draft, of section: Int, _ format: Int) -> [String] {
+    let book = book(of: section, format)
+    let fields: [(slot: Slot, name: String)] = [
+      (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
+      (.date, "the date"), (.description, "the description"), (.keywords, "the keywords"),
+    ]
+    var missing = fields.filter { field in
+      book.share(of: field.slot) >= Self.commonShare && !draft.slots.contains(field.slot)
+    }
+    .map(\.name)
+    let links = Set(book.nearest.flatMap(\.slots).compactMap(\.role)).sorted()
+    for role in links where !role.hasPrefix("(") {
+      let slot = Slot.address(role, 0)
+      if book.share(of: slot) >= Self.commonShare, !draft.slots.contains(slot) {
+        missing.append("the link '\(role)'")
+      }
+    }
+    for slot in draft.left {
+      if let role = slot.role, !role.hasPrefix("(") {
+        missing.append("the link '\(role)', for which there is no place")
+      }
+    }
+    return missing
+  }
+
+  /// Returns an entry that stands in the list as it would be written, and the rules that still find something on
+  /// it; nil where it would have no fewer than `worst` errors.
+  func replacement(
+    for place: EntryPlace,
+    _ entry: Entry,
+    by particulars: Particulars,
+    betterThan worst: Int
+  ) -> (text: String, rulesLeft: Set<String>)? {
+    guard let (drafts, _) = drafts(of: particulars, in: place.section) else { return nil }
+    let text = document.text
+    let range = text.range(ofLines: place.lines)
+    let marker = Array(entry.text[entry.marker.range])
+    // The list without the entry, to which it is new.
+    let without = ListDocument(
+      SourceText(Array(text.bytes[..<range.lowerBound] + text.bytes[range.upperBound...])),
+      formats: document.formats,
+      asides: rulebook.asides
+    )
+    for draft in drafts {
+      let own = (marker.isEmpty ? draft.mould.marker : marker) + draft.text
+      let lines = place.lines.lowerBound..<place.lines.lowerBound + own.count { $0 == .newline } + 1
+      let head = ListDocument(
+        SourceText(Array(text.bytes[..<range.lowerBound]) + own + text.bytes[range.upperBound...]),
+        formats: document.formats,
+        asides: rulebook.asides
+      )
+      guard let found = head.entries.first(where: { $0.lines == lines }),
+        head.fields(at: found).identity == entry.identity || entry.title == nil
+      else { continue }
+      let findings = Reviewer(rulebook: rulebook, year: year)
+        .review(path: "", base: without, head: head, touched: [lines]).findings
+        .filter { $0.lines == lines }
+      // What only a person can add is still wrong, but no more than was.
+      let errors = findings.count { $0.finding.severity == .error }
+      guard errors == 0 || errors < worst else { continue }
+      let plain = String(decoding: own.filter { $0 != .carriageReturn }, as: UTF8.self)
+      return (plain, Set(findings.map(\.finding.rule)))
+    }
+    return nil
   }
 
   /// Returns the line on which a paper stands already; nil where it does not.

@@ -225,7 +225,8 @@ struct Filling: Sendable {
       date = CalendarDate(year: id.year, month: id.month)
     }
     // As most have it, else as the entry that this one is written after.
-    if let most = dateForms.mostCommon, dateForms.count(where: { $0 == most }) * 2 > dateForms.count,
+    if let most = dateForms.mostCommon,
+      dateForms.count(where: { $0 == most }) * 2 > dateForms.count,
       let text = most.settled(by: dateForms).text(date)
     {
       return text

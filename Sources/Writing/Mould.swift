@@ -198,9 +198,15 @@ extension Mould {
       let isStart = start == 0 || !text[start - 1].isWord && !"/.-=".utf8.contains(text[start - 1])
       guard isStart, letters.count >= 3, digits.count == 2 || digits.count == 4,
         index == text.count || !text[index].isWord && text[index] != UInt8(ascii: "."),
-        let value = Int(text.string(digits)), (digits.count == 2 ? value + 2000 : value) == citation.year,
         !ranges.contains(where: { $0.overlaps(start..<index) })
       else { continue }
+      // Two digits say little, unless they are the entry's or the letters a venue's.
+      let year = Int(text.string(digits)) ?? 0
+      let isYear =
+        digits.count == 4
+        ? (1950...2199).contains(year)
+        : year + 2000 == citation.year || venues.name(of: text.string(letters)) != nil
+      guard isYear else { continue }
       atoms.append(Atom(range: start..<index, slot: .code))
     }
     return atoms

@@ -40,6 +40,10 @@ struct Neighbours {
     }
     let number = number(at: index)
     if let number { entry = marker.numbered(number) + draft.text }
+    if number == nil, index > 0, draft.mould.gaps[0].isNumber {
+      let last = Array(document.bytes(of: places[index - 1]))
+      if let count = last.leadingNumber { entry = marker + draft.text.numbered(count + 1) }
+    }
     let count = entry.count { $0 == .newline } + 1
     let tail = renumbered(from: index, behind: number)
     guard index > 0 else {
@@ -61,7 +65,9 @@ struct Neighbours {
   private func renumbered(from index: Int, behind new: Int?) -> [UInt8] {
     let source = document.text
     guard index < places.count else {
-      return Array(source.bytes[source.line(document.endOfSubtree(places[index - 1])).upperBound...])
+      return Array(
+        source.bytes[source.line(document.endOfSubtree(places[index - 1])).upperBound...]
+      )
     }
     var tail: [UInt8] = []
     var position = source.line(places[index].lines.lowerBound).lowerBound
@@ -132,6 +138,13 @@ extension [UInt8] {
   fileprivate var number: Int? {
     let digits = drop { !$0.isDigit }.prefix { $0.isDigit }
     return digits.isEmpty || digits.count > 6 ? nil : Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// The number that a text begins with behind signs; nil where it begins with words.
+  fileprivate var leadingNumber: Int? {
+    let start = drop { !$0.isWord }
+    return Array(start.prefix { $0.isWord }).allSatisfy(\.isDigit)
+      ? Array(start.prefix(6)).number : nil
   }
 
   /// The marker with another number.

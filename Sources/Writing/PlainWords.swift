@@ -90,8 +90,15 @@ struct PlainWords {
       return nil
     }
     let bytes = Array(url.utf8)
-    let opened = bytes.count { $0 == UInt8(ascii: "(") }
-    let isBalanced = opened == bytes.count { $0 == UInt8(ascii: ")") }
+    // Only parentheses that close what they opened may stand there.
+    var depth = 0
+    var isBalanced = true
+    for byte in bytes {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { isBalanced = false }
+    }
+    isBalanced = isBalanced && depth == 0
     return bytes.flatMap { byte -> [UInt8] in
       let isParenthesis = byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
       guard

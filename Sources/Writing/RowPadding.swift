@@ -9,10 +9,13 @@ struct RowPadding {
   /// Looks at some rows of a table.
   init(_ rows: [[UInt8]]) {
     let cells = rows.map { $0.cellWidths }
+    let filled = rows.reduce(into: Set<Int>()) { $0.formUnion($1.filledCells) }
     let count = cells.map(\.count).mostCommon ?? 0
     let whole = cells.filter { $0.count == count }
     widths = (0..<count).map { column in
       let widths = whole.map { $0[column] }
+      // Without spaces to fill them up, cells of one width are so by chance.
+      guard filled.contains(column) else { return nil }
       guard let most = widths.mostCommon, widths.count >= 3,
         widths.count(where: { $0 == most }) * 10 >= widths.count * 6
       else { return nil }
@@ -55,6 +58,15 @@ extension [UInt8] {
       if byte == UInt8(ascii: "|"), !isCode, !isEscaped { offsets.append(index) }
     }
     return offsets
+  }
+
+  /// The cells that end in more than one space.
+  fileprivate var filledCells: [Int] {
+    let bars = barOffsets
+    return bars.indices.dropLast().filter { column in
+      let cell = self[(bars[column] + 1)..<bars[column + 1]]
+      return cell.contains { !$0.isWhitespace } && cell.suffix(2).elementsEqual([.space, .space])
+    }
   }
 
   fileprivate var cellWidths: [Int] {

@@ -86,7 +86,7 @@ struct AddRequest {
       var bibliography = Bibliography(files: bibliographies)
       try bibliography.answer([question], into: &facts)
     }
-    let proof = document.publicationProof(of: question, by: rulebook, knowing: facts)
+    let proof = PublicationProof.proof(of: question, in: document, by: rulebook, knowing: facts)
     var known = Particulars(
       identifier,
       knowing: facts,
@@ -131,20 +131,6 @@ struct AddRequest {
       throw AddFailure(sectionsFor: identifier, likely.map(choice.name))
     }
     return likely[answer - 1]
-  }
-}
-
-extension ListDocument {
-  /// Returns where a paper was published, as far as that is proved.
-  fileprivate func publicationProof(
-    of question: Entry,
-    by rulebook: Rulebook,
-    knowing facts: FactTable
-  ) -> PublicationProof? {
-    guard let place = entries.first else { return nil }
-    var context = ListContext(judging: [], of: self, by: rulebook, year: 0, contributed: [])
-    context.facts = facts
-    return context.entry(at: place, in: self).publicationProof(of: question)
   }
 }
 

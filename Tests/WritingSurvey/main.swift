@@ -1,8 +1,8 @@
+import Classifier
 // Takes entries out of lists and lets them be added again from what they say, to see how near that comes.
 //
 //     writing-survey [--verbose] NAME=FILE...
 import Foundation
-import Classifier
 import ListModel
 import Markdown
 import Review
@@ -38,7 +38,8 @@ struct Tally {
     func share(_ part: Int, _ whole: Int) -> String {
       whole == 0 ? "      -" : "\(part)/\(whole) \(part * 100 / whole) %"
     }
-    return "exact \(share(exact, all))  same and clean \(share(same, all))  as clean as it was \(share(kept, all))  "
+    return
+      "exact \(share(exact, all))  same and clean \(share(same, all))  as clean as it was \(share(kept, all))  "
       + "place \(share(placed, ordered))  refused \(refused)"
   }
 }
@@ -83,7 +84,9 @@ extension Entry {
       let key = key(of: link).flatMap { $0.isEmpty ? nil : $0 }
       let label = key ?? link.label ?? link.kind ?? ""
       if let url = link.url {
-        known.links.append(Particulars.Address(label: label, url: url, text: key == nil ? nil : link.label))
+        known.links.append(
+          Particulars.Address(label: label, url: url, text: key == nil ? nil : link.label)
+        )
       } else {
         known.pending.append(label)
       }
@@ -222,7 +225,8 @@ for word in words {
       own.same = (isSame || isExact) && addition.findings.isEmpty ? 1 : 0
       own.kept =
         (isSame || isExact)
-        && addition.findings.count <= original(old, insteadOf: addition, document, settings.rulebook)
+          && addition.findings.count
+            <= original(old, insteadOf: addition, document, settings.rulebook)
         ? 1 : 0
       let before = index - number
       let after = document.entries.count { $0.lines.lowerBound < addition.lines.lowerBound }

@@ -72,7 +72,8 @@ extension [UInt8] {
     var marks: Set<Int> = []
     var open: Int?
     for index in indices where self[index] == sign {
-      let isBehindWord = index > 0 && (self[index - 1].isWord || ".!?)".utf8.contains(self[index - 1]))
+      let isBehindWord =
+        index > 0 && (self[index - 1].isWord || ".!?)".utf8.contains(self[index - 1]))
       let isBeforeWord = index + 1 < count && self[index + 1].isWord
       if let start = open, isBehindWord, !isBeforeWord {
         marks.formUnion([start, index])
