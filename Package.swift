@@ -92,9 +92,16 @@ let package = Package(
     ),
 
     .target(
+      name: "Writing",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "Text", "YAML"],
+      swiftSettings: safe
+    ),
+
+    .target(
       name: "Review",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "Writing",
+        "YAML",
       ],
       swiftSettings: safe
     ),
@@ -113,13 +120,24 @@ let package = Package(
       name: "rubric",
       dependencies: [
         "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
-        "RuleBooks", "Rules", "Text", "YAML",
+        "RuleBooks", "Rules", "Text", "Writing", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
       linkerSettings: linking.isEmpty ? [] : [.unsafeFlags(linking)]
     ),
 
+    .executableTarget(
+      name: "writing-survey",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules", "Writing"],
+      path: "Tests/WritingSurvey",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: ["ListModel", "Markdown", "Rules", "Writing"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "FactsTests",
       dependencies: [

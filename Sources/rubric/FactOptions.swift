@@ -45,14 +45,15 @@ struct FactOptions {
     help: "The time for all registries together, waiting included. Default: 300."
   )
 
-  /// `standing` is the time limit where none is named.
+  /// `standing` is the time limit where none is named; a command may ask the registries unasked.
   init(
     _ arguments: Arguments,
     of specification: CommandSpecification,
-    within standing: Duration = .seconds(300)
+    within standing: Duration = .seconds(300),
+    asksOnline: Bool = false
   ) throws(UsageError) {
     bibliographies = arguments.values("bibliography")
-    isOnline = arguments.flag("online")
+    isOnline = asksOnline || arguments.flag("online")
     isQuiet = arguments.flag("quiet")
     authoritiesFile = arguments.value("ca-file")
     guard isOnline else {

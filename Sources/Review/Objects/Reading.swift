@@ -4,6 +4,7 @@ internal import GitHub
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Writing
 
 /// The reading of one contribution's lists, once it is known between which commits.
 struct Reading {
@@ -65,7 +66,9 @@ struct Reading {
       var report = try judged(knowing: .none)
       if let asking {
         let facts = try await asking(report)
-        if !facts.isEmpty { report = try judged(knowing: facts) }
+        if !facts.isEmpty {
+          report = try judged(knowing: facts).offeringWholeEntries(knowing: facts, year: year)
+        }
       }
       reports.append(report)
       diff[path] =

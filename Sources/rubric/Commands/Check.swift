@@ -5,6 +5,7 @@ internal import ListModel
 internal import Markdown
 internal import Review
 internal import Rules
+internal import Writing
 
 /// `rubric check`: what a contribution does, what is wrong with it, what it should read.
 enum Check: Command {
@@ -143,7 +144,10 @@ extension Report {
       var report = try judged(knowing: .none)
       if let questions {
         let facts = try questions.answers(about: report, lookingAtAll: lookingAtAll)
-        if !facts.isEmpty { report = try judged(knowing: facts) }
+        if !facts.isEmpty {
+          report = try judged(knowing: facts)
+            .offeringWholeEntries(knowing: facts, year: comparison.ends.year)
+        }
       }
       reports.append(report)
     }

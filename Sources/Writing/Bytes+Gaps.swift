@@ -1,0 +1,91 @@
+internal import ListModel
+
+extension MouldBook.Counts {
+  /// Tells whether so many entries have a text in a place that it is no matter of one of them.
+  func isCustom(_ text: [UInt8]) -> Bool { total < 3 || share(of: text) >= 0.6 }
+
+  /// The text without words that stands most often; nil where there is none.
+  func mostWithoutWords(bars: Int?) -> [UInt8]? {
+    texts.filter { !$0.key.hasWords && (bars == nil || $0.key.bars == bars) }
+      .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+  }
+}
+
+extension [UInt8] {
+  /// Whether it holds a number and no other words, as in `**[5]** `.
+  var isNumber: Bool {
+    let words = filter(\.isWord)
+    guard let first = firstIndex(where: \.isDigit), !words.isEmpty, words.count <= 5 else {
+      return false
+    }
+    return words.allSatisfy(\.isDigit)
+      && self[first..<first + words.count].allSatisfy(\.isDigit)
+  }
+
+  /// Whether there are words in it that a page shows.
+  var hasWords: Bool {
+    var isTag = false
+    return contains { byte in
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if byte == UInt8(ascii: ">") { isTag = false }
+      return byte.isWord && !isTag
+    }
+  }
+
+  /// It without its words, and without brackets and marks around nothing else.
+  var withoutWords: [UInt8] {
+    var result: [UInt8] = []
+    var isTag = false
+    for byte in self {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      let isWord = byte.isWord && !isTag
+      if byte == UInt8(ascii: ">") { isTag = false }
+      if isWord { continue }
+      let pairs: [(UInt8, UInt8)] = [("[", "]"), ("(", ")"), ("`", "`"), ("*", "*"), ("_", "_")]
+        .map { (UInt8(ascii: $0.0), UInt8(ascii: $0.1)) }
+      while result.last == .space,
+        pairs.contains(where: { $0.1 == byte && $0.0 == result.dropLast().last })
+      {
+        result.removeLast()
+      }
+      if let last = result.last, pairs.contains(where: { $0.0 == last && $0.1 == byte }) {
+        result.removeLast()
+      } else if byte != .space || result.last != .space {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  /// How many bars it has.
+  var bars: Int { count { $0 == UInt8(ascii: "|") } }
+
+  /// Returns what stands before and behind something that is left out, put together.
+  func joinedWithout(_ after: [UInt8], isLast: Bool) -> [UInt8] {
+    let line = UInt8.newline
+    // A line, or a cell, of its own.
+    if let start = lastIndex(of: line), after.isEmpty || after.contains(line) {
+      let end = after.firstIndex(of: line) ?? after.endIndex
+      return Array(self[..<start]) + after[end...]
+    }
+    let bar = UInt8(ascii: "|")
+    if contains(bar), let end = after.firstIndex(of: bar) {
+      return self[...(lastIndex(of: bar) ?? 0)] + [.space] + after[end...]
+    }
+    let pairs: [(UInt8, UInt8)] = [("(", ")"), ("[", "]"), ("*", "*"), ("_", "_"), ("`", "`")]
+      .map { (UInt8(ascii: $0.0), UInt8(ascii: $0.1)) }
+    var (first, second) = (self, after)
+    while let open = first.last, let close = second.first,
+      pairs.contains(where: { $0.0 == open && $0.1 == close })
+    {
+      first.removeLast()
+      second.removeFirst()
+    }
+    if isLast {
+      while first.last?.isWhitespace ?? false { first.removeLast() }
+      if let stop = first.last, ",;:|-".utf8.contains(stop) { first.removeLast() }
+      return first.avoidingTwoStops(second)
+    }
+    return second.isEmpty || second.allSatisfy(\.isWhitespace) ? first : second
+  }
+}

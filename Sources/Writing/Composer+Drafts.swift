@@ -1,0 +1,198 @@
+internal import ListModel
+
+extension Composer {
+  /// Writes an entry after a mould.
+  func draft(after mould: Mould, _ cost: Double) -> Draft? {
+    var sequence: [(unit: Mould.Unit, text: [UInt8])] = []
+    var gaps: [[UInt8]] = [mould.gaps[0]]
+    for (index, unit) in mould.units.enumerated() {
+      let after = mould.gaps[index + 1]
+      guard let text = filling.text(of: unit, in: mould), !isSpare(unit) else {
+        let next = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
+        let before = gaps.removeLast()
+        gaps.append(
+          gapWithout(
+            unit,
+            MouldBook.Pair(before: sequence.last?.unit.key, after: next),
+            before,
+            after
+          )
+        )
+        continue
+      }
+      sequence.append((unit, text))
+      gaps.append(after)
+    }
+    guard sequence.contains(where: { $0.unit.slots.contains(.title) }) else { return nil }
+    var left: [Slot] = []
+    let have = Set(sequence.flatMap(\.unit.slots))
+    for slot in wanted where !isServed(slot, by: have) {
+      if !insert(slot, into: &sequence, &gaps) { left.append(slot) }
+    }
+    var text: [UInt8] = []
+    for (index, gap) in gaps.enumerated() {
+      text += text.avoidingTwoStops(
+        usual(
+          gap,
+          MouldBook.Pair(
+            before: index > 0 ? sequence[index - 1].unit.key : nil,
+            after: index < sequence.count ? sequence[index].unit.key : nil
+          )
+        )
+      )
+      if index < sequence.count { text += sequence[index].text }
+    }
+    let slots = Set(sequence.flatMap(\.unit.slots))
+    return Draft(text: text, mould: mould, cost: cost, slots: slots, left: left)
+  }
+
+  /// Tells whether a unit is a link that nobody asked for, and that most entries do without: what can be made of
+  /// another paper's address need not be there.
+  private func isSpare(_ unit: Mould.Unit) -> Bool {
+    unit.slots.contains { slot in
+      slot.role != nil && !isWanted(slot) && book.share(of: slot) < Self.spareShare
+    } && !unit.slots.contains(.title)
+  }
+
+  /// How common a link has to be to be written unasked.
+  private static var spareShare: Double { 0.5 }
+
+  /// Returns what mostly stands in a place, where what stands there is rare.
+  private func usual(_ gap: [UInt8], _ pair: MouldBook.Pair) -> [UInt8] {
+    let counts = book.counts(of: pair)
+    // A number before the entry is counted where it is put.
+    if pair.before == nil, gap.isNumber { return gap }
+    if gap.hasWords, !counts.isCustom(gap) {
+      return counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil) ?? gap.withoutWords
+    }
+    guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
+      // A row has as many cells as it has.
+      !filling.isRow || most.bars == gap.bars
+    else { return gap }
+    return most
+  }
+
+  /// Returns what stands between two units where one between them is left out.
+  private func gapWithout(
+    _ unit: Mould.Unit,
+    _ pair: MouldBook.Pair,
+    _ before: [UInt8],
+    _ after: [UInt8]
+  ) -> [UInt8] {
+    if let known = book.gap(between: pair),
+      !known.hasWords || book.counts(of: pair).isCustom(known),
+      !filling.isRow || known.bars == before.bars + after.bars
+    {
+      return known
+    }
+    return before.joinedWithout(after, isLast: pair.after == nil)
+  }
+
+  /// Puts something known into a place where other entries have it; false where none does.
+  private func insert(
+    _ slot: Slot,
+    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
+    _ gaps: inout [[UInt8]]
+  ) -> Bool {
+    let keys = sequence.map(\.unit.key)
+    // Of the entries that have it the ones whose neighbours are here, too.
+    var best: (score: Double, position: Int, mould: Mould, unit: Mould.Unit)?
+    for mould in book.moulds {
+      guard let index = mould.units.firstIndex(where: { $0.slots.contains(slot) }) else { continue }
+      let unit = mould.units[index]
+      let before = index > 0 ? mould.units[index - 1].key : nil
+      let after = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
+      var position: Int?
+      var score = book.isNear(mould) ? 1.0 : 0
+      if let before, let found = keys.firstIndex(of: before) {
+        position = found + 1
+        score +=
+          found + 1 < keys.count && keys[found + 1] == after
+            || after == nil && found + 1 == keys.count ? 2 : 1
+      } else if let after, let found = keys.firstIndex(of: after) {
+        position = found
+        score += 1
+      } else if before == nil {
+        position = 0
+      }
+      guard let position, score > best?.score ?? -1, filling.text(of: unit, in: mould) != nil else {
+        continue
+      }
+      best = (score, position, mould, unit)
+    }
+    guard let best, let text = filling.text(of: best.unit, in: best.mould) else {
+      return insertLink(slot, into: &sequence, &gaps)
+    }
+    let old = gaps[best.position]
+    let before = best.position > 0 ? keys[best.position - 1] : nil
+    let after = best.position < keys.count ? keys[best.position] : nil
+    let key = best.unit.key
+    sequence.insert((best.unit, text), at: best.position)
+    gaps[best.position] =
+      book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
+    gaps.insert(
+      book.gap(between: MouldBook.Pair(before: key, after: after))
+        ?? (after == nil ? old : book.linkGap ?? old),
+      at: best.position + 1
+    )
+    return true
+  }
+
+  /// Writes a link that no other entry has after the last one that stands there.
+  private func insertLink(
+    _ slot: Slot,
+    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
+    _ gaps: inout [[UInt8]]
+  ) -> Bool {
+    guard case .address(let role, let ordinal) = slot, role != Slot.page,
+      let link = filling.addresses[role]?[ordinal], let url = PlainWords.address(link.url),
+      let last = sequence.lastIndex(where: {
+        $0.unit.isLink && !$0.unit.slots.contains(.title) && !$0.unit.slots.contains(.venue)
+      })
+    else { return false }
+    let model = sequence[last].unit
+    let label = PlainWords.escaped(
+      link.label,
+      in: PlainWords.Place(isRow: filling.isRow, isFirst: false)
+    )
+    guard let text = model.relabelled(label, leadingTo: url) else { return false }
+    let unit = Mould.Unit(pieces: [.slot(slot, text)])
+    sequence.insert((unit, text), at: last + 1)
+    gaps.insert(book.linkGap ?? [.space], at: last + 1)
+    return true
+  }
+}
+
+extension MouldBook {
+  /// What mostly stands between two links.
+  var linkGap: [UInt8]? {
+    var counts = Counts()
+    for mould in nearest {
+      for index in mould.units.indices.dropFirst()
+      where mould.units[index].isLink && mould.units[index - 1].isLink
+        && !mould.units[index - 1].slots.contains(.title)
+      {
+        counts.add(mould.gaps[index])
+      }
+    }
+    return counts.most
+  }
+}
+
+extension Mould.Unit {
+  /// Returns the link with another label and address; nil where its label is no text.
+  fileprivate func relabelled(_ label: [UInt8], leadingTo url: [UInt8]) -> [UInt8]? {
+    guard slots.count == 1, pieces.count == 3, case .literal(let before) = pieces[0],
+      case .literal(let after) = pieces[2],
+      let open = before.lastIndex(of: UInt8(ascii: "[")),
+      let close = before[open...].firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let words = before[(open + 1)..<close]
+    guard let first = words.firstIndex(where: \.isWord),
+      let last = words.lastIndex(where: \.isWord),
+      // The text of a picture is no label.
+      !words.contains(UInt8(ascii: "("))
+    else { return nil }
+    return Array(before[..<first]) + label + before[(last + 1)...] + url + after
+  }
+}

@@ -1,0 +1,199 @@
+internal import ListModel
+
+/// Writes entries after the entries around them.
+struct Composer: Sendable {
+  /// An entry as it was written, without its marker.
+  struct Draft: Sendable {
+    let text: [UInt8]
+    let mould: Mould
+    let cost: Double
+    /// What it has a place for.
+    let slots: Set<Slot>
+    /// What is known and wanted, and has no place.
+    let left: [Slot]
+  }
+
+  let filling: Filling
+  let wanted: [Slot]
+  var book: MouldBook { filling.book }
+
+  /// How common a field has to be among the neighbours to be written where it is known.
+  private static let leastShare = 0.15
+
+  init(_ filling: Filling) {
+    self.filling = filling
+    wanted = Self.wanted(filling)
+  }
+
+  /// Returns what is to stand in the entry.
+  private static func wanted(_ filling: Filling) -> [Slot] {
+    let known = filling.particulars
+    let book = filling.book
+    func isCommon(_ slot: Slot) -> Bool { book.share(of: slot) >= leastShare }
+    var wanted: [Slot] = [.title]
+    if !known.authors.isEmpty, isCommon(.authors) { wanted.append(.authors) }
+    if known.venue != nil, isCommon(.venue) { wanted.append(.venue) }
+    if known.year != nil, isCommon(.year) { wanted.append(.year) }
+    if known.date != nil || known.arXiv != nil, isCommon(.date) { wanted.append(.date) }
+    if known.description != nil, isCommon(.description) { wanted.append(.description) }
+    if !known.tags.isEmpty { wanted.append(.tags) }
+    if !known.keywords.isEmpty, isCommon(.keywords) { wanted.append(.keywords) }
+    if filling.wantsName { wanted.append(.name) }
+    for key in known.details.keys.sorted() { wanted.append(.detail(key)) }
+    for (role, links) in filling.addresses.sorted(by: { $0.key < $1.key }) {
+      for ordinal in links.indices { wanted.append(.address(role, ordinal)) }
+    }
+    for label in known.pending { wanted.append(.pending(filling.role(of: label))) }
+    if known.page != nil { wanted.append(.address(Slot.page, 0)) }
+    return wanted
+  }
+
+  /// Returns entries after the moulds that fit best, the best first.
+  func drafts(atMost limit: Int) -> [Draft] {
+    let rated = book.moulds.enumerated().compactMap { index, mould in
+      cost(of: mould).map { (cost: $0, index: index) }
+    }
+    let best = rated.sorted { ($0.cost, -$0.index) < ($1.cost, -$1.index) }
+    var seen: Set<[UInt8]> = []
+    var drafts: [Draft] = []
+    for (cost, index) in best.prefix(limit * 10) where drafts.count < limit {
+      guard let draft = draft(after: book.moulds[index], cost), seen.insert(draft.text).inserted
+      else { continue }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  // MARK: - What fits
+
+  /// Returns how much a mould lacks, or has too much; nil where it has no place for the title.
+  private func cost(of mould: Mould) -> Double? {
+    let slots = Set(mould.slots)
+    guard slots.contains(.title) else { return nil }
+    if mould.joinsName, !filling.hasTitleName { return nil }
+    var cost = 0.0
+    for slot in wanted where !isServed(slot, by: slots) { cost += Self.price(of: slot) }
+    for unit in mould.units {
+      if filling.text(of: unit, in: mould) == nil {
+        cost += 3 + Double(unit.slots.count)
+      } else {
+        for slot in unit.slots where !isWanted(slot) { cost += 0.7 }
+      }
+    }
+    if let venue = filling.particulars.venue, let isPreprint = mould.isPreprint,
+      isPreprint != filling.vocabulary.isPreprint(venue)
+    {
+      cost += 1.5
+    }
+    cost += hostCost(of: mould)
+    let keys = mould.units.map(\.key)
+    for (index, gap) in mould.gaps.enumerated() {
+      let pair = MouldBook.Pair(
+        before: index > 0 ? keys[index - 1] : nil,
+        after: index < keys.count ? keys[index] : nil
+      )
+      let counts = book.counts(of: pair)
+      cost += (1 - counts.share(of: gap)) * 1.5
+      // Words that most others do not have there are about that entry.
+      let isNumber = index == 0 && gap.isNumber
+      if gap.hasWords, !counts.isCustom(gap), !isNumber { cost += 4 }
+    }
+    for unit in mould.units { cost += (1 - book.share(ofShapeOf: unit)) }
+    for (role, links) in filling.addresses {
+      for (ordinal, link) in links.enumerated() {
+        let words = Array((link.text ?? link.label).utf8)
+        guard let unit = mould.units.first(where: { $0.slots.contains(.address(role, ordinal)) }),
+          !unit.slots.contains(where: { if case .label = $0 { true } else { false } })
+        else { continue }
+        let own = unit.bytes
+        if own.firstRange(of: link.text ?? link.label, in: 0..<own.count) == nil, !words.isEmpty {
+          cost += 0.4
+        }
+      }
+    }
+    if !book.isNear(mould) { cost += 1.5 }
+    if let venue = filling.particulars.venue, let own = mould.venue, venue != own { cost += 0.3 }
+    if !isInGivenOrder(mould) { cost += 0.4 }
+    if let year = filling.particulars.year, let own = mould.year {
+      cost += min(0.5, Double(abs(year - own)) * 0.05)
+    }
+    return cost
+  }
+
+  /// Tells whether links stand in the order in which they were given.
+  private func isInGivenOrder(_ mould: Mould) -> Bool {
+    let order = mould.slots.compactMap { $0.role.flatMap { filling.givenRoles.firstIndex(of: $0) } }
+    return zip(order, order.dropFirst()).allSatisfy { $0 <= $1 }
+  }
+
+  /// Where a paper's link leads elsewhere, its label may be another one.
+  private func hostCost(of mould: Mould) -> Double {
+    var cost = 0.0
+    for unit in mould.units {
+      for case .slot(.address(let role, let ordinal), let sample) in unit.pieces {
+        guard
+          let value = filling.value(of: .address(role, ordinal), like: sample, in: mould)
+        else { continue }
+        let own = WebAddress(String(decoding: sample, as: UTF8.self)).host
+        let new = WebAddress(String(decoding: value, as: UTF8.self)).host
+        if own != new { cost += 0.6 }
+      }
+    }
+    return cost
+  }
+
+  func isServed(_ slot: Slot, by slots: Set<Slot>) -> Bool {
+    if slots.contains(slot) { return true }
+    switch slot {
+    // The title need not be the link.
+    case .address(Slot.page, 0): return false
+    case .year: return slots.contains(.date)
+    default: return false
+    }
+  }
+
+  func isWanted(_ slot: Slot) -> Bool {
+    switch slot {
+    case .label, .identifier, .repository, .announced, .code: return true
+    case .encodedVenue: return wanted.contains(.venue)
+    case .address(let role, 0) where isOfPaper(role):
+      return wanted.contains(slot) || !wanted.contains { $0.role.map(isOfPaper) ?? false }
+    default: return wanted.contains(slot)
+    }
+  }
+
+  /// Tells whether links of a role lead to the paper itself.
+  private func isOfPaper(_ role: String) -> Bool {
+    role == Slot.page || role == Slot.number || role == Slot.publication
+      || filling.format.links.labels.name(of: role) == LinkLabels.paper
+  }
+
+  private static func price(of slot: Slot) -> Double {
+    switch slot {
+    case .title: 100
+    case .address(Slot.page, _): 5
+    case .authors, .venue, .encodedVenue, .date, .tags: 4
+    case .address, .description, .keywords: 3
+    case .name, .year, .pending, .detail: 2
+    case .label, .identifier, .repository, .announced, .code, .stray: 0
+    }
+  }
+}
+
+extension Filling {
+  /// Whether the neighbours part titles with a colon into a name and what it is.
+  var wantsName: Bool {
+    let named = book.nearest.filter { $0.slots.contains(.name) }
+    guard !named.isEmpty else { return false }
+    let joined = named.count(where: \.joinsName)
+    if joined * 2 < named.count {
+      return particulars.name != nil && Double(named.count) >= 0.25 * Double(book.nearest.count)
+    }
+    guard hasTitleName else { return false }
+    let plain = book.nearest.count { mould in
+      guard !mould.joinsName, let title = mould.sample(of: .title) else { return false }
+      return title.firstRange(of: ": ", in: 0..<title.count) != nil
+    }
+    return joined >= plain
+  }
+}

@@ -1,0 +1,250 @@
+internal import Classifier
+package import ListModel
+internal import Markdown
+package import Rules
+
+/// Writes new entries of a list, each as its neighbours are written.
+package struct EntryWriter: Sendable {
+  package let document: ListDocument
+  private let rulebook: Rulebook
+  /// The UTC calendar year of today, for what the list's rules say of years.
+  private let year: Int
+  /// Of entries that can be written after, in the order of the file.
+  private let moulds: [Mould]
+  private let venues: VenueHabits
+  private let commonLabels: Set<String>
+  /// What each entry is about, in the order of the file.
+  private let papers: [(identity: Identity, titleKey: String, page: String?)]
+
+  /// How many ways to write an entry are tried.
+  private static let mostDrafts = 6
+
+  /// Reads the entries of a list, but for those that are contributed and show nothing.
+  package init(
+    _ document: ListDocument,
+    by rulebook: Rulebook,
+    year: Int,
+    besides contributed: Set<EntryPlace> = []
+  ) {
+    self.document = document
+    self.rulebook = rulebook
+    self.year = year
+    let entries = document.entries.concurrentMap { document.fields(at: $0) }
+    var labels: [String: Int] = [:]
+    for entry in entries {
+      for label in Set(entry.links.compactMap { $0.label.map(LinkLabels.key) }) {
+        labels[label, default: 0] += 1
+      }
+    }
+    let common = Set(labels.filter { $0.value >= 2 }.keys)
+    commonLabels = common
+    let reader = CitationReader(document)
+    moulds = Array(zip(document.entries, entries)).concurrentMap { place, entry in
+      if contributed.contains(place) { return nil }
+      return Mould(
+        entry,
+        reader.citation(of: entry, format: place.format),
+        reader.places(of: entry, format: place.format),
+        at: place,
+        venues: rulebook.venues
+      ) { common.contains($0) }
+    }
+    .compactMap { $0 }
+    venues = VenueHabits(of: document, by: rulebook, besides: contributed)
+    papers = entries.map { ($0.identity, $0.titleKey, $0.page) }
+  }
+
+  /// Returns the list with an entry for what is known of a paper or project, in the section of an index.
+  package func addition(
+    of particulars: Particulars,
+    to section: Int
+  ) throws(AdditionError) -> Addition {
+    guard let title = particulars.title, !title.isEmpty else { throw .noTitle }
+    if let line = line(of: particulars) { throw .present(line: line) }
+    guard let (drafts, format) = drafts(of: particulars, in: section) else { throw .noModel }
+    var best: (placed: PlacedEntry, draft: Composer.Draft, verdict: Verdict)?
+    for draft in drafts {
+      guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
+        continue
+      }
+      let first = verdict(on: placed, particulars)
+      if first.faults < best?.verdict.faults ?? .max { best = (placed, draft, first) }
+      // What the rules would have otherwise, they get.
+      if first.faults > 0, let better = first.correction.flatMap(placed.reading) {
+        let second = verdict(on: better, particulars)
+        if second.faults < best?.verdict.faults ?? .max { best = (better, draft, second) }
+      }
+      if best?.verdict.faults == 0 { break }
+    }
+    guard let best else { throw .noModel }
+    return Addition(
+      text: best.placed.text,
+      lines: best.placed.lines,
+      entry: best.placed.entry,
+      section: section,
+      order: best.placed.order,
+      isOrdered: best.placed.isOrdered,
+      missing: missing(in: best.draft, of: section, format),
+      findings: best.verdict.findings
+    )
+  }
+
+  /// Returns ways to write an entry, the best first, and the index of their format; nil where none shows one.
+  private func drafts(
+    of particulars: Particulars,
+    in section: Int
+  ) -> (drafts: [Composer.Draft], format: Int)? {
+    guard let format = format(in: section, for: particulars) else { return nil }
+    let filling = Filling(
+      particulars,
+      book(of: section, format),
+      document.formats.parts[format].format,
+      venues,
+      rulebook.venues,
+      commonLabels: commonLabels
+    )
+    return (Composer(filling).drafts(atMost: Self.mostDrafts), format)
+  }
+
+  private func book(of section: Int, _ format: Int) -> MouldBook {
+    MouldBook(moulds.filter { $0.place.format == format }, section: section)
+  }
+
+  /// How common a field has to be among the neighbours for its lack to be told.
+  private static let commonShare = 0.8
+
+  /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
+  private func missing(in draft: Composer.Draft, of section: Int, _ format: Int) -> [String] {
+    let book = book(of: section, format)
+    let fields: [(slot: Slot, name: String)] = [
+      (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
+      (.date, "the date"), (.description, "the description"), (.keywords, "the keywords"),
+    ]
+    var missing = fields.filter { field in
+      book.share(of: field.slot) >= Self.commonShare && !draft.slots.contains(field.slot)
+    }
+    .map(\.name)
+    let links = Set(book.nearest.flatMap(\.slots).compactMap(\.role)).sorted()
+    for role in links where !role.hasPrefix("(") {
+      let slot = Slot.address(role, 0)
+      if book.share(of: slot) >= Self.commonShare, !draft.slots.contains(slot) {
+        missing.append("the link '\(role)'")
+      }
+    }
+    for slot in draft.left {
+      if let role = slot.role, !role.hasPrefix("(") {
+        missing.append("the link '\(role)', for which there is no place")
+      }
+    }
+    return missing
+  }
+
+  /// Returns an entry that stands in the list as it would be written, and the rules that still find something on
+  /// it; nil where it would have no fewer than `worst` errors.
+  func replacement(
+    for place: EntryPlace,
+    _ entry: Entry,
+    by particulars: Particulars,
+    betterThan worst: Int
+  ) -> (text: String, rulesLeft: Set<String>)? {
+    guard let (drafts, _) = drafts(of: particulars, in: place.section) else { return nil }
+    let text = document.text
+    let range = text.range(ofLines: place.lines)
+    let marker = Array(entry.text[entry.marker.range])
+    // The list without the entry, to which it is new.
+    let without = ListDocument(
+      SourceText(Array(text.bytes[..<range.lowerBound] + text.bytes[range.upperBound...])),
+      formats: document.formats,
+      asides: rulebook.asides
+    )
+    for draft in drafts {
+      let own = (marker.isEmpty ? draft.mould.marker : marker) + draft.text
+      let lines = place.lines.lowerBound..<place.lines.lowerBound + own.count { $0 == .newline } + 1
+      let head = ListDocument(
+        SourceText(Array(text.bytes[..<range.lowerBound]) + own + text.bytes[range.upperBound...]),
+        formats: document.formats,
+        asides: rulebook.asides
+      )
+      guard let found = head.entries.first(where: { $0.lines == lines }),
+        head.fields(at: found).identity == entry.identity || entry.title == nil
+      else { continue }
+      let findings = Reviewer(rulebook: rulebook, year: year)
+        .review(path: "", base: without, head: head, touched: [lines]).findings
+        .filter { $0.lines == lines }
+      // What only a person can add is still wrong, but no more than was.
+      let errors = findings.count { $0.finding.severity == .error }
+      guard errors == 0 || errors < worst else { continue }
+      let plain = String(decoding: own.filter { $0 != .carriageReturn }, as: UTF8.self)
+      return (plain, Set(findings.map(\.finding.rule)))
+    }
+    return nil
+  }
+
+  /// Returns the line on which a paper stands already; nil where it does not.
+  private func line(of particulars: Particulars) -> Int? {
+    let key = particulars.title.map(normalisedTitle) ?? ""
+    // Two projects can have one name, two papers of one title are one.
+    let isPaper = particulars.repository == nil || particulars.arXiv != nil
+    let page = particulars.page.map { WebAddress($0).pageKey.lowercased() }
+    let index = papers.firstIndex { paper in
+      if isPaper, paper.titleKey == key, !key.isEmpty { return true }
+      if let page, paper.page == page { return true }
+      switch particulars.identity {
+      case .none, .title: return false
+      default: return paper.identity == particulars.identity
+      }
+    }
+    return index.map { document.entries[$0].lines.lowerBound }
+  }
+
+  /// Returns the format that most entries of a section have, else most of the list's.
+  private func format(in section: Int, for particulars: Particulars) -> Int? {
+    if let own = moulds.filter({ $0.place.section == section }).map(\.place.format).mostCommon {
+      return own
+    }
+    // A section without entries has no table to add a row to.
+    let formats = moulds.map(\.place.format)
+    return formats.filter { document.formats.parts[$0].format.unit != .row }.mostCommon
+      ?? formats.mostCommon
+  }
+
+  /// What the list's rules say of an entry.
+  private struct Verdict {
+    var faults = 0
+    var findings: [String] = []
+    /// The entry as the rules would have it.
+    var correction: String?
+  }
+
+  /// Judges a list in which an entry is new.
+  private func verdict(on placed: PlacedEntry, _ particulars: Particulars) -> Verdict {
+    let (report, head) = report(on: placed)
+    guard let place = head.entries.first(where: { $0.lines == placed.lines }) else {
+      return Verdict(faults: 100, findings: ["the entry cannot be read"])
+    }
+    var verdict = Verdict()
+    let entry = head.fields(at: place)
+    let citation = CitationReader(head).citation(of: entry, format: place.format)
+    let title = normalisedTitle(particulars.title ?? "")
+    let found = normalisedTitle(citation.title ?? "")
+    if found != title { verdict.faults += 20 }
+    if head.entries.count != document.entries.count + 1 { verdict.faults += 20 }
+    let findings = report.findings.filter(\.isIntroduced)
+    verdict.faults += findings.count
+    verdict.findings = findings.map { $0.finding.message.plain }
+    verdict.correction =
+      report.suggestions.first { $0.lines == placed.lines && !$0.replacement.isEmpty }?.replacement
+    return verdict
+  }
+
+  private func report(on placed: PlacedEntry) -> (report: ListReport, head: ListDocument) {
+    let head = ListDocument(
+      SourceText(placed.text),
+      formats: document.formats,
+      asides: rulebook.asides
+    )
+    let report = Reviewer(rulebook: rulebook, year: year)
+      .review(path: "", base: document, head: head, touched: [placed.lines], correcting: .safe)
+    return (report, head)
+  }
+}

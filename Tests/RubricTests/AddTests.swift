@@ -1,0 +1,173 @@
+import Foundation
+import GitHubServer
+import Testing
+
+/// `rubric add`, and the whole entry that is offered for a bare link.
+struct AddTests {
+  private static let bibliography = """
+    @inproceedings{DBLP:conf/cvpr/Adams26,
+      author = {Adams, Ann and Bob Brown},
+      title = {{MyNet}: Segmenting
+        Everything},
+      booktitle = {{IEEE/CVF} Conference on Computer Vision and Pattern Recognition, {CVPR} 2026},
+      year = {2026},
+      eprint = {2506.01234}
+    }
+    """
+
+  private static let section = "General > Segmentation Model with LLM/MLLM"
+
+  /// Registries that know one paper.
+  private static func registries() -> LoopbackServer {
+    LoopbackServer { request in
+      switch request.path {
+      case "/api/query":
+        let entry =
+          "<entry><id>http://arxiv.org/abs/2506.01234v1</id><title>MyNet: Segmenting Everything</title><author><name>Ann Adams</name></author><published>2025-06-03T00:00:00Z</published></entry>"
+        let isAsked = request.query["id_list"]?.contains("2506.01234") ?? false
+        return .init(
+          text:
+            "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>\(isAsked ? entry : "")</feed>"
+        )
+      case "/graph/v1/paper/batch":
+        return .init(headers: ["Content-Type": "application/json"], text: "[null]")
+      case "/works":
+        return .init(
+          headers: ["Content-Type": "application/json"],
+          text: "{\"message\":{\"items\":[]}}"
+        )
+      default: return .init(status: 404)
+      }
+    }
+  }
+
+  private static func environment(_ url: String) -> [String: String] {
+    [
+      "RUBRIC_ARXIV_URL": url, "RUBRIC_SEMANTIC_SCHOLAR_URL": url, "RUBRIC_CROSSREF_URL": url,
+      "RUBRIC_GITHUB_API_URL": url, "RUBRIC_LINK_GATEWAY": url, "no_proxy": "*",
+    ]
+  }
+
+  private func bibliography(_ program: borrowing Program) throws -> String {
+    let path = program.folder.appending(path: "a.bib").path
+    try Self.bibliography.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private func text(_ sample: String) throws -> String {
+    try String(contentsOfFile: sample + "/README.md", encoding: .utf8)
+  }
+
+  @Test func `a number becomes an entry of its section`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outcome = try program.run([
+      "add", "2506.01234", "--repo", sample, "--section", Self.section, "--tags", "ReferIS,GRES",
+      "--label", "code=https://github.com/me/mynet", "--bibliography", try bibliography(program),
+    ])
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    let line =
+      "- **`[ReferIS][GRES]`** MyNet: Segmenting Everything. CVPR'2026. [[paper](https://arxiv.org/abs/2506.01234)] | [[code](https://github.com/me/mynet)]"
+    #expect(try text(sample).contains("\n" + line + "\n"))
+    #expect(outcome.output.contains("added in " + Self.section))
+    #expect(outcome.output.contains(line))
+    let again = try program.run([
+      "add", "https://arxiv.org/abs/2506.01234v2", "--repo", sample, "--section", Self.section,
+      "--bibliography", try bibliography(program),
+    ])
+    #expect(again.status == 2)
+    #expect(again.errors.contains("it is on line"))
+  }
+
+  @Test func `a change that is only shown is not written`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let before = try text(sample)
+    let outcome = try program.run([
+      "add", "2506.01234", "--repo", sample, "--section", Self.section, "--diff",
+      "--bibliography", try bibliography(program),
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\n+- MyNet") || outcome.output.contains("\n+- **`"))
+    #expect(try text(sample) == before)
+  }
+
+  @Test func `of several nothing is written where one fails`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let before = try text(sample)
+    let outcome = try program.run([
+      "add", "2506.01234", "2506.09999", "--repo", sample, "--section", Self.section,
+      "--bibliography", try bibliography(program),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("nothing is known of it"))
+    #expect(try text(sample) == before)
+  }
+
+  @Test func `without a section the likeliest are named where nobody can be asked`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outcome = try program.run([
+      "add", "2506.01234", "--repo", sample, "--bibliography", try bibliography(program),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("name the section"))
+    #expect(outcome.errors.contains(Self.section))
+  }
+
+  @Test(arguments: [
+    (["add"], "name what to add"), (["add", "hello"], "'hello' is no number of arXiv's"),
+    (["add", "2506.01234", "--label", "code"], "not of the form label=https"),
+    (["add", "2506.01234", "2506.01235", "--title", "x"], "of one entry"),
+  ])
+  func `what cannot be meant is told`(_ words: [String], _ message: String) throws {
+    let program = try Program()
+    let outcome = try program.run(words)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(message))
+  }
+
+  @Test func `the registries are asked what a number is`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let server = Self.registries()
+    defer { server.stop() }
+    let outcome = try program.run(
+      ["add", "2506.01234", "--repo", sample, "--section", Self.section, "--no-cache", "--quiet"],
+      in: Self.environment(server.url)
+    )
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    #expect(
+      try text(sample).contains(
+        "MyNet: Segmenting Everything. arXiv'2025. [[paper](https://arxiv.org/abs/2506.01234)]\n"
+      )
+    )
+    #expect(outcome.output.contains("fill in: the tags"))
+  }
+
+  @Test func `a bare link gets the whole entry as its suggestion`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let old = try text(sample)
+    let heading = try #require(old.range(of: "### Segmentation Model with LLM/MLLM\n\n"))
+    try old.replacingCharacters(
+      in: heading.upperBound..<heading.upperBound,
+      with: "- https://arxiv.org/abs/2506.01234\n"
+    )
+    .write(toFile: sample + "/README.md", atomically: true, encoding: .utf8)
+    let server = Self.registries()
+    defer { server.stop() }
+    let outcome = try program.run(
+      ["check", "--repo", sample, "--online", "--no-cache", "--quiet", "--format", "markdown"],
+      in: Self.environment(server.url)
+    )
+    #expect(
+      outcome.output.contains(
+        "MyNet: Segmenting Everything. arXiv'2025. [[paper](https://arxiv.org/abs/2506.01234)]"
+      )
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import ListModel
+import Testing
+
+@testable import Writing
+
+/// How names and dates are written.
+struct StyleTests {
+  struct Names: Sendable, CustomTestStringConvertible {
+    let samples: [String]
+    let text: String
+    var testDescription: String { text }
+  }
+
+  @Test(arguments: [
+    Names(
+      samples: ["A. Lee, B. Kim and C. Woo", "D. Day, E. Eve and F. Fox"],
+      text: "A. Adams, B. Brown and C. Clark"
+    ),
+    Names(samples: ["Lee et al.", "Kim et al.", "Woo and Day"], text: "Adams et al."),
+    Names(samples: ["Ann Lee, et al.", "Bo Kim, et al."], text: "Ann Adams, et al."),
+    Names(samples: ["Lee, Ann, et al.", "Kim, Bo, et al."], text: "Adams, Ann, et al."),
+    Names(
+      samples: ["Ann Lee, Bo Kim, Cy Woo", "Di Day, Ed Eve"],
+      text: "Ann Adams, Bob Brown, Cy Clark"
+    ),
+  ])
+  func `names are cut and joined as others are`(_ names: Names) {
+    let style = AuthorStyle(names.samples)
+    #expect(style.text(["Ann Adams", "Bob Brown", "Cy Clark"], andOthers: false) == names.text)
+  }
+
+  @Test(arguments: [
+    ("2024.05", "2026.02"), ("2024-05-13", "2026-02-03"), ("[2024/05]", "[2026/02]"),
+    ("Jan. 7, 2024", "Feb. 3, 2026"), ("13th Jan., 2024", "03rd Feb., 2026"),
+    ("January 2024", "February 2026"), ("2024", "2026"),
+  ])
+  func `a date has the form of another`(_ sample: String, _ text: String) throws {
+    let form = try #require(DateForm.reading(sample)?.form)
+    #expect(
+      form.text(CalendarDate(year: 2026, month: 2, day: 3)) == text || sample.hasPrefix("Jan. 7")
+    )
+  }
+
+  @Test func `a date that is not known so exactly is not made up`() throws {
+    let form = try #require(DateForm.reading("2024-05-13")?.form)
+    #expect(form.text(CalendarDate(year: 2026, month: 2)) == nil)
+  }
+
+  @Test(arguments: [
+    ("2402.02207", "arXiv:2402.02207"),
+    ("https://arxiv.org/pdf/2402.02207v2.pdf", "arXiv:2402.02207"),
+    ("arXiv:2402.02207v3", "arXiv:2402.02207"), ("10.1109/CVPR.2024.1", "doi:10.1109/cvpr.2024.1"),
+    ("https://doi.org/10.48550/arXiv.2402.02207", "arXiv:2402.02207"),
+    ("https://openreview.net/forum?id=aB3", "openreview:aB3"),
+    ("github.com/Owner/Name", "https://github.com/Owner/Name"),
+  ])
+  func `what somebody names is known by its number or address`(_ text: String, _ name: String) {
+    #expect(Identifier(text)?.description == name)
+  }
+
+  @Test(arguments: ["", "hello", "https://example.org/x", "https://github.com/owner", "10.x"])
+  func `other words name nothing`(_ text: String) {
+    #expect(Identifier(text) == nil)
+  }
+}
