@@ -100,6 +100,12 @@ let package = Package(
     ),
 
     .target(
+      name: "Sweep",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules"],
+      swiftSettings: safe
+    ),
+
+    .target(
       name: "Page",
       dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
       resources: [
@@ -113,7 +119,7 @@ let package = Package(
       name: "rubric",
       dependencies: [
         "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
-        "RuleBooks", "Rules", "Text", "YAML",
+        "RuleBooks", "Rules", "Sweep", "Text", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,

@@ -10,7 +10,7 @@ internal import Rules
 /// The options by which registries and bibliographies are asked about entries.
 struct FactOptions {
   private let bibliographies: [String]
-  private let isOnline: Bool
+  let isOnline: Bool
   private let isQuiet: Bool
   private let configuration: Registries.Configuration?
   private let authoritiesFile: String?
@@ -45,17 +45,19 @@ struct FactOptions {
     help: "The time for all registries together, waiting included. Default: 300."
   )
 
-  /// `standing` is the time limit where none is named.
+  /// `standing` is the time limit where none is named; without `isOnline` the command line says whether
+  /// registries are asked.
   init(
     _ arguments: Arguments,
     of specification: CommandSpecification,
-    within standing: Duration = .seconds(300)
+    within standing: Duration = .seconds(300),
+    isOnline: Bool? = nil
   ) throws(UsageError) {
     bibliographies = arguments.values("bibliography")
-    isOnline = arguments.flag("online")
+    self.isOnline = isOnline ?? arguments.flag("online")
     isQuiet = arguments.flag("quiet")
     authoritiesFile = arguments.value("ca-file")
-    guard isOnline else {
+    guard self.isOnline else {
       configuration = nil
       return
     }

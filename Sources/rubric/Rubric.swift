@@ -10,8 +10,8 @@ enum Rubric {
   static let version = Distribution.version
 
   private static let commands: [any Command.Type] = [
-    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, RulesCommand.self,
-    Export.self, PageCommand.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
+    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, SweepCommand.self,
+    RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The command line as a whole.

@@ -70,7 +70,7 @@ enum FixCommand: Command {
   }
 
   /// Writes a list to the work tree, where it still reads as it did when it was corrected.
-  private static func write(
+  static func write(
     _ new: [UInt8],
     over old: [UInt8],
     _ path: String,
