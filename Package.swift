@@ -101,7 +101,9 @@ let package = Package(
 
     .target(
       name: "Sweep",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules"],
+      dependencies: [
+        "Classifier", "Facts", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Text",
+      ],
       swiftSettings: safe
     ),
 
@@ -196,6 +198,13 @@ let package = Package(
     .testTarget(
       name: "RubricTests",
       dependencies: ["GitHubServer", "Review", "YAML", "rubric"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SweepTests",
+      dependencies: [
+        "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 package import Classifier
+internal import Facts
 package import ListModel
 package import Markdown
 package import Review
@@ -18,7 +19,7 @@ package struct ListSweep: Sendable {
   package let subjects: [Subject]
   /// Everything that registries say, in the order of the list.
   package let findings: [LocatedFinding]
-  /// The entries as they stand of which a registry was asked and did not answer.
+  /// The entries as they stand, with what was asked about them and not answered.
   package let openEntries: Set<Fingerprint>
 
   private let report: ListReport
@@ -31,16 +32,13 @@ package struct ListSweep: Sendable {
   package static let rules = Set(RuleCatalogue.factRules.map { $0.description.id })
 
   /// Looks at a list, of which an older version may be known.
-  ///
-  /// `isOpen` tells of an entry whether something was asked about it and not answered.
   package init(
     _ path: String,
     base: SourceText,
     head: SourceText,
     by choice: RulebookChoice,
     year: Int,
-    knowing facts: FactTable,
-    isOpen: (Entry) -> Bool = { _ in false }
+    knowing facts: FactTable
   ) {
     let settings = choice.rulebook(base: base, head: head)
     let old = settings.document(base)
@@ -77,10 +75,20 @@ package struct ListSweep: Sendable {
     subjects = new.entries.compactMap { place in
       found[place].map { Subject(place: place, changes: $0) }
     }
-    openEntries = Set(
-      facts.hasOpenQuestions
-        ? new.entries.map { new.entry(at: $0) }.filter(isOpen).map { $0.key(in: path) } : []
-    )
+    openEntries = facts.hasOpenQuestions ? Self.openEntries(of: new, in: path, facts) : []
+  }
+
+  private static func openEntries(
+    of document: ListDocument,
+    in path: String,
+    _ facts: FactTable
+  ) -> Set<Fingerprint> {
+    let keys = document.entries.concurrentMap { place -> [Fingerprint] in
+      let entry = document.entry(at: place)
+      let questions = Questions([entry])
+      return Asked.allCases.filter { $0.isOpen(questions, facts) }.map { entry.key(in: path, $0) }
+    }
+    return Set(keys.joined())
   }
 
   /// The entries that registries can be asked about, before anything is known of them.

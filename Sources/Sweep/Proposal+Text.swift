@@ -23,6 +23,18 @@ extension Proposal {
     (OtherPaper.description.id, "wrong identifier", "wrong identifiers"),
   ]
 
+  /// What to say of entries that are not changed now, in a log.
+  package var notices: [String] {
+    [
+      waiting == 0
+        ? nil : "\(waiting) more \(waiting == 1 ? "entry waits" : "entries wait") for a later run",
+      declined == 0
+        ? nil
+        : "\(declined) \(declined == 1 ? "entry stays" : "entries stay") as somebody wanted: closed without merging, or reverted",
+    ]
+    .compactMap { $0 }
+  }
+
   /// What people have to look at, a line each, by section.
   package var restLines: [String] {
     lists.flatMap { list in

@@ -35,6 +35,7 @@ package struct Proposal: Sendable {
   /// Chooses what to change: what was proposed before, then what has held the longest.
   ///
   /// - Parameters:
+  ///   - sweeps: What registries say of each list.
   ///   - limit: The most entries that are changed; nil for all.
   ///   - proposed: The changes that stand in an open pull request.
   ///   - declined: The changes that somebody did not want.

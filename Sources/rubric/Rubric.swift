@@ -11,7 +11,8 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, SweepCommand.self,
-    RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self, ManualCommand.self,
+    RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self,
+    ManualCommand.self,
   ]
 
   /// The command line as a whole.

@@ -39,7 +39,7 @@ package struct FactChange: Hashable, Sendable {
     }
     new = String(decoding: span.applying(inside), as: UTF8.self)
     message = finding.message
-    entryKey = entry.key(in: path)
+    entryKey = entry.key(in: path, Asked(by: finding.rule))
   }
 
   /// The year since which it holds; nil where nobody says.
@@ -53,16 +53,12 @@ package struct FactChange: Hashable, Sendable {
     return Fingerprint([path, identity.description, rule, old, new] + texts)
   }
 
-  /// The entry as it stands in its list: by this it is seen whether somebody has changed it since.
+  /// The entry as it stands in its list: by this it is seen whether somebody has changed it since,
+  /// and whether what the change rests on was answered.
   package let entryKey: Fingerprint
 }
 
 extension Entry {
-  /// What tells it, as it stands, from every other text of its list.
-  func key(in path: String) -> Fingerprint {
-    Fingerprint([path, String(decoding: text, as: UTF8.self)])
-  }
-
   /// Tells whether an edit leaves the lines, and the comments, as they are.
   fileprivate func isPlain(_ edit: Fix.Edit) -> Bool {
     let isSteering = edit.replacement.unicodeScalars.contains { scalar in

@@ -1,0 +1,203 @@
+internal import GitHub
+internal import HTTP
+internal import Review
+internal import Rules
+
+/// Brings one pull request from one branch to propose what there is to propose.
+///
+/// Whatever is not certain is looked at before it is done again: everything that is written follows from what is
+/// there. The branch is only ever moved on from what was looked at, which GitHub sees to, so that nothing that
+/// somebody pushed can be lost.
+struct SweepPoster {
+  let client: APIClient
+  /// The account to speak for, where it is known; else GitHub is asked, once it matters.
+  let account: Account?
+  let lists: RemoteLists
+  let sweeps: [ListSweep]
+  let limit: Int
+  let text: SweepText
+
+  /// The one branch that is written to.
+  static let branch = "rubric/sweep"
+
+  /// What became of the pull request.
+  enum Deed: Sendable, Hashable {
+    /// There is nothing to propose, and no pull request.
+    case nothing
+    /// It says it all already.
+    case unchanged(Int)
+    /// A registry did not answer about something that it proposes, so it stays as it is.
+    case kept(Int)
+    case made(Int)
+    case edited(Int)
+    case closed(Int)
+  }
+
+  /// How often to look again after a write of which nobody knows whether it took effect.
+  private static let attempts = 5
+
+  /// What was made of a proposal and need not be made again.
+  private struct Made {
+    var key: Set<Fingerprint> = []
+    var tree: String?
+  }
+
+  /// Does it, and returns what was proposed.
+  ///
+  /// `pulls` are all pull requests that there are from the branch.
+  func post(after pulls: [PullRequest]) async throws -> (deed: Deed, proposal: Proposal) {
+    var pulls = pulls
+    var made = Made()
+    var failure: GitHubError?
+    for attempt in 0..<Self.attempts {
+      if attempt > 0 {
+        await client.pause(for: .seconds(1 << (attempt - 1)))
+        pulls = try await client.pullRequests(fromBranch: Self.branch)
+      }
+      do {
+        return try await bring(Standing(pulls, by: try await account(of: pulls), in: client), &made)
+      } catch let error as GitHubError where error.asksForALook {
+        failure = error
+      }
+    }
+    throw failure ?? GitHubError(.unavailable, "bring the branch '\(Self.branch)' up to date")
+  }
+
+  private func account(of pulls: [PullRequest]) async throws -> Account {
+    if let account { return account }
+    // Whose something is matters only where it bears the program's mark.
+    let isMarked = pulls.contains { SweepMarker(ofBody: $0.body) != nil }
+    return isMarked ? try await client.account() : .githubActions
+  }
+
+  private func bring(
+    _ standing: Standing,
+    _ made: inout Made
+  ) async throws -> (Deed, Proposal) {
+    let proposal = Proposal(
+      sweeps,
+      limit: limit,
+      proposed: Set(standing.open?.state.changes.keys.map { $0 } ?? []),
+      declined: standing.declined
+    )
+    guard let open = standing.open else {
+      guard !proposal.changes.isEmpty else { return (.nothing, proposal) }
+      let state = try await state(of: proposal, &made)
+      let pull = try await client.createPullRequest(
+        DraftPullRequest(
+          title: SweepText.title(proposal),
+          body: text.body(proposal, .proposal(state)),
+          head: Self.branch,
+          base: lists.branch
+        )
+      )
+      return (.made(pull.number), proposal)
+    }
+    let number = open.pull.number
+    let isMarkedHead = open.pull.head.sha == open.state.head
+    if !isMarkedHead { try requireOwn(try await client.commit(open.pull.head.sha)) }
+    let tokens = proposal.tokens
+    let isOpen = open.state.changes.contains { change, entry in
+      tokens[change] == nil && sweeps.contains { $0.openEntries.contains(entry) }
+    }
+    if isOpen { return (.kept(number), proposal) }
+    guard !proposal.changes.isEmpty else {
+      // Somebody may have merged it meanwhile, and then its words are of use.
+      guard try await client.pullRequest(number).isOpen else { return (.nothing, proposal) }
+      try await client.updatePullRequest(
+        number,
+        title: open.pull.title,
+        body: SweepText.done,
+        isClosing: true
+      )
+      return (.closed(number), proposal)
+    }
+    var state = open.state
+    if isMarkedHead, Set(state.changes.keys) == Set(tokens.keys),
+      try await isMergeable(open)
+    {
+      if state.digest == proposal.digest { return (.unchanged(number), proposal) }
+      state = SweepMarker.State(
+        base: state.base,
+        head: state.head,
+        digest: proposal.digest,
+        changes: tokens
+      )
+    } else {
+      state = try await self.state(of: proposal, &made)
+    }
+    let body = text.body(proposal, .proposal(state))
+    if state == open.state, open.pull.body == body { return (.unchanged(number), proposal) }
+    try await client.updatePullRequest(number, title: SweepText.title(proposal), body: body)
+    return (.edited(number), proposal)
+  }
+
+  /// Tells whether what a pull request changes still goes with its base, as far as GitHub knows.
+  private func isMergeable(_ open: Standing.Open) async throws -> Bool {
+    if open.state.base == lists.tip.sha { return true }
+    return try await client.pullRequest(open.pull.number).isMergeable ?? true
+  }
+
+  /// Sees that the branch holds a proposal, and returns what its pull request says of that.
+  private func state(of proposal: Proposal, _ made: inout Made) async throws -> SweepMarker.State {
+    SweepMarker.State(
+      base: lists.tip.sha,
+      head: try await push(proposal, &made),
+      digest: proposal.digest,
+      changes: proposal.tokens
+    )
+  }
+
+  /// Sees that the branch has a commit with a proposal, on top of the base's tip, and returns it.
+  private func push(_ proposal: Proposal, _ made: inout Made) async throws -> CommitSHA {
+    var old: GitCommit?
+    if let head = try await client.head(ofBranch: Self.branch) {
+      let commit = try await client.commit(head)
+      try requireOwn(commit)
+      old = commit
+    }
+    let tree = try await tree(of: proposal, &made)
+    if let old, old.tree == tree, old.parents.first == lists.tip.sha { return old.sha }
+    let parents = [lists.tip.sha] + (old.map { [$0.sha] } ?? [])
+    let commit = try await client.createCommit(
+      SweepCommit.message(SweepText.title(proposal), tree: tree, parents: parents),
+      tree: tree,
+      parents: parents
+    )
+    if old == nil {
+      try await client.createBranch(Self.branch, at: commit)
+    } else {
+      try await client.advanceBranch(Self.branch, to: commit)
+    }
+    return commit
+  }
+
+  private func tree(of proposal: Proposal, _ made: inout Made) async throws -> String {
+    let key = Set(proposal.tokens.keys)
+    if made.key == key, let tree = made.tree { return tree }
+    var files: [GitTree.File] = []
+    for list in proposal.lists where list.isChanged {
+      let blob = try await client.createBlob(list.bytes)
+      let mode = lists.modes[list.path] ?? "100644"
+      files.append(GitTree.File(path: list.path, mode: mode, sha: blob))
+    }
+    let tree = try await client.createTree(of: files, onto: lists.tip.tree)
+    made = Made(key: key, tree: tree)
+    return tree
+  }
+
+  private func requireOwn(_ commit: GitCommit) throws {
+    guard SweepCommit.isOwn(commit) else {
+      throw SweepError.foreignCommit(commit.sha, on: Self.branch, client.repository)
+    }
+  }
+}
+
+extension GitHubError {
+  /// Whether it may be otherwise by now: what was sent may have taken effect, or somebody else was faster.
+  fileprivate var asksForALook: Bool {
+    if mayHaveTakenEffect || kind == .rateLimited || cause?.response?.status == 409 { return true }
+    if case .validationFailed = kind { return true }
+    return false
+  }
+}
