@@ -88,6 +88,7 @@ enum Rubric {
         rubric check             check what you changed in your work tree
         rubric check --all       check the whole list
         rubric fix               write the safe corrections to your work tree
+        rubric sweep             bring published preprints and moved repositories up to date
         rubric page --out site   make a page of the list, with search, pictures and a feed
 
       \(groups.joined(separator: "\n"))

@@ -84,6 +84,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [Fault.Answer.dropped, .html(502)].indices, 0..<11)
+  func `an outage that lasts is survived`(fault: Int, at request: Int) async throws {
+    for takesEffect in [false, true] {
+      let bench = Bench()
+      let answer = [Fault.Answer.dropped, .html(502)][fault]
+      let outage = Fault(answer, skipping: request, times: 60, takesEffect: takesEffect)
+      bench.github.fail(outage)
+      await bench.runRegardless()
+      // The rest of the outage.
+      for _ in 0..<60 where bench.github.exchanges.count < request + 60 {
+        await bench.runRegardless()
+      }
+      try await expectOne(bench, Sample.changed(), knowing: 4)
+    }
+  }
+
   @Test(arguments: 0..<11)
   func `two runs at one time make one pull request`(at request: Int) async throws {
     let bench = Bench()

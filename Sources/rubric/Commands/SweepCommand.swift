@@ -66,7 +66,8 @@ enum SweepCommand: Command {
       throw UsageError("with '--offline', name a file with --bibliography", of: specification)
     }
     if arguments.flag("pull-request") { return try propose(arguments, asking: facts) }
-    let proposal = Proposal(try sweeps(arguments, asking: facts), limit: try limit(arguments))
+    let limit = try limit(arguments)
+    let proposal = Proposal(try sweeps(arguments, asking: facts), limit: limit)
     if arguments.flag("diff") {
       try showDifference(proposal)
       return .clean
