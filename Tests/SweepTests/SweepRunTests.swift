@@ -165,6 +165,25 @@ struct SweepRunTests {
     #expect(bench.pulls.map(\.state) == ["closed", "open"])
   }
 
+  @Test
+  func `one that was done and that somebody opened again is used again, and not closed twice`()
+    async throws
+  {
+    let bench = Bench()
+    try await bench.run()
+    bench.github.edit { $0.commit(["README.md": Sample.changed()], to: "main") }
+    try await bench.run()
+    bench.github.edit { $0.pulls[1]?.state = "open" }
+    let start = bench.github.exchanges.count
+    #expect(try await bench.run().sentence == "nothing to propose")
+    #expect(bench.counts(since: start).writes == 0)
+    bench.github.edit { $0.commit(["README.md": Sample.text], to: "main") }
+    #expect(
+      try await bench.run().sentence == "brought pull request 1 up to date: 3 entries"
+    )
+    #expect(bench.text() == Sample.changed())
+  }
+
   @Test func `what a registry does not answer about is not taken back`() async throws {
     let bench = Bench()
     try await bench.run()

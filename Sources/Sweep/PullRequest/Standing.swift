@@ -6,7 +6,8 @@ struct Standing {
   /// The one pull request that is open.
   struct Open {
     let pull: PullRequest
-    let state: SweepMarker.State
+    /// Nil where it was done, and somebody has opened it again.
+    let state: SweepMarker.State?
   }
 
   let open: Open?
@@ -24,9 +25,10 @@ struct Standing {
       switch marker {
       case .proposal(let state) where pull.isOpen: open = Open(pull: pull, state: state)
       case .proposal(let state): declined.formUnion(state.changes.keys)
-      case .done where !pull.isOpen: break
+      case .done where pull.isOpen: open = Open(pull: pull, state: nil)
+      case .done: break
       case nil where !pull.isOpen: break
-      case .done, nil:
+      case nil:
         throw SweepError.foreignPullRequest(
           pull.number,
           from: SweepPoster.branch,

@@ -77,7 +77,7 @@ struct SweepPoster {
     let proposal = Proposal(
       sweeps,
       limit: limit,
-      proposed: Set(standing.open?.state.changes.keys.map { $0 } ?? []),
+      proposed: Set(standing.open?.state?.changes.keys.map { $0 } ?? []),
       declined: standing.declined
     )
     guard let open = standing.open else {
@@ -93,49 +93,65 @@ struct SweepPoster {
       )
       return (.made(pull.number), proposal)
     }
+    return (try await edit(open, to: proposal, &made), proposal)
+  }
+
+  /// Brings the pull request that is open to propose what there is to propose.
+  private func edit(
+    _ open: Standing.Open,
+    to proposal: Proposal,
+    _ made: inout Made
+  ) async throws -> Deed {
     let number = open.pull.number
-    let isMarkedHead = open.pull.head.sha == open.state.head
-    if !isMarkedHead { try requireOwn(try await client.commit(open.pull.head.sha)) }
+    let isHeadKnown = open.pull.head.sha == open.state?.head
+    if !isHeadKnown { try requireOwn(try await client.commit(open.pull.head.sha)) }
     let tokens = proposal.tokens
-    let isOpen = open.state.changes.contains { change, entry in
+    let isUnanswered = (open.state?.changes ?? [:]).contains { change, entry in
       tokens[change] == nil && sweeps.contains { $0.openEntries.contains(entry) }
     }
-    if isOpen { return (.kept(number), proposal) }
-    guard !proposal.changes.isEmpty else {
-      // Somebody may have merged it meanwhile, and then its words are of use.
-      guard try await client.pullRequest(number).isOpen else { return (.nothing, proposal) }
-      try await client.updatePullRequest(
-        number,
-        title: open.pull.title,
-        body: SweepText.done,
-        isClosing: true
-      )
-      return (.closed(number), proposal)
-    }
-    var state = open.state
-    if isMarkedHead, Set(state.changes.keys) == Set(tokens.keys),
-      try await isMergeable(open)
+    if isUnanswered { return .kept(number) }
+    guard !proposal.changes.isEmpty else { return try await close(open) }
+    var state: SweepMarker.State
+    if let old = open.state, isHeadKnown, Set(old.changes.keys) == Set(tokens.keys),
+      try await isMergeable(open.pull, from: old.base)
     {
-      if state.digest == proposal.digest { return (.unchanged(number), proposal) }
       state = SweepMarker.State(
-        base: state.base,
-        head: state.head,
+        base: old.base,
+        head: old.head,
         digest: proposal.digest,
-        changes: tokens
+        changes: old.changes
       )
     } else {
       state = try await self.state(of: proposal, &made)
     }
-    let body = text.body(proposal, .proposal(state))
-    if state == open.state, open.pull.body == body { return (.unchanged(number), proposal) }
-    try await client.updatePullRequest(number, title: SweepText.title(proposal), body: body)
-    return (.edited(number), proposal)
+    if state == open.state { return .unchanged(number) }
+    try await client.updatePullRequest(
+      number,
+      title: SweepText.title(proposal),
+      body: text.body(proposal, .proposal(state))
+    )
+    return .edited(number)
+  }
+
+  /// Closes a pull request of which nothing is left.
+  private func close(_ open: Standing.Open) async throws -> Deed {
+    let number = open.pull.number
+    // One that somebody opened again is not closed a second time; and where it was merged meanwhile, its words are
+    // of use.
+    guard open.state != nil, try await client.pullRequest(number).isOpen else { return .nothing }
+    try await client.updatePullRequest(
+      number,
+      title: open.pull.title,
+      body: SweepText.done,
+      isClosing: true
+    )
+    return .closed(number)
   }
 
   /// Tells whether what a pull request changes still goes with its base, as far as GitHub knows.
-  private func isMergeable(_ open: Standing.Open) async throws -> Bool {
-    if open.state.base == lists.tip.sha { return true }
-    return try await client.pullRequest(open.pull.number).isMergeable ?? true
+  private func isMergeable(_ pull: PullRequest, from base: CommitSHA) async throws -> Bool {
+    if base == lists.tip.sha { return true }
+    return try await client.pullRequest(pull.number).isMergeable ?? true
   }
 
   /// Sees that the branch holds a proposal, and returns what its pull request says of that.

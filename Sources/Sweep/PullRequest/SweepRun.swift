@@ -90,20 +90,18 @@ package struct SweepRun: Sendable {
       base = try await client.defaultBranch()
     }
     let lists = try await RemoteLists(client, branch: base, named: options.lists, by: rulebook)
-    var sweeps: [ListSweep] = []
-    for (path, text) in lists.lists {
-      let facts = try await asking(
-        ListSweep.entriesToAsk(base: text, head: text, by: lists.choice)
-      )
-      sweeps.append(
-        ListSweep(
-          path,
-          base: text,
-          head: text,
-          by: lists.choice,
-          year: lists.tip.year,
-          knowing: facts
-        )
+    let entries = lists.lists.flatMap { _, text in
+      ListSweep.entriesToAsk(base: text, head: text, by: lists.choice)
+    }
+    let facts = try await asking(entries)
+    let sweeps = lists.lists.map { path, text in
+      ListSweep(
+        path,
+        base: text,
+        head: text,
+        by: lists.choice,
+        year: lists.tip.year,
+        knowing: facts
       )
     }
     if options.isDryRun { return SweepOutcome(.nothing, Proposal(sweeps, limit: options.limit)) }

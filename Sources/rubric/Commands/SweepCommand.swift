@@ -91,23 +91,24 @@ enum SweepCommand: Command {
     let comparison = try Comparison(options, VersionOptions())
     let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
     try comparison.warnOfRulebook(choice, lookingAtAll: true)
-    var sweeps: [ListSweep] = []
+    var lists: [(path: String, base: SourceText, head: SourceText)] = []
     for path in try comparison.listPaths(choice) {
       let head = try comparison.headText(path)
-      let base = try comparison.baseText(path, head: head)
-      let entries = ListSweep.entriesToAsk(base: base, head: head, by: choice)
-      sweeps.append(
-        ListSweep(
-          path,
-          base: base,
-          head: head,
-          by: choice,
-          year: comparison.ends.year,
-          knowing: try facts.answers(about: entries)
-        )
+      lists.append((path, try comparison.baseText(path, head: head), head))
+    }
+    let known = try facts.answers(
+      about: lists.flatMap { ListSweep.entriesToAsk(base: $0.base, head: $0.head, by: choice) }
+    )
+    return lists.map { list in
+      ListSweep(
+        list.path,
+        base: list.base,
+        head: list.head,
+        by: choice,
+        year: comparison.ends.year,
+        knowing: known
       )
     }
-    return sweeps
   }
 
   /// Makes one pull request of what there is to change.
