@@ -92,6 +92,12 @@ let package = Package(
     ),
 
     .target(
+      name: "Writing",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "Text", "YAML"],
+      swiftSettings: safe
+    ),
+
+    .target(
       name: "Review",
       dependencies: [
         "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "YAML",
@@ -121,13 +127,19 @@ let package = Package(
       name: "rubric",
       dependencies: [
         "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
-        "RuleBooks", "Rules", "Sweep", "Text", "YAML",
+        "RuleBooks", "Rules", "Sweep", "Text", "Writing", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
       linkerSettings: linking.isEmpty ? [] : [.unsafeFlags(linking)]
     ),
 
+    .executableTarget(
+      name: "writing-survey",
+      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules", "Writing"],
+      path: "Tests/WritingSurvey",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "FactsTests",
       dependencies: [

@@ -10,7 +10,7 @@ internal import Rules
 /// The options by which registries and bibliographies are asked about entries.
 struct FactOptions {
   private let bibliographies: [String]
-  let isOnline: Bool
+  private let isOnline: Bool
   private let isQuiet: Bool
   private let configuration: Registries.Configuration?
   private let authoritiesFile: String?
@@ -45,19 +45,18 @@ struct FactOptions {
     help: "The time for all registries together, waiting included. Default: 300."
   )
 
-  /// `standing` is the time limit where none is named; without `isOnline` the command line says whether
-  /// registries are asked.
+  /// `standing` is the time limit where none is named; a command may ask the registries unasked.
   init(
     _ arguments: Arguments,
     of specification: CommandSpecification,
     within standing: Duration = .seconds(300),
-    isOnline: Bool? = nil
+    asksOnline: Bool = false
   ) throws(UsageError) {
     bibliographies = arguments.values("bibliography")
-    self.isOnline = isOnline ?? arguments.flag("online")
+    isOnline = asksOnline || arguments.flag("online")
     isQuiet = arguments.flag("quiet")
     authoritiesFile = arguments.value("ca-file")
-    guard self.isOnline else {
+    guard isOnline else {
       configuration = nil
       return
     }

@@ -10,7 +10,8 @@ enum Rubric {
   static let version = Distribution.version
 
   private static let commands: [any Command.Type] = [
-    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, SweepCommand.self,
+    Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, AddCommand.self,
+    SweepCommand.self,
     RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self,
     ManualCommand.self,
   ]

@@ -25,6 +25,24 @@ package struct BibTeXReader {
     _ asked: TitleSet,
     _ found: (BibTeXRecord) -> Void
   ) throws(GzipError) {
+    try read(
+      path,
+      where: { bytes, _, title in title.map { asked.mayContain(bytes, $0) } ?? false },
+      { record in
+        if asked.contains(record.text("title")) { found(record) }
+      }
+    )
+  }
+
+  /// Hands the records to a closure of which another tells, by where they and their titles stand, that they
+  /// may be meant.
+  ///
+  /// Throws where the file cannot be read.
+  mutating func read(
+    _ path: String,
+    where isMeant: (_ bytes: [UInt8], _ record: Range<Int>, _ title: Range<Int>?) -> Bool,
+    _ found: (BibTeXRecord) -> Void
+  ) throws(GzipError) {
     let file = try GzipFile(path: path)
     var buffer = [UInt8](repeating: 0, count: Self.pieceSize)
     var filled = 0
@@ -32,7 +50,7 @@ package struct BibTeXReader {
       let count = try file.read(into: &buffer, from: filled)
       filled += count
       let isEnd = count == 0
-      let used = readRecords(in: buffer, upTo: filled, isEnd: isEnd, asked, found)
+      let used = readRecords(in: buffer, upTo: filled, isEnd: isEnd, isMeant, found)
       if isEnd { return }
       // What is left is the beginning of a record.
       var rest = Array(buffer[used..<filled])
@@ -50,7 +68,7 @@ package struct BibTeXReader {
     in bytes: [UInt8],
     upTo end: Int,
     isEnd: Bool,
-    _ asked: TitleSet,
+    _ isMeant: ([UInt8], Range<Int>, Range<Int>?) -> Bool,
     _ found: (BibTeXRecord) -> Void
   ) -> Int {
     var start: Int?
@@ -62,7 +80,7 @@ package struct BibTeXReader {
         index = position
         while index < end, bytes[index] == .space || bytes[index] == 0x09 { index += 1 }
         if index < end, bytes[index] == UInt8(ascii: "@"), isRecordStart(bytes, index, end) {
-          if let start { read(bytes, start..<index, asked, found) }
+          if let start { read(bytes, start..<index, isMeant, found) }
           start = index
         }
       }
@@ -72,7 +90,7 @@ package struct BibTeXReader {
     }
     guard let start else { return isEnd ? end : bytes.lineStart(before: end) }
     guard isEnd else { return start }
-    read(bytes, start..<end, asked, found)
+    read(bytes, start..<end, isMeant, found)
     return end
   }
 
@@ -88,7 +106,7 @@ package struct BibTeXReader {
   private mutating func read(
     _ bytes: [UInt8],
     _ range: Range<Int>,
-    _ asked: TitleSet,
+    _ isMeant: ([UInt8], Range<Int>, Range<Int>?) -> Bool,
     _ found: (BibTeXRecord) -> Void
   ) {
     var scanner = BibTeXScanner(bytes, range)
@@ -98,9 +116,7 @@ package struct BibTeXReader {
       return
     }
     count += 1
-    guard let title = scanner.title, asked.mayContain(bytes, title) else { return }
-    let record = scanner.record
-    if asked.contains(record.text("title")) { found(record) }
+    if isMeant(bytes, range, scanner.title) { found(scanner.record) }
   }
 }
 

@@ -17,6 +17,21 @@ package struct BibTeXRecord: Sendable, Hashable {
     return Self.familyName(TeXText.plain(first))
   }
 
+  /// The whole names of the authors, given names first; `others` is none.
+  package var authors: [String] {
+    let words = (fields["author"] ?? "").split(whereSeparator: \.isWhitespace)
+    return words.split(separator: "and").map { name in
+      let plain = TeXText.plain(name.joined(separator: " "))
+      guard let comma = plain.firstIndex(of: ",") else {
+        return plain.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }
+          .joined(separator: " ")
+      }
+      let given = plain[plain.index(after: comma)...].drop { $0 == " " }
+      return given.isEmpty ? String(plain[..<comma]) : given + " " + plain[..<comma]
+    }
+    .filter { $0 != "others" && !$0.isEmpty }
+  }
+
   /// Returns the family name of `Family, Given` or of `Given von Family`.
   package static func familyName(_ name: String) -> String {
     if let comma = name.firstIndex(of: ",") { return String(name[..<comma]) }

@@ -41,6 +41,71 @@ package struct Bibliography {
       damaged += records.damaged
     }
   }
+
+  /// Returns the first record that names an identifier: a DOI, or one of arXiv's or OpenReview's, or the
+  /// address of a repository.
+  ///
+  /// Throws where a file cannot be read.
+  package func record(
+    naming identifier: String
+  ) throws(BibliographyError) -> (record: BibTeXRecord, publication: Publication?)? {
+    let reader = VenueReader.standard
+    let word = identifier.lowercased()
+    for file in files {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      var found: BibTeXRecord?
+      var records = BibTeXReader()
+      do throws(GzipError) {
+        try records.read(
+          file,
+          where: { bytes, range, _ in bytes.mayName(word, in: range) },
+          { record in
+            let isNamed = ["doi", "eprint", "url", "note", "journal", "ee"].contains { field in
+              record.text(field).names(word) || record.fields[field]?.names(word) ?? false
+            }
+            if found == nil, isNamed { found = record }
+          }
+        )
+      } catch {
+        throw BibliographyError(error)
+      }
+      if let found { return (found, Publication(found, in: name, by: reader)) }
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Tells whether the first letters or digits of a word in small letters stand in a range, whatever their case.
+  fileprivate func mayName(_ word: String, in range: Range<Int>) -> Bool {
+    let sign = Array(word.utf8.suffix(5))
+    guard let last = sign.last, range.count >= sign.count else { return false }
+    var index = range.lowerBound + sign.count - 1
+    while index < range.upperBound {
+      if self[index].lowercased == last,
+        zip(self[(index + 1 - sign.count)...], sign).allSatisfy({ $0.lowercased == $1 })
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}
+
+extension String {
+  /// Tells whether a word in small letters stands in it, and no longer one.
+  fileprivate func names(_ word: String) -> Bool {
+    let bytes = Array(lowercased().utf8)
+    var start = 0
+    while let found = bytes.firstRange(of: word, in: start..<bytes.count) {
+      start = found.upperBound
+      let isOpen = found.lowerBound == 0 || !bytes[found.lowerBound - 1].isWord
+      let next = found.upperBound < bytes.count ? bytes[found.upperBound] : .space
+      if isOpen, !next.isWord || next == UInt8(ascii: "v") { return true }
+    }
+    return false
+  }
 }
 
 extension Publication {

@@ -167,7 +167,8 @@ extension Preprint {
       doi: doi.hasPrefix("10.48550/") ? "" : doi,
       isWithdrawn: note.contains("withdrawn") && !note.contains("withdrawn from")
         || ["this paper has been withdrawn", "this submission has been withdrawn", "withdrawn"]
-          .contains { summary.hasPrefix($0) }
+          .contains { summary.hasPrefix($0) },
+      submitted: String(text("published").prefix(10))
     )
   }
 }

@@ -110,7 +110,12 @@ extension Work {
       isRetracted: item["updated-by"].items.contains {
         ["retraction", "removal", "withdrawal"].contains($0["type"].string ?? "")
       },
-      publishedAs: publication?["id"].string?.lowercased() ?? ""
+      publishedAs: publication?["id"].string?.lowercased() ?? "",
+      authors: item["author"].items.compactMap { person in
+        let parts = [person["given"].string, person["family"].string].compactMap { $0 }
+        let name = parts.isEmpty ? person["name"].string ?? "" : parts.joined(separator: " ")
+        return name.isEmpty ? nil : PlainText.of(name)
+      }
     )
   }
 }

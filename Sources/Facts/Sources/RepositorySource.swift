@@ -105,7 +105,7 @@ package struct RepositorySource: Sendable {
   /// Names are written as JSON strings, which GraphQL's are, too: they come from strangers.
   private static func query(_ names: [String]) -> String {
     let fields =
-      "{nameWithOwner isArchived isDisabled isEmpty isFork stargazerCount pushedAt createdAt licenseInfo{spdxId}}"
+      "{nameWithOwner isArchived isDisabled isEmpty isFork stargazerCount pushedAt createdAt description licenseInfo{spdxId}}"
     let parts = names.enumerated().map { index, name -> String in
       let pair = name.split(separator: "/", maxSplits: 1).map(String.init)
       let (owner, repository) = (pair.first ?? "", pair.count > 1 ? pair[1] : "")
@@ -157,7 +157,8 @@ extension RepositoryFacts {
       stars: item["stargazerCount"].int ?? 0,
       licence: item["licenseInfo"]["spdxId"].string ?? "",
       created: item["createdAt"].string.flatMap(RegistryDate.seconds),
-      pushed: item["pushedAt"].string.flatMap(RegistryDate.seconds)
+      pushed: item["pushedAt"].string.flatMap(RegistryDate.seconds),
+      description: item["description"].string
     )
   }
 
@@ -171,7 +172,8 @@ extension RepositoryFacts {
       stars: item["stargazers_count"].int ?? 0,
       licence: item["license"]["spdx_id"].string ?? "",
       created: item["created_at"].string.flatMap(RegistryDate.seconds),
-      pushed: item["pushed_at"].string.flatMap(RegistryDate.seconds)
+      pushed: item["pushed_at"].string.flatMap(RegistryDate.seconds),
+      description: item["description"].string
     )
   }
 }

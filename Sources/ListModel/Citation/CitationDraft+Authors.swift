@@ -83,7 +83,8 @@ extension CitationDraft {
     if let open = text[words].firstIndex(of: UInt8(ascii: "*")), open == words.lowerBound,
       let close = text.markEnd(at: open, isRow: false)
     {
-      end = close.upperBound
+      // The emphasis may close behind what was read as the note.
+      end = min(close.upperBound, note.upperBound)
     } else if let comma = text[words].lastIndex(of: UInt8(ascii: ",")),
       text.wordCount(words.lowerBound..<comma) >= 3
     {

@@ -31,11 +31,16 @@ package struct CitationReader: Sendable {
 
   /// Returns what an entry says that was read by one of the list's formats.
   package func citation(of entry: Entry, format index: Int) -> Citation {
+    draft(of: entry, format: index)?.citation ?? Citation()
+  }
+
+  /// Returns an entry as it is read; nil where there is no format.
+  func draft(of entry: Entry, format index: Int) -> CitationDraft? {
     guard let format = formats.indices.contains(index) ? formats[index] : formats.first else {
-      return Citation()
+      return nil
     }
     var draft = CitationDraft(entry, format)
     draft.read(describesByNames: namesInsteadOfDescriptions.contains(index))
-    return draft.citation
+    return draft
   }
 }

@@ -158,6 +158,11 @@ package struct Title: Hashable, Sendable {
 package struct TextField: Hashable, Sendable {
   package let field: FieldName
   package let range: Range<Int>
+
+  package init(field: FieldName, range: Range<Int>) {
+    self.field = field
+    self.range = range
+  }
 }
 
 /// Where and when a paper appeared, as in `CVPR'2024`.

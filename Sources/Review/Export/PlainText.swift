@@ -13,6 +13,7 @@ package struct PlainText {
   package init(_ markdown: String) {
     let bytes = Array(markdown.utf8)
     let stars = bytes.count { $0 == UInt8(ascii: "*") }
+    let underscores = bytes.emphasisUnderscores
     var plain: [UInt8] = []
     var closes = Closes(in: bytes)
     var index = 0
@@ -24,6 +25,7 @@ package struct PlainText {
         index += 2
         continue scan
       case UInt8(ascii: "`"): break
+      case UInt8(ascii: "_") where underscores.contains(index): break
       // One star alone is no emphasis, as in A*.
       case UInt8(ascii: "*") where stars.isMultiple(of: 2): break
       case UInt8(ascii: "<"):
@@ -63,6 +65,25 @@ extension UInt8 {
 }
 
 extension [UInt8] {
+  /// Where underscores open and close emphasis: before a word, and behind one; those in a word are its own.
+  fileprivate var emphasisUnderscores: Set<Int> {
+    let sign = UInt8(ascii: "_")
+    guard contains(sign) else { return [] }
+    var marks: Set<Int> = []
+    var open: Int?
+    for index in indices where self[index] == sign {
+      let isBehindWord = index > 0 && (self[index - 1].isWord || ".!?)".utf8.contains(self[index - 1]))
+      let isBeforeWord = index + 1 < count && self[index + 1].isWord
+      if let start = open, isBehindWord, !isBeforeWord {
+        marks.formUnion([start, index])
+        open = nil
+      } else if isBeforeWord, !isBehindWord {
+        open = index
+      }
+    }
+    return marks
+  }
+
   /// Returns where an HTML tag ends that begins at an offset; nil where none does.
   fileprivate func tagEnd(at index: Int) -> Int? {
     guard index + 1 < count, self[index + 1].isLetter || self[index + 1] == UInt8(ascii: "/") else {

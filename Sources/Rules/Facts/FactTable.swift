@@ -50,6 +50,8 @@ package struct Preprint: Sendable, Hashable, Codable {
   /// In lower case; empty where the authors name none, or only arXiv's own.
   package let doi: String
   package let isWithdrawn: Bool
+  /// The day of the first version, as in `2023-08-01`; nil where that is not known.
+  package let submitted: String?
 
   package init(
     title: String,
@@ -58,7 +60,8 @@ package struct Preprint: Sendable, Hashable, Codable {
     comment: String = "",
     journalReference: String = "",
     doi: String = "",
-    isWithdrawn: Bool = false
+    isWithdrawn: Bool = false,
+    submitted: String? = nil
   ) {
     self.title = title
     self.authors = authors
@@ -67,6 +70,7 @@ package struct Preprint: Sendable, Hashable, Codable {
     self.journalReference = journalReference
     self.doi = doi
     self.isWithdrawn = isWithdrawn
+    self.submitted = submitted
   }
 }
 
@@ -84,6 +88,8 @@ package struct Work: Sendable, Hashable, Codable {
   package let isRetracted: Bool
   /// The DOI of what this preprint became; empty where it does not say.
   package let publishedAs: String
+  /// The whole names of the authors; nil where they are not known.
+  package let authors: [String]?
 
   package init(
     doi: String,
@@ -94,7 +100,8 @@ package struct Work: Sendable, Hashable, Codable {
     event: String = "",
     year: Int?,
     isRetracted: Bool = false,
-    publishedAs: String = ""
+    publishedAs: String = "",
+    authors: [String]? = nil
   ) {
     self.doi = doi
     self.type = type
@@ -105,6 +112,7 @@ package struct Work: Sendable, Hashable, Codable {
     self.year = year
     self.isRetracted = isRetracted
     self.publishedAs = publishedAs
+    self.authors = authors
   }
 }
 
@@ -151,6 +159,8 @@ package struct RepositoryFacts: Sendable, Hashable, Codable {
   /// Seconds since 1970; nil where that is not known.
   package let created: Int?
   package let pushed: Int?
+  /// What its owner says of it; nil where that is nothing.
+  package let description: String?
 
   package init(
     name: String,
@@ -159,7 +169,8 @@ package struct RepositoryFacts: Sendable, Hashable, Codable {
     stars: Int = 0,
     licence: String = "",
     created: Int? = nil,
-    pushed: Int? = nil
+    pushed: Int? = nil,
+    description: String? = nil
   ) {
     self.name = name
     self.isArchived = isArchived
@@ -168,6 +179,7 @@ package struct RepositoryFacts: Sendable, Hashable, Codable {
     self.licence = licence
     self.created = created
     self.pushed = pushed
+    self.description = description
   }
 }
 

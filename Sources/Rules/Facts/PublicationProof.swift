@@ -1,14 +1,14 @@
-internal import ListModel
+package import ListModel
 
 /// What the sources say of where a paper was published, where they do not contradict each other.
-struct PublicationProof {
+package struct PublicationProof {
   /// The best source.
-  let publication: Publication
+  package let publication: Publication
   /// How many sources say so.
   let count: Int
   /// Whether that is enough to write it down: Crossref confirms the authors' DOI, a bibliography has title
   /// and first author, or two sources agree.
-  let isCertain: Bool
+  package let isCertain: Bool
 }
 
 extension EntryContext {
@@ -20,7 +20,7 @@ extension EntryContext {
   private static let mostYears = 4
 
   /// Returns where an entry's paper was published; nil where no source says so, or two say different things.
-  func publicationProof(of entry: Entry) -> PublicationProof? {
+  package func publicationProof(of entry: Entry) -> PublicationProof? {
     let facts = list.facts
     let preprint = preprint(of: entry)
     let record = facts.records[entry.identity]?.value
@@ -102,7 +102,7 @@ extension EntryContext {
 
 extension Work {
   /// Where it stands; nil where that is no venue that is known.
-  var publication: Publication? {
+  package var publication: Publication? {
     let isJournal = type == "journal-article"
     let reader = VenueReader.standard
     // The series stands before the volume, and is no venue.

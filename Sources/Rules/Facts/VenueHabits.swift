@@ -65,6 +65,13 @@ package struct VenueHabits: Sendable {
     return Self.mostCommon(counts) ?? known
   }
 
+  /// Returns the name of a venue as a new entry has it: as it is given where the list has it so, too, else by
+  /// the list's own name for it.
+  package func writing(_ name: String) -> String {
+    guard let known = venues.name(of: name) else { return name }
+    return spellings[known]?[name] ?? 0 >= 2 ? name : spelling(of: name)
+  }
+
   /// Returns how venues are written in a section, else in the list; nil where too few show it.
   func form(in section: Int) -> Form? {
     if let own = sectionForms[section], own.values.reduce(0, +) >= Self.fewest {

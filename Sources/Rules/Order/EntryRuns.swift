@@ -1,13 +1,13 @@
-internal import ListModel
+package import ListModel
 internal import Markdown
 
 /// The entries of a document that a reader sees as one sequence: of one section, one format and one
 /// indentation, with nothing but blank lines and what is indented deeper between them.
-struct EntryRuns: Sendable {
+package struct EntryRuns: Sendable {
   /// The indices of the document's entries, in the order of the file.
-  private(set) var runs: [[Int]] = []
+  package private(set) var runs: [[Int]] = []
 
-  init(_ document: ListDocument) {
+  package init(_ document: ListDocument) {
     let text = document.text
     // Runs that can go on, by indentation.
     var open: [(indentation: Int, run: Int)] = []

@@ -45,7 +45,8 @@ struct Arguments {
       try Self.check(value, "--\(name)", option.choices, of: specification)
       values[name, default: []].append(value)
     }
-    guard operands.count <= specification.operands.count else {
+    let isOpen = specification.operands.last?.isRepeated ?? false
+    guard isOpen || operands.count <= specification.operands.count else {
       let extra = operands[specification.operands.count]
       throw UsageError("unexpected argument '\(extra)'", of: specification)
     }
@@ -84,6 +85,9 @@ struct Arguments {
 
   /// Returns all values of an option, in order.
   func values(_ name: String) -> [String] { values[name] ?? [] }
+
+  /// All arguments that are told by their places.
+  var allOperands: [String] { operands }
 
   /// Returns the argument at a place, from 0.
   func operand(_ index: Int) -> String? { operands.indices.contains(index) ? operands[index] : nil }

@@ -108,7 +108,8 @@ extension CommandLineInterface {
       }
       for (place, operand) in command.operands.enumerated() {
         let action = Self.zshAction(operand.name, operand.choices)
-        specifications.append(quoted("\(place + 1)::\(operand.name):\(action)"))
+        let position = operand.isRepeated ? "*" : "\(place + 1):"
+        specifications.append(quoted("\(position):\(operand.name):\(action)"))
       }
       return """
             \(command.name))

@@ -8,7 +8,9 @@ extension CommandLineInterface {
       ".SH SYNOPSIS",
     ]
     for command in commands {
-      let operands = command.operands.map { " [\\fI\(roff($0.name))\\fR]" }.joined()
+      let operands = command.operands.map {
+        " [\\fI\(roff($0.name))\\fR]" + ($0.isRepeated ? "..." : "")
+      }.joined()
       page += [".B \(roff("\(name) \(command.name)"))", "[\\fIoptions\\fR]\(operands)", ".br"]
     }
     page += [".SH DESCRIPTION", roff(discussion), ".SH COMMANDS"]

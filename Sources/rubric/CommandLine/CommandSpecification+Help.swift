@@ -1,7 +1,7 @@
 extension CommandSpecification {
   /// How the command is written, in one line.
   var usage: String {
-    let operands = operands.map { "[<\($0.name)>]" }
+    let operands = operands.map { "[<\($0.name)>]" + ($0.isRepeated ? "..." : "") }
     return (["rubric", name, "[options]"] + operands).joined(separator: " ")
   }
 

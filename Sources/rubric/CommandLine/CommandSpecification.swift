@@ -27,6 +27,8 @@ struct CommandSpecification: Sendable {
     let name: String
     /// The values it can have; empty where any will do.
     var choices: [String] = []
+    /// Whether there can be several; only of the last.
+    var isRepeated = false
     let help: String
   }
 

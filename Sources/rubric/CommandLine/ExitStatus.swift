@@ -20,6 +20,7 @@ enum ExitStatus: Int32 {
       self = .rejected
     case let error as GitError where error.code == .notEmpty: self = .rejected
     case let error as ListFileError where error.isRefusal: self = .rejected
+    case let error as AddFailure where !error.isFailure: self = .rejected
     case let error as HookError where error.isRefusal: self = .rejected
     default: self = .failed
     }

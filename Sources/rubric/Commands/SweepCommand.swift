@@ -60,7 +60,7 @@ enum SweepCommand: Command {
       arguments,
       of: specification,
       within: .seconds(900),
-      isOnline: !arguments.flag("offline")
+      asksOnline: !arguments.flag("offline")
     )
     guard facts.isAsking else {
       throw UsageError("with '--offline', name a file with --bibliography", of: specification)

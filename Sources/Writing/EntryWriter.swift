@@ -1,0 +1,162 @@
+internal import Classifier
+package import ListModel
+internal import Markdown
+package import Rules
+
+/// Writes new entries of a list, each as its neighbours are written.
+package struct EntryWriter: Sendable {
+  package let document: ListDocument
+  private let rulebook: Rulebook
+  /// The UTC calendar year of today, for what the list's rules say of years.
+  private let year: Int
+  /// Of entries that can be written after, in the order of the file.
+  private let moulds: [Mould]
+  private let venues: VenueHabits
+  private let commonLabels: Set<String>
+  /// What each entry is about, in the order of the file.
+  private let papers: [(identity: Identity, titleKey: String, page: String?)]
+
+  /// How many ways to write an entry are tried.
+  private static let mostDrafts = 6
+
+  package init(_ document: ListDocument, by rulebook: Rulebook, year: Int) {
+    self.document = document
+    self.rulebook = rulebook
+    self.year = year
+    let entries = document.entries.concurrentMap { document.fields(at: $0) }
+    var labels: [String: Int] = [:]
+    for entry in entries {
+      for label in Set(entry.links.compactMap { $0.label.map(LinkLabels.key) }) {
+        labels[label, default: 0] += 1
+      }
+    }
+    let common = Set(labels.filter { $0.value >= 2 }.keys)
+    commonLabels = common
+    let reader = CitationReader(document)
+    moulds = Array(zip(document.entries, entries)).concurrentMap { place, entry in
+      Mould(
+        entry,
+        reader.citation(of: entry, format: place.format),
+        reader.places(of: entry, format: place.format),
+        at: place,
+        venues: rulebook.venues
+      ) { common.contains($0) }
+    }
+    .compactMap { $0 }
+    venues = VenueHabits(of: document, by: rulebook, besides: [])
+    papers = entries.map { ($0.identity, $0.titleKey, $0.page) }
+  }
+
+  /// Returns the list with an entry for what is known of a paper or project, in the section of an index.
+  package func addition(
+    of particulars: Particulars,
+    to section: Int
+  ) throws(AdditionError) -> Addition {
+    guard let title = particulars.title, !title.isEmpty else { throw .noTitle }
+    if let line = line(of: particulars) { throw .present(line: line) }
+    let format = format(in: section, for: particulars)
+    guard let format else { throw .noModel }
+    let book = MouldBook(moulds.filter { $0.place.format == format }, section: section)
+    let filling = Filling(
+      particulars,
+      book,
+      document.formats.parts[format].format,
+      venues,
+      rulebook.venues,
+      commonLabels: commonLabels
+    )
+    var best: (placed: PlacedEntry, draft: Composer.Draft, verdict: Verdict)?
+    for draft in Composer(filling).drafts(atMost: Self.mostDrafts) {
+      guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
+        continue
+      }
+      let first = verdict(on: placed, particulars)
+      if first.faults < best?.verdict.faults ?? .max { best = (placed, draft, first) }
+      // What the rules would have otherwise, they get.
+      if first.faults > 0, let better = first.correction.flatMap(placed.reading) {
+        let second = verdict(on: better, particulars)
+        if second.faults < best?.verdict.faults ?? .max { best = (better, draft, second) }
+      }
+      if best?.verdict.faults == 0 { break }
+    }
+    guard let best else { throw .noModel }
+    return Addition(
+      text: best.placed.text,
+      lines: best.placed.lines,
+      entry: best.placed.entry,
+      section: section,
+      order: best.placed.order,
+      isOrdered: best.placed.isOrdered,
+      missing: [],
+      findings: best.verdict.findings
+    )
+  }
+
+  /// Returns the line on which a paper stands already; nil where it does not.
+  private func line(of particulars: Particulars) -> Int? {
+    let key = particulars.title.map(normalisedTitle) ?? ""
+    // Two projects can have one name, two papers of one title are one.
+    let isPaper = particulars.repository == nil || particulars.arXiv != nil
+    let page = particulars.page.map { WebAddress($0).pageKey.lowercased() }
+    let index = papers.firstIndex { paper in
+      if isPaper, paper.titleKey == key, !key.isEmpty { return true }
+      if let page, paper.page == page { return true }
+      switch particulars.identity {
+      case .none, .title: return false
+      default: return paper.identity == particulars.identity
+      }
+    }
+    return index.map { document.entries[$0].lines.lowerBound }
+  }
+
+  /// Returns the format that most entries of a section have, else most of the list's.
+  private func format(in section: Int, for particulars: Particulars) -> Int? {
+    if let own = moulds.filter({ $0.place.section == section }).map(\.place.format).mostCommon {
+      return own
+    }
+    // A section without entries has no table to add a row to.
+    let formats = moulds.map(\.place.format)
+    return formats.filter { document.formats.parts[$0].format.unit != .row }.mostCommon
+      ?? formats.mostCommon
+  }
+
+  /// What the list's rules say of an entry.
+  private struct Verdict {
+    var faults = 0
+    var findings: [String] = []
+    /// The entry as the rules would have it.
+    var correction: String?
+  }
+
+  /// Judges a list in which an entry is new.
+  private func verdict(on placed: PlacedEntry, _ particulars: Particulars) -> Verdict {
+    let (report, head) = report(on: placed)
+    guard let place = head.entries.first(where: { $0.lines == placed.lines }) else {
+      return Verdict(faults: 100, findings: ["the entry cannot be read"])
+    }
+    var verdict = Verdict()
+    let entry = head.fields(at: place)
+    let citation = CitationReader(head).citation(of: entry, format: place.format)
+    let title = normalisedTitle(particulars.title ?? "")
+    let found = normalisedTitle(citation.title ?? "")
+    if found != title { verdict.faults += 20 }
+    if head.entries.count != document.entries.count + 1 { verdict.faults += 20 }
+    let findings = report.findings.filter(\.isIntroduced)
+    verdict.faults += findings.count
+    verdict.findings = findings.map { $0.finding.message.plain }
+    verdict.correction =
+      report.suggestions.first { $0.lines == placed.lines && !$0.replacement.isEmpty }?.replacement
+    return verdict
+  }
+
+  private func report(on placed: PlacedEntry) -> (report: ListReport, head: ListDocument) {
+    let head = ListDocument(
+      SourceText(placed.text),
+      formats: document.formats,
+      asides: rulebook.asides
+    )
+    let report = Reviewer(rulebook: rulebook, year: year)
+      .review(path: "", base: document, head: head, touched: [placed.lines], correcting: .safe)
+    return (report, head)
+  }
+}

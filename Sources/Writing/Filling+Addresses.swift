@@ -1,0 +1,95 @@
+internal import ListModel
+
+extension Filling {
+  /// Returns where a link leads; nil where that is not known.
+  func address(
+    _ role: String,
+    _ ordinal: Int,
+    like sample: [UInt8],
+    in mould: Mould
+  ) -> [UInt8]? {
+    guard let url = known(role, ordinal) else { return derived(sample, in: mould) }
+    if let id = ArXivID(WebAddress(url)) {
+      if isGiven(role), arXivAddresses.areUsual(like: url, id) { return PlainWords.address(url) }
+      if id == particulars.arXiv, mould.arXiv.map({ sample.names($0) }) ?? false {
+        return derived(sample, in: mould)
+      }
+      return arXivAddresses.address(of: role) ?? PlainWords.address(url)
+    }
+    return PlainWords.address(url)
+  }
+
+  /// The address that somebody said belongs to a role.
+  private func known(_ role: String, _ ordinal: Int) -> String? {
+    if let links = addresses[role] { return ordinal < links.count ? links[ordinal].url : nil }
+    guard ordinal == 0 else { return nil }
+    if role == Slot.page {
+      return particulars.page ?? primary
+    }
+    let isOfPaper = format.links.labels.name(of: role) == LinkLabels.paper
+    if isOfPaper || [Slot.number, Slot.publication, "(bare)"].contains(role) { return primary }
+    return nil
+  }
+
+  /// Tells whether somebody gave the address of a role as it is.
+  private func isGiven(_ role: String) -> Bool {
+    addresses[role] != nil || role == Slot.page && particulars.page != nil
+  }
+
+  /// The address of the paper itself.
+  private var primary: String? {
+    if let id = particulars.arXiv { return "https://arxiv.org/abs/\(id)" }
+    if case .doi(let doi) = particulars.identity { return "https://doi.org/\(doi)" }
+    if case .openReview(let id) = particulars.identity {
+      return "https://openreview.net/forum?id=\(id)"
+    }
+    return particulars.page
+  }
+
+  /// Returns an address of another entry's with this paper's identifier or repository in it; nil where it
+  /// has neither, or where this paper has none.
+  private func derived(_ sample: [UInt8], in mould: Mould) -> [UInt8]? {
+    var text = sample
+    var isDerived = false
+    for (old, new) in [
+      (mould.arXiv?.description, particulars.arXiv?.description),
+      (mould.repository, particulars.repository),
+    ] {
+      guard let old, text.firstRange(of: old, in: 0..<text.count) != nil else { continue }
+      guard let new else { return nil }
+      text = text.replacing(old, with: new)
+      isDerived = true
+    }
+    guard isDerived else { return nil }
+    text = text.withoutVersion(of: particulars.arXiv)
+    // What stands there under another label already.
+    let given = particulars.links.map(\.url) + [particulars.page].compactMap { $0 }
+    return given.contains { $0.utf8.elementsEqual(text) } ? nil : text
+  }
+}
+
+extension [UInt8] {
+  /// Tells whether an identifier stands in it.
+  func names(_ id: ArXivID) -> Bool { firstRange(of: id.description, in: 0..<count) != nil }
+
+  func replacing(_ old: String, with new: String) -> [UInt8] {
+    var result: [UInt8] = []
+    var position = 0
+    while let found = firstRange(of: old, in: position..<count) {
+      result += self[position..<found.lowerBound]
+      result += new.utf8
+      position = found.upperBound
+    }
+    return result + self[position...]
+  }
+
+  /// The address without the version that another paper had.
+  func withoutVersion(of id: ArXivID?) -> [UInt8] {
+    guard let id, let found = firstRange(of: id.description, in: 0..<count),
+      found.upperBound < count, self[found.upperBound] == UInt8(ascii: "v")
+    else { return self }
+    let digits = self[(found.upperBound + 1)...].prefix { $0.isDigit }
+    guard !digits.isEmpty else { return self }
+    return Array(self[..<found.upperBound]) + self[digits.endIndex...]
+  }
+}

@@ -1,0 +1,246 @@
+internal import ListModel
+internal import Rules
+
+/// What is known of a paper, written as the places of moulds want it.
+struct Filling: Sendable {
+  let particulars: Particulars
+  let book: MouldBook
+  let format: EntryFormat
+  let venues: VenueHabits
+  let vocabulary: VenueVocabulary
+  /// The texts of links that several entries have.
+  let commonLabels: Set<String>
+  let isRow: Bool
+  /// The addresses of the links by their roles.
+  private(set) var addresses: [String: [Particulars.Address]] = [:]
+  private let authors: AuthorStyle
+  /// The roles of the links in the order in which they were given.
+  private(set) var givenRoles: [String] = []
+  /// The venue as the list writes it.
+  private var venueText: String?
+  /// The dates' forms, those that the nearest entries have first.
+  private let dateForms: [DateForm]
+  /// How the list has the address of this paper on arXiv, by the roles of links and whatever their role.
+  let arXivAddresses: ArXivAddresses
+  /// The title up to its first colon, where that is a name.
+  private let titleName: (name: String, rest: String)?
+
+  init(
+    _ particulars: Particulars,
+    _ book: MouldBook,
+    _ format: EntryFormat,
+    _ venues: VenueHabits,
+    _ vocabulary: VenueVocabulary,
+    commonLabels: Set<String>
+  ) {
+    self.particulars = particulars
+    self.book = book
+    self.format = format
+    self.venues = venues
+    self.vocabulary = vocabulary
+    self.commonLabels = commonLabels
+    isRow = format.unit == .row
+    authors = AuthorStyle(book.samples(of: .authors))
+    titleName = particulars.title.flatMap { Self.split($0, naming: particulars.name) }
+    dateForms = book.samples(of: .date).compactMap { DateForm.reading($0)?.form }
+    arXivAddresses = ArXivAddresses(of: particulars, in: book)
+    for link in particulars.links {
+      let role = role(of: link.label)
+      givenRoles.append(role)
+      addresses[role, default: []].append(link)
+    }
+    venueText = writtenVenue()
+  }
+
+  /// Cuts a title at its first colon.
+  private static func split(_ title: String, naming name: String?) -> (name: String, rest: String)?
+  {
+    if let name, title.hasPrefix(name + ": ") {
+      return (name, String(title.dropFirst(name.count + 2)))
+    }
+    let bytes = Array(title.utf8)
+    guard let colon = bytes.firstRange(of: ": ", in: 0..<bytes.count),
+      bytes[..<colon.lowerBound].count(where: { $0 == .space }) <= 3
+    else { return nil }
+    return (bytes.string(0..<colon.lowerBound), bytes.string(colon.upperBound..<bytes.count))
+  }
+
+  /// Returns what a link under a label is for.
+  func role(of label: String) -> String {
+    if label.isEmpty { return "(bare)" }
+    if let id = particulars.arXiv, label.contains(id.description) { return Slot.number }
+    let key = LinkLabels.key(label)
+    if commonLabels.contains(key) { return key }
+    // Another word for a label that the list has.
+    if let kind = format.links.labels.name(of: label) {
+      let roles = book.nearest.flatMap(\.slots).compactMap(\.role)
+      return roles.filter { format.links.labels.name(of: $0) == kind }.mostCommon ?? kind
+    }
+    if let venue = particulars.venue, label.contains(venue) { return Slot.publication }
+    return Slot.free
+  }
+
+  /// Tells whether the title can be parted into a name and what it is.
+  var hasTitleName: Bool { titleName != nil }
+
+  /// Returns a unit of a mould with what is known in its places; nil where something is not.
+  func text(of unit: Mould.Unit, in mould: Mould) -> [UInt8]? {
+    var text: [UInt8] = []
+    for piece in unit.pieces {
+      switch piece {
+      case .literal(let bytes): text += text.avoidingTwoStops(bytes)
+      case .slot(let slot, let sample):
+        guard let value = value(of: slot, like: sample, in: mould) else { return nil }
+        text += value
+      }
+    }
+    return text
+  }
+
+  /// Returns what goes into a place; nil where that is not known.
+  func value(of slot: Slot, like sample: [UInt8], in mould: Mould) -> [UInt8]? {
+    func escaped(_ text: String?, isFirst: Bool = false) -> [UInt8]? {
+      guard let text, !text.isEmpty else { return nil }
+      return PlainWords.escaped(
+        text,
+        in: PlainWords.Place(
+          isRow: isRow,
+          isFirst: isFirst,
+          isEmphasised: mould.isEmphasised(slot)
+        )
+      )
+    }
+    switch slot {
+    case .tags:
+      return particulars.tags.isEmpty ? nil : words(particulars.tags, mould.tagMarks, \.tagMarks)
+    case .name:
+      let own = mould.joinsName ? titleName?.name : particulars.name ?? titleName?.name
+      return escaped(own)
+    case .title:
+      return escaped(mould.joinsName ? titleName?.rest : particulars.title, isFirst: true)
+    case .authors:
+      guard !particulars.authors.isEmpty else { return nil }
+      return escaped(authors.text(particulars.authors, andOthers: particulars.hasMoreAuthors))
+    case .venue: return escaped(venueText)
+    case .encodedVenue:
+      return venueText.map { Array($0.replacing(" ", with: "%20").utf8) }
+    case .year:
+      guard let year = particulars.year ?? particulars.date?.year else { return nil }
+      return Array(String(year).utf8.suffix(sample.count == 2 ? 2 : 4))
+    case .date: return date(like: sample).map { Array($0.utf8) }
+    case .description: return escaped(particulars.description.map { described($0, like: sample) })
+    case .keywords:
+      guard !particulars.keywords.isEmpty else { return nil }
+      return words(particulars.keywords, mould.keywordMarks, \.keywordMarks)
+    case .detail(let key):
+      // Whoever runs the program says it.
+      return particulars.details[key].map { Array($0.utf8.filter { !$0.isLineEnd }) }
+    case .address(let role, let ordinal): return address(role, ordinal, like: sample, in: mould)
+    case .label(let role, let ordinal):
+      guard let links = addresses[role], ordinal < links.count else { return nil }
+      return escaped(links[ordinal].text ?? links[ordinal].label)
+    case .pending(let role):
+      return particulars.pending.contains { self.role(of: $0) == role } ? sample : nil
+    case .identifier: return particulars.arXiv.map { Array($0.description.utf8) }
+    case .repository: return particulars.repository.map { Array($0.utf8) }
+    case .announced: return announced(like: sample).map { Array($0.utf8) }
+    case .stray: return nil
+    }
+  }
+
+  /// Returns the day or month of the first version, in the form of another; nil where the list's are no such
+  /// dates.
+  private func announced(like sample: [UInt8]) -> String? {
+    guard let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form else {
+      return nil
+    }
+    if let date = particulars.date, let text = form.text(date) { return text }
+    guard book.announcesByIdentifier, let id = particulars.arXiv else { return nil }
+    return form.text(CalendarDate(year: id.year, month: id.month))
+  }
+
+  /// Returns words with the marks that another entry has around and between them.
+  private func words(
+    _ words: [String],
+    _ marks: Mould.KeywordMarks?,
+    _ others: KeyPath<Mould, Mould.KeywordMarks?>
+  ) -> [UInt8] {
+    let words = words.map { PlainWords.escaped($0, in: PlainWords.Place(isRow: isRow)) }
+    let separator =
+      marks?.separator ?? book.nearest.compactMap { $0[keyPath: others]?.separator }.mostCommon
+      ?? book.moulds.compactMap { $0[keyPath: others]?.separator }.mostCommon ?? Array(", ".utf8)
+    return (marks?.open ?? []) + words.joined(separator: separator) + (marks?.close ?? [])
+  }
+
+  /// Returns the venue as the list writes it.
+  private func writtenVenue() -> String? {
+    guard let name = particulars.venue else { return nil }
+    guard vocabulary.isPreprint(name) else { return venues.writing(name) }
+    // How preprints are called differs, and the identifier may be a part of it.
+    func plain(_ name: String, _ id: ArXivID?) -> String {
+      id.map { name.replacing($0.description, with: "\u{1}") } ?? name
+    }
+    let own = plain(name, particulars.arXiv)
+    func names(_ moulds: [Mould]) -> [String] {
+      moulds.compactMap { mould in
+        mould.isPreprint == true ? mould.venue.map { plain($0, mould.arXiv) } : nil
+      }
+    }
+    let known = names(book.moulds)
+    var written = own
+    if known.count(where: { $0 == own }) < 2, !known.isEmpty {
+      written = names(book.nearest).mostCommon ?? known.mostCommon ?? own
+    }
+    guard let id = particulars.arXiv else { return written.contains("\u{1}") ? name : written }
+    return written.replacing("\u{1}", with: id.description)
+  }
+
+  /// The date, as exact as it is known.
+  private var date: CalendarDate? {
+    if let date = particulars.date { return date }
+    if let id = particulars.arXiv { return CalendarDate(year: id.year, month: id.month) }
+    return particulars.year.map { CalendarDate(year: $0) }
+  }
+
+  private func date(like sample: [UInt8]) -> String? {
+    guard var date else { return nil }
+    if date.month == nil, let id = particulars.arXiv, id.year == date.year {
+      date = CalendarDate(year: id.year, month: id.month)
+    }
+    // As most have it, else as the entry that this one is written after.
+    if let most = dateForms.mostCommon, dateForms.count(where: { $0 == most }) * 2 > dateForms.count,
+      let text = most.settled(by: dateForms).text(date)
+    {
+      return text
+    }
+    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
+    if let text = form?.settled(by: dateForms).text(date) { return text }
+    // A less exact form that the list has, too.
+    return dateForms.filter { $0.text(date) != nil }.mostCommon?.settled(by: dateForms).text(date)
+  }
+
+  /// Returns a description with the capital and the full stop that the list's have.
+  private func described(_ text: String, like sample: [UInt8]) -> String {
+    var bytes = Array(text.utf8)
+    let stop = UInt8(ascii: ".")
+    if sample.last == stop {
+      if let last = bytes.last, last.isWord || last == UInt8(ascii: ")") { bytes.append(stop) }
+    } else {
+      while bytes.last == stop, bytes.dropLast().last != stop { bytes.removeLast() }
+    }
+    if format.customs.contains(.capitalDescription), let first = bytes.first, first.isLowercase,
+      bytes.prefix(while: { !$0.isWhitespace }).allSatisfy(\.isLowercase)
+    {
+      bytes[0] = first & 0xDF
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Returns what follows this text, without a full stop that it has already.
+  func avoidingTwoStops(_ next: [UInt8]) -> [UInt8] {
+    guard let last, ".?!".utf8.contains(last), next.first == UInt8(ascii: ".") else { return next }
+    return Array(next.dropFirst())
+  }
+}

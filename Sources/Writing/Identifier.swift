@@ -1,0 +1,113 @@
+package import ListModel
+internal import Rules
+
+/// What somebody names a paper or project by.
+package enum Identifier: Hashable, Sendable, CustomStringConvertible {
+  case arXiv(ArXivID)
+  /// In lower case.
+  case doi(String)
+  case openReview(String)
+  /// `owner/name` as it is written.
+  case repository(String)
+
+  /// Reads an identifier or the address of a page; nil where it is neither.
+  package init?(_ text: String) {
+    let text = text.trimmedOfSpaces
+    if let id = ArXivID(text) {
+      self = .arXiv(id)
+      return
+    }
+    let address = WebAddress(text.contains("://") ? text : "https://" + text)
+    if let found = Self.identity(address) {
+      self = found
+      return
+    }
+    let doi = text.lowercased().hasPrefix("doi:") ? String(text.dropFirst(4)) : text
+    guard doi.hasPrefix("10."), doi.contains("/"), !doi.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    if let id = ArXivID(WebAddress("https://doi.org/" + doi)) {
+      self = .arXiv(id)
+    } else {
+      self = .doi(doi.lowercased())
+    }
+  }
+
+  private static func identity(_ address: WebAddress) -> Identifier? {
+    switch Identity(address) {
+    case .arXiv(let id): return .arXiv(id)
+    case .doi(let name): return .doi(name)
+    case .openReview(let id): return .openReview(id)
+    case .title, nil, Identity.none?: break
+    }
+    guard RepositoryAddress.name(address) != nil else { return nil }
+    return Repository.written(address.string).map { .repository($0) }
+  }
+
+  package var description: String {
+    switch self {
+    case .arXiv(let id): "arXiv:\(id)"
+    case .doi(let name): "doi:\(name)"
+    case .openReview(let id): "openreview:\(id)"
+    case .repository(let name): "https://github.com/\(name)"
+    }
+  }
+
+  /// What files of literature have it under.
+  package var word: String {
+    switch self {
+    case .arXiv(let id): id.description
+    case .doi(let name): name
+    case .openReview(let id): id
+    case .repository(let name): "github.com/" + name
+    }
+  }
+
+  /// Where it leads.
+  package var address: String {
+    switch self {
+    case .arXiv(let id): "https://arxiv.org/abs/\(id)"
+    case .doi(let name): "https://doi.org/\(name)"
+    case .openReview(let id): "https://openreview.net/forum?id=\(id)"
+    case .repository(let name): "https://github.com/\(name)"
+    }
+  }
+
+  /// An entry that names it and nothing else, by which registries are asked.
+  ///
+  /// With a title it is one that bibliographies know.
+  package func question(titled title: String? = nil, by author: String? = nil) -> Entry {
+    let address = Array(address.utf8)
+    let name = Array((title ?? "").utf8)
+    let by = Array((author ?? "").utf8)
+    let text = name + [.space] + by + [.space] + address
+    var entry = Entry(text: text, marker: Marker(range: 0..<0, indentation: 0..<0, bullets: []))
+    if let title, !title.isEmpty {
+      entry.title = Title(text: title, range: 0..<name.count, isLink: false)
+    }
+    if !by.isEmpty {
+      let range = name.count + 1..<name.count + 1 + by.count
+      entry.texts = [TextField(field: .authors, range: range)]
+    }
+    let range = text.count - address.count..<text.count
+    entry.links = [
+      Link(
+        range: range,
+        label: nil,
+        labelRange: nil,
+        url: self.address,
+        urlRange: range,
+        isImage: false,
+        kind: LinkLabels.paper
+      )
+    ]
+    return entry
+  }
+}
+
+extension String {
+  fileprivate var trimmedOfSpaces: String {
+    let bytes = Array(utf8)
+    return bytes.string(bytes.trimmed(0..<bytes.count))
+  }
+}

@@ -1,0 +1,135 @@
+internal import ListModel
+
+/// The moulds of a list's entries, and how often each part of them is written so.
+struct MouldBook: Sendable {
+  /// Two units that stand side by side; nil for the start or the end.
+  struct Pair: Hashable, Sendable {
+    let before: String?
+    let after: String?
+  }
+
+  /// How often each text stands in one place.
+  struct Counts: Sendable {
+    private(set) var texts: [[UInt8]: Int] = [:]
+    private(set) var total = 0
+
+    mutating func add(_ text: [UInt8]) {
+      texts[text, default: 0] += 1
+      total += 1
+    }
+
+    func share(of text: [UInt8]) -> Double {
+      total == 0 ? 0 : Double(texts[text] ?? 0) / Double(total)
+    }
+
+    /// The text that stands most often, of several always the same.
+    var most: [UInt8]? {
+      texts.max { first, second in
+        if first.value != second.value { return first.value < second.value }
+        return second.key.lexicographicallyPrecedes(first.key)
+      }?.key
+    }
+  }
+
+  /// What is counted of the moulds of one section, or of all.
+  fileprivate struct Table: Sendable {
+    var gaps: [Pair: Counts] = [:]
+    var shapes: [String: Counts] = [:]
+  }
+
+  /// In the order of the file; those of one format.
+  let moulds: [Mould]
+  private let own: Table
+  private let all: Table
+  private let section: Int
+  /// The moulds of the section, or where it has few, all.
+  let nearest: [Mould]
+  /// Whether the second dates of entries are those of their papers on arXiv.
+  let announcesByIdentifier: Bool
+
+  /// How many moulds say how a section is written.
+  private static let fewest = 3
+
+  init(_ moulds: [Mould], section: Int) {
+    self.moulds = moulds
+    self.section = section
+    let inside = moulds.filter { $0.place.section == section }
+    own = Table(inside)
+    all = Table(moulds)
+    nearest = inside.count >= Self.fewest ? inside : moulds
+    let dates = moulds.compactMap { mould -> Bool? in
+      guard let id = mould.arXiv, let sample = mould.sample(of: .announced),
+        let date = DateForm.reading(String(decoding: sample, as: UTF8.self))?.date
+      else { return nil }
+      return date.year == id.year && date.month == id.month
+    }
+    announcesByIdentifier =
+      dates.count >= Self.fewest && dates.count { $0 } * 10 >= dates.count * 8
+  }
+
+  /// Returns how common what stands between two units is, from 0 to 1.
+  func share(of gap: [UInt8], between pair: Pair) -> Double {
+    counts(of: pair).share(of: gap)
+  }
+
+  /// Returns how many moulds have two units side by side.
+  func counts(of pair: Pair) -> Counts {
+    if let counts = own.gaps[pair], counts.total >= Self.fewest { return counts }
+    return all.gaps[pair] ?? Counts()
+  }
+
+  /// Returns how common the form of a unit is, from 0 to 1.
+  func share(ofShapeOf unit: Mould.Unit) -> Double {
+    if let counts = own.shapes[unit.key], counts.total >= Self.fewest {
+      return counts.share(of: unit.shape)
+    }
+    return all.shapes[unit.key]?.share(of: unit.shape) ?? 0
+  }
+
+  /// Returns what mostly stands between two units.
+  func gap(between pair: Pair) -> [UInt8]? { counts(of: pair).most }
+
+  /// Returns which share of the nearest moulds has a place.
+  func share(of slot: Slot) -> Double {
+    guard !nearest.isEmpty else { return 0 }
+    let count = nearest.count { $0.slots.contains { $0.key == slot.key } }
+    return Double(count) / Double(nearest.count)
+  }
+
+  /// Returns what stands in a place in the nearest moulds that have it, else in all.
+  func samples(of slot: Slot) -> [String] {
+    let near = nearest.compactMap { $0.sample(of: slot) }
+    let found = near.count >= Self.fewest ? near : moulds.compactMap { $0.sample(of: slot) }
+    return found.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func isNear(_ mould: Mould) -> Bool { mould.place.section == section }
+}
+
+extension MouldBook.Table {
+  fileprivate init(_ moulds: [Mould]) {
+    for mould in moulds {
+      let keys = mould.units.map(\.key)
+      for (index, gap) in mould.gaps.enumerated() {
+        let pair = MouldBook.Pair(
+          before: index > 0 ? keys[index - 1] : nil,
+          after: index < keys.count ? keys[index] : nil
+        )
+        gaps[pair, default: MouldBook.Counts()].add(gap)
+      }
+      for unit in mould.units { shapes[unit.key, default: MouldBook.Counts()].add(unit.shape) }
+    }
+  }
+}
+
+extension Mould.Unit {
+  /// Its text with a sign that no text has for each of its places.
+  var shape: [UInt8] {
+    pieces.flatMap { piece -> [UInt8] in
+      switch piece {
+      case .literal(let bytes): bytes
+      case .slot: [0xFF]
+      }
+    }
+  }
+}

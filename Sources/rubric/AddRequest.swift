@@ -1,0 +1,194 @@
+internal import Facts
+internal import Glibc
+internal import ListModel
+internal import Rules
+internal import Text
+internal import Writing
+
+/// What `rubric add` was asked for.
+struct AddRequest {
+  let identifiers: [Identifier]
+  private let sectionName: String?
+  private let tags: [String]
+  private let links: [Particulars.Address]
+  private let title: String?
+  private let description: String?
+  private let questions: FactOptions
+  private let bibliographies: [String]
+
+  init(_ arguments: Arguments, of specification: CommandSpecification) throws {
+    guard !arguments.allOperands.isEmpty else {
+      throw UsageError(
+        "name what to add: a number of arXiv's, a DOI or an address",
+        of: specification
+      )
+    }
+    var identifiers: [Identifier] = []
+    for word in arguments.allOperands {
+      guard let identifier = Identifier(word) else {
+        throw UsageError(
+          "'\(word)' is no number of arXiv's, no DOI, and no page on arXiv, OpenReview or GitHub",
+          of: specification
+        )
+      }
+      if !identifiers.contains(identifier) { identifiers.append(identifier) }
+    }
+    self.identifiers = identifiers
+    sectionName = arguments.value("section")
+    tags = (arguments.value("tags") ?? "").split(separator: ",").map { word in
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    var links: [Particulars.Address] = []
+    for text in arguments.values("label") {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[1].hasPrefix("http://") || parts[1].hasPrefix("https://") else {
+        throw UsageError("'--label \(text)' is not of the form label=https://…", of: specification)
+      }
+      links.append(Particulars.Address(label: parts[0], url: parts[1]))
+    }
+    self.links = links
+    title = arguments.value("title")
+    description = arguments.value("description")
+    if identifiers.count > 1, !links.isEmpty || title != nil || description != nil {
+      throw UsageError(
+        "--label, --title and --description are of one entry: add them one by one",
+        of: specification
+      )
+    }
+    bibliographies = arguments.values("bibliography")
+    questions = try FactOptions(
+      arguments,
+      of: specification,
+      asksOnline: bibliographies.isEmpty || arguments.flag("online")
+    )
+  }
+
+  /// Returns what is known of what an identifier names.
+  func particulars(
+    of identifier: Identifier,
+    by rulebook: Rulebook,
+    in document: ListDocument
+  ) throws -> Particulars {
+    let found = try Bibliography(files: bibliographies).record(naming: identifier.word)
+    let literature = found.map { record, publication in
+      Particulars.Literature(
+        title: record.text("title"),
+        authors: record.authors,
+        year: record.text("year").year,
+        publication: publication
+      )
+    }
+    var facts = try questions.answers(about: [identifier.question()])
+    // By their titles files of literature know more than by their identifiers.
+    let first = Particulars(identifier, knowing: facts, literature, publishedAs: nil)
+    let question = identifier.question(titled: first?.title, by: first?.authors.first)
+    if first != nil, !bibliographies.isEmpty {
+      var bibliography = Bibliography(files: bibliographies)
+      try bibliography.answer([question], into: &facts)
+    }
+    let proof = document.publicationProof(of: question, by: rulebook, knowing: facts)
+    var known = Particulars(
+      identifier,
+      knowing: facts,
+      literature,
+      publishedAs: proof.flatMap { $0.isCertain ? $0.publication : nil }
+    )
+    if known == nil, title != nil { known = Particulars(identifier, titled: title ?? "") }
+    guard var known else { throw AddFailure(unknown: identifier, isOpen: facts.hasOpenQuestions) }
+    if let title { known.title = title }
+    if let description { known.description = description }
+    known.tags = tags
+    known.links = links
+    return known
+  }
+
+  /// Returns the section that is meant; asks for it where there is somebody to ask.
+  func section(
+    for known: Particulars,
+    _ identifier: Identifier,
+    in document: ListDocument
+  ) throws -> Int {
+    let choice = SectionChoice(document)
+    if let sectionName {
+      do throws(SectionChoice.Failure) {
+        return try choice.section(named: sectionName)
+      } catch {
+        throw AddFailure(error, sectionName)
+      }
+    }
+    let used = Set(document.entries.map(\.section))
+    if used.count == 1, let only = used.first { return only }
+    let likely = choice.likeliest(for: known)
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+      throw AddFailure(sectionsFor: identifier, likely.map(choice.name))
+    }
+    printError("To which section does '\((known.title ?? "").withVisibleControls)' belong?")
+    for (number, section) in likely.enumerated() {
+      printError("  \(number + 1)  \(choice.name(of: section).withVisibleControls)")
+    }
+    printError("Number: ", terminator: "")
+    guard let answer = readLine().flatMap({ Int($0) }), likely.indices.contains(answer - 1) else {
+      throw AddFailure(sectionsFor: identifier, likely.map(choice.name))
+    }
+    return likely[answer - 1]
+  }
+}
+
+extension ListDocument {
+  /// Returns where a paper was published, as far as that is proved.
+  fileprivate func publicationProof(
+    of question: Entry,
+    by rulebook: Rulebook,
+    knowing facts: FactTable
+  ) -> PublicationProof? {
+    guard let place = entries.first else { return nil }
+    var context = ListContext(judging: [], of: self, by: rulebook, year: 0, contributed: [])
+    context.facts = facts
+    return context.entry(at: place, in: self).publicationProof(of: question)
+  }
+}
+
+/// Why `rubric add` adds nothing.
+struct AddFailure: Error, CustomStringConvertible {
+  let description: String
+  /// Whether the world failed, and not what was asked.
+  var isFailure = false
+
+  init(_ error: AdditionError, _ identifier: Identifier, _ path: String) {
+    switch error {
+    case .present(let line):
+      description = "cannot add '\(identifier)' to '\(path)': it is on line \(line) already"
+    case .noTitle: description = "cannot add '\(identifier)': nobody says what it is called"
+    case .noModel:
+      description =
+        "cannot add '\(identifier)' to '\(path)': no entry of the list shows how one is written; add the first one by hand"
+    }
+  }
+
+  init(_ error: SectionChoice.Failure, _ name: String) {
+    switch error {
+    case .unknown(let nearest):
+      let hint = nearest.isEmpty ? "" : "; did you mean \(Self.quoted(nearest))?"
+      description = "there is no section '\(name)'\(hint)"
+    case .ambiguous(let names):
+      description = "'\(name)' can be several sections: \(Self.quoted(names))"
+    }
+  }
+
+  init(unknown identifier: Identifier, isOpen: Bool) {
+    description =
+      isOpen
+      ? "cannot add '\(identifier)': the registries did not answer; try again later, or name a file with --bibliography"
+      : "cannot add '\(identifier)': nothing is known of it; look at the number, or give --title"
+    isFailure = isOpen
+  }
+
+  init(sectionsFor identifier: Identifier, _ names: [String]) {
+    description =
+      "name the section for '\(identifier)' with --section; the likeliest are \(Self.quoted(names))"
+  }
+
+  private static func quoted(_ names: [String]) -> String {
+    names.map { "'\($0.withVisibleControls)'" }.joined(separator: ", ")
+  }
+}
