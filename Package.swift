@@ -114,6 +114,14 @@ let package = Package(
     ),
 
     .target(
+      name: "Adding",
+      dependencies: [
+        "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep", "Writing",
+      ],
+      swiftSettings: safe
+    ),
+
+    .target(
       name: "Page",
       dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
       resources: [
@@ -126,8 +134,8 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
-        "RuleBooks", "Rules", "Sweep", "Text", "Writing", "YAML",
+        "Adding", "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page",
+        "Review", "RuleBooks", "Rules", "Sweep", "Text", "Writing", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
@@ -210,6 +218,11 @@ let package = Package(
     .testTarget(
       name: "RubricTests",
       dependencies: ["GitHubServer", "Review", "YAML", "rubric"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AddingTests",
+      dependencies: ["Adding", "GitHub", "GitHubServer", "HTTP", "ListModel", "Rules"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -11,9 +11,8 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, AddCommand.self,
-    SweepCommand.self,
-    RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self,
-    ManualCommand.self,
+    SweepCommand.self, AnswerCommand.self, RulesCommand.self, Export.self, PageCommand.self,
+    Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The command line as a whole.

@@ -137,6 +137,8 @@ struct Desk {
     case ("GET", "contents", 2...): return try contents(of: rest.dropFirst().joined(separator: "/"))
     case ("GET", "compare", 2): return try comparison(rest[1])
     case ("GET", "collaborators", 3) where rest[2] == "permission": return permission(of: rest[1])
+    case (_, "issues", 3) where rest[2] == "comments":
+      return try issueComments(on: rest[1], grant)
     case ("GET", "pulls", 1): return try pulls()
     case ("POST", "pulls", 1): return try createPull(grant)
     case ("PATCH", "pulls", 3) where rest[1] == "comments": return try updateComment(rest[2], grant)

@@ -69,6 +69,7 @@ package struct Scene: Sendable {
     package var canReadPulls = true
     package var canWritePulls = true
     package var canWriteContents = false
+    package var canWriteIssues = false
     /// Whether the settings let GitHub Actions make pull requests.
     package var canOpenPulls = true
 
@@ -118,6 +119,21 @@ package struct Scene: Sendable {
     package var diffHunk: String
   }
 
+  /// A comment below an issue or a pull request.
+  package struct IssueComment: Sendable, Equatable {
+    package var id: Int
+    package var issue: Int
+    package var author: Account
+    package var body: String
+
+    package init(id: Int, issue: Int, author: Account, body: String) {
+      self.id = id
+      self.issue = issue
+      self.author = author
+      self.body = body
+    }
+  }
+
   /// The full name of the repository.
   package var repository = "octo/list"
   /// The branches of the repository and their tips.
@@ -126,6 +142,7 @@ package struct Scene: Sendable {
   package var pulls: [Int: Pull] = [:]
   package var reviews: [Review] = []
   package var comments: [Comment] = []
+  package var issueComments: [IssueComment] = []
   /// The tokens that are known.
   package var tokens: [String: Grant] = ["ghs_writer": Grant()]
   /// The texts and trees that were made and are in no commit yet, by their names.

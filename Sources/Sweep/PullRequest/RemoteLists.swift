@@ -1,20 +1,20 @@
-internal import GitHub
-internal import Markdown
+package import GitHub
+package import Markdown
 internal import Review
-internal import Rules
+package import Rules
 
 /// The lists of a repository at the tip of a branch, read through GitHub's API.
-struct RemoteLists {
+package struct RemoteLists: Sendable {
   /// The branch, and its tip.
-  let branch: String
-  let tip: BranchTip
-  let choice: RulebookChoice
-  let lists: [(path: String, text: SourceText)]
+  package let branch: String
+  package let tip: BranchTip
+  package let choice: RulebookChoice
+  package let lists: [(path: String, text: SourceText)]
   /// The modes of the lists' files.
-  let modes: [String: String]
+  package let modes: [String: String]
 
   /// Reads the lists that somebody names, those of the rulebook, or the README.
-  init(
+  package init(
     _ client: APIClient,
     branch: String,
     named: [String],

@@ -1,5 +1,4 @@
 internal import GitHub
-internal import HTTP
 internal import Review
 internal import Rules
 
@@ -36,18 +35,12 @@ struct SweepPoster {
   /// How often to look again after a write of which nobody knows whether it took effect.
   private static let attempts = 5
 
-  /// What was made of a proposal and need not be made again.
-  private struct Made {
-    var key: Set<Fingerprint> = []
-    var tree: String?
-  }
-
   /// Does it, and returns what was proposed.
   ///
   /// `pulls` are all pull requests that there are from the branch.
   func post(after pulls: [PullRequest]) async throws -> (deed: Deed, proposal: Proposal) {
     var pulls = pulls
-    var made = Made()
+    var branch = ProposalBranch(Self.branch, of: lists, by: client)
     var failure: GitHubError?
     for attempt in 0..<Self.attempts {
       if attempt > 0 {
@@ -55,7 +48,10 @@ struct SweepPoster {
         pulls = try await client.pullRequests(fromBranch: Self.branch)
       }
       do {
-        return try await bring(Standing(pulls, by: try await account(of: pulls), in: client), &made)
+        return try await bring(
+          Standing(pulls, by: try await account(of: pulls), in: client),
+          &branch
+        )
       } catch let error as GitHubError where error.asksForALook {
         failure = error
       }
@@ -72,7 +68,7 @@ struct SweepPoster {
 
   private func bring(
     _ standing: Standing,
-    _ made: inout Made
+    _ branch: inout ProposalBranch
   ) async throws -> (Deed, Proposal) {
     let proposal = Proposal(
       sweeps,
@@ -82,7 +78,7 @@ struct SweepPoster {
     )
     guard let open = standing.open else {
       guard !proposal.changes.isEmpty else { return (.nothing, proposal) }
-      let state = try await state(of: proposal, &made)
+      let state = try await state(of: proposal, &branch)
       let pull = try await client.createPullRequest(
         DraftPullRequest(
           title: SweepText.title(proposal),
@@ -93,18 +89,18 @@ struct SweepPoster {
       )
       return (.made(pull.number), proposal)
     }
-    return (try await edit(open, to: proposal, &made), proposal)
+    return (try await edit(open, to: proposal, &branch), proposal)
   }
 
   /// Brings the pull request that is open to propose what there is to propose.
   private func edit(
     _ open: Standing.Open,
     to proposal: Proposal,
-    _ made: inout Made
+    _ branch: inout ProposalBranch
   ) async throws -> Deed {
     let number = open.pull.number
     let isHeadKnown = open.pull.head.sha == open.state?.head
-    if !isHeadKnown { try requireOwn(try await client.commit(open.pull.head.sha)) }
+    if !isHeadKnown { try branch.requireOwn(try await client.commit(open.pull.head.sha)) }
     let tokens = proposal.tokens
     let isUnanswered = (open.state?.changes ?? [:]).contains { change, entry in
       tokens[change] == nil && sweeps.contains { $0.openEntries.contains(entry) }
@@ -122,7 +118,7 @@ struct SweepPoster {
         changes: old.changes
       )
     } else {
-      state = try await self.state(of: proposal, &made)
+      state = try await self.state(of: proposal, &branch)
     }
     if state == open.state { return .unchanged(number) }
     try await client.updatePullRequest(
@@ -155,65 +151,20 @@ struct SweepPoster {
   }
 
   /// Sees that the branch holds a proposal, and returns what its pull request says of that.
-  private func state(of proposal: Proposal, _ made: inout Made) async throws -> SweepMarker.State {
+  private func state(
+    of proposal: Proposal,
+    _ branch: inout ProposalBranch
+  ) async throws -> SweepMarker.State {
     SweepMarker.State(
       base: lists.tip.sha,
-      head: try await push(proposal, &made),
+      head: try await branch.push(
+        Dictionary(
+          proposal.lists.filter(\.isChanged).map { ($0.path, $0.bytes) }
+        ) { first, _ in first },
+        titled: SweepText.title(proposal)
+      ),
       digest: proposal.digest,
       changes: proposal.tokens
     )
-  }
-
-  /// Sees that the branch has a commit with a proposal, on top of the base's tip, and returns it.
-  private func push(_ proposal: Proposal, _ made: inout Made) async throws -> CommitSHA {
-    var old: GitCommit?
-    if let head = try await client.head(ofBranch: Self.branch) {
-      let commit = try await client.commit(head)
-      try requireOwn(commit)
-      old = commit
-    }
-    let tree = try await tree(of: proposal, &made)
-    if let old, old.tree == tree, old.parents.first == lists.tip.sha { return old.sha }
-    let parents = [lists.tip.sha] + (old.map { [$0.sha] } ?? [])
-    let commit = try await client.createCommit(
-      SweepCommit.message(SweepText.title(proposal), tree: tree, parents: parents),
-      tree: tree,
-      parents: parents
-    )
-    if old == nil {
-      try await client.createBranch(Self.branch, at: commit)
-    } else {
-      try await client.advanceBranch(Self.branch, to: commit)
-    }
-    return commit
-  }
-
-  private func tree(of proposal: Proposal, _ made: inout Made) async throws -> String {
-    let key = Set(proposal.tokens.keys)
-    if made.key == key, let tree = made.tree { return tree }
-    var files: [GitTree.File] = []
-    for list in proposal.lists where list.isChanged {
-      let blob = try await client.createBlob(list.bytes)
-      let mode = lists.modes[list.path] ?? "100644"
-      files.append(GitTree.File(path: list.path, mode: mode, sha: blob))
-    }
-    let tree = try await client.createTree(of: files, onto: lists.tip.tree)
-    made = Made(key: key, tree: tree)
-    return tree
-  }
-
-  private func requireOwn(_ commit: GitCommit) throws {
-    guard SweepCommit.isOwn(commit) else {
-      throw SweepError.foreignCommit(commit.sha, on: Self.branch, client.repository)
-    }
-  }
-}
-
-extension GitHubError {
-  /// Whether it may be otherwise by now: what was sent may have taken effect, or somebody else was faster.
-  fileprivate var asksForALook: Bool {
-    if mayHaveTakenEffect || kind == .rateLimited || cause?.response?.status == 409 { return true }
-    if case .validationFailed = kind { return true }
-    return false
   }
 }
