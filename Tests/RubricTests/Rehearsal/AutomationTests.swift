@@ -97,12 +97,14 @@ struct AutomationTests {
   }
 
   @Test func `the workflows to copy have the triggers they are named for`() throws {
-    let names = ["pull-request-target", "pull-request", "workflow-run", "push", "command", "sweep"]
+    let names = [
+      "pull-request-target", "pull-request", "workflow-run", "push", "command", "sweep", "add",
+    ]
     let triggers = try names.map { try Workflow("recipes/\($0).yml").triggers }
     #expect(
       triggers == [
         ["pull_request_target"], ["pull_request"], ["workflow_run"], ["push"], ["issue_comment"],
-        ["schedule", "workflow_dispatch"],
+        ["schedule", "workflow_dispatch"], ["issue_comment"],
       ]
     )
   }
