@@ -49,7 +49,7 @@ package struct ListSweep: Sendable {
     judge = Judge(settings.rulebook)
     reviewer = Reviewer(rulebook: settings.rulebook, year: year, knowing: facts)
     report = Self.review(path, old, new, by: reviewer)
-    findings = report.findings.filter {
+    let said = report.findings.filter {
       Self.rules.contains($0.finding.rule) && $0.identity != nil
     }
     var context = ListContext(
@@ -64,14 +64,28 @@ package struct ListSweep: Sendable {
     self.context = context
     let places = Dictionary(new.entries.map { ($0.lines, $0) }) { first, _ in first }
     var found: [EntryPlace: [FactChange]] = [:]
-    for located in findings where located.finding.fix != nil {
-      guard let place = places[located.lines] else { continue }
-      let entry = new.entry(at: place)
-      guard let change = FactChange(located.finding, on: entry, at: place, in: path) else {
+    var findings: [LocatedFinding] = []
+    for located in said {
+      guard let place = places[located.lines], located.finding.fix != nil,
+        let change = FactChange(
+          located.finding,
+          on: new.entry(at: place),
+          at: place,
+          in: path
+        )
+      else {
+        findings.append(located)
         continue
       }
+      let venues = settings.rulebook.venues
+      let isOfVenue = change.rule == PublishedPreprint.description.id
+      if isOfVenue, venues.says(change.message.quotes.first ?? "", in: change.old) { continue }
+      findings.append(located)
+      // What names another venue beside the preprint is for a person to weigh.
+      if isOfVenue, !venues.named(in: change.old).isEmpty { continue }
       found[place, default: []].append(change)
     }
+    self.findings = findings
     subjects = new.entries.compactMap { place in
       found[place].map { Subject(place: place, changes: $0) }
     }

@@ -101,6 +101,33 @@ struct ListSweepTests {
     #expect(proposal.restCount == 1)
   }
 
+  @Test func `an entry that names the venue beside the preprint is left as it is`() throws {
+    let entries = (1...6).map { number in
+      "* Some Body and Another, *A Paper of the Number \(number)*, CVPR 201\(number) [[Paper](https://arxiv.org/abs/1\(number)01.10001)]\n"
+    }
+    let preprint = "* Some Body, *A Preprint That Was Published Since*, arXiv:1505.00001"
+    let link = " [[Paper](https://arxiv.org/abs/1505.00001)]\n"
+    func swept(_ more: String) throws -> Proposal {
+      var facts = FactTable()
+      Sample.publish("A Preprint That Was Published Since", "NeurIPS", 2015, &facts)
+      let text = "# List\n\n## Papers\n\n" + entries.joined() + preprint + more + link
+      let sweep = ListSweep(
+        "README.md",
+        base: SourceText(text),
+        head: SourceText(text),
+        by: try RulebookChoice(atBase: nil),
+        year: 2026,
+        knowing: facts
+      )
+      return Proposal([sweep])
+    }
+    #expect(try swept("").changes.map(\.new) == ["NeurIPS 2015"])
+    let said = try swept(" / NIPS 2015")
+    #expect(said.changes.isEmpty && said.restCount == 0)
+    let other = try swept(" / ICCV 2015 workshop")
+    #expect(other.changes.isEmpty)
+  }
+
   @Test func `of a limit those entries come first that have been out of date the longest`() throws {
     let proposal = try proposal(Sample.text, Sample.facts(), limit: 2)
     #expect(proposal.changes.map(\.new) == ["CVPR'2024", "somebody/new", "ICCV'2021"])
