@@ -107,6 +107,22 @@ let package = Package(
     ),
 
     .target(
+      name: "Sweep",
+      dependencies: [
+        "Classifier", "Facts", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Text",
+      ],
+      swiftSettings: safe
+    ),
+
+    .target(
+      name: "Adding",
+      dependencies: [
+        "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep", "Writing",
+      ],
+      swiftSettings: safe
+    ),
+
+    .target(
       name: "Page",
       dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
       resources: [
@@ -119,8 +135,8 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page", "Review",
-        "RuleBooks", "Rules", "Text", "Writing", "YAML",
+        "Adding", "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page",
+        "Review", "RuleBooks", "Rules", "Sweep", "Text", "Writing", "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
@@ -214,6 +230,18 @@ let package = Package(
     .testTarget(
       name: "RubricTests",
       dependencies: ["GitHubServer", "Review", "YAML", "rubric"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "AddingTests",
+      dependencies: ["Adding", "GitHub", "GitHubServer", "HTTP", "ListModel", "Rules"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "SweepTests",
+      dependencies: [
+        "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

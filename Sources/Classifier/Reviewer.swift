@@ -4,7 +4,7 @@ package import Rules
 
 /// Compares two versions of a list and judges what came between them.
 package struct Reviewer: Sendable {
-  let rulebook: Rulebook
+  package let rulebook: Rulebook
   let judge: Judge
   /// The UTC calendar year of the head commit.
   let year: Int

@@ -40,6 +40,8 @@ package struct GitHubError: Error, Sendable {
   /// Why it failed, if the kind and the cause do not say it all.
   package let reason: String
   package let cause: HTTPError?
+  /// What to do about it in place of what is usual for the kind.
+  package var ownRemedy: String?
 
   package init(_ kind: Kind, _ attempt: String, reason: String = "", cause: HTTPError? = nil) {
     self.kind = kind
@@ -86,7 +88,8 @@ extension GitHubError: CustomStringConvertible {
 
   /// What to do about it, if there is anything.
   package var remedy: String? {
-    switch kind {
+    if let ownRemedy { return ownRemedy }
+    return switch kind {
     case .unauthorized: "check the token in GITHUB_TOKEN"
     case .resourceNotAccessible:
       "give the job 'permissions: pull-requests: write, contents: read'; for pull requests from"

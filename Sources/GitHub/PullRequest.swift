@@ -13,6 +13,11 @@ package struct PullRequest: Sendable, Hashable, Identifiable {
   package let base: Branch
   /// The year, UTC, of the last push or of whatever else happened last; nil where it is not said.
   package let year: Int?
+  /// The text above the conversation; empty where there is none, or where an event leaves it out.
+  package let body: String
+  /// Whether GitHub has found that it can be merged; nil where it has not looked, or does not say.
+  package let isMergeable: Bool?
+  package let htmlURL: String?
 
   package var id: Int { number }
 
@@ -48,10 +53,14 @@ extension PullRequest: Decodable {
     // 2026-01-31T12:00:00Z: GitHub gives times in UTC.
     year = try container.decodeIfPresent(String.self, forKey: .updatedAt)
       .flatMap { Int($0.prefix { $0 != "-" }) }
+    body = try container.decodeIfPresent(String.self, forKey: .body) ?? ""
+    isMergeable = try container.decodeIfPresent(Bool.self, forKey: .mergeable)
+    htmlURL = try container.decodeIfPresent(String.self, forKey: .htmlURL)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case number, title, state, draft, user, head, base
+    case number, title, state, draft, user, head, base, body, mergeable
+    case htmlURL = "html_url"
     case authorAssociation = "author_association"
     case updatedAt = "updated_at"
   }

@@ -82,6 +82,9 @@ struct FactOptions {
     self.configuration = configuration
   }
 
+  /// The time for all registries together; none where none is asked.
+  var timeLimit: Duration { configuration?.timeLimit ?? .zero }
+
   /// Whether anything is asked at all.
   var isAsking: Bool { isOnline || !bibliographies.isEmpty }
 

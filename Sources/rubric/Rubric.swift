@@ -11,8 +11,8 @@ enum Rubric {
 
   private static let commands: [any Command.Type] = [
     Check.self, InitCommand.self, ReviewCommand.self, FixCommand.self, AddCommand.self,
-    RulesCommand.self, Export.self, PageCommand.self, Demo.self, CompletionsCommand.self,
-    ManualCommand.self,
+    SweepCommand.self, AnswerCommand.self, RulesCommand.self, Export.self, PageCommand.self,
+    Demo.self, CompletionsCommand.self, ManualCommand.self,
   ]
 
   /// The command line as a whole.
@@ -88,6 +88,7 @@ enum Rubric {
         rubric check             check what you changed in your work tree
         rubric check --all       check the whole list
         rubric fix               write the safe corrections to your work tree
+        rubric sweep             bring published preprints and moved repositories up to date
         rubric page --out site   make a page of the list, with search, pictures and a feed
 
       \(groups.joined(separator: "\n"))

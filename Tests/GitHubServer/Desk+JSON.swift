@@ -18,10 +18,11 @@ extension Desk {
     return [
       "id": .number(1000 + pull.number), "number": .number(pull.number),
       "title": .string(pull.title), "state": .string(pull.state), "draft": .bool(pull.isDraft),
-      "locked": .bool(pull.isLocked), "body": nil,
+      "locked": .bool(pull.isLocked), "body": JSON(pull.body),
       "user": json(pull.author), "author_association": "NONE",
       "html_url": .string("https://github.com/\(scene.repository)/pull/\(pull.number)"),
       "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",
+      "merged_at": pull.isMerged ? "2026-01-02T00:00:00Z" : nil,
       "head": [
         "ref": .string(pull.headRef), "sha": .string(head),
         "label": .string("\(owner):\(pull.headRef)"), "repo": repository(pull.headRepository),

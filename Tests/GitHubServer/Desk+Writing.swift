@@ -205,7 +205,7 @@ extension Desk {
     return text
   }
 
-  private func checkLength(_ text: String, _ resource: String) throws(Refusal) {
+  func checkLength(_ text: String, _ resource: String) throws(Refusal) {
     // Whether GitHub counts characters or bytes is not known; this refuses what either would.
     guard text.utf8.count > 65_536 else { return }
     let message = "Body is too long (maximum is 65536 characters)"
@@ -221,12 +221,12 @@ extension Desk {
     )
   }
 
-  private mutating func body(allowing names: Set<String>) throws(Refusal) -> [String: JSON] {
+  mutating func body(allowing names: Set<String>) throws(Refusal) -> [String: JSON] {
     guard let value = JSON(request.body) else { throw Refusal(400, "Problems parsing JSON") }
     return try fields(of: value, allowing: names)
   }
 
-  private mutating func fields(
+  mutating func fields(
     of value: JSON,
     allowing names: Set<String>
   ) throws(Refusal) -> [String: JSON] {

@@ -118,8 +118,11 @@ struct Desk {
     default: throw Refusal(404, "Not Found")
     }
     let rest = Array(segments)
-    if ["compare", "contents"].contains(rest.first), !grant.canReadContents {
+    if ["branches", "compare", "contents", "git"].contains(rest.first), !grant.canReadContents {
       throw Self.notAccessible("contents=read")
+    }
+    if rest.first == "git", request.method != "GET", !grant.canWriteContents {
+      throw Self.notAccessible("contents=write")
     }
     if rest.first == "pulls" {
       if !grant.canReadPulls { throw Self.notAccessible("pull_requests=read") }
@@ -128,10 +131,16 @@ struct Desk {
       }
     }
     switch (request.method, rest.first, rest.count) {
+    case ("GET", nil, 0): return settings()
+    case ("GET", "branches", 2): return try branch(rest[1])
+    case (_, "git", 2...): return try gitData(rest.dropFirst(), grant)
     case ("GET", "contents", 2...): return try contents(of: rest.dropFirst().joined(separator: "/"))
     case ("GET", "compare", 2): return try comparison(rest[1])
     case ("GET", "collaborators", 3) where rest[2] == "permission": return permission(of: rest[1])
+    case (_, "issues", 3) where rest[2] == "comments":
+      return try issueComments(on: rest[1], grant)
     case ("GET", "pulls", 1): return try pulls()
+    case ("POST", "pulls", 1): return try createPull(grant)
     case ("PATCH", "pulls", 3) where rest[1] == "comments": return try updateComment(rest[2], grant)
     case ("DELETE", "pulls", 3) where rest[1] == "comments":
       return try deleteComment(rest[2], grant)
@@ -150,7 +159,10 @@ struct Desk {
     _ grant: Scene.Grant
   ) throws(Refusal) -> LoopbackServer.Reply {
     switch (request.method, rest.first, rest.count) {
-    case ("GET", nil, 0): return LoopbackServer.Reply(json: json(pull))
+    case ("GET", nil, 0):
+      let isMergeable = pull.isMergeable.map { JSON.bool($0) } ?? nil
+      return LoopbackServer.Reply(json: json(pull).adding("mergeable", isMergeable))
+    case ("PATCH", nil, 0): return try update(pull, grant)
     case ("GET", "files", 1): return try page(files(of: pull))
     case ("GET", "reviews", 1):
       return try page(scene.reviews.filter { $0.pull == pull.number }.map(json))

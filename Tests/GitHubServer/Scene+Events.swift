@@ -11,6 +11,7 @@ extension Scene {
     ]
     let headRepository: JSON = pull.headRepository.map { ["full_name": .string($0)] } ?? nil
     switch name {
+    case "schedule": return ["schedule": "23 4 * * 1", "repository": repository]
     case "push":
       return [
         "ref": .string("refs/heads/\(pull.baseRef)"), "before": .string(base),

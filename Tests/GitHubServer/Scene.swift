@@ -5,6 +5,7 @@ package struct Scene: Sendable {
     package var sha: String
     package var parents: [String]
     package var files: [String: String]
+    package var message = ""
 
     package init(sha: String, parents: [String], files: [String: String]) {
       self.sha = sha
@@ -17,6 +18,10 @@ package struct Scene: Sendable {
   package struct Pull: Sendable {
     package var number: Int
     package var title = "Add a paper"
+    package var body: String?
+    package var isMerged = false
+    /// Whether GitHub says that it can be merged; nil while it has not looked.
+    package var isMergeable: Bool?
     package var state = "open"
     package var isDraft = false
     package var isLocked = false
@@ -63,6 +68,10 @@ package struct Scene: Sendable {
     package var canReadContents = true
     package var canReadPulls = true
     package var canWritePulls = true
+    package var canWriteContents = false
+    package var canWriteIssues = false
+    /// Whether the settings let GitHub Actions make pull requests.
+    package var canOpenPulls = true
 
     package init(
       account: Account = .githubActions,
@@ -110,6 +119,21 @@ package struct Scene: Sendable {
     package var diffHunk: String
   }
 
+  /// A comment below an issue or a pull request.
+  package struct IssueComment: Sendable, Equatable {
+    package var id: Int
+    package var issue: Int
+    package var author: Account
+    package var body: String
+
+    package init(id: Int, issue: Int, author: Account, body: String) {
+      self.id = id
+      self.issue = issue
+      self.author = author
+      self.body = body
+    }
+  }
+
   /// The full name of the repository.
   package var repository = "octo/list"
   /// The branches of the repository and their tips.
@@ -118,8 +142,16 @@ package struct Scene: Sendable {
   package var pulls: [Int: Pull] = [:]
   package var reviews: [Review] = []
   package var comments: [Comment] = []
+  package var issueComments: [IssueComment] = []
   /// The tokens that are known.
   package var tokens: [String: Grant] = ["ghs_writer": Grant()]
+  /// The texts and trees that were made and are in no commit yet, by their names.
+  package var blobs: [String: String] = [:]
+  package var trees: [String: [String: String]] = [:]
+  /// The modes of files that are not `100644`, by their paths.
+  package var modes: [String: String] = [:]
+  /// The branches that nobody may make or move.
+  package var protectedBranches: Set<String> = []
   /// The permissions of users by login; everybody else may read.
   package var permissions: [String: String] = [:]
   package var nextID = 2_147_483_700

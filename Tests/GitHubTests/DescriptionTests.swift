@@ -27,13 +27,33 @@ struct DescriptionTests {
     case "pulls/delete-review-comment": try await client.deleteReviewComment(80)
     case "repos/compare-commits": _ = try await client.comparison(of: head, with: head)
     case "repos/get-content": _ = try await client.contents(of: "docs/a b.md", at: head)
+    case "pulls/create":
+      let draft = DraftPullRequest(title: "t", body: "b", head: "rubric/sweep", base: "main")
+      _ = try await client.createPullRequest(draft)
+    case "pulls/update":
+      try await client.updatePullRequest(1, title: "t", body: "b", isClosing: true)
+    case "issues/list-comments": _ = try await client.comments(onIssue: 1)
+    case "issues/create-comment": _ = try await client.createComment("b", onIssue: 1)
+    case "repos/get": _ = try await client.defaultBranch()
+    case "repos/get-branch": _ = try await client.branch("release/1")
+    case "git/create-blob": _ = try await client.createBlob(Array("text".utf8))
+    case "git/create-tree":
+      let file = GitTree.File(path: "a.md", mode: "100644", sha: head.text)
+      _ = try await client.createTree(of: [file], onto: head.text)
+    case "git/create-commit":
+      _ = try await client.createCommit("m", tree: head.text, parents: [head])
+    case "git/create-ref": try await client.createBranch("rubric/sweep", at: head)
+    case "git/get-commit": _ = try await client.commit(head)
+    case "git/get-ref": _ = try await client.head(ofBranch: "rubric/sweep")
+    case "git/get-tree": _ = try await client.tree(head.text)
+    case "git/update-ref": try await client.advanceBranch("rubric/sweep", to: head)
     case "users/get-authenticated": _ = try await client.account()
     default: Issue.record("no call for \(id)")
     }
   }
 
   @Test func `the description is there`() {
-    #expect(Description.github.operations.count == 13)
+    #expect(Description.github.operations.count == 27)
   }
 
   @Test(arguments: Description.github.operations.map(\.id))

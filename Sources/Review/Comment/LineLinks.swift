@@ -14,7 +14,7 @@ package struct LineLinks: Sendable {
   }
 
   /// Returns the address of a 1-based line, in which nothing can end a Markdown link.
-  func address(ofLine line: Int, in path: String) -> String {
+  package func address(ofLine line: Int, in path: String) -> String {
     let segments = path.split(separator: "/").map(String.init)
     let page = server.appending(
       [repository.owner, repository.name, "blob", commit.text] + segments,

@@ -1,13 +1,13 @@
-internal import Rules
+package import Rules
 internal import Text
 
 /// Text for GitHub's Markdown in which nothing that a contributor wrote is more than text.
-enum MarkdownText {
+package enum MarkdownText {
   /// Returns text as a code span, in which there are no mentions, references, links or HTML.
   ///
   /// The delimiter is longer than any run of backticks inside (CommonMark 6.1), and no longer than
   /// cmark-gfm takes one; what cannot be inside such a span is counted instead.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let text = text.withVisibleControls.countingBackticks(from: longestDelimiter)
     if text.isEmpty { return "` `" }
     let backtick = UInt8(ascii: "`")
@@ -20,7 +20,7 @@ enum MarkdownText {
   }
 
   /// Returns a message with its quotes as code spans.
-  static func message(_ message: Message) -> String {
+  package static func message(_ message: Message) -> String {
     message.parts.map { part in
       switch part {
       case .text(let text): text
@@ -39,7 +39,7 @@ enum MarkdownText {
   }
 
   /// Returns text as a block to be copied, in which what no block can show is written out.
-  static func copied(_ text: String) -> String {
+  package static func copied(_ text: String) -> String {
     if shows(text) { return fenced(text, info: "") }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).withVisibleControls.countingBackticks(from: longestFence) }

@@ -8,7 +8,7 @@ package struct Fingerprint: Hashable, Sendable {
   ///
   /// Nobody gains by making two remarks look the same: only remarks of the program's own account
   /// are looked up, and what was found counts in the exit status all the same.
-  init(_ parts: [String]) {
+  package init(_ parts: [String]) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
       for byte in "\(part.utf8.count):\(part)".utf8 {
@@ -20,7 +20,7 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// Reads the digits; nil when the text is anything else.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     guard text.utf8.count == 16, text.utf8.allSatisfy(isDigit) else { return nil }
     self.text = String(text)

@@ -29,8 +29,10 @@ struct AutomationTests {
   func `the documentation has the workflows that are tested, and the README the first of them`()
     throws
   {
-    let page = try ["github-actions", "page"].map { try Project.text(".github/docs/\($0).md") }
-      .joined()
+    let page = try ["github-actions", "page", "sweep"].map {
+      try Project.text(".github/docs/\($0).md")
+    }
+    .joined()
     for path in try Project.automation() where path.contains("/recipes/") {
       #expect(page.contains("```yaml\n\(try Project.text(path))```"), "\(path)")
     }
@@ -95,11 +97,14 @@ struct AutomationTests {
   }
 
   @Test func `the workflows to copy have the triggers they are named for`() throws {
-    let names = ["pull-request-target", "pull-request", "workflow-run", "push", "command"]
+    let names = [
+      "pull-request-target", "pull-request", "workflow-run", "push", "command", "sweep", "add",
+    ]
     let triggers = try names.map { try Workflow("recipes/\($0).yml").triggers }
     #expect(
       triggers == [
         ["pull_request_target"], ["pull_request"], ["workflow_run"], ["push"], ["issue_comment"],
+        ["schedule", "workflow_dispatch"], ["issue_comment"],
       ]
     )
   }

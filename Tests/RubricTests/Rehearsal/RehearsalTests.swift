@@ -193,6 +193,56 @@ import Testing
     #expect(writes(runner.github) == ["POST pulls/1/reviews"], "\(outcome.log)")
   }
 
+  @Test func `once a week, what was published becomes one pull request`() throws {
+    let runner = try runner()
+    runner.github.edit { scene in
+      let text = Self.legend.replacing("Old Paper. CVPR", with: "A Preprint of Long Ago. arXiv")
+      scene.commit(["README.md": text], to: "main")
+    }
+    let file = runner.program.folder.appending(path: "published.bib")
+    try """
+    @inproceedings{DBLP:conf/cvpr/Someone23,
+      author = {Some Body}, title = {A Preprint of Long Ago}, booktitle = {{CVPR} 2023}, year = {2023}
+    }
+    """.write(to: file, atomically: true, encoding: .utf8)
+    runner.inputs = ["online": "false", "bibliography": file.path]
+    for _ in 1...2 {
+      let outcome = try runner.run(Workflow("recipes/sweep.yml"), on: "schedule")
+      #expect(outcome.succeeded, "\(outcome.log)")
+      #expect(outcome.summary.contains("### rubric sweep"))
+    }
+    #expect(
+      writes(runner.github) == [
+        "POST git/blobs", "POST git/trees", "POST git/commits", "POST git/refs", "POST pulls",
+      ]
+    )
+    let scene = runner.github.scene
+    let text = scene.branches["rubric/sweep"].flatMap { scene.commits[$0]?.files["README.md"] }
+    #expect(text?.contains("A Preprint of Long Ago. CVPR'2023.") == true)
+    #expect(scene.pulls[2]?.body?.contains("dblp.org/rec/conf/cvpr/Someone23") == true)
+    #expect(runner.github.violations == [])
+    runner.isTokenReadOnly = true
+    runner.github.edit { scene in
+      scene.pulls[2] = nil
+      scene.branches["rubric/sweep"] = nil
+    }
+    let refused = try runner.run(Workflow("recipes/sweep.yml"), on: "schedule")
+    #expect(!refused.succeeded)
+    #expect(refused.log.contains("contents: write, pull-requests: write"))
+  }
+
+  @Test(arguments: [
+    "list", "rulebook", "limit", "bibliography", "time-limit", "account", "ca-file",
+  ])
+  func `no input of the sweep is read by a shell`(_ name: String) throws {
+    let runner = try runner()
+    let pwned = runner.program.folder.appending(path: "pwned").path
+    runner.inputs["online"] = "false"
+    runner.inputs[name] = "$(touch '\(pwned)')`touch '\(pwned)'`\"; touch '\(pwned)'; '"
+    _ = try runner.run(Workflow("recipes/sweep.yml"), on: "schedule")
+    #expect(!FileManager.default.fileExists(atPath: pwned))
+  }
+
   @Test func `a server that refuses is told, and nothing is built instead`() throws {
     let log = try refused(try runner { $0.refusal = 403 })
     #expect(log.contains("curl ended with 22, the answer was 403"))

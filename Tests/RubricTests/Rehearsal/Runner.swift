@@ -56,12 +56,13 @@ final class Runner {
     _ defaults: [String: String],
     _ outcome: inout Outcome
   ) throws {
-    let grant = Scene.Grant(
+    var grant = Scene.Grant(
       canReadContents: job.permissions["contents"] != nil,
       canReadPulls: job.permissions["pull-requests"] != nil,
       canWritePulls: job.permissions["pull-requests"] == "write" && !isTokenReadOnly
     )
-    github.edit { $0.tokens["ghs_job"] = grant }
+    grant.canWriteContents = job.permissions["contents"] == "write" && !isTokenReadOnly
+    github.edit { [grant] in $0.tokens["ghs_job"] = grant }
     let folder = program.folder
     for path in ["workspace", "temporary"] {
       try FileManager.default.createDirectory(
@@ -99,10 +100,12 @@ final class Runner {
   ) throws {
     let uses = try #require(step.uses, "the workflows have no scripts")
     let values = try step.inputs.mapValues { try evaluate($0, outcome, defaults) }
-    if uses.contains("/.github/actions/review") {
-      let (succeeded, outputs) = try runAction(values, base, &outcome)
+    if let name = ["review", "sweep"].first(where: { uses.contains("/.github/actions/\($0)") }) {
+      let (succeeded, outputs) = try runAction(name, values, base, &outcome)
       outcome.succeeded = outcome.succeeded && succeeded
       if let id = step.id { outcome.outputs[id] = outputs }
+    } else if uses.hasPrefix("actions/cache@") {
+      #expect(values["path"] == "~/.cache/rubric" && values["key"]?.isEmpty == false)
     } else if uses.hasPrefix("actions/upload-artifact@") {
       let path = try #require(values["path"])
       let name = try #require(values["name"])
@@ -114,11 +117,12 @@ final class Runner {
 
   /// Runs the steps of the action, each script from a file by a shell of its own.
   private func runAction(
+    _ name: String,
     _ given: [String: String],
     _ base: [String: String],
     _ outcome: inout Outcome
   ) throws -> (succeeded: Bool, outputs: [String: String]) {
-    let action = try Project.yaml(".github/actions/review/action.yml")
+    let action = try Project.yaml(".github/actions/\(name)/action.yml")
     var values: [String: String] = ["download-url": downloads]
     for (name, input) in action["inputs"]?.pairs ?? [] where values[name] == nil {
       values[name] = try evaluate(input["default"]?.text ?? "", outcome, [:])
@@ -126,7 +130,7 @@ final class Runner {
     // A workflow that is called hands on what nobody gave it.
     values.merge(given.filter { !$0.value.isEmpty }) { $1 }
     values.merge(inputs) { $1 }
-    let folder = try copyOfAction(with: checksums)
+    let folder = try copyOfActions(with: checksums).appending(path: name)
     #expect(Set(values.keys) == Set((action["inputs"]?.pairs ?? []).map(\.0)))
     var inner = Outcome()
     for step in (action["runs"]?["steps"]?.items ?? []).map(Step.init) where inner.succeeded {
@@ -159,10 +163,10 @@ final class Runner {
     return (inner.succeeded, Dictionary(outputs) { $1 })
   }
 
-  /// Makes a copy of the action with checksums beside it, as in the commit after a release.
-  private func copyOfAction(with checksums: String) throws -> URL {
+  /// Makes a copy of the actions with checksums beside them, as in the commit after a release.
+  private func copyOfActions(with checksums: String) throws -> URL {
     let copy = program.folder.appending(path: "checkout-\(count)")
-    for path in [".github/actions/review", "Sources/Review/Distribution.swift"] {
+    for path in [".github/actions", "Sources/Review/Distribution.swift"] {
       let target = copy.appending(path: path)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(),
@@ -170,8 +174,8 @@ final class Runner {
       )
       try FileManager.default.copyItem(at: Project.root.appending(path: path), to: target)
     }
-    let folder = copy.appending(path: ".github/actions/review")
-    let file = folder.appending(path: "SHA256SUMS")
+    let folder = copy.appending(path: ".github/actions")
+    let file = folder.appending(path: "review/SHA256SUMS")
     try checksums.write(to: file, atomically: true, encoding: .utf8)
     return folder
   }
@@ -237,6 +241,7 @@ final class Runner {
     case ("steps", 4) where parts[2] == "outputs":
       return outcome.outputs[parts[1]]?[parts[3]] ?? ""
     case ("github", 2) where parts[1] == "token": return "ghs_job"
+    case ("github", 2) where parts[1] == "run_id": return "1"
     case ("secrets", 2): return ""
     case ("github", 3...) where parts[1] == "event":
       let found = parts.dropFirst(2).reduce(event as JSON?) { $0?[$1] }

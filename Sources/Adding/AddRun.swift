@@ -1,0 +1,205 @@
+package import GitHub
+package import HTTP
+package import ListModel
+package import Rules
+internal import Sweep
+
+/// One answer to the comment `/rubric add ID [in SECTION]`: below an issue, a pull request with the entry; below a pull
+/// request, the entry to copy.
+///
+/// Each comment has one answer, known by a hidden first line with its number, or by a branch of that number: whatever
+/// fails, it is looked for before it is given again.
+package struct AddRun: Sendable {
+  /// What asks registries about entries.
+  package typealias Asking = @Sendable ([Entry]) async throws -> FactTable
+
+  /// What the command line settles.
+  package struct Options: Sendable {
+    /// The list; nil for the rulebook's first, else the README.
+    package var list: String?
+    /// The login of the token's account, for the token of an app other than GitHub Actions.
+    package var account: String?
+    package var timeLimit = Policy().budget
+
+    package init() {}
+  }
+
+  private let options: Options
+  private let environment: ActionsEnvironment
+  private let rulebook: Rulebook?
+  private let asking: Asking
+  private let transport: any Transport
+  private let surroundings: Surroundings
+
+  package init(
+    _ options: Options,
+    in environment: ActionsEnvironment,
+    by rulebook: Rulebook? = nil,
+    asking: @escaping Asking,
+    over transport: any Transport,
+    surroundings: Surroundings = .system
+  ) {
+    self.options = options
+    self.environment = environment
+    self.rulebook = rulebook
+    self.asking = asking
+    self.transport = transport
+    self.surroundings = surroundings
+  }
+
+  /// How often to look again after a write of which nobody knows whether it took effect.
+  private static let attempts = 5
+
+  /// Does it, and returns what to say in the log.
+  package func run() async throws -> String {
+    guard case .issueComment(let event) = try environment.event(), let ask = AddAsk(event) else {
+      return "nothing to add: the event is not a comment '\(AddAsk.command) add'"
+    }
+    var policy = Policy()
+    policy.budget = options.timeLimit
+    let client = APIClient(
+      repository: event.repository,
+      token: environment.token,
+      client: Client(transport: transport, policy: policy, surroundings: surroundings),
+      api: environment.api
+    )
+    do {
+      guard let commenter = event.commenter, try await mayAsk(event, commenter, client) else {
+        return "nothing to add: '\(AddAsk.command) add' is for those who may write here"
+      }
+      let text = AddText(
+        commentID: event.commentID,
+        number: event.number,
+        login: commenter.login
+      )
+      return try await answer(event, ask, text, client)
+    } catch var error as GitHubError {
+      if error.kind == .resourceNotAccessible {
+        error.ownRemedy =
+          "give the job 'permissions: contents: write, issues: write, pull-requests: write'"
+      }
+      throw error
+    }
+  }
+
+  private func mayAsk(
+    _ event: IssueCommentEvent,
+    _ commenter: User,
+    _ client: APIClient
+  ) async throws -> Bool {
+    if event.commenterAssociation == .owner { return true }
+    do throws(GitHubError) {
+      return try await client.permission(of: commenter.login).canWrite
+    } catch {
+      // Somebody GitHub does not know of may not.
+      guard error.kind == .notFound else { throw error }
+      return false
+    }
+  }
+
+  private func answer(
+    _ event: IssueCommentEvent,
+    _ ask: AddAsk,
+    _ text: AddText,
+    _ client: APIClient
+  ) async throws -> String {
+    let branch = "rubric/add-\(event.commentID)"
+    if try await isAnswered(event, text, branch, client) { return "this comment has its answer" }
+    let base =
+      event.isPullRequest
+      ? try await client.pullRequest(event.number).base.ref : try await client.defaultBranch()
+    let lists = try await RemoteLists(
+      client,
+      branch: base,
+      named: options.list.map { [$0] } ?? [],
+      by: rulebook
+    )
+    guard let list = lists.lists.first else {
+      preconditionFailure("where there is no list, reading them fails")
+    }
+    let maker = EntryMaker(
+      ask: ask,
+      path: list.path,
+      choice: lists.choice,
+      year: lists.tip.year,
+      asking: asking
+    )
+    let bytes: [UInt8]
+    let entries: [NewEntry]
+    do {
+      (bytes, entries) = try await maker.entries(in: list.text)
+    } catch let refusal as AddRefusal {
+      try await repeating(event, text, branch, client) {
+        _ = try await client.createComment(text.refusal(refusal), onIssue: event.number)
+      }
+      return "answered why there is no entry"
+    }
+    if event.isPullRequest {
+      try await repeating(event, text, branch, client) {
+        let body = text.answer(entries, in: list.path)
+        _ = try await client.createComment(body, onIssue: event.number)
+      }
+      return "answered with the entry to copy"
+    }
+    var proposal = ProposalBranch(branch, of: lists, by: client)
+    try await repeating(event, text, branch, client) {
+      let title = AddText.title(entries)
+      _ = try await proposal.push([list.path: bytes], titled: title)
+      _ = try await client.createPullRequest(
+        DraftPullRequest(
+          title: title,
+          body: text.pullRequest(entries, in: list.path),
+          head: branch,
+          base: base
+        )
+      )
+    }
+    return "made a pull request with the entry"
+  }
+
+  /// Writes, and looks whether it is there before it is written again.
+  private func repeating(
+    _ event: IssueCommentEvent,
+    _ text: AddText,
+    _ branch: String,
+    _ client: APIClient,
+    _ write: () async throws -> Void
+  ) async throws {
+    var failure: GitHubError?
+    for attempt in 0..<Self.attempts {
+      if attempt > 0 {
+        await client.pause(for: .seconds(1 << (attempt - 1)))
+        if try await isAnswered(event, text, branch, client) { return }
+      }
+      do {
+        return try await write()
+      } catch let error as GitHubError where error.asksForALook {
+        failure = error
+      }
+    }
+    throw failure ?? GitHubError(.unavailable, "answer the comment")
+  }
+
+  /// Tells whether there is an answer: a comment, or below an issue a pull request from the branch.
+  private func isAnswered(
+    _ event: IssueCommentEvent,
+    _ text: AddText,
+    _ branch: String,
+    _ client: APIClient
+  ) async throws -> Bool {
+    let marked = try await client.comments(onIssue: event.number)
+      .filter { text.isAnswer($0.body) }.map(\.user)
+    let pulls =
+      event.isPullRequest
+      ? [] : try await client.pullRequests(fromBranch: branch).filter { text.isAnswer($0.body) }
+    let users = marked + pulls.map(\.user)
+    guard !users.isEmpty else { return false }
+    let account: Account
+    if let login = options.account {
+      account = Account(login: login, isBot: login.hasSuffix("[bot]"))
+    } else {
+      account = try await client.account()
+    }
+    return users.contains { account.isAuthor($0) }
+  }
+}
