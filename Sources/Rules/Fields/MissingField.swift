@@ -29,7 +29,7 @@ package struct MissingField: EntryRule {
   package init() {}
 
   /// How many words no title has.
-  private static let longestTitle = 30
+  private static let longestTitle = 20
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !context.format.isPlainLine, !entry.isEmpty, let title = entry.title,

@@ -82,7 +82,7 @@ package struct UnknownLinkLabel: EntryRule {
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label }),
-        !isPlace(usual.label, otherThan: address), !label.hasYear, !usual.label.hasYear
+        !isPlace(usual.label, otherThan: address), !usual.label.hasYear
       else { return nil }
       return finding(
         .alias(label, of: usual.label),

@@ -80,7 +80,20 @@ extension EntryContext {
       !list.contributed.isEmpty
     else { return false }
     let signs = [-1, 1].compactMap { sign(ofList: found, going: $0) }
-    return signs.isEmpty ? hasNeighbour : signs.contains(found)
+    return signs.isEmpty ? hasNeighbour || isNearAlike(found) : signs.contains(found)
+  }
+
+  /// Tells whether the nearest entry above or below that the contribution did not write begins with a bullet: a
+  /// list's newest sections say how it is written now.
+  private func isNearAlike(_ found: String) -> Bool {
+    guard let index = document.index(of: place) else { return false }
+    func isOld(_ other: EntryPlace) -> Bool { !list.contributed.contains(other) }
+    let entries = document.entries
+    return [entries[..<index].last(where: isOld), entries[(index + 1)...].first(where: isOld)]
+      .contains { other in
+        other.map { document.text.bytes[document.text.line($0.lines.lowerBound)].bullet == found }
+          ?? false
+      }
   }
 
   /// Whether another item of the contribution's stands right above or below.

@@ -243,7 +243,7 @@ extension Entry {
   /// Whether it has a title and a link, and all but for one thing is as its format has it.
   fileprivate var isNear: Bool {
     title != nil && links.contains { $0.url != nil } && strays.isEmpty
-      && glues.count { $0.fault != nil } <= 1
+      && glues.count { $0.fault != nil } <= 1 && !text.contains(.newline)
   }
 
   /// Whether it begins with the marker of its format.

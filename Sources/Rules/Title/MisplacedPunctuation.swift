@@ -72,6 +72,12 @@ package struct MisplacedPunctuation: EntryRule {
 extension Entry {
   /// Tells whether a sentence goes on behind the link that a separator is before: it is no link beside others.
   fileprivate func goesOn(behind glue: Glue) -> Bool {
+    // A name can begin the title's own sentence: `**LISA** for Segmentation`.
+    if glue.before == .field(.name), glue.range.upperBound < text.count,
+      text[glue.range.upperBound].isLowercase
+    {
+      return true
+    }
     guard case .link(let index)? = glue.after else { return false }
     let end = links[index].range.upperBound
     return strays.contains { end <= $0.lowerBound && $0.lowerBound <= end + 2 }
