@@ -49,7 +49,9 @@ extension Composer {
   /// Tells whether a unit is a link that nobody asked for, and that most entries do without: what can be made of
   /// another paper's address need not be there.
   private func isSpare(_ unit: Mould.Unit) -> Bool {
-    unit.slots.contains { slot in
+    // A badge says no more than the link beside it.
+    if unit.bytes.firstRange(of: "![", in: 0..<unit.bytes.count) != nil { return false }
+    return unit.slots.contains { slot in
       slot.role != nil && !isWanted(slot) && book.share(of: slot) < Self.spareShare
     } && !unit.slots.contains(.title)
   }

@@ -156,8 +156,10 @@ struct Filling: Sendable {
       String(decoding: sample.prefix { !$0.isDigit }, as: UTF8.self)
     }
     let known = vocabulary.name(of: venue) ?? venue
+    let isPreprint = vocabulary.isPreprint(venue)
     let others = book.moulds.filter { other in
-      other.venue.map { (vocabulary.name(of: $0) ?? $0) == known } ?? false
+      guard let own = other.venue else { return false }
+      return isPreprint ? other.isPreprint == true : (vocabulary.name(of: own) ?? own) == known
     }
     let words = others.compactMap { $0.sample(of: .code).map(letters) }
     guard let word = words.mostCommon else { return nil }

@@ -20,6 +20,9 @@ struct Tally {
   var same = 0
   /// As `same`, but for what was wrong with the entry itself.
   var kept = 0
+  /// How many say nothing but what is known, and how many of these came back as they were.
+  var told = 0
+  var toldExact = 0
   var ordered = 0
   var placed = 0
   var refused = 0
@@ -29,6 +32,8 @@ struct Tally {
     lhs.exact += rhs.exact
     lhs.same += rhs.same
     lhs.kept += rhs.kept
+    lhs.told += rhs.told
+    lhs.toldExact += rhs.toldExact
     lhs.ordered += rhs.ordered
     lhs.placed += rhs.placed
     lhs.refused += rhs.refused
@@ -110,6 +115,23 @@ extension Entry {
 
   var hasRepository: Bool {
     links.contains { link in link.url.map { WebAddress($0).host == "github.com" } ?? false }
+  }
+}
+
+/// Returns the words of a text.
+func words(of text: String) -> Set<String> {
+  Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+}
+
+extension Particulars {
+  /// The words of all that is known.
+  var allWords: Set<String> {
+    let texts =
+      [name, title, venue, year.map(String.init), description, page].compactMap { $0 } + authors
+      + tags
+      + keywords + Array(details.values) + links.flatMap { [$0.label, $0.url, $0.text ?? ""] }
+      + pending
+    return texts.reduce(into: []) { $0.formUnion(words(of: $1)) }
   }
 }
 
@@ -222,6 +244,10 @@ for word in words {
       _ = head
       let isSame = fields == entry.fields(citation)
       own.exact = isExact ? 1 : 0
+      if words(of: old).isSubset(of: known.allWords.union(words(of: addition.entry))) {
+        own.told = 1
+        own.toldExact = own.exact
+      }
       own.same = (isSame || isExact) && addition.findings.isEmpty ? 1 : 0
       own.kept =
         (isSame || isExact)
