@@ -50,7 +50,7 @@ extension RuleDescription {
     if isOff { section += "\nOff, until a rulebook gives it a severity.\n" }
     for example in examples where !example.messages.isEmpty {
       section += "\n````diff\n" + example.difference + "````\n"
-      for message in example.messages.uniqued { section += "\n- \(message)\n" }
+      for message in example.messages.uniqued() { section += "\n- \(message)\n" }
     }
     return section
   }
@@ -66,7 +66,7 @@ extension RuleDescription {
       }
       if let base = example.base { text += "\nBefore:\n" + base.indented }
       text += "\nReported:\n" + example.plainText.indented
-      for message in example.messages.uniqued { text += "\n    => \(message)" }
+      for message in example.messages.uniqued() { text += "\n    => \(message)" }
       if let fixed = example.fixed {
         text +=
           fixed.isEmpty ? "\n  and the line should go" : "\n  and should read:\n" + fixed.indented
@@ -124,13 +124,6 @@ private func contribution(from base: [Substring], to head: [Substring]) -> Strin
 extension String {
   fileprivate var indented: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
-      .joined(separator: "\n") + ""
-  }
-}
-
-extension [String] {
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+      .joined(separator: "\n")
   }
 }
