@@ -53,6 +53,22 @@ package enum Identifier: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Returns the line on which a list has an entry of it; nil where it has none.
+  package func line(in document: ListDocument) -> Int? {
+    let page = WebAddress(description).pageKey.lowercased()
+    let place = document.entries.first { place in
+      let entry = document.fields(at: place)
+      return switch (self, entry.identity) {
+      case (.arXiv(let id), .arXiv(let other)): id == other
+      case (.doi(let name), .doi(let other)): name == other.lowercased()
+      case (.openReview(let id), .openReview(let other)): id == other
+      case (.repository, _): entry.page == page
+      default: false
+      }
+    }
+    return place?.lines.lowerBound
+  }
+
   /// What files of literature have it under.
   package var word: String {
     switch self {

@@ -19,6 +19,12 @@ package struct SectionChoice: Sendable {
     document.sections[section].path.joined(separator: " > ")
   }
 
+  /// The sections that have entries, as somebody can name them.
+  package var names: [String] {
+    let used = Set(document.entries.map(\.section))
+    return document.sections.indices.filter(used.contains).map(name)
+  }
+
   /// Returns the section of a name: its heading, or headings from an outer one on with `>` between them.
   package func section(named name: String) throws(Failure) -> Int {
     let wanted = Self.path(name)

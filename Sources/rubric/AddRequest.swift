@@ -19,7 +19,7 @@ struct AddRequest {
   init(_ arguments: Arguments, of specification: CommandSpecification) throws {
     guard !arguments.allOperands.isEmpty else {
       throw UsageError(
-        "name what to add: a number of arXiv's, a DOI or an address",
+        "name what to add: the number of a paper on arXiv, a DOI or an address",
         of: specification
       )
     }
@@ -27,7 +27,7 @@ struct AddRequest {
     for word in arguments.allOperands {
       guard let identifier = Identifier(word) else {
         throw UsageError(
-          "'\(word)' is no number of arXiv's, no DOI, and no page on arXiv, OpenReview or GitHub",
+          "'\(word)' is not the number of a paper on arXiv, a DOI, or the address of a page on arXiv, OpenReview or GitHub",
           of: specification
         )
       }
@@ -113,7 +113,7 @@ struct AddRequest {
       do throws(SectionChoice.Failure) {
         return try choice.section(named: sectionName)
       } catch {
-        throw AddFailure(error, sectionName)
+        throw AddFailure(error, sectionName, of: choice)
       }
     }
     let used = Set(document.entries.map(\.section))
@@ -151,10 +151,19 @@ struct AddFailure: Error, CustomStringConvertible {
     }
   }
 
-  init(_ error: SectionChoice.Failure, _ name: String) {
+  /// How many sections are named where none is called nearly so.
+  private static let mostSections = 12
+
+  init(_ error: SectionChoice.Failure, _ name: String, of choice: SectionChoice) {
     switch error {
     case .unknown(let nearest):
-      let hint = nearest.isEmpty ? "" : "; did you mean \(Self.quoted(nearest))?"
+      let names = choice.names
+      let rest =
+        names.count > Self.mostSections ? " and \(names.count - Self.mostSections) more" : ""
+      let hint =
+        nearest.isEmpty
+        ? "; those with entries are \(Self.quoted(Array(names.prefix(Self.mostSections))))\(rest)"
+        : "; did you mean \(Self.quoted(nearest))?"
       description = "there is no section '\(name)'\(hint)"
     case .ambiguous(let names):
       description = "'\(name)' can be several sections: \(Self.quoted(names))"

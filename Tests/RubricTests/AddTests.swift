@@ -118,7 +118,8 @@ struct AddTests {
   }
 
   @Test(arguments: [
-    (["add"], "name what to add"), (["add", "hello"], "'hello' is no number of arXiv's"),
+    (["add"], "name what to add"),
+    (["add", "hello"], "'hello' is not the number of a paper on arXiv"),
     (["add", "2506.01234", "--label", "code"], "not of the form label=https"),
     (["add", "2506.01234", "2506.01235", "--title", "x"], "of one entry"),
   ])
@@ -127,6 +128,29 @@ struct AddTests {
     let outcome = try program.run(words)
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains(message))
+  }
+
+  @Test func `what the list has is refused before anybody is asked`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let list = try text(sample)
+    let id = try #require(list.firstMatch(of: /arxiv\.org\/abs\/(\d{4}\.\d{5})/)).output.1
+    let outcome = try program.run(["add", String(id), "--repo", sample])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("it is on line"))
+    #expect(!outcome.errors.contains("no connection"))
+  }
+
+  @Test func `where no section is called nearly so, those with entries are named`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let outcome = try program.run([
+      "add", "2506.01234", "--repo", sample, "--section", "Qqqqqqqqqqqq", "--bibliography",
+      try bibliography(program),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("those with entries are"))
+    #expect(outcome.errors.contains(Self.section))
   }
 
   @Test func `the registries are asked what a number is`() throws {

@@ -56,6 +56,9 @@ enum AddCommand: Command {
     for identifier in request.identifiers {
       let document =
         text.bytes == old.bytes ? settings.document(old) : settings.rulebook.document(text)
+      if let line = identifier.line(in: document) {
+        throw AddFailure(.present(line: line), identifier, path)
+      }
       let known = try request.particulars(of: identifier, by: settings.rulebook, in: document)
       let section = try request.section(for: known, identifier, in: document)
       let year = max(comparison.ends.year, Surroundings.system.year)
