@@ -24,6 +24,17 @@ struct CitationTests {
     return fields.map { $0 ?? "-" }.joined(separator: " | ")
   }
 
+  @Test
+  func `marks that end behind the names they stand in make no range that ends before it begins`()
+    throws
+  {
+    let pattern =
+      "* A Good Way #, *Ann Adams, Bo Li*, CVPR 2020 [[Paper]](https://arxiv.org/abs/2301.000#)"
+    let entry =
+      "* Google, *Ann Adams, Bo Li, *a title of words*, CVPR 2020 [[Paper]](https://a.org/1)*"
+    #expect(try citation(of: entry, among: pattern).contains("title of words"))
+  }
+
   private static let plain =
     "- A Good Way # to See the World [[Paper]](https://arxiv.org/abs/2301.000#)"
   private static let linked = "- [A Tool #](https://a.org/#) - Does a thing in # ways."
