@@ -68,7 +68,9 @@ package struct DocumentOutline: Sendable {
           finder.add(html: block.lines, section: sections.current)
         }
       case .item:
-        if let item = text.legendItem(onItem: block.lines.lowerBound, format: anyFormat) {
+        // Items can begin within each other on one line.
+        let isFirst = items.last?.block.lines.lowerBound != block.lines.lowerBound
+        if isFirst, let item = text.legendItem(onItem: block.lines.lowerBound, format: anyFormat) {
           declared.append(item)
         }
         guard !sections.isAside else { continue }

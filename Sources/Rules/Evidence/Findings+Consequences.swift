@@ -80,7 +80,8 @@ extension [Finding] {
 
   /// Returns the findings, of which those that say the same of one line, as of each of its links, are one.
   func mergingAlike(on entry: Entry) -> [Finding] {
-    guard count > 1 else { return self }
+    // Of so many not all are told, and nothing mends the rest.
+    guard count > 1, count < Judge.mostOfOneRule else { return self }
     var merged: [Finding] = []
     for finding in self {
       let index = merged.firstIndex { other in
