@@ -34,7 +34,7 @@ struct LooseLines {
 }
 
 extension [UInt8] {
-  /// Goes through a range, and tells whether a comment of HTML is open behind it, as `isInside` told of
+  /// Goes through a range, and tells whether a comment of HTML is open after it, as `isInside` told of
   /// its start.
   fileprivate func passComments(in range: Range<Int>, isInside: inout Bool) {
     var index = range.lowerBound

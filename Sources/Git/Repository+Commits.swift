@@ -152,7 +152,7 @@ extension Repository {
     return value.map { String(cString: $0) }
   }
 
-  /// Returns the branch behind a reference; nil if there is no such reference, or it names one that
+  /// Returns the branch after a reference; nil if there is no such reference, or it names one that
   /// does not exist, as `origin/HEAD` does after its branch was renamed.
   private func branch(_ name: String) throws(Failure) -> (name: String, commit: Commit)? {
     let repository = handle.pointer

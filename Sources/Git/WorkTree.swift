@@ -81,7 +81,7 @@ struct WorkTree {
     }
   }
 
-  /// Whether there is a regular file at a path that git records: not one behind a symbolic link,
+  /// Whether there is a regular file at a path that git records: not one after a symbolic link,
   /// nor one in another repository.
   func hasRegular(_ path: String, attempt: String) throws(GitError) -> Bool {
     let path = try FilePath(path, attempt: attempt)

@@ -2,7 +2,7 @@
 enum Redirect {
   /// Returns the request that a redirect asks for.
   ///
-  /// A read is followed anywhere but from `https` to `http`, and the token stays behind when scheme,
+  /// A read is followed anywhere but from `https` to `http`, and the token stays after when scheme,
   /// host or port change. A write is sent again, as it is, where the server says that it did not do
   /// it (307, 308) and that the same server will: GitHub does so for a repository with a new name.
   static func follow(_ response: Response, to request: Request) throws(HTTPError) -> Request {

@@ -19,7 +19,7 @@ enum SocketGuard {
 
   private static func address(_ target: UnsafeMutablePointer<curl_sockaddr>) -> IPAddress? {
     guard let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr) else { return nil }
-    // The bytes go on behind what `curl_sockaddr` declares, as long as its length says.
+    // The bytes go on after what `curl_sockaddr` declares, as long as its length says.
     let start = UnsafeRawPointer(target) + offset
     let length = Int(target.pointee.addrlen)
     switch target.pointee.family {

@@ -73,7 +73,7 @@ extension SourceText {
     return text
   }
 
-  /// Returns where the text of a line begins behind indentation and markers of list items and quotes.
+  /// Returns where the text of a line begins after indentation and markers of list items and quotes.
   private func contentStart(of line: Range<Int>) -> Int {
     var index = line.lowerBound
     // A byte order mark is no text; only the first line can have one.

@@ -115,7 +115,7 @@ package final class Pattern: @unchecked Sendable {
       if result == PCRE2_ERROR_NOMATCH { break }
       guard result > 0 else { throw Self.error(result) }
       let match = Self.match(data, offset: range.lowerBound)
-      // `\K` can put a match's start behind its end, or before where the search began.
+      // `\K` can put a match's start after its end, or before where the search began.
       guard match.range.lowerBound >= range.lowerBound + start else { break }
       matches.append(match)
       let end = match.range.upperBound - range.lowerBound
@@ -140,7 +140,7 @@ package final class Pattern: @unchecked Sendable {
     return PatternMatch(range: whole, groups: groups)
   }
 
-  /// Returns where the character behind an offset ends.
+  /// Returns where the character after an offset ends.
   private static func next(_ text: UnsafePointer<UInt8>, behind offset: Int, of count: Int) -> Int {
     var next = offset + 1
     while next < count, text[next] & 0xC0 == 0x80 { next += 1 }

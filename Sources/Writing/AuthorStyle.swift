@@ -114,7 +114,7 @@ package struct AuthorList: Sendable {
   /// What stands for those that are not named, with what keeps it apart; empty where nothing does.
   private(set) var others = ""
 
-  /// Whether the first is written with the family name first, and a comma behind that.
+  /// Whether the first is written with the family name first, and a comma after that.
   private(set) var isFirstReversed = false
 
   package var hasOthers: Bool { !others.isEmpty }
@@ -148,7 +148,7 @@ package struct AuthorList: Sendable {
     turnFirst()
   }
 
-  /// Takes a first name that was cut at the comma behind its family name for one: `Hu, Ronghang, Marcus
+  /// Takes a first name that was cut at the comma after its family name for one: `Hu, Ronghang, Marcus
   /// Rohrbach`.
   private mutating func turnFirst() {
     guard names.count >= 2, separators.first == ", ", !names[0].contains(" "),

@@ -60,7 +60,7 @@ extension [UInt8] {
   /// How many bars it has.
   var bars: Int { count { $0 == UInt8(ascii: "|") } }
 
-  /// Returns what stands before and behind something that is left out, put together.
+  /// Returns what stands before and after something that is left out, put together.
   func joinedWithout(_ after: [UInt8], isLast: Bool) -> [UInt8] {
     let line = UInt8.newline
     // A line, or a cell, of its own.

@@ -40,7 +40,7 @@ struct Mould: Sendable {
     }
   }
 
-  /// What stands before the first of several words, between two, and behind the last one.
+  /// What stands before the first of several words, between two, and after the last one.
   struct KeywordMarks: Hashable, Sendable {
     let open: [UInt8]
     /// Nil where there is but one.
@@ -51,7 +51,7 @@ struct Mould: Sendable {
   let place: EntryPlace
   let marker: [UInt8]
   let units: [Unit]
-  /// What stands before the first unit, between two, and behind the last one.
+  /// What stands before the first unit, between two, and after the last one.
   let gaps: [[UInt8]]
   let arXiv: ArXivID?
   let repository: String?

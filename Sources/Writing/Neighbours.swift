@@ -31,7 +31,7 @@ struct Neighbours {
     return last + 1
   }
 
-  /// Returns the list with a draft before the neighbour of an index, or behind the last one.
+  /// Returns the list with a draft before the neighbour of an index, or after the last one.
   func inserting(_ draft: Composer.Draft, at index: Int) -> (text: [UInt8], lines: Range<Int>) {
     let source = document.text
     var entry = marker + draft.text
@@ -60,7 +60,7 @@ struct Neighbours {
     return (text, line..<line + count)
   }
 
-  /// Returns what the list has from a neighbour on, or behind the last one, with numbers that count on from
+  /// Returns what the list has from a neighbour on, or after the last one, with numbers that count on from
   /// one that is new.
   private func renumbered(from index: Int, behind new: Int?) -> [UInt8] {
     let source = document.text
@@ -140,7 +140,7 @@ extension [UInt8] {
     return digits.isEmpty || digits.count > 6 ? nil : Int(String(decoding: digits, as: UTF8.self))
   }
 
-  /// The number that a text begins with behind signs; nil where it begins with words.
+  /// The number that a text begins with after signs; nil where it begins with words.
   fileprivate var leadingNumber: Int? {
     let start = drop { !$0.isWord }
     return Array(start.prefix { $0.isWord }).allSatisfy(\.isDigit)

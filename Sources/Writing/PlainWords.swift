@@ -55,7 +55,7 @@ struct PlainWords {
     case UInt8(ascii: "~"): return !(isBlank(index - 1) && isBlank(index + 1))
     case UInt8(ascii: "*"):
       if isBlank(index - 1), isBlank(index + 1) { return false }
-      // Behind a word and before none it can only close.
+      // After a word and before none it can only close.
       return place.isEmphasised || !isWord(index - 1) || isWord(index + 1)
     case UInt8(ascii: "_"): return !(isWord(index - 1) && isWord(index + 1))
     case UInt8(ascii: "<"):

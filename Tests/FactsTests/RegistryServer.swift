@@ -2,7 +2,7 @@ import Foundation
 import GitHubServer
 import Synchronization
 
-/// All six kinds of registries behind one port, as the contracts say they answer, with a fault on demand.
+/// All six kinds of registries after one port, as the contracts say they answer, with a fault on demand.
 final class RegistryServer: Sendable {
   /// What goes wrong, from one request on.
   enum Fault: CaseIterable, Sendable {

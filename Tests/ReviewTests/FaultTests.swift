@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  /// A run that meets a fault may fail; what it leaves behind is what counts.
+  /// A run that meets a fault may fail; what it leaves after is what counts.
   private func ignoringFailure(
     _ name: String,
     _ run: () async throws -> Void

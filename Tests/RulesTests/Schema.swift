@@ -15,7 +15,7 @@ struct Schema {
     root = try YAMLFile(Array(try Data(contentsOf: path)), name: "schema.json").root
   }
 
-  /// Returns what stands at a path of keys, behind references.
+  /// Returns what stands at a path of keys, after references.
   func at(_ path: String) throws -> Node {
     var node = root
     for key in path.split(separator: "/") {

@@ -105,7 +105,7 @@ package struct AddressSource: Sendable {
     return await follow(target, .get, courier)
   }
 
-  /// doi.org's own answer counts, not that of the publisher behind it.
+  /// doi.org's own answer counts, not that of the publisher after it.
   private func askDOI(_ target: URI, _ courier: Courier) async -> Verdict {
     for method in [Method.head, .get] {
       guard let response = await send(target, method, courier) else { return .silent }

@@ -135,7 +135,7 @@ package struct RepositorySource: Sendable {
         return .yes(facts)
       case 404: return .no
       case 301, 302, 307, 308:
-        // Renamed: the new name stands behind the address, on the same host.
+        // Renamed: the new name stands after the address, on the same host.
         guard let location = response.headers["location"], let next = target.resolving(location),
           next.origin == api.origin
         else { return .notKnown }

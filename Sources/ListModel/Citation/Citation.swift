@@ -2,7 +2,7 @@
 ///
 /// The fields of an `Entry` are those of its list's format: by them it is judged and corrected. A reader puts
 /// some of them together, as a name that a colon ties to the title, and takes others apart, as names of people
-/// with a journal behind them. Texts are Markdown as it stands.
+/// with a journal after them. Texts are Markdown as it stands.
 package struct Citation: Hashable, Sendable {
   package internal(set) var name: String?
   package internal(set) var title: String?

@@ -26,7 +26,7 @@ extension CitationDraft {
     authors = names
     self.title = words
     if let end = text.firstRange(of: " et al", in: title)?.lowerBound {
-      // `Yi et al: Title, Yi et al.` has no name; behind any other it is a slip.
+      // `Yi et al: Title, Yi et al.` has no name; after any other it is a slip.
       name =
         text[title.lowerBound..<end].elementsEqual(text[names].prefix(end - title.lowerBound))
         ? nil : title.lowerBound..<end
@@ -40,7 +40,7 @@ extension CitationDraft {
     if name.map({ text.wordCount($0) > 3 }) ?? false { name = nil }
   }
 
-  /// Takes from names of people what stands behind them: `Deng et al., 2020`, `A. Foo, Journal of Bar`.
+  /// Takes from names of people what stands after them: `Deng et al., 2020`, `A. Foo, Journal of Bar`.
   mutating func cutAuthors() {
     guard let own = authors else { return }
     if description == nil, entry.titleLink != nil, text.isPhrase(own) {
@@ -71,7 +71,7 @@ extension CitationDraft {
     rest = last
   }
 
-  /// Takes the title from what stands behind names of people in a note below, where what was taken for it says no
+  /// Takes the title from what stands after names of people in a note below, where what was taken for it says no
   /// more than where they work: `Google [[paper](url)]`, and `Q. Le, T. Luong, *A Title*, arXiv:1411.4555` below.
   mutating func takeTitleFromNote() {
     guard let own = title, entry.titleLink == nil, text.wordCount(own) <= 6,
@@ -83,7 +83,7 @@ extension CitationDraft {
     if let open = text[words].firstIndex(of: UInt8(ascii: "*")), open == words.lowerBound,
       let close = text.markEnd(at: open, isRow: false), close.upperBound <= note.upperBound
     {
-      // The emphasis may close behind what was read as the note.
+      // The emphasis may close after what was read as the note.
       end = min(close.upperBound, note.upperBound)
     } else if let comma = text[words].lastIndex(of: UInt8(ascii: ",")),
       text.wordCount(words.lowerBound..<comma) >= 3
@@ -96,7 +96,7 @@ extension CitationDraft {
     name = nil
   }
 
-  /// Parts names of people from the words behind them, which are the title: `K. He, J. Sun, Deep Learning of Images`.
+  /// Parts names of people from the words after them, which are the title: `K. He, J. Sun, Deep Learning of Images`.
   mutating func takeAuthorsBeforeTitle() {
     guard let own = title, entry.titleLink == nil,
       let (names, words) = text.namesBeforeWords(in: own)
@@ -128,7 +128,7 @@ extension CitationDraft {
     authors = names
   }
 
-  /// Takes the name of somebody behind `by` at the end of a title, and tells whether there was one.
+  /// Takes the name of somebody after `by` at the end of a title, and tells whether there was one.
   ///
   /// The title of a paper can end so too, but a paper has a venue, a year, or links with labels.
   private mutating func takeNamesBehindBy(_ own: Range<Int>) -> Bool {
@@ -150,7 +150,7 @@ extension CitationDraft {
 }
 
 extension [UInt8] {
-  /// Returns a range with the full stop behind it that `et al` has.
+  /// Returns a range with the full stop after it that `et al` has.
   func withAbbreviation(_ range: Range<Int>) -> Range<Int> {
     matches(" al.", at: range.upperBound - 3) ? range.lowerBound..<range.upperBound + 1 : range
   }
@@ -196,7 +196,7 @@ extension [UInt8] {
       .contains { word.elementsEqual($0.utf8) }
   }
 
-  /// Returns where the names of people begin that a range ends with behind other words: a last one with `et
+  /// Returns where the names of people begin that a range ends with after other words: a last one with `et
   /// al`, or with initials, and those before it; nil where all of it is names, or none are.
   func namesBehindWords(in range: Range<Int>) -> Range<Int>? {
     var end = trimmed(range).upperBound
@@ -221,7 +221,7 @@ extension [UInt8] {
     return start..<own.upperBound
   }
 
-  /// Returns where several names of people stand that a range begins with, and the words behind them.
+  /// Returns where several names of people stand that a range begins with, and the words after them.
   func namesBeforeWords(in range: Range<Int>) -> (names: Range<Int>, words: Range<Int>)? {
     var end = range.lowerBound
     var names = 0
@@ -232,7 +232,7 @@ extension [UInt8] {
       end = comma + 1
     }
     let words = trimmed(end..<range.upperBound)
-    // Names go on behind `and`, and a venue has no small letters.
+    // Names go on after `and`, and a venue has no small letters.
     let hasSmallWord = self[words].split(separator: .space).dropFirst()
       .contains { $0.first?.isLowercase ?? false }
     guard names >= 2, wordCount(words) >= 3, !matches("and ", at: words.lowerBound),
@@ -242,7 +242,7 @@ extension [UInt8] {
     return (titleRange(in: range.lowerBound..<end), words)
   }
 
-  /// Returns the name of two or three words that a range ends with behind a sentence: `A Title of Words. Richard
+  /// Returns the name of two or three words that a range ends with after a sentence: `A Title of Words. Richard
   /// Zhang`.
   func nameBehindSentence(in range: Range<Int>) -> Range<Int>? {
     let own = trimmed(range)
@@ -259,7 +259,7 @@ extension [UInt8] {
     return name
   }
 
-  /// Returns where the name begins that ends at an offset: behind the comma, full stop or mark before it.
+  /// Returns where the name begins that ends at an offset: after the comma, full stop or mark before it.
   private func nameStart(before end: Int, in range: Range<Int>) -> Int {
     var index = end
     while index > range.lowerBound {

@@ -14,7 +14,7 @@ extension CitationDraft {
     year = year ?? entry.text(of: .date).flatMap { Array($0.utf8).dateYear } ?? yearElsewhere()
   }
 
-  /// Returns the venue that everybody knows behind another: of `arXiv:2106.13884. NeurIPS` the last.
+  /// Returns the venue that everybody knows after another: of `arXiv:2106.13884. NeurIPS` the last.
   private func lastKnown(_ name: String) -> String {
     guard let stop = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
     let last = String(name[name.utf8.index(after: stop)...].drop { $0 == " " })
@@ -25,7 +25,7 @@ extension CitationDraft {
     name.map { format.venues.name(of: $0) == nil } ?? true
   }
 
-  /// Adds the workshop's name that stands behind the year: `NeurIPS 2020 Workshop on Design`.
+  /// Adds the workshop's name that stands after the year: `NeurIPS 2020 Workshop on Design`.
   private mutating func takeWorkshop(behind own: VenueYear) {
     guard let name = own.name, let year = own.yearRange, year.upperBound < own.range.upperBound
     else {
@@ -53,7 +53,7 @@ extension CitationDraft {
     }
   }
 
-  /// Takes what stands behind the title and the authors, up to the year: `Robotics: science and systems. Vol.
+  /// Takes what stands after the title and the authors, up to the year: `Robotics: science and systems. Vol.
   /// 2. 2014.`.
   private mutating func takeProceedings() {
     guard let title, format.has(.venue) || format.has(.authors) else { return }
@@ -102,7 +102,7 @@ extension CitationDraft {
     return (text.string(name).trimmingMarks.withoutVolume, value)
   }
 
-  /// Returns the last digits of a year that stand behind a space or a parenthesis, and before a sign.
+  /// Returns the last digits of a year that stand after a space or a parenthesis, and before a sign.
   private func lastYear(in range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
     var index = range.lowerBound
@@ -176,7 +176,7 @@ extension CitationDraft {
     ![title, titleStart, authors].contains { $0?.overlaps(range) ?? false }
   }
 
-  /// Takes two digits behind the venue, or a year and month of two digits each, for its year: `EMNLP 18`, `arXiv
+  /// Takes two digits after the venue, or a year and month of two digits each, for its year: `EMNLP 18`, `arXiv
   /// 20.10`.
   private mutating func takeShortYear() {
     guard year == nil, let own = venue, let space = own.utf8.lastIndex(of: .space) else { return }

@@ -5,13 +5,13 @@ struct CitationDraft {
   let segments: [Segment]
   var name: Range<Int>?
   var title: Range<Int>?
-  /// What belongs to the title and stands before it, behind a colon to a reader.
+  /// What belongs to the title and stands before it, after a colon to a reader.
   var titleStart: Range<Int>?
   var authors: Range<Int>?
   var description: Range<Int>?
   var venue: String?
   var year: Int?
-  /// Text behind the authors that is theirs no longer.
+  /// Text after the authors that is theirs no longer.
   var rest: Range<Int>?
 
   var text: [UInt8] { entry.text }
@@ -67,7 +67,7 @@ struct CitationDraft {
   // MARK: Title
 
   /// Takes a link before a colon or a dash at the start for the title, where the list's other titles are no
-  /// links and what stands behind it was read as one: `[Name](url): what it is`.
+  /// links and what stands after it was read as one: `[Name](url): what it is`.
   private mutating func takeLinkedName() {
     guard let own = title, entry.titleLink == nil, entry.venue == nil, authors == nil,
       entry.links.count == 1, let link = entry.links.first, link.kind == nil, !link.isImage,
@@ -81,7 +81,7 @@ struct CitationDraft {
     description = own
   }
 
-  /// Takes what stands in marks behind names of people for the title, where what was taken for it is a
+  /// Takes what stands in marks after names of people for the title, where what was taken for it is a
   /// short name before them: `**AI2-THOR**: Kolve, Eric, et al. **Ai2-thor: An environment.**`.
   private mutating func takeTitleBehindAuthors() {
     guard let own = title, entry.titleLink == nil,
@@ -101,7 +101,7 @@ struct CitationDraft {
     title = segments[next].range
   }
 
-  /// Takes from the title what a reader does not: a text behind the marks that close it, a description that
+  /// Takes from the title what a reader does not: a text after the marks that close it, a description that
   /// two spaces set apart, remarks in parentheses at its end, and a note in brackets before it.
   private mutating func cutTitle() {
     guard var own = title else { return }
@@ -135,7 +135,7 @@ struct CitationDraft {
     {
       own = text.trimmed(close + 1..<own.upperBound)
     }
-    // A number of a preprint behind a comma is where it appeared.
+    // A number of a preprint after a comma is where it appeared.
     if entry.titleLink == nil, let number = text.firstRange(of: ", arXiv:", in: own) {
       own = text.titleRange(in: own.lowerBound..<number.lowerBound)
     }

@@ -48,7 +48,7 @@ extension Entry {
     return Array(lines.joined(separator: [.newline]))
   }
 
-  /// What stands behind a comment on its line, such as a table's last bar or a line break.
+  /// What stands after a comment on its line, such as a table's last bar or a line break.
   private func tail(behind comment: CutComment) -> ArraySlice<UInt8> {
     text[comment.offset...].prefix { $0 != .newline }
   }

@@ -1,6 +1,6 @@
 /// What habits are counted by and slips are found by, in an entry's text.
 extension Entry {
-  /// A comma or colon with a space too many before it, or one too few behind it.
+  /// A comma or colon with a space too many before it, or one too few after it.
   package struct CommaFault: Hashable, Sendable {
     package let sign: Int
     /// Where the space is, or belongs.
@@ -9,14 +9,14 @@ extension Entry {
   }
 
   /// The commas and colons in the text of its title, authors, description and details that stand
-  /// apart from the word before them, or not apart from the one behind.
+  /// apart from the word before them, or not apart from the one after.
   package var commaFaults: [CommaFault] {
     var ranges = texts.filter { $0.field != .name && $0.field != .date }.map(\.range)
     if let title { ranges.append(title.range) }
     return ranges.sorted { $0.lowerBound < $1.lowerBound }.flatMap { commaFaults(in: $0) }
   }
 
-  /// The colons behind the keys of nested items, as in `Keyword:`, where no space follows.
+  /// The colons after the keys of nested items, as in `Keyword:`, where no space follows.
   package var keyFaults: [CommaFault] {
     texts.filter { $0.field == .details }.compactMap { detail in
       guard let item = nestedItems.first(where: { $0.range == detail.range }), !item.opening.isEmpty
@@ -36,7 +36,7 @@ extension Entry {
   }
 
   private func commaFaults(in range: Range<Int>) -> [CommaFault] {
-    // A sign has something before it and behind.
+    // A sign has something before it and after.
     guard range.count > 2 else { return [] }
     var faults: [CommaFault] = []
     let inner = range.lowerBound + 1..<range.upperBound - 1
@@ -63,7 +63,7 @@ extension Entry {
     }
   }
 
-  /// The commas behind which a nested item, or the whole entry, ends.
+  /// The commas after which a nested item, or the whole entry, ends.
   package var danglingCommas: [Int] {
     let comma = UInt8(ascii: ",")
     var ends = texts.filter { $0.field == .details }.map(\.range.upperBound)
@@ -91,7 +91,7 @@ extension Entry {
     }
   }
 
-  /// Where what stands between its venue and the year behind that is; nil where there are words, or not
+  /// Where what stands between its venue and the year after that is; nil where there are words, or not
   /// both of them.
   package var venueYearGap: Range<Int>? {
     guard let venue, let name = venue.nameRange, let year = venue.yearRange,
@@ -114,7 +114,7 @@ extension Entry {
     return Set(pages).count < pages.count
   }
 
-  /// The runs of spaces behind the marker that neither begin or end a line nor fill a table's cell.
+  /// The runs of spaces after the marker that neither begin or end a line nor fill a table's cell.
   package var doubledSpaces: [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = marker.range.upperBound
@@ -138,7 +138,7 @@ extension Entry {
   }
 
   /// The name at the start of the title, up to its colon: one to three words, of which one has a
-  /// capital behind its first letter or a digit, as names have.
+  /// capital after its first letter or a digit, as names have.
   package var nameInTitle: Range<Int>? {
     guard !has(.name), let title else { return nil }
     let start = title.range.lowerBound

@@ -24,7 +24,7 @@ extension Entry {
     return ranges
   }
 
-  /// Whether the last sentence of its text has an end; nil where no words of its own stand behind the title.
+  /// Whether the last sentence of its text has an end; nil where no words of its own stand after the title.
   package var endsInStop: Bool? {
     guard let behind = textBehindTitle else { return nil }
     // A colon ends what announces the lines below.
@@ -32,10 +32,10 @@ extension Entry {
       || text.endsSentence(at: behind.upperBound, from: behind.lowerBound)
   }
 
-  /// Whether a full stop is the last of its text; nil where nothing stands behind the title.
+  /// Whether a full stop is the last of its text; nil where nothing stands after the title.
   var hasFinalStop: Bool? { textBehindTitle.map { text[$0.upperBound - 1] == UInt8(ascii: ".") } }
 
-  /// What stands behind the title; nil where there are no words, or lines with a form of their own.
+  /// What stands after the title; nil where there are no words, or lines with a form of their own.
   private var textBehindTitle: Range<Int>? {
     let end = text.trimmed(0..<text.count).upperBound
     let start = titleLink.map { links[$0].range.upperBound } ?? title?.range.upperBound ?? end

@@ -33,7 +33,7 @@ package struct Entry: Sendable {
     self.marker = marker
   }
 
-  /// Tells whether there is nothing behind the marker.
+  /// Tells whether there is nothing after the marker.
   package var isEmpty: Bool {
     text.trimmed(marker.range.upperBound..<text.count).isEmpty
   }
@@ -122,7 +122,7 @@ package struct Marker: Hashable, Sendable {
   package let range: Range<Int>
   /// The white space before the first bullet.
   package let indentation: Range<Int>
-  /// Each bullet without the space behind it; more than one where the bullet was doubled.
+  /// Each bullet without the space after it; more than one where the bullet was doubled.
   package let bullets: [Range<Int>]
 
   package init(range: Range<Int>, indentation: Range<Int>, bullets: [Range<Int>]) {

@@ -23,7 +23,7 @@ extension Hasher {
   }
 }
 
-/// The bytes between two neighbouring fields, or behind the last one.
+/// The bytes between two neighbouring fields, or after the last one.
 package struct Glue: Hashable, Sendable {
   /// A field, or one link among several.
   package enum Neighbour: Hashable, Sendable {

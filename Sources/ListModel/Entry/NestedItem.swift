@@ -1,6 +1,6 @@
 /// A nested item of an entry, as one of the format's forms reads it.
 package struct NestedItem: Hashable, Sendable {
-  /// All of it behind its bullet.
+  /// All of it after its bullet.
   package let range: Range<Int>
   /// The index of its form among the format's; nil for an item that the format does not know.
   package let form: Int?

@@ -36,12 +36,12 @@ package struct DetailForm: Hashable, Sendable {
     case text
   }
 
-  /// What stands behind the value in the same item, as the venue behind the authors.
+  /// What stands after the value in the same item, as the venue after the authors.
   package struct Tail: Hashable, Sendable {
     /// What stands between the value and this one.
     package let opening: String
     package let value: Value
-    /// What stands behind it.
+    /// What stands after it.
     package let closing: String
     /// Whether the item may do without it.
     package let isOptional: Bool

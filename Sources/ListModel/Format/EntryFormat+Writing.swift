@@ -46,7 +46,7 @@ extension EntryFormat {
     return line + (terminator ?? "")
   }
 
-  /// Returns what stands behind a title: one that ends in `?` or `!` takes no full stop.
+  /// Returns what stands after a title: one that ends in `?` or `!` takes no full stop.
   package func terminator(ofTitle title: String) -> String? {
     guard let terminator = parts.first(where: { $0.field == .title })?.terminator else {
       return nil

@@ -19,7 +19,7 @@ package struct EntryFormat: Sendable {
   package var allowsOtherMarkers = false
   /// Which numbers entries have; nil where the list shows it.
   package var numbering: Numbering?
-  /// The fields in their order, each with what stands behind it.
+  /// The fields in their order, each with what stands after it.
   package let parts: [Part]
   package let tags: TagStyle?
   package private(set) var venue: VenueStyle?
@@ -35,7 +35,7 @@ package struct EntryFormat: Sendable {
     /// The marks around the field, as in `**` and `.**`.
     package var open = ""
     package var close = ""
-    /// The literal text behind the field, where another field follows.
+    /// The literal text after the field, where another field follows.
     package let terminator: String
     /// Whether an entry may do without it.
     package var isOptional = false
@@ -50,11 +50,11 @@ package struct EntryFormat: Sendable {
     case trailingSpace = "trailing-space"
     case doubledSpace = "doubled-space"
     case tab
-    /// A space before a colon or comma, or none behind a comma.
+    /// A space before a colon or comma, or none after a comma.
     case spacedComma = "spaced-comma"
     /// `et al` without its full stop.
     case bareEtAl = "bare-et-al"
-    /// A name before the title, wherever the title has a colon behind its first words.
+    /// A name before the title, wherever the title has a colon after its first words.
     case markedName = "marked-name"
     /// Descriptions that begin with a capital letter.
     case capitalDescription = "capital-description"
@@ -89,7 +89,7 @@ package struct EntryFormat: Sendable {
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []
-  /// How a known venue's year is written behind it, as in `CVPR, 2024`; nil where that differs, and where
+  /// How a known venue's year is written after it, as in `CVPR, 2024`; nil where that differs, and where
   /// `venue` says it.
   package var venueYear: VenueYearStyle?
   /// The values that the cells of a table's columns have, where they are few; nil where they are not.
@@ -146,7 +146,7 @@ package struct EntryFormat: Sendable {
       }
   }
 
-  /// Returns what stands between two fields, or behind the last where `after` is nil; nil where the
+  /// Returns what stands between two fields, or after the last where `after` is nil; nil where the
   /// format never puts them in this order.
   package func glue(from before: FieldName, to after: FieldName?) -> String? {
     guard let first = parts.firstIndex(where: { $0.field == before }) else { return nil }
@@ -157,7 +157,7 @@ package struct EntryFormat: Sendable {
     return terminator + parts[second].open
   }
 
-  /// Returns what stands behind a field that is an entry's last: marks and a full stop, but nothing
+  /// Returns what stands after a field that is an entry's last: marks and a full stop, but nothing
   /// that only keeps it apart from the next.
   private func end(behind part: Part) -> String {
     if isPlainLine {
@@ -210,7 +210,7 @@ package struct EntryFormat: Sendable {
 /// How tags are written, as in `[ReferIS][GRES]`, which is code and bold.
 package struct TagStyle: Hashable, Sendable {
   package let open: String
-  /// What stands before and behind each tag.
+  /// What stands before and after each tag.
   package let itemOpen: String
   package let itemClose: String
   package let separator: String
@@ -223,7 +223,7 @@ package struct TagStyle: Hashable, Sendable {
 
 /// How venue and year are written, as in `CVPR'2024`.
 package struct VenueStyle: Sendable {
-  /// What stands before the name, between name and year, and behind the year.
+  /// What stands before the name, between name and year, and after the year.
   package let open: String
   package let middle: String
   package let close: String
@@ -240,7 +240,7 @@ package struct VenueStyle: Sendable {
 
 /// How links are written, as in `[[paper](URL)] | [[code](URL)]`.
 package struct LinkStyle: Sendable {
-  /// What stands before the label, between label and destination, and behind it.
+  /// What stands before the label, between label and destination, and after it.
   package let open: String
   package let middle: String
   package let close: String

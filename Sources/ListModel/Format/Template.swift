@@ -6,7 +6,7 @@ package struct Template: Hashable, Sendable {
   struct Slot: Hashable, Sendable {
     let field: FieldName
     let isOptional: Bool
-    /// The text behind it, up to the next field or the end.
+    /// The text after it, up to the next field or the end.
     var literal: String
   }
 
@@ -88,7 +88,7 @@ package struct Template: Hashable, Sendable {
     }
   }
 
-  /// What stands behind a title that is a link.
+  /// What stands after a title that is a link.
   static let linkEnd = "](\(GlueNorm.address))"
 
   /// The template as a rulebook writes it.
@@ -181,7 +181,7 @@ extension GlueNorm {
 }
 
 extension EntryFormat.Part {
-  /// What stands right before and right behind the field by its own marks.
+  /// What stands right before and right after the field by its own marks.
   fileprivate var opening: String { isLinked ? "[" : open }
   fileprivate var closing: String { isLinked ? Template.linkEnd : close }
 }
@@ -216,7 +216,7 @@ extension String {
     return bytes.firstRange(of: text, in: 0..<bytes.count) != nil
   }
 
-  /// The marks of emphasis and brackets at its end, which open the field behind it.
+  /// The marks of emphasis and brackets at its end, which open the field after it.
   fileprivate var trailingMarks: String {
     let marks = utf8.reversed().prefix { "*_`\"([{".utf8.contains($0) }
     return String(Substring(utf8.suffix(marks.count)))

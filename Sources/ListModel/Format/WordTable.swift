@@ -3,10 +3,10 @@
 /// A dictionary of strings in lower case would do the same. But the words that are built into the program
 /// are read at each of its starts; here they stay where they stand in the text that has them.
 struct WordTable: Sendable {
-  /// The texts, one behind the other, from which words are named by their range.
+  /// The texts, one after the other, from which words are named by their range.
   private(set) var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Where the hash of a word points, the 1-based index of its entry, or of one behind which it stands.
+  /// Where the hash of a word points, the 1-based index of its entry, or of one after which it stands.
   ///
   /// There are as many as a power of two; where nothing stands, there is 0.
   private var slots: [Int32]

@@ -103,7 +103,7 @@ extension ArXivID {
     "abs", "pdf", "html", "format", "ps", "src", "e-print",
   ]
 
-  /// Parses what a path has behind an offset, without the extension of a file's name: `cs/0601001` is
+  /// Parses what a path has after an offset, without the extension of a file's name: `cs/0601001` is
   /// two of its parts.
   private init?(_ path: [UInt8], behind offset: Int) {
     guard let first = path.component(from: offset) else { return nil }
@@ -131,7 +131,7 @@ extension ArXivID {
 
 extension [UInt8] {
   /// Returns where the first part of a path that is not empty stands from an offset on, up to the slash
-  /// behind it.
+  /// after it.
   fileprivate func component(from offset: Int) -> Range<Int>? {
     guard let start = (offset..<count).first(where: { self[$0] != UInt8(ascii: "/") }) else {
       return nil
@@ -143,7 +143,7 @@ extension [UInt8] {
     range.count == string.utf8CodeUnitCount && matches(string, at: range.lowerBound)
   }
 
-  /// Tells whether a range begins with `arXiv`, in any case, and a sign behind it.
+  /// Tells whether a range begins with `arXiv`, in any case, and a sign after it.
   fileprivate func hasArXivPrefix(_ sign: Unicode.Scalar, in range: Range<Int>) -> Bool {
     guard range.count >= 6, self[range.lowerBound + 5] == UInt8(ascii: sign) else { return false }
     let name: StaticString = "arxiv"

@@ -2,13 +2,13 @@
 struct DetailLessons {
   /// An item of an entry, as it seems to be.
   struct Item {
-    /// What stands around the venue that is behind the value.
+    /// What stands around the venue that is after the value.
     typealias Tail = (opening: String, closing: String)
 
     /// The key as keys are compared; empty where it has none.
     let key: String
     let opening: String
-    /// What stands behind the key.
+    /// What stands after the key.
     let kind: DetailForm.Value
     let tail: Tail?
     /// What stands between its links.
@@ -123,7 +123,7 @@ struct DetailLessons {
     )
   }
 
-  /// Returns what most have behind the authors; nil where hardly any item has more.
+  /// Returns what most have after the authors; nil where hardly any item has more.
   private func tail(of items: [Item]) -> DetailForm.Tail? {
     var openings = Tally<String>()
     var closings = Tally<String>()
@@ -176,7 +176,7 @@ struct DetailLessons {
 }
 
 extension DetailForm.Value {
-  /// What stands behind a key, by the word that it is.
+  /// What stands after a key, by the word that it is.
   fileprivate init?(ofKey key: String) {
     switch key {
     case "author", "authors": self = .authors

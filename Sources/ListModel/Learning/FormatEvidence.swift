@@ -17,7 +17,7 @@ package struct FormatEvidence: Sendable {
   package let links: GlueNorm?
   /// The labels as they are written, the most frequent first.
   package let labels: [(label: String, count: Int)]
-  /// How years are written behind venues, where nearly all are written so.
+  /// How years are written after venues, where nearly all are written so.
   package let venueYear: GlueNorm?
   /// Nil where nested items have no forms.
   package let details: Details?

@@ -57,7 +57,7 @@ struct Habits {
     return count * 100 >= ends.count * 90 ? .finalStop : .anyFinalStop
   }
 
-  /// How years are written behind venues, where nearly all have the same; nil where they do not.
+  /// How years are written after venues, where nearly all have the same; nil where they do not.
   var venueYear: GlueNorm? {
     var tally = Tally<String>()
     for entry in entries {

@@ -79,7 +79,7 @@ struct RoleGuess {
         }
         // The paper is linked by where it appeared, and its title follows.
         if isVenue(link), segments[(index + 1)...].contains(where: \.isPhrase) { continue }
-        // What comes behind the first labelled link is no title any more.
+        // What comes after the first labelled link is no title any more.
         if link.kind != nil, segment.words < 3 {
           if let name { return name }
           if isRow { continue }
@@ -117,7 +117,7 @@ struct RoleGuess {
     return text.isDate(label) || text.venueStart(in: label, venues) == label.lowerBound
   }
 
-  /// Returns the index of what could be the title behind a segment, in the same place.
+  /// Returns the index of what could be the title after a segment, in the same place.
   private func nextTitle(behind index: Int) -> Int? {
     for next in segments.indices where next > index {
       let segment = segments[next]
@@ -140,7 +140,7 @@ struct RoleGuess {
     return nil
   }
 
-  /// Tells whether what is no list of names, but could be a title, stands behind names.
+  /// Tells whether what is no list of names, but could be a title, stands after names.
   private func hasTitle(behind index: Int) -> Bool {
     segments[(index + 1)...].contains { segment in
       segment.kind == .text && (segment.words >= 3 || segment.traits.contains(.quoted))
@@ -211,7 +211,7 @@ struct RoleGuess {
     return !tags.isEmpty && own.allSatisfy { tags.contains($0.name) }
   }
 
-  /// Tells whether a text in parentheses stands right behind the venue: `CVPR 2024 (Oral)`.
+  /// Tells whether a text in parentheses stands right after the venue: `CVPR 2024 (Oral)`.
   private func isNoteOnVenue(_ index: Int) -> Bool {
     index > 0 && segments[index - 1].traits.contains(.venue)
       && text[segments[index].open].first == UInt8(ascii: "(")

@@ -11,7 +11,7 @@ struct HeadingFinder {
     let level: Int
     let line: Int
     let section: Int
-    /// Whether the heading is a link itself, or has labelled links behind its words.
+    /// Whether the heading is a link itself, or has labelled links after its words.
     var isLinked = false
     var hasLabel = false
     /// Whether items or table rows stand below it, or nothing that could be an entry.

@@ -3,7 +3,7 @@ internal import Markdown
 /// What divides a section without a heading of its own.
 extension ListDocument {
   /// Tells whether a topic begins between an entry and one further down in the section, for entries that are
-  /// indented so far: a heading in HTML or without the space behind its number signs, a line in bold or before
+  /// indented so far: a heading in HTML or without the space after its number signs, a line in bold or before
   /// a colon, or an item that names what stands below it.
   package func hasTopic(
     between upper: EntryPlace,
@@ -34,7 +34,7 @@ extension ListDocument {
     return nil
   }
 
-  /// Returns the index of the first entry that begins behind a line.
+  /// Returns the index of the first entry that begins after a line.
   private func firstEntry(behind line: Int) -> Int {
     var low = 0
     var high = entries.count
@@ -75,7 +75,7 @@ extension [UInt8] {
     return ["h1", "h2", "h3", "h4", "h5", "h6", "summary", "details", "b", "strong"].contains(name)
   }
 
-  /// Tells whether a text is bold as a whole, but for a colon behind it.
+  /// Tells whether a text is bold as a whole, but for a colon after it.
   fileprivate func isBold(_ range: Range<Int>) -> Bool {
     let last = range.upperBound - 1
     let end = self[last] == UInt8(ascii: ":") ? last : range.upperBound

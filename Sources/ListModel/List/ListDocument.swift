@@ -19,7 +19,7 @@ package struct ListDocument: Sendable {
   /// Returns the number of columns of the table that an entry is a row of; 0 where it is none, or
   /// where the format is of any table.
   ///
-  /// Where a field of all its rows stands behind the last cell of the header, that is meant.
+  /// Where a field of all its rows stands after the last cell of the header, that is meant.
   package func columnCount(of place: EntryPlace) -> Int {
     let part = formats.parts[place.format]
     guard !part.header.isEmpty else { return 0 }

@@ -75,7 +75,7 @@ extension ListDocument {
       let digits = bytes[start...].prefix(while: \.isDigit)
       return digits.endIndex < range.upperBound && ".)".utf8.contains(text.bytes[digits.endIndex])
     case UInt8(ascii: "["):
-      // A badge is a picture, and what has a colon behind its bracket defines an address.
+      // A badge is a picture, and what has a colon after its bracket defines an address.
       return next != UInt8(ascii: "!") && bytes.firstRange(of: "]:") == nil
     case UInt8(ascii: "<"):
       return (bytes.firstRange(of: "href=") != nil) && bytes.firstRange(of: "<img") == nil

@@ -81,7 +81,7 @@ extension [UInt8] {
     return isLineBreak(trimmed(start..<count))
   }
 
-  /// Whether a star stands at an offset that opens no emphasis, but touches the text behind it.
+  /// Whether a star stands at an offset that opens no emphasis, but touches the text after it.
   func hasBareStar(at index: Int) -> Bool {
     index + 1 < count && self[index] == UInt8(ascii: "*") && !self[index + 1].isWhitespace
       && hasOddStars(from: index)
@@ -96,7 +96,7 @@ extension [UInt8] {
     }
   }
 
-  /// Where the text behind a marker begins.
+  /// Where the text after a marker begins.
   var contentStart: Int {
     var index = 0
     while index < count, self[index].isWhitespace { index += 1 }
@@ -114,7 +114,7 @@ extension [UInt8] {
     let start = contentStart
     while index < count {
       if self[index] == UInt8(ascii: "["), let close = first(UInt8(ascii: "]"), in: index..<count) {
-        // Authors with their paper behind them are a part of the entry above, as a key with its value is.
+        // Authors with their paper after them are a part of the entry above, as a key with its value is.
         let before = trimmed(start..<index)
         let isApart = index + 1 < count && self[index + 1] == UInt8(ascii: "[")
         if words >= 4 || words > 0 && isApart && self[before].last != UInt8(ascii: ":") {
@@ -123,7 +123,7 @@ extension [UInt8] {
         let labelRange = index + 1..<close
         let label = string(labelRange)
         index = close + 1
-        // `[[paper]](url)` has its address behind both.
+        // `[[paper]](url)` has its address after both.
         while index < count, self[index] == UInt8(ascii: "]") { index += 1 }
         var address: Range<Int>?
         if index < count, self[index] == UInt8(ascii: "(") {
@@ -157,7 +157,7 @@ extension [UInt8] {
   /// Whether a range names several people and nothing else.
   private func isAuthorList(_ range: Range<Int>) -> Bool {
     let names = titleRange(in: range)
-    // Behind `et al.` a title can follow.
+    // After `et al.` a title can follow.
     let end = firstRange(of: "et al", in: names)?.upperBound ?? names.upperBound
     return end + 1 >= names.upperBound && self[names].contains(UInt8(ascii: ","))
       && isAuthors(names)

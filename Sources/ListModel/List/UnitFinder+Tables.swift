@@ -2,16 +2,16 @@ internal import Markdown
 
 /// Tables, as GitHub sees them and as they were meant.
 extension UnitFinder {
-  /// A table that rows may follow behind a blank line.
+  /// A table that rows may follow after a blank line.
   struct Table {
     /// The cells of its header, in lower case.
     let header: [String]
     let section: Int
-    /// The line behind its last, 1-based.
+    /// The line after its last, 1-based.
     var end: Int
   }
 
-  /// Adds the rows of a table, and tells whether some lines are one: or the rest of one, behind a blank line that
+  /// Adds the rows of a table, and tells whether some lines are one: or the rest of one, after a blank line that
   /// somebody left in it.
   mutating func add(table lines: Range<Int>, section: Int) -> Bool {
     if let delimiter = lines.dropFirst().first(where: { isDelimiter($0) }) {

@@ -1,6 +1,6 @@
 /// Keys and values of nested items in bytes.
 extension [UInt8] {
-  /// Returns the key at the start of a nested item, with its marks, its colon and the space behind; nil
+  /// Returns the key at the start of a nested item, with its marks, its colon and the space after; nil
   /// where none is: a key has three words at most.
   func detailOpening(in range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
@@ -43,8 +43,8 @@ extension [UInt8] {
     return isAuthors(plain) ? .authors : .text
   }
 
-  /// Returns a range without the marks of emphasis at its end that open what stands behind it; those
-  /// behind a word are footnotes.
+  /// Returns a range without the marks of emphasis at its end that open what stands after it; those
+  /// after a word are footnotes.
   func withoutOpeningMarks(_ range: Range<Int>) -> Range<Int> {
     let word = self[range].lastIndex { !"*_".utf8.contains($0) } ?? range.lowerBound
     guard word + 1 < range.upperBound, !self[word].isWord else { return range }

@@ -62,7 +62,7 @@ extension [UInt8] {
       || (index < count && self[index] == UInt8(ascii: ")"))
   }
 
-  /// Returns the destination behind an opening parenthesis, without spaces and brackets around it.
+  /// Returns the destination after an opening parenthesis, without spaces and brackets around it.
   func destination(afterParenthesis start: Int) -> Range<Int> {
     var index = start
     while index < count,
@@ -107,7 +107,7 @@ extension [UInt8] {
     return start..<index
   }
 
-  /// Returns the end of a link behind its destination, with all closing brackets that are its own:
+  /// Returns the end of a link after its destination, with all closing brackets that are its own:
   /// those it still owes, and any that directly follow.
   func linkEnd(
     from start: Int,

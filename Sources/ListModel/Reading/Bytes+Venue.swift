@@ -27,7 +27,7 @@ extension [UInt8] {
     range.contains { apostropheWidth(at: $0) != nil }
   }
 
-  /// Finds the digits of a year: the last in the run that stand behind an apostrophe, else four
+  /// Finds the digits of a year: the last in the run that stand after an apostrophe, else four
   /// digits at its end.
   func year(in run: Range<Int>) -> Range<Int>? {
     // Most runs have no digit, and few have one at their end.
@@ -151,7 +151,7 @@ extension [UInt8] {
     return Swift.min(index, range.upperBound)
   }
 
-  /// Returns where the text behind a full stop without a space begins: `Title.CVPR`.
+  /// Returns where the text after a full stop without a space begins: `Title.CVPR`.
   func gluedStart(before end: Int, in run: Range<Int>) -> Int? {
     let stop = self[run.lowerBound..<end].lastIndex { $0 == UInt8(ascii: ".") || $0.isWhitespace }
     guard let stop, self[stop] == UInt8(ascii: "."), stop + 1 < end else { return nil }

@@ -49,7 +49,7 @@ extension EntryFormat {
     return form.map { ($0, range) }
   }
 
-  /// Parts what stands behind a key into the values of its form.
+  /// Parts what stands after a key into the values of its form.
   private func values(
     in range: Range<Int>,
     of text: [UInt8],
@@ -65,7 +65,7 @@ extension EntryFormat {
   }
 
   /// Returns where the two values of an item stand, the second without its marks; nil where no venue
-  /// is behind another text, or no date where that is asked for.
+  /// is after another text, or no date where that is asked for.
   func parted(
     _ range: Range<Int>,
     of text: [UInt8],
@@ -123,7 +123,7 @@ extension DetailStyle {
     return (same ?? nearest(to: key, among: free)).map { ($0, value) }
   }
 
-  /// Returns the value behind a key that has lost its colon: another sign stands there, or a link.
+  /// Returns the value after a key that has lost its colon: another sign stands there, or a link.
   private func form(
     _ index: Int,
     withoutColonIn range: Range<Int>,

@@ -42,7 +42,7 @@ extension EntryFormat {
     guard before.field == .title, let title, let bare = terminator(ofTitle: title), bare != glue,
       glue.first == "."
     else { return [glue] }
-    // Behind a question mark the full stop may stay away, or stand.
+    // After a question mark the full stop may stay away, or stand.
     let terminator = after == nil ? "" : bare
     return terminator == glue ? [glue] : [terminator, glue]
   }

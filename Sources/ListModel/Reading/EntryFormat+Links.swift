@@ -115,7 +115,7 @@ extension EntryFormat {
   private func bracketLink(in text: [UInt8], at start: Int) -> Link? {
     var index = start
     var opened = 0
-    // More than a few open no link, and looking behind all of them from each would take long.
+    // More than a few open no link, and looking after all of them from each would take long.
     while index < text.count, index - start < 8,
       text[index] == UInt8(ascii: "[") || (opened > 0 && text[index] == .space)
     {
@@ -165,7 +165,7 @@ extension EntryFormat {
       )
     }
     var destination = text.destination(afterParenthesis: open + openWidth)
-    // Where it is not closed, the comma behind it is no part of it.
+    // Where it is not closed, the comma after it is no part of it.
     if let last = text[destination].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";"),
       !text.matches(")", at: destination.upperBound)
     {
@@ -192,7 +192,7 @@ extension EntryFormat {
 }
 
 extension EntryFormat {
-  /// Reads `paper](url)]`, a link whose opening brackets were lost: at its `]`, behind a word that is
+  /// Reads `paper](url)]`, a link whose opening brackets were lost: at its `]`, after a word that is
   /// a label.
   fileprivate func unopenedLink(in text: [UInt8], at index: Int, after limit: Int) -> Link? {
     guard text.matches("](", at: index), text.isScheme(at: index + 2) else { return nil }

@@ -32,7 +32,7 @@ extension EntryFormat {
 
   /// Finds the bullets at the start of a line.
   ///
-  /// A bullet without a space behind it counts where what follows cannot be emphasis.
+  /// A bullet without a space after it counts where what follows cannot be emphasis.
   package func readMarker(_ text: [UInt8]) -> Marker {
     var index = 0
     while index < text.count, text[index].isWhitespace || text.matches("\u{FEFF}", at: index) {
@@ -41,7 +41,7 @@ extension EntryFormat {
     let indentation = 0..<index
     var bullets: [Range<Int>] = []
     while let bullet = bullet(in: text, at: index, isFirst: bullets.isEmpty) {
-      // Behind a bullet, `2008.` is a year.
+      // After a bullet, `2008.` is a year.
       if !bullets.isEmpty, bullet.count == 5, text.yearValue(index..<index + 4) != nil { break }
       bullets.append(bullet)
       index = bullet.upperBound
@@ -83,7 +83,7 @@ extension EntryFormat {
     }
   }
 
-  /// Tells whether a number without a space behind it is a marker: in a format of numbers, before
+  /// Tells whether a number without a space after it is a marker: in a format of numbers, before
   /// what begins an entry.
   private func isBareNumber(_ text: [UInt8], behind end: Int) -> Bool {
     marker.first?.isNumber ?? false
@@ -113,7 +113,7 @@ extension EntryFormat {
         let venue = readVenue(entry.text, in: run, needsTitle: entry.title == nil)
       {
         entry.venue = venue
-        // What stands behind the venue is the title only where nothing stands before it.
+        // What stands after the venue is the title only where nothing stands before it.
         readTitle(in: run.lowerBound..<venue.range.lowerBound, into: &entry)
         rest = venue.range.upperBound..<run.upperBound
       }

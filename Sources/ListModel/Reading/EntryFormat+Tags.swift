@@ -9,7 +9,7 @@ extension EntryFormat {
   package func readTags(_ text: [UInt8], from start: Int) -> TagBlock? {
     var tags: [Tag] = []
     var index = start
-    // Behind the last byte that belongs to the block for certain.
+    // After the last byte that belongs to the block for certain.
     var end = start
     var isCode = false
     var isBold = false
@@ -17,7 +17,7 @@ extension EntryFormat {
     scan: while index < text.count {
       switch text[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"):
-        // Behind a space and outside the block's own marks it is the title's emphasis.
+        // After a space and outside the block's own marks it is the title's emphasis.
         let isOwn = isBold || index == end
         isBold.toggle()
         let mark = text[index]

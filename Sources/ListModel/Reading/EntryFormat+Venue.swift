@@ -1,7 +1,7 @@
 extension EntryFormat {
   /// Reads venue and year at the end of a run of text, nil where there is neither.
   ///
-  /// The year is what is certain: digits at the end, or behind an apostrophe. The name is what
+  /// The year is what is certain: digits at the end, or after an apostrophe. The name is what
   /// stands before it back to the nearest sign that separates fields, or as many words as make a
   /// known venue, where such a sign is missing.
   func readVenue(_ text: [UInt8], in run: Range<Int>, needsTitle: Bool) -> VenueYear? {

@@ -27,7 +27,7 @@ package struct References: Sendable {
 
   var isEmpty: Bool { addresses.isEmpty }
 
-  /// Returns the address that stands behind a name in brackets.
+  /// Returns the address that stands after a name in brackets.
   subscript(name: String) -> String? { addresses[name.lowercased()] }
 
   /// Tells whether a name in brackets that is defined stands in some bytes.

@@ -100,7 +100,7 @@ struct Alignment {
     }
   }
 
-  /// Returns the cost of taking a segment into a field, as its first or behind others.
+  /// Returns the cost of taking a segment into a field, as its first or after others.
   private func costOf(_ index: Int, in part: Int, isFirst: Bool) -> Int {
     let segment = segments[index]
     // A part is not copied: this is asked of each segment and each part.
@@ -180,7 +180,7 @@ struct Alignment {
     return found == wanted
   }
 
-  /// Tells whether a text begins with the bracket of its first tag, behind marks: `**`[ReferIS][GRES]`**`.
+  /// Tells whether a text begins with the bracket of its first tag, after marks: `**`[ReferIS][GRES]`**`.
   private func opensTags(_ segment: Segment, as part: Int) -> Bool {
     text[segment.range].first == UInt8(ascii: "[")
       && parts[part].open.utf8.elementsEqual(

@@ -40,7 +40,7 @@ extension [UInt8] {
     return start
   }
 
-  /// Returns the known venue behind a date, where a range holds nothing else, and the date's year:
+  /// Returns the known venue after a date, where a range holds nothing else, and the date's year:
   /// `Nov 2023, CoRL`, `2015 ICCV`.
   func venue(
     behindDateIn run: Range<Int>,
@@ -57,7 +57,7 @@ extension [UInt8] {
     return (name, year)
   }
 
-  /// Returns where a date can end that a range begins with: behind a year and a space, or before a comma.
+  /// Returns where a date can end that a range begins with: after a year and a space, or before a comma.
   private func leadingDateEnd(in run: Range<Int>) -> Int? {
     let digits = self[run].prefix { $0.isDigit }
     if digits.count == 4, digits.endIndex < run.upperBound, self[digits.endIndex] == .space {
@@ -67,7 +67,7 @@ extension [UInt8] {
   }
 
   /// Returns where a venue with its year ends that a range begins with, where names of people follow
-  /// behind a comma, and nothing else.
+  /// after a comma, and nothing else.
   func venueEnd(beforeAuthors run: Range<Int>, _ vocabulary: VenueVocabulary) -> Int? {
     guard let comma = first(UInt8(ascii: ","), in: run), comma - run.lowerBound <= 60,
       self[comma - 1].isDigit, year(in: run.lowerBound..<comma) != nil,
@@ -77,7 +77,7 @@ extension [UInt8] {
     return comma
   }
 
-  /// Returns where names of people begin that a range ends with behind a title and a comma: at least two,
+  /// Returns where names of people begin that a range ends with after a title and a comma: at least two,
   /// each of two or three words.
   func names(atEndOf run: Range<Int>) -> Int? {
     var end = run.upperBound

@@ -10,7 +10,7 @@ extension [UInt8] {
       ? nil : run.lowerBound..<year.upperBound
   }
 
-  /// Returns the year behind the first words of a range, where words follow it.
+  /// Returns the year after the first words of a range, where words follow it.
   func leadingYear(in run: Range<Int>) -> Range<Int>? {
     guard let start = self[run].firstIndex(where: \.isDigit), start > run.lowerBound,
       !self[start - 1].isWord

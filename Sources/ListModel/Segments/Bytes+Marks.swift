@@ -15,7 +15,7 @@ extension [UInt8] {
       guard start < count, !self[start].isWhitespace, start - index <= 3 else { return nil }
       var end = start
       while end < count, !ends(at: end, isRow: isRow), end - index < Self.longestMarked {
-        // A mark behind a backslash is a sign of the text.
+        // A mark after a backslash is a sign of the text.
         if byte != UInt8(ascii: "`"), self[end] == UInt8(ascii: "\\"), end + 1 < count,
           self[end + 1] == byte
         {
@@ -73,7 +73,7 @@ extension [UInt8] {
     self[index...].prefix { !$0.isLineEnd }.count { $0 == UInt8(ascii: "*") } % 2 == 1
   }
 
-  /// Tells whether marks of emphasis can close at an offset: behind a word, and not within one.
+  /// Tells whether marks of emphasis can close at an offset: after a word, and not within one.
   private func isClosing(at index: Int, _ byte: UInt8) -> Bool {
     var end = index
     while end < count, self[end] == byte { end += 1 }

@@ -101,7 +101,7 @@ extension [UInt8] {
     return end
   }
 
-  /// Returns where the text behind a bullet begins that stands first on its line, below the entry's
+  /// Returns where the text after a bullet begins that stands first on its line, below the entry's
   /// first line.
   func nestedBullet(at index: Int) -> Int? {
     let byte = self[index]

@@ -31,7 +31,7 @@ extension EntryFormat {
 }
 
 extension EntryFormat.Gap {
-  /// Returns what belongs behind the pictures in it, where it differs from a norm's text in nothing else.
+  /// Returns what belongs after the pictures in it, where it differs from a norm's text in nothing else.
   func tail(insteadOf expected: String) -> String? {
     func parted(_ text: String) -> (head: Substring, tail: Substring) {
       let signs: Set<Character> = [" ", "-", "–", "—", ":", "|", ">", "→"]
@@ -81,7 +81,7 @@ extension Entry {
       || text.hasSentenceInside(start..<stop)
   }
 
-  /// Tells whether a separator that a norm wants in a gap stands further on, behind badges, a remark or
+  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a remark or
   /// other links that belong to what is before it.
   fileprivate func hasAside(behind gap: EntryFormat.Gap, before expected: String) -> Bool {
     let separator = expected.split(separator: ")").last.map(String.init) ?? ""

@@ -151,7 +151,7 @@ extension [UInt8] {
 
   /// Returns what separates two fields, with runs of spaces as one; nil where there are words in it.
   ///
-  /// The blanks before a line end and behind it are kept: they break lines and indent.
+  /// The blanks before a line end and after it are kept: they break lines and indent.
   func gapText(_ range: Range<Int>, isAtEnd: Bool) -> String? {
     guard range.count <= 80 else { return nil }
     var plain: [UInt8] = []
@@ -175,7 +175,7 @@ extension [UInt8] {
     return text.unicodeScalars.allSatisfy { $0.isASCII || (0x2010...0x203A).contains($0.value) }
   }
 
-  /// Returns bytes with runs of spaces as one, but for those behind a line end; two before a line end
+  /// Returns bytes with runs of spaces as one, but for those after a line end; two before a line end
   /// stay two.
   private func collapsed() -> String {
     var result: [UInt8] = []

@@ -104,7 +104,7 @@ extension EntryFormat {
 }
 
 extension Entry {
-  /// Tells whether the field before a gap ends in a mark, or the one behind it begins with one.
+  /// Tells whether the field before a gap ends in a mark, or the one after it begins with one.
   fileprivate func hasMarksOfItsOwn(beside gap: EntryFormat.Gap) -> Bool {
     func isField(_ neighbour: Glue.Neighbour?) -> Bool {
       if case .field? = neighbour { true } else { false }

@@ -25,7 +25,7 @@ extension EntryFormat {
     return entry
   }
 
-  /// Cuts an entry behind its marker.
+  /// Cuts an entry after its marker.
   func segments(of entry: Entry) -> [Segment] {
     var segmenter = Segmenter(
       entry.text,
@@ -74,7 +74,7 @@ extension EntryFormat {
     let range = start..<max(first.range.upperBound, end)
     switch part.field {
     case .title:
-      // A picture behind a title that is a link makes it no text.
+      // A picture after a title that is a link makes it no text.
       if let index = first.link, !segments.dropFirst().contains(where: { $0.kind != .html }) {
         let label = entry.links[index].labelRange ?? first.range
         let inner = entry.text.withoutMarks(label)
@@ -155,7 +155,7 @@ extension EntryFormat {
 }
 
 extension [UInt8] {
-  /// Where the words of a heading begin, behind its number signs and its number; nil where the text
+  /// Where the words of a heading begin, after its number signs and its number; nil where the text
   /// begins with none.
   fileprivate var headingStart: Int? {
     var index = 0

@@ -4,7 +4,7 @@ struct Segment: Sendable {
   enum Kind: Sendable {
     case text
     case link
-    /// A nested item: everything behind its bullet.
+    /// A nested item: everything after its bullet.
     case detail
     /// Markup that is neither text nor link.
     case html
@@ -34,13 +34,13 @@ struct Segment: Sendable {
     static let venue = Traits(rawValue: 1)
     static let date = Traits(rawValue: 2)
     static let authors = Traits(rawValue: 4)
-    /// Where a sentence goes on behind a full stop or a mark of emphasis.
+    /// Where a sentence goes on after a full stop or a mark of emphasis.
     static let isContinued = Traits(rawValue: 8)
     /// In quotation marks.
     static let quoted = Traits(rawValue: 16)
   }
 
-  /// Where its closing marks end, without punctuation behind them.
+  /// Where its closing marks end, without punctuation after them.
   func markedEnd(in text: [UInt8]) -> Int {
     let stops = text[close].reversed().prefix { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     return stops.count == close.count ? range.upperBound : close.upperBound
@@ -196,7 +196,7 @@ extension [UInt8] {
     return sentence.isSeparated ? name.lowerBound : nil
   }
 
-  /// Returns the last words of a range: more than a venue has behind its year.
+  /// Returns the last words of a range: more than a venue has after its year.
   private func lastWords(of range: Range<Int>) -> Range<Int> {
     var start = range.upperBound
     var words = 0

@@ -4,7 +4,7 @@ extension Segmenter {
   mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
     var range = plainRange(in: start..<end)
-    // The parenthesis behind a number is punctuation, as a full stop is.
+    // The parenthesis after a number is punctuation, as a full stop is.
     if text[range].last == UInt8(ascii: ")"), text[range].dropLast().allSatisfy(\.isDigit) {
       range = range.lowerBound..<range.upperBound - 1
     }
@@ -143,7 +143,7 @@ extension Segmenter {
     case UInt8(ascii: "("):
       let inner = range.lowerBound + 1..<range.upperBound - 1
       if !traits(of: inner).isDisjoint(with: [.date, .venue]) { return true }
-      // What stands in parentheses behind a venue says more of it, or who wrote the paper.
+      // What stands in parentheses after a venue says more of it, or who wrote the paper.
       guard range.lowerBound - start <= Self.longestVenue else { return false }
       let before = plainRange(in: start..<range.lowerBound)
       return text.year(in: before) != nil

@@ -68,7 +68,7 @@ struct Segmenter {
         return take(sign: index..<end)
       }
     case UInt8(ascii: "-"):
-      // A dash that touches the word behind it is still a dash.
+      // A dash that touches the word after it is still a dash.
       if index > 0, text[index - 1].isWhitespace, !segments.isEmpty, index + 1 < text.count,
         text[index + 1].isLetter
       {

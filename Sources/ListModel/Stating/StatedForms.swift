@@ -64,7 +64,7 @@ struct StatedForms {
     }
   }
 
-  /// Adds the forms among some lines: each begins with a marker or a bar, or behind a blank line.
+  /// Adds the forms among some lines: each begins with a marker or a bar, or after a blank line.
   private mutating func add(_ lines: [Line]) {
     var form: [Line] = []
     var blanks: [Line] = []

@@ -5,7 +5,7 @@ struct Statement {
   let template: StatedTemplate
   /// What stands between its fields.
   let texts: [GluePair: String]
-  /// Its marker with the space behind it; nil where it has none.
+  /// Its marker with the space after it; nil where it has none.
   let marker: String?
   /// Its labelled links that are fields by themselves.
   let links: [(link: Link, text: [UInt8])]

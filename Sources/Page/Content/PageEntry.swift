@@ -116,7 +116,7 @@ extension PageEntry {
 }
 
 extension Entry {
-  /// What stands behind the marker, as far as its first line goes.
+  /// What stands after the marker, as far as its first line goes.
   fileprivate var words: Range<Int> {
     let start = marker.range.upperBound
     return start..<(text[start...].firstIndex(where: \.isLineEnd) ?? text.count)

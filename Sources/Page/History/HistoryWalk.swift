@@ -150,7 +150,7 @@ struct HistoryWalk {
     return before.identity != after.identity && before.titleKey != after.titleKey
   }
 
-  /// Returns the entries that a step leaves alone, where they stand behind it, and the records of the others by
+  /// Returns the entries that a step leaves alone, where they stand after it, and the records of the others by
   /// their first line before it.
   private func split(_ regions: [Step.Region]) -> (kept: [Place], touched: [Int: Int]) {
     var kept: [Place] = []

@@ -69,7 +69,7 @@ struct Step {
     regions = [Region(base: base.lineNumbers, head: head.lineNumbers)]
   }
 
-  /// Tells whether an entry, or a block of several, may begin at a line or behind the end.
+  /// Tells whether an entry, or a block of several, may begin at a line or after the end.
   ///
   /// At the edge of what differs, one entry more is taken: two that begin alike may share a line there.
   private static func begins(

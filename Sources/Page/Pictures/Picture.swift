@@ -1,4 +1,4 @@
-/// A chart: as a figure on a page, with the table behind it, and as a file of its own.
+/// A chart: as a figure on a page, with the table after it, and as a file of its own.
 package struct Picture: Sendable {
   /// The name of the file, without its ending.
   package let name: String

@@ -65,7 +65,7 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Where underscores open and close emphasis: before a word, and behind one; those in a word are its own.
+  /// Where underscores open and close emphasis: before a word, and after one; those in a word are its own.
   fileprivate var emphasisUnderscores: Set<Int> {
     let sign = UInt8(ascii: "_")
     guard contains(sign) else { return [] }

@@ -29,7 +29,7 @@ package struct FullWidthCharacter: EntryRule {
     guard !scalars.contains(where: { isEastAsian($0.scalar) }) else { return [] }
     return scalars.compactMap { scalar, range in
       guard let plain = plainForm(of: scalar) else { return nil }
-      // The space behind a full-width comma is part of it.
+      // The space after a full-width comma is part of it.
       let next = range.upperBound < entry.text.count ? entry.text[range.upperBound] : .space
       let isTight =
         [",", ";"].contains(plain) && (next.isWord || next == UInt8(ascii: "["))

@@ -24,7 +24,7 @@ package struct NoBreakSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    // Behind the bullet it is the marker's matter.
+    // After the bullet it is the marker's matter.
     entry.scalars.filter { scalar, range in
       isRareSpace(scalar) && range.lowerBound >= entry.marker.range.upperBound
     }

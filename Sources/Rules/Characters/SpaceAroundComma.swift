@@ -1,7 +1,7 @@
 package import ListModel
 
 /// Reports a comma, colon or semicolon in an entry's text with a space before it, or a comma with
-/// none behind it.
+/// none after it.
 package struct SpaceAroundComma: EntryRule {
   package static let description = RuleDescription(
     id: "space-around-comma",

@@ -33,7 +33,7 @@ package struct TrailingSpace: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard !entry.isEmpty else { return [] }
     let isCustom = context.format.customs.contains(.trailingSpace)
-    // Behind the last bar of a row any number of them does nothing.
+    // After the last bar of a row any number of them does nothing.
     let isRow = context.format.unit == .row
     return entry.trailingSpaces.filter { range in
       // Where lines break at two spaces, the last of an entry may have them as well.

@@ -72,7 +72,7 @@ extension SourceText {
   fileprivate func anchors(on line: Int) -> [Contents.Item] {
     let range = self.line(line)
     var index = range.lowerBound
-    // Behind indentation, marker, emphasis and the bar of a table.
+    // After indentation, marker, emphasis and the bar of a table.
     while index < range.upperBound,
       bytes[index].isWhitespace || bytes[index].isDigit || "-*+.)|>_".utf8.contains(bytes[index])
     {
@@ -94,7 +94,7 @@ extension SourceText {
       // A line that begins with another link is no line of contents.
       if !isAnchor, items.isEmpty { return [] }
       guard isAnchor else { continue }
-      // Where nothing closes this one, nothing closes those behind it.
+      // Where nothing closes this one, nothing closes those after it.
       guard
         let close = bytes[index..<range.upperBound].firstIndex(where: {
           $0 == UInt8(ascii: ")") || $0 == .space

@@ -7,7 +7,7 @@ struct Heading {
   let level: Int
   /// As a reader sees it.
   let text: String
-  /// As GitHub makes it, with a number behind it where others before it have the same.
+  /// As GitHub makes it, with a number after it where others before it have the same.
   var anchor: String
 
   /// Returns the headings of a list, in the order of the file, its title among them.
@@ -56,7 +56,7 @@ func visibleText(ofHeading line: String) -> String {
   while let last = text.last, last == "#" || last.isWhitespace { text.removeLast() }
   var visible = ""
   var rest = text
-  // What is not ahead of one place is not ahead of any behind it.
+  // What is not ahead of one place is not ahead of any after it.
   let lastAngle = text.lastIndex(of: ">") ?? text.startIndex
   let lastParenthesis = text.lastIndex(of: ")") ?? text.startIndex
   let lastImage = text[..<lastParenthesis].ranges(of: "](").last?.lowerBound ?? text.startIndex

@@ -4,7 +4,7 @@ internal import ListModel
 struct CapitalisedWord: Hashable, Sendable {
   let range: Range<Int>
   let text: String
-  /// Whether a sign behind it ends a sentence, or a part of one.
+  /// Whether a sign after it ends a sentence, or a part of one.
   let endsSentence: Bool
 
   /// Whether it has a capital at its start, more letters and no other capitals: no acronym, no name

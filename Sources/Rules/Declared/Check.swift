@@ -54,7 +54,7 @@ package struct Check: Sendable {
 }
 
 extension Entry {
-  /// All that stands behind the marker.
+  /// All that stands after the marker.
   var contentRange: Range<Int> { text.trimmed(marker.range.upperBound..<text.count) }
 }
 

@@ -17,7 +17,7 @@ struct CheckSubject: Sendable {
     case keywords
     case linkLabel = "link-label"
     case url
-    /// All that stands behind the marker.
+    /// All that stands after the marker.
     case text
 
     /// What a reader calls it.

@@ -75,7 +75,7 @@ extension [Finding] {
 }
 
 extension [Finding] {
-  /// Rules that have more to say of the same thing in other words: of the next link, of the marks behind a field.
+  /// Rules that have more to say of the same thing in other words: of the next link, of the marks after a field.
   private static let ofOneKind: Set = ["wrong-emphasis", "malformed-link", "full-width-character"]
 
   /// Returns the findings, of which those that say the same of one line, as of each of its links, are one.

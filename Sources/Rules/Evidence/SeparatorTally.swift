@@ -1,6 +1,6 @@
 internal import ListModel
 
-/// How many of some entries have which signs behind which field.
+/// How many of some entries have which signs after which field.
 struct SeparatorTally: Sendable {
   struct Key: Hashable, Sendable {
     let before: FieldName?

@@ -56,7 +56,7 @@ package struct WrongEmphasis: EntryRule {
       let before = format.norms?[GluePair(nil, .name)], before.isNorm
     else { return nil }
     let written = before.text + entry.string(name) + between.text
-    // A title that is a link begins behind the name.
+    // A title that is a link begins after the name.
     let start = entry.titleLink.map { entry.links[$0].range.lowerBound } ?? name.lowerBound
     guard title.isLink == between.text.hasSuffix("["),
       entry.text[start..<name.lowerBound].allSatisfy({ !$0.isWord })

@@ -4,7 +4,7 @@ extension Fix.Edit {
   /// Tells whether it can change nothing on a page but the very letters that it touches: then nothing has to be
   /// rendered to see that.
   ///
-  /// It stands behind the marker, touches no sign that Markdown or HTML gives a meaning, nor stands beside a mark of
+  /// It stands after the marker, touches no sign that Markdown or HTML gives a meaning, nor stands beside a mark of
   /// emphasis, and leaves two words two.
   func isInert(in entry: Entry) -> Bool {
     let text = entry.text

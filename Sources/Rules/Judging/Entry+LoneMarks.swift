@@ -2,7 +2,7 @@ internal import ListModel
 
 extension Entry {
   /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair
-  /// behind the marker.
+  /// after the marker.
   var loneMarks: Int {
     var (parentheses, brackets) = (0, 0)
     // `**` is one mark, `***` is two.

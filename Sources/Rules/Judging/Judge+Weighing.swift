@@ -64,7 +64,7 @@ extension Judge {
 }
 
 extension Entry {
-  /// Tells whether a finding is about the marks behind a field of which those before it are the list's own.
+  /// Tells whether a finding is about the marks after a field of which those before it are the list's own.
   fileprivate func closes(_ finding: Finding, what customary: [Finding]) -> Bool {
     guard Levels.isAboutSeparators(finding.rule),
       let glue = glues.first(where: { $0.range.touches(finding.range) })
@@ -101,7 +101,7 @@ extension HabitCensus {
 
   /// Tells whether a large list is free of something that nobody sees.
   private func isSpotless(of finding: Finding, _ answer: Answer) -> Bool {
-    // Behind a full stop a line that goes on below looks like the next.
+    // After a full stop a line that goes on below looks like the next.
     if finding.rule == "misplaced-punctuation" {
       return answer.nearby.of >= Levels.unanimous && answer.nearby.found == 0
         && finding.message.quotes.first?.contains(where: { !$0.isWhitespace }) ?? false
@@ -120,7 +120,7 @@ extension HabitCensus {
 extension ArraySlice<UInt8> {
   fileprivate var endsInSpace: Bool { last == .space }
 
-  /// Whether two spaces stand in a row behind the white space that it begins with.
+  /// Whether two spaces stand in a row after the white space that it begins with.
   fileprivate var hasDoubledSpace: Bool {
     let words = drop { $0.isWhitespace }
     return zip(words, words.dropFirst()).contains { $0 == .space && $1 == .space }

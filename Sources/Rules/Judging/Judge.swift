@@ -12,7 +12,7 @@ package struct Judge: Sendable {
   let errorRules: Set<String>?
 
   package init(_ rulebook: Rulebook) {
-    // A key with a nil behind it switches the rule off. Descriptions are made only for those asked
+    // A key with a nil after it switches the rule off. Descriptions are made only for those asked
     // about: with all their examples they cost more than a small list does.
     let raised = rulebook.sections.flatMap { $0.severities.filter { $0.value != nil }.keys }
     let off = Set(rulebook.severities.filter { $0.value == nil }.keys).subtracting(raised)

@@ -166,7 +166,7 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  /// The attributes of a tag behind its name.
+  /// The attributes of a tag after its name.
   fileprivate var attributes: [(key: String, value: String)] {
     var attributes: [(key: String, value: String)] = []
     var rest = self

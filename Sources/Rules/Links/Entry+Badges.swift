@@ -34,7 +34,7 @@ extension Entry {
     }
     var edits: [Fix.Edit] = []
     var index = close + 1
-    /// Goes behind signs that belong here; adds them where one of them is missing.
+    /// Goes after signs that belong here; adds them where one of them is missing.
     func take(_ signs: String, lacking one: String) {
       let rest = text[index..<line.upperBound]
       if rest.starts(with: signs.utf8) {

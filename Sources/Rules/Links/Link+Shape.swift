@@ -116,7 +116,7 @@ extension Entry {
 }
 
 extension Entry {
-  /// The removal of a link together with the separator before it, or behind it where it is the
+  /// The removal of a link together with the separator before it, or after it where it is the
   /// first; nil for the only link.
   func removal(ofLink index: Int) -> Fix.Edit? {
     if index > 0 {

@@ -50,7 +50,7 @@ package struct LinkLabelCase: EntryRule {
 }
 
 extension String {
-  /// Whether a capital stands behind a small letter, as in names that are written so: `PyTorch`, `arXiv`.
+  /// Whether a capital stands after a small letter, as in names that are written so: `PyTorch`, `arXiv`.
   fileprivate var hasInnerCapital: Bool {
     zip(utf8, utf8.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
   }

@@ -58,7 +58,7 @@ package struct MalformedLink: EntryRule {
           )
         )
       case .otherStyle:
-        // A bracket behind a backslash is the same bracket to a reader.
+        // A bracket after a backslash is the same bracket to a reader.
         guard !link.isImage || context.format.isPlainLine,
           !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
           // A person's page, in a list that shows its own ways, is no link of the entry's.

@@ -57,7 +57,7 @@ package struct PlaceholderLink: EntryRule {
       {
         return nil
       }
-      // What stands in its brackets, or behind it, is the address: then nothing has to go.
+      // What stands in its brackets, or after it, is the address: then nothing has to go.
       if let label = link.label, label.hasPrefix("http://") || label.hasPrefix("https://") {
         return finding(.unlabelled(label), at: link.range)
       }
@@ -87,7 +87,7 @@ extension Entry {
       && text[end] == text[start - 1]
   }
 
-  /// Tells whether the address of a link stands behind it, parted from it by white space.
+  /// Tells whether the address of a link stands after it, parted from it by white space.
   fileprivate func hasAddress(behind link: Link) -> Bool {
     let rest = text[link.range.upperBound...].prefix(32)
     let behind = rest.drop { $0.isWhitespace || $0 == UInt8(ascii: "]") }

@@ -100,7 +100,7 @@ package struct UnknownLinkLabel: EntryRule {
 }
 
 extension String {
-  /// Whether a year stands in it, or two digits behind an apostrophe.
+  /// Whether a year stands in it, or two digits after an apostrophe.
   fileprivate var hasYear: Bool {
     let digits = split { !$0.isNumber }
     return digits.contains { $0.utf8.count == 4 }

@@ -1,6 +1,6 @@
 package import ListModel
 
-/// Reports a bullet with nothing behind it.
+/// Reports a bullet with nothing after it.
 package struct EmptyBullet: EntryRule {
   package static let description = RuleDescription(
     id: "empty-bullet",

@@ -50,7 +50,7 @@ package struct MalformedMarker: EntryRule {
       at: range,
       fix: .replace(range, with: wanted, "Begin as the other entries do")
     )
-    // Up to four spaces behind a bullet are as good as one.
+    // Up to four spaces after a bullet are as good as one.
     let spaces = found.utf8.reversed().prefix { $0 == .space }.count
     finding.isInvisible =
       (1...4).contains(spaces) && found.filter { $0 != " " } == wanted.filter { $0 != " " }
@@ -123,10 +123,10 @@ extension EntryContext {
     return nil
   }
 
-  /// How many entries before and behind one say which bullet a section has, and how few.
+  /// How many entries before and after one say which bullet a section has, and how few.
   private static let neighbours = (reach: 8, fewest: 4)
 
-  /// Returns the bullet that all entries nearby have, with a space behind it, where the list has several and
+  /// Returns the bullet that all entries nearby have, with a space after it, where the list has several and
   /// this one another; nil where they differ or are numbered.
   fileprivate func markerNearby(insteadOf found: String) -> String? {
     guard format.unit == .item, format.allowsOtherMarkers else { return nil }

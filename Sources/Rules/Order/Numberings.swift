@@ -5,11 +5,11 @@ internal import Markdown
 package struct Numberings: Sendable {
   package struct Slip: Sendable {
     let number: Int
-    /// What the number should be; nil where those behind it are to be counted on.
+    /// What the number should be; nil where those after it are to be counted on.
     let expected: Int?
-    /// The neighbour that says so: the entry before, or the one behind where `expected` is nil.
+    /// The neighbour that says so: the entry before, or the one after where `expected` is nil.
     let neighbour: (number: Int, line: Int)
-    /// Whether the entries behind are in step with what it should be.
+    /// Whether the entries after are in step with what it should be.
     let isAlone: Bool
   }
 
@@ -115,7 +115,7 @@ extension ListDocument {
     return Int(String(decoding: digits, as: UTF8.self))
   }
 
-  /// Cuts a run into its numbered lists: one begins behind what has no number, and at a number one
+  /// Cuts a run into its numbered lists: one begins after what has no number, and at a number one
   /// that stands apart from the entry before.
   fileprivate func sequences(
     of run: [Int],

@@ -76,7 +76,7 @@ struct SectionOrder {
     }
   }
 
-  /// Tells whether nothing but what the contribution brings stands behind an entry, and right above it one that
+  /// Tells whether nothing but what the contribution brings stands after an entry, and right above it one that
   /// does not obey.
   private func isAppended(_ index: Int, inRun run: Int) -> Bool {
     guard let last = settled[run].last, last < index else { return false }

@@ -1,7 +1,7 @@
 internal import ListModel
 
 extension EntryContext {
-  /// How many entries before and behind one say what is usual there.
+  /// How many entries before and after one say what is usual there.
   private static let reach = 4
   /// How many are looked at where two of them say that something may be left open.
   private static let farReach = 30

@@ -145,7 +145,7 @@ extension ListContext {
 }
 
 extension ListDocument {
-  /// Tells whether one in ten of the entries, and at least five, is a bullet with nothing behind it.
+  /// Tells whether one in ten of the entries, and at least five, is a bullet with nothing after it.
   fileprivate func hasEmptyBullets(besides contributed: Set<EntryPlace>) -> Bool {
     let empty = entries.count { place in
       bytes(of: place).lazy.filter { !$0.isWhitespace }.prefix(2).count <= 1

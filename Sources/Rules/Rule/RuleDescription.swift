@@ -43,15 +43,15 @@ package struct Example: Sendable {
     case untagged
     /// The text is the whole file.
     case file
-    /// A paragraph of several lines with hard line breaks, behind others.
+    /// A paragraph of several lines with hard line breaks, after others.
     case blocks
-    /// An item with items inside, behind others.
+    /// An item with items inside, after others.
     case nested
-    /// A linked name with a description, behind others.
+    /// A linked name with a description, after others.
     case described
     /// A row of a table.
     case rows
-    /// A numbered item, behind others.
+    /// A numbered item, after others.
     case numbered
   }
 

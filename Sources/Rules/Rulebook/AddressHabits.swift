@@ -117,7 +117,7 @@ struct AddressHabits: Sendable {
 }
 
 extension [UInt8] {
-  /// Returns how often a text that begins an address, or the part behind its scheme, stands in it.
+  /// Returns how often a text that begins an address, or the part after its scheme, stands in it.
   fileprivate func count(of text: String) -> Int {
     let sign = Array(text.utf8)
     var count = 0

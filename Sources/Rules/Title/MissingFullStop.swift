@@ -1,6 +1,6 @@
 package import ListModel
 
-/// Reports a title or a venue without the full stop behind it.
+/// Reports a title or a venue without the full stop after it.
 package struct MissingFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "missing-full-stop",

@@ -1,6 +1,6 @@
 package import ListModel
 
-/// Reports a full stop inside a title, or one too many behind a field.
+/// Reports a full stop inside a title, or one too many after a field.
 package struct StrayFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "stray-full-stop",
@@ -59,7 +59,7 @@ package struct StrayFullStop: EntryRule {
 }
 
 extension Entry {
-  /// The full stops in the title behind which a sentence goes on in small letters.
+  /// The full stops in the title after which a sentence goes on in small letters.
   fileprivate var stopsInsideTitle: [Int] {
     guard let range = title?.range else { return [] }
     return range.dropLast(2).filter { index in

@@ -53,7 +53,7 @@ extension Entry {
     } ?? false
   }
 
-  /// Whether the first bracket behind the marker closes a link that none opened, as in `LISA](url)`.
+  /// Whether the first bracket after the marker closes a link that none opened, as in `LISA](url)`.
   var lacksOpeningBracket: Bool {
     let rest = text[marker.range.upperBound...]
     guard

@@ -76,7 +76,7 @@ extension MalformedVenue {
     }
   }
 
-  /// Holds the year behind a known venue against how the other entries write it.
+  /// Holds the year after a known venue against how the other entries write it.
   private func misplacedYear(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard let style = context.format.venueYear, let venue = entry.venue, let name = venue.name,
       let gap = entry.venueYearGap, let digits = venue.yearRange, let year = venue.year,

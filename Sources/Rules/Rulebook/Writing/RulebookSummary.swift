@@ -94,7 +94,7 @@ package struct RulebookSummary {
 }
 
 extension String {
-  /// The text with spaces behind it up to a width in characters.
+  /// The text with spaces after it up to a width in characters.
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }

@@ -1,4 +1,4 @@
-/// YAML as it is written by hand: two spaces deeper for each level, comments behind the lines.
+/// YAML as it is written by hand: two spaces deeper for each level, comments after the lines.
 struct YAMLText {
   private var lines: [(text: String, comment: String?)] = []
 
@@ -25,7 +25,7 @@ struct YAMLText {
     return text
   }
 
-  /// Lines longer than this have their comment right behind them.
+  /// Lines longer than this have their comment right after them.
   private static let column = 60
 
   mutating func add(_ text: String, depth: Int = 0, comment: String? = nil) {
