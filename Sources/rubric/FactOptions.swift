@@ -67,7 +67,7 @@ struct FactOptions {
     configuration.timeLimit = standing
     if let text = arguments.value("time-limit") {
       guard let seconds = Int(text), (1...86_400).contains(seconds) else {
-        throw UsageError("'\(text)' is no number of seconds up to a day", of: specification)
+        throw UsageError("'\(text)' is not a number of seconds up to a day", of: specification)
       }
       configuration.timeLimit = .seconds(seconds)
     }

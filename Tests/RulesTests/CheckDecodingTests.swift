@@ -10,15 +10,15 @@ struct CheckDecodingTests {
     ("{own: {}}", "1:15: the key 'kind' is missing"),
     (
       "{Own: {}}",
-      "1:10: 'Own' is no name for a check: write small letters and digits, joined by hyphens"
+      "1:10: 'Own' is not a name for a check: write small letters and digits, joined by hyphens"
     ),
     (
       "{own-: {}}",
-      "1:10: 'own-' is no name for a check: write small letters and digits, joined by hyphens"
+      "1:10: 'own-' is not a name for a check: write small letters and digits, joined by hyphens"
     ),
     (
       "{2-own: {}}",
-      "1:10: '2-own' is no name for a check: write small letters and digits, joined by hyphens"
+      "1:10: '2-own' is not a name for a check: write small letters and digits, joined by hyphens"
     ),
     (
       "{unknown-tag: {}}",
@@ -49,7 +49,7 @@ struct CheckDecodingTests {
     ),
     (
       "{kind: existence, field: title, patterns: [a, '(b']}",
-      "2:52: this is no pattern: missing closing parenthesis, at byte 3"
+      "2:52: this is not a pattern: missing closing parenthesis, at byte 3"
     ),
     (
       "{kind: existence, field: title, words: [a], level: warn}",
@@ -113,7 +113,7 @@ struct CheckDecodingTests {
     ("{kind: pattern, field: title}", "2:6: the key 'pattern' is missing"),
     (
       "{kind: pattern, field: title, pattern: '['}",
-      "2:45: this is no pattern: missing terminating ] for character class, at byte 2"
+      "2:45: this is not a pattern: missing terminating ] for character class, at byte 2"
     ),
     ("{kind: capitalisation, field: title}", "2:6: the key 'style' is missing"),
     (
@@ -147,7 +147,7 @@ struct CheckDecodingTests {
     #expect(error(check + "rules:\n  own-check: off") == nil)
     #expect(
       error(check + "rules:\n  own-chek: off")
-        == "4:3: 'own-chek' is no rule; did you mean 'own-check'?"
+        == "4:3: 'own-chek' is not a rule; did you mean 'own-check'?"
     )
   }
 

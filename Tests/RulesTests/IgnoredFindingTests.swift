@@ -44,7 +44,7 @@ struct IgnoredFindingTests {
     ("  - insecure-url", "8:5: an item of 'ignore' must be a mapping, not a scalar"),
     (
       "  - { rule: insecure-ulr, entry: a, reason: b }",
-      "8:13: 'insecure-ulr' is no rule; did you mean 'insecure-url'?"
+      "8:13: 'insecure-ulr' is not a rule; did you mean 'insecure-url'?"
     ),
     (
       "  - { rul: insecure-url, entry: a, reason: b }",
@@ -66,7 +66,7 @@ struct IgnoredFindingTests {
     ),
     (
       "  - { rule: insecure-url, entry: 'arxiv:2308', reason: b }",
-      "8:34: '2308' is no identifier of arXiv, such as 2308.00692"
+      "8:34: '2308' is not an identifier of arXiv, such as 2308.00692"
     ),
     (
       "  - { rule: insecure-url, entry: '...', reason: b }",

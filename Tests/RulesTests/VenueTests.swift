@@ -29,7 +29,7 @@ struct VenueTests {
   }
 
   @Test(arguments: [
-    ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is no venue that stands above"),
+    ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is not a venue that stands above"),
     ("conferences: {all: A}", "1:1: 'conferences' is not a key here; did you mean 'conference'?"),
     ("ordinary: {journals: A}", "1:12: 'journals' is not a key here; did you mean 'journal'?"),
     ("journal: {all: \"A, , B\"}", "1:16: a name is missing between two commas"),

@@ -55,7 +55,8 @@ extension DetailForm.Fault {
     case .unknown(let name):
       let names = DetailForm.Value.allCases.map(\.rawValue)
       let nearest = names.nearest(to: name).map { "did you mean '{\($0)}'?" }
-      return "'{\(name)}' is no value; \(nearest ?? "values are \(names.joined(separator: ", "))")"
+      return
+        "'{\(name)}' is not a value; \(nearest ?? "values are \(names.joined(separator: ", "))")"
     }
   }
 }

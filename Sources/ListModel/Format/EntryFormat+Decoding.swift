@@ -112,7 +112,7 @@ extension EntryFormat {
     let marker = try node.string(in: file, as: "'marker'")
     guard ["-", "*", "+", "1.", "1)"].contains(marker) else {
       throw file.error(
-        "'\(marker)' is no marker; write '-', '*', '+', '1.' or '1)'",
+        "'\(marker)' is not a marker; write '-', '*', '+', '1.' or '1)'",
         at: node.mark
       )
     }
@@ -146,7 +146,7 @@ extension EntryFormat.Unit {
       let nearest =
         allCases.map(\.rawValue).nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
       throw file.error(
-        "'\(name)' is no unit; write item, paragraph, row or html\(nearest)",
+        "'\(name)' is not a unit; write item, paragraph, row or html\(nearest)",
         at: node.mark
       )
     }
@@ -163,7 +163,7 @@ extension EntryFormat.Custom {
         let names = allCases.map(\.rawValue)
         let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
         throw file.error(
-          "'\(name)' is no custom; \(nearest ?? "customs are \(names.joined(separator: ", "))")",
+          "'\(name)' is not a custom; \(nearest ?? "customs are \(names.joined(separator: ", "))")",
           at: node.mark
         )
       }
@@ -188,7 +188,7 @@ extension Template {
         let names = FieldName.allCases.map(\.rawValue)
         let nearest = names.nearest(to: name).map { "did you mean '{\($0)}'?" }
         message =
-          "'{\(name)}' is no field; \(nearest ?? "fields are \(names.joined(separator: ", "))")"
+          "'{\(name)}' is not a field; \(nearest ?? "fields are \(names.joined(separator: ", "))")"
       }
       throw file.error(message, at: node.mark)
     }
@@ -258,7 +258,7 @@ extension FieldName {
     guard let field = FieldName(rawValue: name) else {
       let names = allCases.map(\.rawValue)
       let nearest = names.nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
-      throw file.error("'\(name)' is no field\(nearest)", at: node.mark)
+      throw file.error("'\(name)' is not a field\(nearest)", at: node.mark)
     }
     return field
   }

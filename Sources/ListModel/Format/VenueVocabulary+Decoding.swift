@@ -31,7 +31,7 @@ extension VenueVocabulary {
       for (key, value) in venues.rest() {
         for alias in try vocabulary.names(value, in: file) {
           guard vocabulary.add(alias: alias, of: key.text) else {
-            throw file.error("'\(key.text)' is no venue that stands above", at: key.mark)
+            throw file.error("'\(key.text)' is not a venue that stands above", at: key.mark)
           }
         }
       }

@@ -49,7 +49,7 @@ extension Check {
     }
     guard isKebab, name.utf8.first?.isDigit == false, name.utf8.count <= 60 else {
       throw file.error(
-        "'\(name)' is no name for a check: write small letters and digits, joined by hyphens",
+        "'\(name)' is not a name for a check: write small letters and digits, joined by hyphens",
         at: key.mark
       )
     }

@@ -121,7 +121,7 @@ extension CheckSettings {
     do throws(PatternError) {
       return try Pattern(source, ignoringCase: ignoresCase)
     } catch {
-      throw file.error("this is no pattern: \(error)", at: node.mark)
+      throw file.error("this is not a pattern: \(error)", at: node.mark)
     }
   }
 

@@ -26,7 +26,7 @@ extension Eligibility {
     if let licence = own.node("licence") {
       let text = try licence.string(in: file, as: "'licence'")
       guard text == "required" || text == "any" else {
-        throw file.error("'\(text)' is no demand; write required or any", at: licence.mark)
+        throw file.error("'\(text)' is not a demand; write required or any", at: licence.mark)
       }
       needsLicence = text == "required"
     } else {
@@ -44,7 +44,7 @@ extension Fields {
     guard let node = node(key) else { return nil }
     let text = try node.string(in: file, as: "'\(key)'")
     guard let number = Int(text), number >= 0 else {
-      throw file.error("'\(text)' in '\(key)' is no number from 0 on", at: node.mark)
+      throw file.error("'\(text)' in '\(key)' is not a number from 0 on", at: node.mark)
     }
     return number
   }

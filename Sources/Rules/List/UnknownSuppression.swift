@@ -21,7 +21,7 @@ package struct UnknownSuppression: ListRule {
       ),
       .reported(
         "## Papers\n\n- A. CVPR'2024. [[paper](https://example.org/a)] <!-- rubric: allow 1️⃣insecure-ulr no certificate -->\n",
-        "'insecure-ulr' is no rule; did you mean 'insecure-url'?",
+        "'insecure-ulr' is not a rule; did you mean 'insecure-url'?",
         in: .file
       ),
       .reported(
@@ -71,9 +71,9 @@ extension Message {
 
   fileprivate static func rule(_ rule: String) -> Message {
     guard let nearest = RuleCatalogue.nearest(to: rule) else {
-      return "\(quoting: rule) is no rule; 'rubric rules' lists them"
+      return "\(quoting: rule) is not a rule; 'rubric rules' lists them"
     }
-    return "\(quoting: rule) is no rule; did you mean \(quoting: nearest)?"
+    return "\(quoting: rule) is not a rule; did you mean \(quoting: nearest)?"
   }
 
   fileprivate static func reason(_ rule: String) -> Message {

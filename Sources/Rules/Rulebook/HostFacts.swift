@@ -88,7 +88,7 @@ extension Node {
     let text = try string(in: file, as: "the name of a host")
     guard text.beginsWithHost else {
       throw file.error(
-        "'\(text)' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'",
+        "'\(text)' is not a host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'",
         at: mark
       )
     }

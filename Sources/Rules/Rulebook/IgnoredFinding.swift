@@ -60,7 +60,7 @@ extension IgnoredFinding {
     let id = try rule.string(in: file, as: "'rule'")
     guard rules.contains(id) else {
       let nearest = rules.nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
-      throw file.error("'\(id)' is no rule\(nearest)", at: rule.mark)
+      throw file.error("'\(id)' is not a rule\(nearest)", at: rule.mark)
     }
     self.rule = id
     self.reason = try reason.string(in: file, as: "'reason'")
@@ -99,7 +99,7 @@ extension IgnoredFinding {
     switch parts.count == 2 ? parts[0] : "" {
     case "arxiv":
       guard let id = ArXivID(rest) else {
-        throw file.error("'\(rest)' is no identifier of arXiv, such as 2308.00692", at: mark)
+        throw file.error("'\(rest)' is not an identifier of arXiv, such as 2308.00692", at: mark)
       }
       return .identity(.arXiv(id))
     case "doi": return .identity(.doi(rest.lowercased()))

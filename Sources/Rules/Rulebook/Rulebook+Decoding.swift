@@ -150,7 +150,7 @@ extension Rulebook.ArXivForm {
   fileprivate init(_ node: Node, in file: YAMLFile) throws(YAMLError) {
     let text = try node.string(in: file, as: "'arxiv'")
     guard let form = Self(rawValue: text) else {
-      throw file.error("'\(text)' is no form of address; write abs, pdf or any", at: node.mark)
+      throw file.error("'\(text)' is not a form of address; write abs, pdf or any", at: node.mark)
     }
     self = form
   }
@@ -161,7 +161,7 @@ extension Rulebook.ArXivCustom {
     var customs: Set<Self> = []
     for name in try node.strings(in: file, as: "'arxiv-customs'") {
       guard let custom = Self(rawValue: name) else {
-        throw file.error("'\(name)' is no custom; write version, suffix or http", at: node.mark)
+        throw file.error("'\(name)' is not a custom; write version, suffix or http", at: node.mark)
       }
       customs.insert(custom)
     }

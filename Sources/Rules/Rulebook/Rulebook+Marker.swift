@@ -12,7 +12,7 @@ extension Rulebook {
     let marker = try node.string(in: fields.file, as: "'marker'")
     guard markers.contains(marker) else {
       throw fields.file.error(
-        "'\(marker)' is no marker; write '-', '*', '+', '1.' or '1)'",
+        "'\(marker)' is not a marker; write '-', '*', '+', '1.' or '1)'",
         at: node.mark
       )
     }

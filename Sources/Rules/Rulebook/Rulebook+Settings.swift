@@ -29,12 +29,12 @@ extension Rulebook {
     for (key, value) in rules.rest() {
       guard ids.contains(key.text) else {
         let nearest = ids.nearest(to: key.text).map { "; did you mean '\($0)'?" } ?? ""
-        throw file.error("'\(key.text)' is no rule\(nearest)", at: key.mark)
+        throw file.error("'\(key.text)' is not a rule\(nearest)", at: key.mark)
       }
       let text = try value.string(in: file, as: "a severity")
       guard text == "off" || Severity(rawValue: text) != nil else {
         throw file.error(
-          "'\(text)' is no severity; write error, warning, note or off",
+          "'\(text)' is not a severity; write error, warning, note or off",
           at: value.mark
         )
       }
@@ -49,7 +49,7 @@ extension Rulebook {
     let path = try node.string(in: fields.file, as: "'generated-from'")
     guard SourcePath(path) != nil else {
       throw fields.file.error(
-        "'\(path)' is no path of a file from the root of the repository, as in 'data/papers.yml'",
+        "'\(path)' is not a path of a file from the root of the repository, as in 'data/papers.yml'",
         at: node.mark
       )
     }

@@ -4,7 +4,7 @@ package import ListModel
 package struct UnlinkedTitle: EntryRule {
   package static let description = RuleDescription(
     id: "unlinked-title",
-    summary: "The title is no link, where those of the other entries are.",
+    summary: "The title is not a link, where those of the other entries are.",
     rationale: "Who wants to see the thing itself has nowhere to go.",
     severity: .warning,
     fixes: .never,

@@ -114,7 +114,10 @@ enum PageCommand: Command {
   ) throws -> [SafeAddress] {
     guard let name else { return [] }
     guard let repository = RepositoryName(name) else {
-      throw UsageError("'\(name)' is no name of a repository, as owner/name is", of: specification)
+      throw UsageError(
+        "'\(name)' is not a name of a repository, as owner/name is",
+        of: specification
+      )
     }
     let server = environment("GITHUB_SERVER_URL") ?? "https://github.com"
     return paths.compactMap { path in

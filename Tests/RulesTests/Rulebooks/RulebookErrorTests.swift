@@ -16,23 +16,23 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{titel}\"",
-      "rubric.yml:3:15: '{titel}' is no field; did you mean '{title}'?"
+      "rubric.yml:3:15: '{titel}' is not a field; did you mean '{title}'?"
     ),
     (
       "formats:\n  - marker: \"~\"\n    template: \"{title}\"",
-      "rubric.yml:2:13: '~' is no marker; write '-', '*', '+', '1.' or '1)'"
+      "rubric.yml:2:13: '~' is not a marker; write '-', '*', '+', '1.' or '1)'"
     ),
     (
       "formats:\n  - unit: cell\n    template: \"{title}\"",
-      "rubric.yml:2:11: 'cell' is no unit; write item, paragraph, row or html"
+      "rubric.yml:2:11: 'cell' is not a unit; write item, paragraph, row or html"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"[{title}]({url}) - {description}\"\n    between:\n      title desciption: any",
-      "rubric.yml:5:7: 'desciption' is no field; did you mean 'description'?"
+      "rubric.yml:5:7: 'desciption' is not a field; did you mean 'description'?"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {link}\"]",
-      "rubric.yml:5:15: '{link}' is no value; did you mean '{links}'?"
+      "rubric.yml:5:15: '{link}' is not a value; did you mean '{links}'?"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code\"]",
@@ -52,11 +52,11 @@ struct RulebookErrorTests {
     ),
     (
       "rules:\n  repeted-tag: off",
-      "rubric.yml:2:3: 'repeted-tag' is no rule; did you mean 'repeated-tag'?"
+      "rubric.yml:2:3: 'repeted-tag' is not a rule; did you mean 'repeated-tag'?"
     ),
     (
       "rules:\n  repeated-tag: fatal",
-      "rubric.yml:2:17: 'fatal' is no severity; write error, warning, note or off"
+      "rubric.yml:2:17: 'fatal' is not a severity; write error, warning, note or off"
     ),
     (
       "sections:\n  - name: [Survey]",
@@ -77,7 +77,7 @@ struct RulebookErrorTests {
     ),
     (
       "generated-from: ../data.yml",
-      "rubric.yml:1:17: '../data.yml' is no path of a file from the root of the repository, as in 'data/papers.yml'"
+      "rubric.yml:1:17: '../data.yml' is not a path of a file from the root of the repository, as in 'data/papers.yml'"
     ),
     (
       "formats:\n  - marker: \"1.\"\n    numbering: count\n    template: \"{title}\"",
@@ -111,11 +111,11 @@ struct RulebookErrorTests {
     ),
     (
       "hosts:\n  paper: [a.org, \"https://b.org\"]",
-      "rubric.yml:2:18: 'https://b.org' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
+      "rubric.yml:2:18: 'https://b.org' is not a host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
     ),
     (
       "hosts:\n  moved: {Old.org: new.org}",
-      "rubric.yml:2:11: 'Old.org' is no host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
+      "rubric.yml:2:11: 'Old.org' is not a host; write it in small letters and without 'https://' and 'www.', as in 'example.org' or 'example.org/papers'"
     ),
     (
       "required-links: [papr]",
