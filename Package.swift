@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: settings),
     .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
     .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
-    .target(name: "ListModel", dependencies: ["Markdown", "YAML"], swiftSettings: safe),
+    .target(name: "ListModel", dependencies: ["Markdown", "Text", "YAML"], swiftSettings: safe),
     .target(
       name: "Rules",
       dependencies: ["ListModel", "Markdown", "Patterns", "RuleBooks", "Text", "YAML"],
@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: safe
     ),
 
-    .target(name: "Git", dependencies: ["CGit2"], swiftSettings: settings),
+    .target(name: "Git", dependencies: ["CGit2", "Text"], swiftSettings: settings),
 
     .target(name: "HTTP", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "GitHub", dependencies: ["HTTP", "Text"], swiftSettings: safe),
@@ -124,7 +124,7 @@ let package = Package(
 
     .target(
       name: "Page",
-      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules"],
+      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules", "Text"],
       resources: [
         .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
         .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),

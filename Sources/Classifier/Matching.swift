@@ -114,9 +114,10 @@ package struct Matching {
   }
 
   private mutating func matchContents() {
-    let heads = partner.indices.filter { partner[$0] == nil }.map { candidate($0, in: head) }
+    let (added, removed) = (partner.indices.filter { partner[$0] == nil }, removed)
+    guard !added.isEmpty, !removed.isEmpty else { return }
+    let heads = added.map { candidate($0, in: head) }
     let bases = removed.map { candidate($0, in: base) }
-    guard !heads.isEmpty, !bases.isEmpty else { return }
     match(heads, bases) { $0.identity == .none ? nil : "\($0.identity)" }
     match(heads, bases) { $0.title.isEmpty ? nil : $0.title }
     matchLikeness(heads, bases)

@@ -68,11 +68,11 @@ package struct Reviewer: Sendable {
     // What is wrong with an entry that a program writes, is wrong in its source.
     let subjects =
       (lookingAtAll
-      ? head.entries.map { Subject(place: $0, base: nil, isTouched: true, isPlaced: true) }
+      ? head.entries.map { Subject(place: $0, isTouched: true, isPlaced: true) }
       : changes.compactMap(Subject.init))
       .filter { !revision.isGenerated($0.place.lines.lowerBound) }
     let (entries, listFindings) = subjects.concurrentMap(
-      { head.entry(at: $0.place) },
+      { $0.entry ?? head.entry(at: $0.place) },
       beside: { findings(on: revision) }
     )
     var (judgements, unseen) = judge(
@@ -136,30 +136,15 @@ package struct Reviewer: Sendable {
   }
 
   /// An entry of the head that has to be judged.
-  private struct Subject: Sendable {
+  fileprivate struct Subject: Sendable {
     let place: EntryPlace
-    let base: Change.Side?
+    /// As it was read already; nil where it was not.
+    var entry: Entry?
+    var base: Change.Side?
     /// Whether the contribution wrote its lines, or only something around them.
     let isTouched: Bool
     /// Whether the contribution chose its place.
     let isPlaced: Bool
-
-    init(place: EntryPlace, base: Change.Side?, isTouched: Bool, isPlaced: Bool) {
-      self.place = place
-      self.base = base
-      self.isTouched = isTouched
-      self.isPlaced = isPlaced
-    }
-
-    init?(_ change: Change) {
-      guard let head = change.head else { return nil }
-      self.init(
-        place: head.place,
-        base: change.base,
-        isTouched: change.isTouched,
-        isPlaced: change.isTouched && change.kind != .changed
-      )
-    }
   }
 
   /// What is said of an entry.
@@ -280,5 +265,18 @@ package struct Reviewer: Sendable {
     }
     .compactMap { $0 }
     return (judgements, raw.count { $0 == nil })
+  }
+}
+
+extension Reviewer.Subject {
+  fileprivate init?(_ change: Change) {
+    guard let head = change.head else { return nil }
+    self.init(
+      place: head.place,
+      entry: head.entry,
+      base: change.base,
+      isTouched: change.isTouched,
+      isPlaced: change.isTouched && change.kind != .changed
+    )
   }
 }

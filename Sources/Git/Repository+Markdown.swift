@@ -1,4 +1,5 @@
 import CGit2
+internal import Text
 
 private let listing = "list the files of"
 
@@ -49,7 +50,7 @@ extension Repository {
       let entry = Entry(treeEntry: pointer)
       switch entry.kind {
       case .directory: folders.append((path + name + "/", entry.id))
-      case .regular where isMarkdown(name): paths.append(path + name)
+      case .regular where name.isMarkdownPath: paths.append(path + name)
       case .regular, .symbolicLink, .submodule, .other: break
       }
     }
@@ -59,7 +60,7 @@ extension Repository {
     let index = try openIndex(listing, "the index")
     var paths: [String] = []
     index.visit { path, entry in
-      if isMarkdown(path), isWanted(entry) { paths.append(path) }
+      if path.isMarkdownPath, isWanted(entry) { paths.append(path) }
     }
     return paths
   }
@@ -70,14 +71,14 @@ extension Repository {
     var paths = Set<String>()
     let index = try openIndex(listing, "the work tree")
     try index.visit { (path, entry) throws(GitError) in
-      guard isMarkdown(path), entry.kind == .regular else { return }
+      guard path.isMarkdownPath, entry.kind == .regular else { return }
       if entry.isSkipped {
         paths.insert(path)
       } else if try files.hasRegular(path, attempt: listing) {
         paths.insert(path)
       }
     }
-    for path in try untracked(index) where isMarkdown(path) {
+    for path in try untracked(index) where path.isMarkdownPath {
       if try files.hasRegular(path, attempt: listing) { paths.insert(path) }
     }
     return Array(paths)
@@ -109,10 +110,4 @@ extension Repository {
       return paths
     }
   }
-}
-
-/// Whether a file's name is that of a Markdown file.
-func isMarkdown(_ path: String) -> Bool {
-  let name = path.utf8.suffix(9).map { $0 | 0x20 }
-  return name.suffix(3) == Array(".md".utf8) || name == Array(".markdown".utf8)
 }

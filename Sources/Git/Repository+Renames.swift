@@ -1,4 +1,5 @@
 import CGit2
+internal import Text
 
 private let following = "follow the renaming of"
 
@@ -157,7 +158,7 @@ private func likenessSignature(_ bytes: [UInt8]) throws(Failure) -> Handle {
 /// Whether the list that is now at `path` may have been at `old`.
 private func mayHaveBeen(_ old: String, _ path: FilePath) -> Bool {
   let oldExtension = fileExtension(old)
-  return isMarkdown(old) || oldExtension == nil || oldExtension == fileExtension(path.string)
+  return old.isMarkdownPath || oldExtension == nil || oldExtension == fileExtension(path.string)
 }
 
 private func lastComponent(_ path: String) -> String {

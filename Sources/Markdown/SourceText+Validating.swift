@@ -13,7 +13,7 @@ extension SourceText {
     self.init(bytes)
     if let offset = bytes.firstOffset(of: 0) {
       throw TextFault(
-        reason: "line \(position(at: offset).line) holds a NUL byte, so it is no text",
+        reason: "line \(position(at: offset).line) holds a NUL byte, so it is not text",
         remedy: "name a Markdown file"
       )
     }

@@ -71,7 +71,7 @@ package struct Fields {
       let names = Value.allCases.map(\.rawValue)
       let nearest = names.nearest(to: text).map { "did you mean '\($0)'?" }
       throw file.error(
-        "'\(text)' is no \(what); \(nearest ?? "there are \(names.joined(separator: ", "))")",
+        "'\(text)' is not a known \(what); \(nearest ?? "there are \(names.joined(separator: ", "))")",
         at: node.mark
       )
     }

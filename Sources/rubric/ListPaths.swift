@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Git
 internal import Rules
+internal import Text
 
 /// Lists as somebody names them, found from where that person stands.
 struct ListPaths {
@@ -65,7 +66,7 @@ struct ListPaths {
 }
 
 extension VersionOptions {
-  /// Takes what is no revision but a file of the work tree for a list, and says so.
+  /// Takes what is not a revision but a file of the work tree for a list, and says so.
   mutating func takeLists(
     in repository: borrowing Repository,
     _ paths: ListPaths
@@ -75,12 +76,22 @@ extension VersionOptions {
     // A list of one revision and nothing before it has that as both.
     let isOne = base == head
     for operand in [base, isOne ? nil : head].compactMap({ $0 }) {
-      if paths.names(operand), try !isRevision(operand, in: repository) {
-        lists.append(operand)
-        printError("rubric: '\(operand)' is not a revision, so it is read as '--list \(operand)'")
-      } else {
+      let isFile = paths.names(operand)
+      guard isFile || operand.isMarkdownPath, try !isRevision(operand, in: repository)
+      else {
         revisions.append(operand)
+        continue
       }
+      guard isFile else {
+        throw ListFileError(
+          path: operand,
+          place: "in the work tree",
+          reason: "there is no such file",
+          remedy: "name one that is there, or leave the name out for the list that Rubric finds"
+        )
+      }
+      lists.append(operand)
+      printError("rubric: '\(operand)' is not a revision, so it is read as '--list \(operand)'")
     }
     base = revisions.first
     head = isOne ? base : revisions.dropFirst().first

@@ -81,7 +81,7 @@ struct BaselineTests {
       "a\tb\tc\td\te\n",
       "the baseline 'rows':1: a row is a path, an entry, a rule and perhaps words, between tabs"
     ),
-    ("a\0", "the baseline 'rows': line 1 holds a NUL byte, so it is no text"),
+    ("a\0", "the baseline 'rows': line 1 holds a NUL byte, so it is not text"),
   ])
   func `a malformed file is an error with its line`(_ text: String, _ message: String) throws {
     let error = try #require(throws: BaselineError.self) {

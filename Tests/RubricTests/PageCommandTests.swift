@@ -40,6 +40,6 @@ struct PageCommandTests {
   @Test func `without a folder it says what is missing`() throws {
     let outcome = try Program().run("page")
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("'--out' says into which folder to write"))
+    #expect(outcome.errors.contains("say where to write the page: '--out FOLDER'"))
   }
 }

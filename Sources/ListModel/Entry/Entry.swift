@@ -1,3 +1,5 @@
+internal import Text
+
 /// One entry of a list, as it was read: its fields, and every byte that stands between them.
 ///
 /// All ranges are of `text`, half-open, in bytes.
@@ -43,12 +45,8 @@ package struct Entry: Sendable {
 
   /// Returns the index of the link that begins at an offset of the text, by halves: links are in its order.
   package func link(at offset: Int) -> Int? {
-    var (low, high) = (0, links.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < links.count && links[low].range.lowerBound == offset ? low : nil
+    let index = links.partitioningIndex { $0.range.lowerBound >= offset }
+    return index < links.count && links[index].range.lowerBound == offset ? index : nil
   }
 
   /// The links under a label or one of its aliases, by the label set of the format.

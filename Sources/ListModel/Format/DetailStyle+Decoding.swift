@@ -49,7 +49,7 @@ extension DetailForm.Fault {
     case .unclosed: return "a value is not closed by '}'"
     case .tooMany: return "'\(text)' has more than two values"
     case .trailing(let words):
-      return "nothing can stand behind the only value of '\(text)': take away '\(words)'"
+      return "nothing can stand after the only value of '\(text)': take away '\(words)'"
     case .mark(let mark): return "the second value of '\(text)' takes '?', not '\(mark)'"
     case .unparted: return "nothing parts the two values of '\(text)'"
     case .unknown(let name):

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Text
 
 /// A part of a document that has the place of an entry: an item, a paragraph or a table row.
 package struct Unit: Hashable, Sendable {
@@ -228,16 +229,7 @@ struct UnitFinder {
 extension ArraySlice where Element == (block: Block, section: Int) {
   /// Returns the items that begin within an item below its first line, of some in the order of the file.
   fileprivate func behind(_ item: Block) -> ArraySlice {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].block.lines.lowerBound > item.lines.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return self[low...].prefix { $0.block.lines.lowerBound < item.lines.upperBound }
+    let first = partitioningIndex { $0.block.lines.lowerBound > item.lines.lowerBound }
+    return self[first...].prefix { $0.block.lines.lowerBound < item.lines.upperBound }
   }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Which offsets lie in any of some ranges, however many there are.
 struct Cover {
   private let starts: [Int]
@@ -16,11 +18,7 @@ struct Cover {
 
   /// Tells whether an offset lies in one of the ranges.
   func cover(_ offset: Int) -> Bool {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && ends[low - 1] > offset
+    let count = starts.partitioningIndex { $0 > offset }
+    return count > 0 && ends[count - 1] > offset
   }
 }

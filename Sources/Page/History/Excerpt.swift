@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Some lines of a text, with the headings that they stand under and the headers of the tables they are rows of,
 /// so that they are read as they would be in the whole.
@@ -51,7 +52,7 @@ struct Excerpt {
   ) -> [Int] {
     var lines: [Int] = []
     var level = Int.max
-    let above = headings.partition(before: part.lowerBound)
+    let above = headings.partitioningIndex { $0.line >= part.lowerBound }
     for heading in headings[..<above].reversed() where heading.level < level {
       lines.append(heading.line)
       level = heading.level
@@ -101,18 +102,6 @@ struct Heading {
       guard level <= 6, line.dropFirst(level).first.map(\.isWhitespace) ?? true else { return nil }
       return Heading(line: number, level: level)
     }
-  }
-}
-
-extension [Heading] {
-  /// Returns how many stand before a line.
-  fileprivate func partition(before line: Int) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// The lines of a text that are a comment or code, in which nothing is an entry.
 struct HiddenLines {
@@ -44,12 +45,8 @@ struct HiddenLines {
   }
 
   func contains(_ line: Int) -> Bool {
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= line { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(line)
+    let index = ranges.partitioningIndex { $0.upperBound > line }
+    return index < ranges.count && ranges[index].contains(line)
   }
 
   /// Tells whether one begins or ends on some lines: then what stands elsewhere is hidden or shown by them.

@@ -98,7 +98,7 @@ package enum Occasion: Sendable {
     guard event.action == "created", event.isPullRequest,
       event.arguments(of: Self.command) != nil
     else {
-      self = .nothing("the comment is no '\(Self.command)' below a pull request")
+      self = .nothing("the comment is not '\(Self.command)' below a pull request")
       return
     }
     guard let commenter = event.commenter else {

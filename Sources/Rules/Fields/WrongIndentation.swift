@@ -5,7 +5,7 @@ package struct WrongIndentation: EntryRule {
   package static let description = RuleDescription(
     id: "wrong-indentation",
     summary: "A line of an entry is indented or broken in another way than the list's.",
-    rationale: "What is not indented enough is no part of the entry any more, to GitHub.",
+    rationale: "GitHub does not count what is indented too little as part of the entry.",
     fixes: .always,
     examples: [
       .accepted(

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Where papers stand in a list: by identity and by title, for those that somebody asks about.
 package struct PaperIndex: Sendable {
@@ -76,10 +77,13 @@ package struct PaperIndex: Sendable {
   /// Returns the entries that are the same paper by its identity, and those by its title alone.
   package func papers(like entry: Entry, near place: EntryPlace) -> [Paper] {
     let (identity, key) = (entry.identity, entry.titleKey)
-    let own = papers(identity, near: place)
-    guard !key.isEmpty else { return own }
-    return own
-      + papers(titled: key, near: place).filter { identity == .none || $0.identity != identity }
+    var papers = papers(identity, near: place)
+    guard !key.isEmpty else { return papers }
+    for paper in self.papers(titled: key, near: place)
+    where identity == .none || paper.identity != identity {
+      papers.append(paper)
+    }
+    return papers
   }
 
   /// Returns the entries whose titles lead to the same page, as for an identity.
@@ -93,15 +97,11 @@ extension [PaperIndex.Paper] {
   fileprivate func near(_ place: EntryPlace) -> [PaperIndex.Paper] {
     let reach = 8
     let line = place.lines.lowerBound
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].place.lines.lowerBound < line { low = middle + 1 } else { high = middle }
-    }
-    let start = Swift.max(0, low - reach)
+    let index = partitioningIndex { $0.place.lines.lowerBound >= line }
+    let start = Swift.max(0, index - reach)
+    var papers = self[start..<Swift.min(count, index + reach + 1)].filter { $0.place != place }
     // The first of all is what the others repeat.
-    return (self[..<Swift.min(1, start)] + self[start..<Swift.min(count, low + reach + 1)])
-      .filter { $0.place != place }
+    if start > 0 { papers.insert(self[0], at: 0) }
+    return papers
   }
 }

@@ -6,7 +6,7 @@ package struct PlaceholderLink: EntryRule {
     id: "placeholder-link",
     summary: "A link has no address, or one that only holds its place.",
     rationale:
-      "A reader clicks and nothing happens; a link can be added when there is something behind it.",
+      "A reader clicks and nothing happens. The link can be added when it leads somewhere.",
     fixes: .sometimes,
     examples: [
       .accepted(

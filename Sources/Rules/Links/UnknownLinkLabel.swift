@@ -6,7 +6,7 @@ package struct UnknownLinkLabel: EntryRule {
     id: "unknown-link-label",
     summary: "A link's label is none of the list's.",
     rationale:
-      "Labels are few so that readers know what is behind them before they look.",
+      "Labels are few, so that readers know what a link leads to before they click.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

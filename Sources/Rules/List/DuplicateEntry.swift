@@ -184,7 +184,7 @@ extension EntryContext {
     var first: PaperIndex.Paper?
     for paper in papers.reversed() {
       let next = first?.place ?? place
-      if document.hasTopic(between: paper.place, and: next, above: indentation) { break }
+      if list.topics.divide(paper.place, from: next, above: indentation) { break }
       first = paper
     }
     return first
@@ -194,7 +194,7 @@ extension EntryContext {
   fileprivate func firstBelow(among papers: ArraySlice<PaperIndex.Paper>) -> PaperIndex.Paper? {
     papers.first { paper in
       let indentation = document.text.indentation(of: paper.place.lines.lowerBound)
-      return !document.hasTopic(between: place, and: paper.place, above: indentation)
+      return !list.topics.divide(place, from: paper.place, above: indentation)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// An order that a section obeys, or that is stated for it.
 struct SectionOrder {
@@ -63,7 +64,7 @@ struct SectionOrder {
   /// in which titles come in the alphabet.
   private func isBetweenNeighbours(_ index: Int, inRun run: Int, _ roster: Roster) -> Bool {
     let others = settled[run]
-    let position = others.first(at: { $0 >= index })
+    let position = others.partitioningIndex { $0 >= index }
     let isSettled = position < others.count && others[position] == index
     let next = position + (isSettled ? 1 : 0)
     guard position > 0, next < others.count else { return false }
@@ -88,7 +89,7 @@ struct SectionOrder {
     guard let value = values[index] ?? key.value(of: roster.lines[index]) else { return nil }
     let others = obeying[run]
     // An entry among those that obey is in its place.
-    let position = others.partition { $0.index >= index }
+    let position = others.partitioningIndex { $0.index >= index }
     if position < others.count, others[position].index == index {
       return Verdict(displacement: nil)
     }
@@ -105,7 +106,7 @@ struct SectionOrder {
     let isBehindGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
     guard isBehindGreater || isBeforeSmaller else { return Verdict(displacement: nil) }
-    let place = others.partition { $0.value > value }
+    let place = others.partitioningIndex { $0.value > value }
     return Verdict(
       displacement: SectionOrders.Displacement(
         key: key,
@@ -113,31 +114,6 @@ struct SectionOrder {
         after: place < others.count ? roster.lines[others[place].index].paper : nil
       )
     )
-  }
-}
-
-extension [Int] {
-  /// Returns the first position at which a condition holds that holds at all later ones.
-  fileprivate func first(at condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
-
-extension [(index: Int, value: String)] {
-  /// Returns the first position at which a condition holds that holds at all later ones.
-  fileprivate func partition(where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 
@@ -149,18 +125,9 @@ private func longestAscent(
   var ends: [Int] = []
   var previous = [Int?](repeating: nil, count: values.count)
   for position in values.indices {
-    var low = 0
-    var high = ends.count
-    while low < high {
-      let middle = (low + high) / 2
-      if values[ends[middle]].value > values[position].value {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    previous[position] = low > 0 ? ends[low - 1] : nil
-    if low == ends.count { ends.append(position) } else { ends[low] = position }
+    let length = ends.partitioningIndex { values[$0].value > values[position].value }
+    previous[position] = length > 0 ? ends[length - 1] : nil
+    if length == ends.count { ends.append(position) } else { ends[length] = position }
   }
   var ascent: [(index: Int, value: String)] = []
   var next = ends.last

@@ -27,6 +27,8 @@ package struct ListContext: Sendable {
   package let datesFollowIdentifiers: Bool
   /// Whether the list has many addresses, of which most begin with https.
   package let isMostlySecure: Bool
+  /// What divides sections without headings of their own.
+  let topics: TopicLines
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
   package let hasEmptyBullets: Bool
   /// What registries say; empty where nobody asked.
@@ -100,6 +102,7 @@ extension ListContext {
       numberings = .none
       datesFollowIdentifiers = false
       isMostlySecure = false
+      topics = .none
       hasEmptyBullets = false
       return
     }
@@ -115,6 +118,7 @@ extension ListContext {
     tagHabits = roster.tagHabits(in: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
     isMostlySecure = document.text.bytes.isMostlySecure
+    topics = TopicLines(of: document)
     hasEmptyBullets = document.hasEmptyBullets(besides: contributed)
     index = PaperIndex(of: entries?.map(\.entry), among: roster, besides: contributed)
     numberings = Numberings(of: document, runs, contributed: contributed)

@@ -2,6 +2,7 @@ package import GitHub
 package import Markdown
 internal import Review
 package import Rules
+internal import Text
 
 /// The lists of a repository at the tip of a branch, read through GitHub's API.
 package struct RemoteLists: Sendable {
@@ -39,7 +40,7 @@ package struct RemoteLists: Sendable {
     } else {
       choice = try RulebookChoice(atBase: try await bytes(RulebookChoice.path))
     }
-    let candidates = files.map(\.path).filter(Self.isMarkdown)
+    let candidates = files.map(\.path).filter(\.isMarkdownPath)
     var wanted: [String] = []
     for name in named {
       let pattern = PathPattern(name)
@@ -67,10 +68,5 @@ package struct RemoteLists: Sendable {
     self.tip = tip
     self.lists = lists
     modes = Dictionary(files.map { ($0.path, $0.mode) }) { first, _ in first }
-  }
-
-  private static func isMarkdown(_ path: String) -> Bool {
-    let path = path.lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 }

@@ -50,7 +50,7 @@ enum PageCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
     guard let out = arguments.value("out") else {
-      throw UsageError("'--out' says into which folder to write", of: specification)
+      throw UsageError("say where to write the page: '--out FOLDER'", of: specification)
     }
     let url = try arguments.value("url").map { text in
       guard let address = SafeAddress(text) else {

@@ -44,7 +44,7 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {text}.\"]",
-      "rubric.yml:5:15: nothing can stand behind the only value of 'Code: {text}.': take away '.'"
+      "rubric.yml:5:15: nothing can stand after the only value of 'Code: {text}.': take away '.'"
     ),
     (
       "formats:\n  - marker: \"-\"\n    template: \"{title?}\"\n    details:\n      items: [\"Code: {links+}, {text*}\"]",
@@ -69,11 +69,11 @@ struct RulebookErrorTests {
     ("lists: README.md", "rubric.yml:1:8: 'lists' must be a sequence of strings, not a scalar"),
     (
       "order: newest-yaer",
-      "rubric.yml:1:8: 'newest-yaer' is no order; did you mean 'newest-year'?"
+      "rubric.yml:1:8: 'newest-yaer' is not a known order; did you mean 'newest-year'?"
     ),
     (
       "sections:\n  - {names: [A], order: random}",
-      "rubric.yml:2:25: 'random' is no order; there are none, title, newest-date, oldest-date, newest-year, oldest-year"
+      "rubric.yml:2:25: 'random' is not a known order; there are none, title, newest-date, oldest-date, newest-year, oldest-year"
     ),
     (
       "generated-from: ../data.yml",
@@ -81,7 +81,7 @@ struct RulebookErrorTests {
     ),
     (
       "formats:\n  - marker: \"1.\"\n    numbering: count\n    template: \"{title}\"",
-      "rubric.yml:3:16: 'count' is no numbering; did you mean 'counted'?"
+      "rubric.yml:3:16: 'count' is not a known numbering; did you mean 'counted'?"
     ),
     (
       "formats:\n  - unit: row\n    numbering: counted\n    template: \"|{title}|\"",
@@ -90,7 +90,7 @@ struct RulebookErrorTests {
     ("venues: {FOO: []}", "rubric.yml:1:9: 'venues' must be a sequence of venues, not a mapping"),
     (
       "venues:\n  - {name: FOO, kind: conferenc}",
-      "rubric.yml:2:23: 'conferenc' is no kind of venue; did you mean 'conference'?"
+      "rubric.yml:2:23: 'conferenc' is not a known kind of venue; did you mean 'conference'?"
     ),
     (
       "venues:\n  - {nam: FOO}",
