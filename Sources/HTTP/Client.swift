@@ -27,8 +27,7 @@ package actor Client {
   /// How many writes of which nobody knows whether they took effect came one after the other.
   private var lostWrites = 0
 
-  private var isBusy = false
-  private var queue: [CheckedContinuation<Void, Never>] = []
+  private let turnstile = Turnstile()
 
   package init(
     transport: any Transport,
@@ -51,8 +50,8 @@ package actor Client {
   /// A GET is asked with the entity tag of the answer already known, and that answer is returned
   /// when the server says that it still holds.
   package func send(_ request: Request) async throws(HTTPError) -> Response {
-    await takeTurn()
-    defer { endTurn() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     var failure: HTTPError?
     for attempt in 1...max(1, policy.attempts) {
       if let failure {
@@ -178,24 +177,6 @@ package actor Client {
       try Task.checkCancellation()
     } catch {
       throw HTTPError(.cancelled, request)
-    }
-  }
-
-  // MARK: - Turns
-
-  private func takeTurn() async {
-    if isBusy {
-      await withCheckedContinuation { queue.append($0) }
-    } else {
-      isBusy = true
-    }
-  }
-
-  private func endTurn() {
-    if queue.isEmpty {
-      isBusy = false
-    } else {
-      queue.removeFirst().resume()
     }
   }
 }

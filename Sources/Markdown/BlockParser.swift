@@ -18,16 +18,7 @@ extension SourceText {
       preconditionFailure("cmark_parser_new has no memory")
     }
     defer { cmark_parser_free(parser) }
-    bytes.withoutLoneReturns.withUnsafeBytes { buffer in
-      cmark_parser_feed(
-        parser,
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-        buffer.count
-      )
-    }
-    guard let document = cmark_parser_finish(parser) else {
-      preconditionFailure("cmark_parser_finish gives a document for any text")
-    }
+    let document = bytes.withoutLoneReturns.parsed(by: parser)
     defer { cmark_node_free(document) }
     return blocks(below: document, lines)
   }

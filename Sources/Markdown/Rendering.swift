@@ -27,16 +27,7 @@ package enum Rendering {
       }
       cmark_parser_attach_syntax_extension(parser, found)
     }
-    bytes.withUnsafeBytes { buffer in
-      cmark_parser_feed(
-        parser,
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
-        buffer.count
-      )
-    }
-    guard let document = cmark_parser_finish(parser) else {
-      preconditionFailure("cmark_parser_finish gives a document for any text")
-    }
+    let document = bytes.parsed(by: parser)
     defer { cmark_node_free(document) }
     let attached = cmark_parser_get_syntax_extensions(parser)
     guard let html = cmark_render_html(document, options, attached) else {

@@ -42,8 +42,7 @@ package actor Courier {
   private var interval: Duration
   /// Why nothing more is asked; nil while it is.
   package private(set) var reasonOfSilence: String?
-  private var isBusy = false
-  private var queue: [CheckedContinuation<Void, Never>] = []
+  private let turnstile = Turnstile()
 
   package init(
     _ name: String,
@@ -72,8 +71,8 @@ package actor Courier {
     isDivisible: Bool = false,
     isWhole: @Sendable (Response) -> Bool = { _ in true }
   ) async -> Outcome {
-    await takeTurn()
-    defer { endTurn() }
+    await turnstile.enter()
+    defer { turnstile.leave() }
     if let reasonOfSilence { return .nothing(reasonOfSilence) }
     var reason = ""
     for attempt in 1...manners.attempts {
@@ -158,24 +157,6 @@ package actor Courier {
       return nil
     } catch {
       return silence("cancelled")
-    }
-  }
-
-  // MARK: - Turns
-
-  private func takeTurn() async {
-    if isBusy {
-      await withCheckedContinuation { queue.append($0) }
-    } else {
-      isBusy = true
-    }
-  }
-
-  private func endTurn() {
-    if queue.isEmpty {
-      isBusy = false
-    } else {
-      queue.removeFirst().resume()
     }
   }
 }

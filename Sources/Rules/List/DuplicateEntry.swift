@@ -37,36 +37,13 @@ package struct DuplicateEntry: EntryRule {
     // Where every paper stands once, another section is no excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
       let isCustom = index.isRepeating || oldPlaces(of: same, in: context).count > 1
-      if leadsElsewhere(entry, than: first, in: context.document) {
-        return [namesake(entry, of: first, in: context)]
-      }
-      return [
-        report(
-          entry,
-          beside: first,
-          in: context,
-          { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
-          severity: isCustom ? .warning : nil,
-          canGo: !isCustom
-        )
-      ]
+      return [repetition(entry, of: first, in: context, isSure: !isCustom)]
     }
     if index.isSingle, let first = first(of: same, in: context, isSameSection: false),
       // `Education` can be a page of every topic.
       entry.isNamedAtLength || !leadsElsewhere(entry, than: first, in: context.document)
     {
-      if leadsElsewhere(entry, than: first, in: context.document) {
-        return [namesake(entry, of: first, in: context)]
-      }
-      return [
-        report(
-          entry,
-          beside: first,
-          in: context,
-          { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
-          severity: .warning
-        )
-      ]
+      return [repetition(entry, of: first, in: context, isSure: false, canGo: true)]
     }
     let pages = entry.page.map { index.papers(of: $0, near: context.place) } ?? []
     guard let first = first(of: pages, in: context, isSameSection: !index.isSingle) else {
@@ -75,6 +52,28 @@ package struct DuplicateEntry: EntryRule {
     return [
       report(entry, beside: first, in: context, Message.samePage(asLine:), severity: .warning)
     ]
+  }
+
+  /// Reports an entry that says the same as another, or has only its name; `canGo` tells whether it can be
+  /// removed.
+  private func repetition(
+    _ entry: Entry,
+    of other: PaperIndex.Paper,
+    in context: EntryContext,
+    isSure: Bool,
+    canGo: Bool? = nil
+  ) -> Finding {
+    if leadsElsewhere(entry, than: other, in: context.document) {
+      return namesake(entry, of: other, in: context)
+    }
+    return report(
+      entry,
+      beside: other,
+      in: context,
+      { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
+      severity: isSure ? nil : .warning,
+      canGo: canGo ?? isSure
+    )
   }
 
   /// Tells whether nothing but the title says that two are one, and it leads to another page in each, as
