@@ -1,5 +1,5 @@
 package import Git
-package import ListModel
+internal import ListModel
 package import Review
 internal import Rules
 
@@ -23,8 +23,6 @@ package struct Site: Sendable {
     package var sources: [SafeAddress] = []
     /// Whether to make the maintainer's page.
     package var hasHealth = false
-    /// What the world says of entries.
-    package var marks: [Identity: EntryMark] = [:]
 
     package init() {}
   }
@@ -65,7 +63,6 @@ package struct Site: Sendable {
       title: settings.title,
       now: now,
       added: histories.map(\.added),
-      marks: settings.marks,
       citing: citations
     )
     let pictures = Self.pictures(of: content, histories.first)

@@ -1,4 +1,5 @@
 import Page
+import Rules
 import Testing
 
 /// The page as a file, without a browser.
@@ -10,6 +11,35 @@ struct PageTests {
         "<li id=\"arxiv-2308.00692\"><span class=\"g\">ReferIS</span> <span class=\"g\">ReasonIS</span> <a class=\"t\" href=\"https://arxiv.org/abs/2308.00692\">LISA: Reasoning Segmentation via Large Language Model</a> <span class=\"v\">CVPR</span> <span class=\"y\">2024</span> <a class=\"c\" href=\"https://github.com/dvlab-research/LISA\">code</a>"
       )
     )
+  }
+
+  @Test func `an entry shows what registries say beside it`() throws {
+    var facts = FactTable()
+    facts.repositories["dvlab-research/lisa"] = .yes(
+      RepositoryFacts(name: "dvlab-research/LISA", isArchived: true)
+    )
+    facts.repositories["cilinyan/visa"] = .yes(RepositoryFacts(name: "somebody/<VISA>"))
+    let title = "Éclair: A Survey of Segmentation"
+    facts.publications[TitleKey.key(of: title)] = [
+      Publication(
+        venue: "CVPR",
+        kind: .conference,
+        year: 2024,
+        title: title,
+        author: "",
+        source: "published.bib",
+        place: "DBLP:conf/cvpr/Eclair"
+      )
+    ]
+    let content = try PageContent(
+      SamplePage.export(SamplePage.list, knowing: facts),
+      now: Moment(seconds: 1_741_608_000)
+    )
+    let page = String(decoding: PageRenderer(content).page().bytes, as: UTF8.self)
+    #expect(page.contains("code</a> <mark>archived</mark>"))
+    #expect(page.contains("code</a> <mark>moved to somebody/&lt;VISA&gt;</mark>"))
+    #expect(page.contains("<mark>published at CVPR 2024</mark>"))
+    #expect(page.split(separator: "<mark>").count == 4)
   }
 
   @Test func `headings are nested as in the list`() throws {

@@ -26,7 +26,7 @@ struct SamplePage: ~Copyable {
     }
   }
 
-  static func export(_ list: String) throws -> ListExport {
+  static func export(_ list: String, knowing facts: FactTable = .none) throws -> ListExport {
     let text = SourceText(list)
     let settings = RulebookChoice(try #require(try Rulebook.builtIn())).rulebook(
       base: text,
@@ -35,7 +35,12 @@ struct SamplePage: ~Copyable {
     return ListExport(
       revision: nil,
       lists: [
-        ListExport.List(path: "README.md", document: settings.document(text), settings: settings)
+        ListExport.List(
+          path: "README.md",
+          document: settings.document(text),
+          settings: settings,
+          knowing: facts
+        )
       ]
     )
   }

@@ -79,7 +79,7 @@ struct LearnedListTests {
     let report = try report(many { described($0) }, adding: "\n## More\n\n" + line)
     #expect(
       report.findings.map(\.finding.message.plain).contains(
-        "The title links to the same page as the entry on line 5"
+        "The title links to the same page as the entry on line 5: correct the link, or remove one of the two"
       )
     )
   }

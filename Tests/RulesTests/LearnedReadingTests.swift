@@ -214,7 +214,7 @@ struct LearnedReadingTests {
       + "[[Paper](https://arxiv.org/abs/2101.00099)]\n"
     let report = try report(base, adding: line)
     #expect(
-      report.findings.map(\.finding.message.plain) == ["Add the name, which the other entries have"]
+      report.findings.map(\.finding.message.plain) == ["Add the name, as the other entries do"]
     )
     #expect(report.suggestions.isEmpty)
   }

@@ -112,7 +112,7 @@ struct NestedListTests {
     let report = try report(Self.authors, Self.keyword, Self.data)
     #expect(
       report.findings.map(\.finding.message.plain) == [
-        "Add the item '📅 Date:', which the other entries have"
+        "Add the item '📅 Date:', as the other entries do"
       ]
     )
     #expect(report.suggestions.isEmpty)
@@ -120,7 +120,7 @@ struct NestedListTests {
 
   @Test func `a key that stands twice is told once`() throws {
     let report = try report(Self.authors, Self.keyword, "Keyword: More", Self.date, Self.data)
-    #expect(report.findings.map(\.finding.message.plain) == ["'Keyword:' is here twice"])
+    #expect(report.findings.map(\.finding.message.plain) == ["Remove the second 'Keyword:'"])
   }
 
   @Test(arguments: ["Note: It is good.", "Project page of the authors", "[E](https://e.org)"])

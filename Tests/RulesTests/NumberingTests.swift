@@ -8,10 +8,10 @@ import Testing
 struct NumberingTests {
   @Test(arguments: [
     ([1, 2, 3, 4, 5, 6, 7, 8], 7, [String]()),
-    ([1, 2, 3, 4, 5, 6, 7, 7], 7, ["Change the number 7 to 8: it comes after 7"]),
-    ([1, 2, 3, 4, 5, 6, 7, 9], 7, ["Change the number 9 to 8: it comes after 7"]),
-    ([1, 2, 3, 4, 5, 6, 7, 1], 7, ["Change the number 1 to 8: it comes after 7"]),
-    ([1, 2, 3, 3, 4, 5, 6, 7], 3, ["Change the number 3 to 4: it comes after 3"]),
+    ([1, 2, 3, 4, 5, 6, 7, 7], 7, ["Change the number 7 to 8: the entry before it is 7"]),
+    ([1, 2, 3, 4, 5, 6, 7, 9], 7, ["Change the number 9 to 8: the entry before it is 7"]),
+    ([1, 2, 3, 4, 5, 6, 7, 1], 7, ["Change the number 1 to 8: the entry before it is 7"]),
+    ([1, 2, 3, 3, 4, 5, 6, 7], 3, ["Change the number 3 to 4: the entry before it is 3"]),
     (
       [1, 2, 3, 4, 4, 5, 6, 7], 3,
       ["Number the entries from line 7 on again: 4 comes after 4"]
@@ -21,7 +21,7 @@ struct NumberingTests {
       ["Number the entries from line 4 on again: 1 comes after 1"]
     ),
     ([1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 9, []),
-    ([1, 1, 1, 1, 1, 1, 1, 1, 1, 2], 9, ["Change the number 2 to 1: it comes after 1"]),
+    ([1, 1, 1, 1, 1, 1, 1, 1, 1, 2], 9, ["Change the number 2 to 1: the entry before it is 1"]),
     ([3, 1, 4, 1, 5, 9, 2, 6], 7, []),
   ])
   func `a new number is held against its neighbours`(
@@ -48,10 +48,10 @@ struct NumberingTests {
 
   @Test(arguments: [
     (nil, [1, 2, 2], []),
-    ("counted", [1, 2, 2], ["Change the number 2 to 3: it comes after 2"]),
-    ("counted", [1, 1, 1], ["Change the number 1 to 2: it comes after 1"]),
-    ("ones", [1, 1, 2], ["Change the number 2 to 1: it comes after 1"]),
-    ("ones", [1, 2, 3], ["Change the number 3 to 1: it comes after 2"]),
+    ("counted", [1, 2, 2], ["Change the number 2 to 3: the entry before it is 2"]),
+    ("counted", [1, 1, 1], ["Change the number 1 to 2: the entry before it is 1"]),
+    ("ones", [1, 1, 2], ["Change the number 2 to 1: the entry before it is 1"]),
+    ("ones", [1, 2, 3], ["Change the number 3 to 1: the entry before it is 2"]),
     ("any", [1, 2, 3, 4, 5, 6, 7, 7], []),
   ])
   func `a stated numbering holds in a short list`(

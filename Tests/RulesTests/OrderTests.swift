@@ -43,7 +43,7 @@ struct OrderTests {
     #expect(
       found
         == expected.map {
-          "Move 'Bee' between 'Ada' on line 3 and 'Cod' on line 4: the section is in order of \($0)"
+          "Move 'Bee' between 'Ada' on line 3 and 'Cod' on line 4: the section is sorted by \($0)"
         }
     )
   }

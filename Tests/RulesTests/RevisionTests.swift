@@ -7,17 +7,20 @@ import Testing
 /// What rules say of a contribution as a whole, and where they keep quiet.
 struct RevisionTests {
   @Test(arguments: [
-    (460_000, 461_000, ["the list has 461000 bytes; GitHub shows no more than 512000"]),
+    (
+      460_000, 461_000,
+      ["The list has 461 KB, and GitHub shows no more than 512 KB: consider splitting it"]
+    ),
     (500_000, 501_000, []),
     (
       511_000, 513_000,
-      ["the list has 513000 bytes and GitHub shows 512000: it ends here for a reader"]
+      ["Split the list: GitHub stops showing it here, after 512 of its 513 KB"]
     ),
     (600_000, 601_000, []),
     (600_000, 400_000, []),
     (
       100, 700_000,
-      ["the list has 700000 bytes and GitHub shows 512000: it ends here for a reader"]
+      ["Split the list: GitHub stops showing it here, after 512 of its 700 KB"]
     ),
   ])
   func `a list that outgrows what GitHub shows is reported once`(
@@ -86,7 +89,7 @@ struct RevisionTests {
     let whole = "generated-from: data/papers.yml"
     let section = "sections: [{names: [Tools], generated-from: data/tools.yml}]"
     let edited =
-      "the rulebook says that the entry is generated, from 'data/papers.yml': the source is the place for the change"
+      "Change 'data/papers.yml' instead: the rulebook says that this entry is generated from it"
     #expect(try review(base, head, whole).findings.map(\.finding.message.plain) == [edited])
     #expect(try review(base, head, whole, changed: ["data/papers.yml"]).findings.isEmpty)
     let found = try review(base, head, section).findings
@@ -134,7 +137,7 @@ struct RevisionTests {
     let base = "\(line)\n\n## General\n\n" + entries(1...11)
     let report = try review(base, base + entry("Twelve", 12))
     let found = report.findings.map(\.finding.message.plain)
-    #expect(found == ["11 was the number of entries; now there are 12"])
+    #expect(found == ["Change 11 to the new number of entries, 12"])
     #expect(report.suggestions.map(\.replacement) == [fixed])
   }
 
@@ -173,7 +176,7 @@ struct RevisionTests {
     let added = try messages(from: base, to: base + entry("A Late One", 12, year: 2013))
     #expect(
       added == [
-        "Move 'A Late One' between 'Paper 1' on line 3 and 'Paper 8' on line 4: the section is in order of year, oldest first"
+        "Move 'A Late One' between 'Paper 1' on line 3 and 'Paper 8' on line 4: the section is sorted by year, oldest first"
       ]
     )
   }

@@ -112,7 +112,7 @@ struct VenueTests {
     let own = try rulebook("extends: papers\nvenues: [{name: HAL, kind: preprint}]")
     #expect(
       try findings(on: entry, by: own) == [
-        "1 contradicted-year: The year is 2024, but arXiv 2308.00692 is from 2023"
+        "1 contradicted-year: The year is 2024, but arXiv 2308.00692 is from 2023: check the year and the link"
       ]
     )
   }

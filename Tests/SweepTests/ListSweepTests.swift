@@ -59,7 +59,7 @@ struct ListSweepTests {
     #expect(
       proposal.restLines == [
         "", "README.md > General",
-        "  line 15: The repository 'somebody/archived' is archived, says GitHub  [archived-repository]",
+        "  line 15: GitHub says that the repository 'somebody/archived' is archived  [archived-repository]",
       ]
     )
   }

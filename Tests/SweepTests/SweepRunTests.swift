@@ -38,7 +38,7 @@ struct SweepRunTests {
     #expect(body.contains("<details><summary>1 for a person to look at</summary>"))
     #expect(
       body.contains(
-        "The repository `somebody/archived` is archived, says GitHub: `https://github.com/somebody/archived`"
+        "GitHub says that the repository `somebody/archived` is archived: `https://github.com/somebody/archived`"
       )
     )
     // The longest known stands in the order of the list.

@@ -24,6 +24,8 @@ package struct Moment: Hashable, Comparable, Sendable {
     )
   }
 
+  package var year: Int { Int(civil.year) }
+
   /// `2026-11-30`.
   package var day: String {
     let (year, month, day, _) = civil

@@ -1,6 +1,7 @@
-package import ListModel
+internal import ListModel
 internal import Markdown
 package import Review
+internal import Rules
 
 /// What a page shows of one list or several.
 package struct PageContent: Sendable {
@@ -15,14 +16,13 @@ package struct PageContent: Sendable {
   /// Reads the entries of lists.
   ///
   /// `title` is what the page is called, nil for what the first list is; `now` the time of the version that the page
-  /// shows; `added` is when each list's entries came in, in their order; `marks` what the world says of entries; `citations` are
-  /// the export's, where somebody has them already.
+  /// shows; `added` is when each list's entries came in, in their order; `citations` are the export's, where
+  /// somebody has them already.
   package init(
     _ export: ListExport,
     title: String? = nil,
     now: Moment,
     added: [[Moment?]] = [],
-    marks: [Identity: EntryMark] = [:],
     citing citations: [[ListExport.BibTeXEntry?]]? = nil
   ) {
     var anchors = Anchors()
@@ -38,6 +38,7 @@ package struct PageContent: Sendable {
       let read = list.entries
       var bySection = [[PageEntry]](repeating: [], count: list.document.sections.count)
       let dates = added.indices.contains(listIndex) ? added[listIndex] : []
+      let marks = list.marks(year: now.year)
       for (index, place) in places.enumerated() {
         let identity = read[index].entry.identity
         let line = place.lines.lowerBound
@@ -52,7 +53,7 @@ package struct PageContent: Sendable {
           entry.added = date
           entry.isNew = marksNew && now.seconds - date.seconds <= Self.newFor
         }
-        if let mark = marks[identity] { entry.mark = mark }
+        if marks.indices.contains(index) { entry.mark = marks[index] }
         bySection[place.section].append(entry)
         all.append(entry)
       }

@@ -1,5 +1,6 @@
 package import ListModel
 internal import Review
+package import Rules
 
 /// An entry as the page shows it: each field as plain text.
 package struct PageEntry: Sendable {
@@ -42,18 +43,6 @@ package struct PageEntry: Sendable {
   }
 }
 
-/// What the world says of an entry beside its list: nothing, where nobody asked.
-package struct EntryMark: Hashable, Sendable {
-  /// Whether its repository is read-only by now.
-  package var isArchived = false
-  /// Where its repository or page has gone.
-  package var movedTo: String?
-  /// Where the preprint was published.
-  package var published: String?
-
-  package init() {}
-}
-
 extension PageEntry {
   init(
     _ item: ListExport.List.Item,
@@ -61,7 +50,7 @@ extension PageEntry {
     anchor: String,
     citation: ListExport.BibTeXEntry?
   ) {
-    let (entry, said) = (item.entry, item.citation.plain)
+    let (entry, said) = (item.entry, item.citation)
     self.anchor = anchor
     self.place = place
     identity = entry.identity

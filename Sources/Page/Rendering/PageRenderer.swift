@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Rules
 
 /// Writes a page.
 package struct PageRenderer: Sendable {

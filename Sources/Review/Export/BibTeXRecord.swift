@@ -12,9 +12,8 @@ struct BibTeXRecord: Sendable {
   let authors: [String]
   let year: Int?
 
-  /// Nil for an entry without a title.
+  /// Nil for an entry without a title; what it says is plain text.
   init?(_ entry: Entry, _ citation: Citation, knowing venues: VenueVocabulary) {
-    let citation = citation.plain
     title = citation.title ?? ""
     guard title.utf8.contains(where: \.isWord) else { return nil }
     var arXivID: ArXivID?

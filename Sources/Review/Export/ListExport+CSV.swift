@@ -16,7 +16,7 @@ extension ListExport {
     for list in lists {
       for item in list.entries {
         let entry = item.entry
-        let citation = item.citation.plain
+        let citation = item.citation
         rows.append([
           list.path, "\(item.place.lines.lowerBound)",
           list.document.section(of: item.place).path.joined(separator: " > "),

@@ -10,6 +10,8 @@ package struct ListExport: Sendable {
     package let settings: LearnedRulebook
     /// What registries say; empty where nobody asked.
     package let facts: FactTable
+    /// The entries in the order of the file.
+    package let entries: [Item]
 
     package init(
       path: String,
@@ -21,6 +23,12 @@ package struct ListExport: Sendable {
       self.document = document
       self.settings = settings
       self.facts = facts
+      let reader = CitationReader(document)
+      entries = document.entries.concurrentMap { place in
+        let entry = document.fields(at: place)
+        let citation = reader.citation(of: entry, format: place.format)
+        return Item(place: place, entry: entry, citation: citation.plain)
+      }
     }
   }
 
@@ -49,20 +57,8 @@ extension ListExport.List {
   package struct Item: Sendable {
     package let place: EntryPlace
     package let entry: Entry
+    /// As plain text.
     package let citation: Citation
-  }
-
-  /// The entries in the order of the file.
-  package var entries: [Item] {
-    let reader = CitationReader(document)
-    return document.entries.map { place in
-      let entry = document.fields(at: place)
-      return Item(
-        place: place,
-        entry: entry,
-        citation: reader.citation(of: entry, format: place.format)
-      )
-    }
   }
 
   fileprivate var jsonValue: JSONValue {

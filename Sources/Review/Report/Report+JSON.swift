@@ -68,17 +68,16 @@ extension Change {
       "section": JSONValue(side?.section ?? []),
       "baseSection": base.map { JSONValue($0.section) } ?? .null,
       "entry": side.map { side in
-        side.entry.jsonValue(reader.citation(of: side.entry, format: side.place.format))
+        side.entry.jsonValue(reader.citation(of: side.entry, format: side.place.format).plain)
       } ?? .null,
     ]
   }
 }
 
 extension Entry {
-  /// Returns an entry as every JSON has it, with what it says to a reader.
+  /// Returns an entry as every JSON has it, with what it says to a reader, as plain text.
   func jsonValue(_ citation: Citation) -> JSONValue {
-    let citation = citation.plain
-    return [
+    [
       "tags": JSONValue(tags?.tags.map(\.name) ?? []),
       "title": JSONValue(citation.title),
       "name": JSONValue(citation.name),

@@ -4,9 +4,9 @@ package import ListModel
 package struct DoubledSpace: EntryRule {
   package static let description = RuleDescription(
     id: "doubled-space",
-    summary: "Two or more spaces stand in a row.",
+    summary: "There are two or more spaces in a row.",
     rationale:
-      "GitHub shows one, so the rest is seen only by those who search or compare the text.",
+      "GitHub shows only one, but the others get in the way when someone searches or compares the text.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,7 +15,7 @@ package struct DoubledSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣  Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Leave one space, not 2",
+        "Use one space, not 2",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -76,10 +76,10 @@ extension Range<Int> {
 
 extension Message {
   fileprivate static func doubled(_ count: Int) -> Message {
-    "Leave one space, not \(count)"
+    "Use one space, not \(count)"
   }
 
   fileprivate static func doubled(_ count: Int, places: Int) -> Message {
-    "Leave one space, not \(count), here and in \(places - 1) other \(places == 2 ? "place" : "places")"
+    "Use one space, not \(count), here and in \(places - 1) other \(places == 2 ? "place" : "places")"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct FullWidthCharacter: EntryRule {
   package static let description = RuleDescription(
     id: "full-width-character",
-    summary: "A full-width character stands where its ASCII form belongs.",
+    summary: "A full-width character is used where its ASCII form belongs.",
     rationale:
-      "It comes from an input method for Chinese or Japanese; Markdown knows none of its signs.",
+      "It usually comes from a Chinese or Japanese input method; Markdown does not recognise full-width punctuation.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct FullWidthCharacter: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{FF1A} Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Replace '\u{FF1A}', a full-width character, with ':'",
+        "Replace the full-width '\u{FF1A}' with ':'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -64,6 +64,6 @@ private func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Message {
   fileprivate static func fullWidth(_ scalar: Unicode.Scalar, _ plain: String) -> Message {
-    "Replace \(quoting: String(scalar)), a full-width character, with \(quoting: plain)"
+    "Replace the full-width \(quoting: String(scalar)) with \(quoting: plain)"
   }
 }

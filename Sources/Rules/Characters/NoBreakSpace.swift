@@ -4,9 +4,9 @@ package import ListModel
 package struct NoBreakSpace: EntryRule {
   package static let description = RuleDescription(
     id: "no-break-space",
-    summary: "A space is a no-break space or another of the rarer kinds.",
+    summary: "A space is a no-break space or another unusual kind of space.",
     rationale:
-      "It looks like a space and is none: searches miss it, and Markdown does not see a word end there.",
+      "It looks like an ordinary space but is not: searches miss it, and Markdown does not treat it as the end of a word.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct NoBreakSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA:1️⃣\u{00A0}Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Replace the no-break space (U+00A0) with a common one",
+        "Replace the non-breaking space (U+00A0) with a regular space",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -53,10 +53,10 @@ private func isRareSpace(_ scalar: Unicode.Scalar) -> Bool {
 
 extension Message {
   fileprivate static var noBreak: Message {
-    "Replace the no-break space (U+00A0) with a common one"
+    "Replace the non-breaking space (U+00A0) with a regular space"
   }
 
   fileprivate static func rare(_ scalar: Unicode.Scalar) -> Message {
-    "Replace the rare kind of space (U+\(String(scalar.value, radix: 16, uppercase: true))) with a common one"
+    "Replace the unusual space (U+\(String(scalar.value, radix: 16, uppercase: true))) with a regular space"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct SmartQuote: EntryRule {
   package static let description = RuleDescription(
     id: "smart-quote",
-    summary: "A quotation mark or apostrophe is a typographic one.",
+    summary: "A quotation mark or apostrophe is curly (typographic), not plain.",
     rationale:
-      "Whoever searches for the title types the plain one.",
+      "Readers who search for the title type plain quotes, so they will not find it.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,14 +15,14 @@ package struct SmartQuote: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA 1️⃣\u{201C}Reasoning2️⃣\u{201D} Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Replace '\u{201C}', a typographic mark, with '\"'",
-        "Replace '\u{201D}', a typographic mark, with '\"'",
+        "Replace the curly '\u{201C}' with a straight '\"'",
+        "Replace the curly '\u{201D}' with a straight '\"'",
         fixed:
           "- **`[ReferIS]`** LISA \"Reasoning\" Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR1️⃣\u{2019}2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Replace '\u{2019}', a typographic mark, with '''",
+        "Replace the curly '\u{2019}' with a straight '''",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -52,6 +52,6 @@ package struct SmartQuote: EntryRule {
 
 extension Message {
   fileprivate static func typographic(_ scalar: Unicode.Scalar, _ plain: String) -> Message {
-    "Replace \(quoting: String(scalar)), a typographic mark, with \(quoting: plain)"
+    "Replace the curly \(quoting: String(scalar)) with a straight \(quoting: plain)"
   }
 }

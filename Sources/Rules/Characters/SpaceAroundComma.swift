@@ -5,8 +5,8 @@ package import ListModel
 package struct SpaceAroundComma: EntryRule {
   package static let description = RuleDescription(
     id: "space-around-comma",
-    summary: "A space stands before a comma or colon, or none after a comma.",
-    rationale: "It is a slip of the pen that a reader stumbles over.",
+    summary: "There is a space before a comma or colon, or no space after a comma.",
+    rationale: "It is a small typo, but readers stumble over it.",
     severity: .warning,
     fixes: .always,
     examples: [

@@ -4,9 +4,9 @@ package import ListModel
 package struct TabCharacter: EntryRule {
   package static let description = RuleDescription(
     id: "tab-character",
-    summary: "A tab stands within an entry.",
+    summary: "There is a tab character in an entry.",
     rationale:
-      "How wide it is depends on who looks; a search for the words with a space does not find it.",
+      "Its width depends on the viewer, and a search for the text with a space does not find it.",
     fixes: .always,
     examples: [
       .accepted(

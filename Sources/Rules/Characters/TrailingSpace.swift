@@ -4,9 +4,9 @@ package import ListModel
 package struct TrailingSpace: EntryRule {
   package static let description = RuleDescription(
     id: "trailing-space",
-    summary: "Spaces stand at the end of an entry.",
+    summary: "There are spaces at the end of an entry.",
     rationale:
-      "Two of them mean a line break in Markdown, and every one makes a difference that nobody sees.",
+      "Two of them make a line break in Markdown, and even one shows up as a change in diffs that nobody can see.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,13 +15,13 @@ package struct TrailingSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣ ",
-        "Remove the space at the end",
+        "Remove the space at the end of the line",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣   ",
-        "Remove the 3 spaces at the end",
+        "Remove the 3 spaces at the end of the line",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -50,9 +50,9 @@ package struct TrailingSpace: EntryRule {
 }
 
 extension Message {
-  fileprivate static var space: Message { "Remove the space at the end" }
+  fileprivate static var space: Message { "Remove the space at the end of the line" }
 
   fileprivate static func spaces(_ count: Int) -> Message {
-    "Remove the \(count) spaces at the end"
+    "Remove the \(count) spaces at the end of the line"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct ZeroWidthCharacter: EntryRule {
   package static let description = RuleDescription(
     id: "zero-width-character",
-    summary: "A character without width stands in an entry.",
+    summary: "There is a zero-width character in an entry.",
     rationale:
-      "Nobody sees it, it comes along when text is copied from a PDF or a chat, and it breaks links and searches.",
+      "It is invisible, gets in when you copy text from a PDF or a chat, and breaks links and searches.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct ZeroWidthCharacter: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA1️⃣\u{200B}: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Remove a character without width (U+200B)",
+        "Remove the invisible character (zero width space, U+200B)",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -50,6 +50,9 @@ package struct ZeroWidthCharacter: EntryRule {
 
 extension Message {
   fileprivate static func zeroWidth(_ scalar: Unicode.Scalar) -> Message {
-    "Remove a character without width (U+\(String(scalar.value, radix: 16, uppercase: true)))"
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+    let name = scalar.properties.name.map { $0.lowercased() + ", " } ?? ""
+    return "Remove the invisible character (\(name)\(number))"
   }
 }

@@ -5,9 +5,9 @@ internal import Markdown
 package struct BrokenContentsLink: RevisionRule {
   package static let description = RuleDescription(
     id: "broken-contents-link",
-    summary: "A line of the table of contents leads to no heading.",
+    summary: "A link in the table of contents does not lead to any heading.",
     rationale:
-      "A heading that is renamed or misspelt in the contents cannot be reached from there. An anchor is the heading in small letters, with hyphens for spaces and without punctuation; the second of the same name has `-1` after it.",
+      "Readers cannot reach a section from the contents if its heading was renamed or its link is misspelt. An anchor is the heading in lower case, with hyphens for spaces and without punctuation; a second heading of the same name gets `-1` at the end.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

@@ -5,8 +5,8 @@ internal import Markdown
 package struct HeadingMissingFromContents: RevisionRule {
   package static let description = RuleDescription(
     id: "heading-missing-from-contents",
-    summary: "A new heading is absent from the table of contents, which has the others.",
-    rationale: "Who looks for a section in the contents does not find it.",
+    summary: "A new heading is missing from the table of contents, which lists the others.",
+    rationale: "Readers who look for the section in the contents will not find it.",
     severity: .warning,
     fixes: .never,
     examples: [

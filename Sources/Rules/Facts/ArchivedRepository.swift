@@ -6,7 +6,7 @@ package struct ArchivedRepository: FactRule {
     id: "archived-repository",
     summary: "The repository is archived.",
     rationale:
-      "Nobody works on it any more. That is neither gone nor wrong, and readers may want to know.",
+      "It can still be read, but nobody works on it any more, and readers may want to know.",
     severity: .note,
     fixes: .never,
     examples: [
@@ -16,7 +16,7 @@ package struct ArchivedRepository: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/somebody/archived)]",
-        "The repository 'somebody/archived' is archived, says GitHub",
+        "GitHub says that the repository 'somebody/archived' is archived",
         knowing: .repositories
       ),
     ]
@@ -28,7 +28,7 @@ package struct ArchivedRepository: FactRule {
     context.repositories(of: entry).compactMap { repository in
       guard let facts = repository.fact.value, facts.isArchived else { return nil }
       return finding(
-        "The repository \(quoting: facts.name) is archived, says GitHub",
+        "GitHub says that the repository \(quoting: facts.name) is archived",
         at: repository.range
       )
     }

@@ -4,9 +4,9 @@ package import ListModel
 package struct ContradictedVenue: FactRule {
   package static let description = RuleDescription(
     id: "contradicted-venue",
-    summary: "Two sources say that the paper appeared elsewhere.",
+    summary: "Two sources say that the paper appeared at a different venue.",
     rationale:
-      "Papers are cited by what a list says. It takes two sources that agree, as each of them errs.",
+      "People cite papers as a list gives them. Any one source can be wrong, so this is reported only if two agree.",
     severity: .note,
     fixes: .never,
     examples: [

@@ -4,9 +4,9 @@ package import ListModel
 package struct DeadLink: FactRule {
   package static let description = RuleDescription(
     id: "dead-link",
-    summary: "The address answers that nothing is there.",
+    summary: "The server says that there is nothing at this address.",
     rationale:
-      "A link that leads nowhere. It was asked twice; an address that does not answer, or answers with a wall, is not reported.",
+      "Readers who click on it find nothing. The server was asked twice; an address that does not respond, or that blocks the check, is not reported.",
     severity: .warning,
     fixes: .never,
     examples: [

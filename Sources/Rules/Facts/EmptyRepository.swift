@@ -5,7 +5,7 @@ package struct EmptyRepository: FactRule {
   package static let description = RuleDescription(
     id: "empty-repository",
     summary: "The repository is empty.",
-    rationale: "Code that was announced and never came is none.",
+    rationale: "Readers who follow the link for the code will find none.",
     severity: .note,
     fixes: .never,
     examples: [
@@ -15,7 +15,7 @@ package struct EmptyRepository: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/somebody/empty)]",
-        "The repository 'somebody/empty' is empty, says GitHub",
+        "GitHub says that the repository 'somebody/empty' is empty",
         knowing: .repositories
       ),
     ]
@@ -27,7 +27,7 @@ package struct EmptyRepository: FactRule {
     context.repositories(of: entry).compactMap { repository in
       guard let facts = repository.fact.value, facts.isEmpty else { return nil }
       return finding(
-        "The repository \(quoting: facts.name) is empty, says GitHub",
+        "GitHub says that the repository \(quoting: facts.name) is empty",
         at: repository.range
       )
     }

@@ -4,8 +4,9 @@ package import ListModel
 package struct GoneRepository: FactRule {
   package static let description = RuleDescription(
     id: "gone-repository",
-    summary: "GitHub finds no such repository.",
-    rationale: "It was deleted, made private, or never there. GitHub was asked twice.",
+    summary: "GitHub cannot find the repository.",
+    rationale:
+      "It was deleted, made private, or never existed, so the link leads nowhere. GitHub was asked twice.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -15,7 +16,7 @@ package struct GoneRepository: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/nobody/gone)]",
-        "GitHub finds no repository 'nobody/gone'",
+        "GitHub cannot find the repository 'nobody/gone'",
         knowing: .repositories
       ),
     ]
@@ -26,7 +27,10 @@ package struct GoneRepository: FactRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     context.repositories(of: entry).compactMap { repository in
       guard repository.fact == .no else { return nil }
-      return finding("GitHub finds no repository \(quoting: repository.name)", at: repository.range)
+      return finding(
+        "GitHub cannot find the repository \(quoting: repository.name)",
+        at: repository.range
+      )
     }
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct IneligibleEntry: FactRule {
   package static let description = RuleDescription(
     id: "ineligible-entry",
-    summary: "The entry is not what the rulebook's `eligibility` demands.",
+    summary: "The entry does not meet the rulebook's `eligibility` requirements.",
     rationale:
-      "Lists ask for repositories that are used, kept up and licensed, or for papers that were reviewed. It reports nothing until a rulebook says under `eligibility` what is asked for: `stars`, `age-days`, `active-days`, `licence`, `not-archived`, `published-only`. In the examples that is `{stars: 10, licence: required}`.",
+      "Some lists only accept repositories that are used, maintained and licensed, or papers that were peer-reviewed. The rule reports nothing until a rulebook sets requirements under `eligibility`: `stars`, `age-days`, `active-days`, `licence`, `not-archived`, `published-only`. The examples use `{stars: 10, licence: required}`.",
     severity: .warning,
     fixes: .never,
     examples: [

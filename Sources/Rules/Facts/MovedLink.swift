@@ -4,9 +4,9 @@ package import ListModel
 package struct MovedLink: FactRule {
   package static let description = RuleDescription(
     id: "moved-link",
-    summary: "The page has moved to another host for good.",
+    summary: "The page has permanently moved to another host.",
     rationale:
-      "The old host answers only as long as somebody pays for it. This is told of pages that kept their path.",
+      "The old address works only as long as somebody pays for its host. Only pages that kept their path are reported.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

@@ -4,9 +4,9 @@ package import ListModel
 package struct MovedRepository: FactRule {
   package static let description = RuleDescription(
     id: "moved-repository",
-    summary: "The repository has another name now.",
+    summary: "The repository has a new name.",
     rationale:
-      "The old address works only until somebody takes the name. GitHub itself says that both are the same.",
+      "The old address works only until somebody else takes the name. GitHub confirms that both are the same repository.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -16,7 +16,7 @@ package struct MovedRepository: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/1️⃣somebody/old)]",
-        "The repository 'somebody/old' is 'somebody/new' now, says GitHub",
+        "GitHub says that the repository 'somebody/old' is now 'somebody/new'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/somebody/new)]",
         knowing: .repositories
@@ -48,6 +48,6 @@ package struct MovedRepository: FactRule {
 
 extension Message {
   fileprivate static func moved(_ old: String, _ new: String) -> Message {
-    "The repository \(quoting: old) is \(quoting: new) now, says GitHub"
+    "GitHub says that the repository \(quoting: old) is now \(quoting: new)"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct OtherPaper: FactRule {
   package static let description = RuleDescription(
     id: "other-paper",
-    summary: "The arXiv identifier belongs to a paper of another title and another first author.",
+    summary: "The arXiv identifier belongs to a paper with a different title and first author.",
     rationale:
-      "Whoever follows the link reads another paper. A correction is offered only where another link of the entry names the paper for certain.",
+      "Readers who follow the link get the wrong paper. A correction is offered only if another link in the entry identifies the paper for certain.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -16,7 +16,7 @@ package struct OtherPaper: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2306.03762)]",
-        "arXiv 2306.03762 is another paper: 'Attention Is All You Need' by 'Ashish Vaswani'",
+        "arXiv 2306.03762 is a different paper: 'Attention Is All You Need' by 'Ashish Vaswani'",
         knowing: .lisaAndAttention
       ),
     ]
@@ -75,6 +75,6 @@ extension String {
 
 extension Message {
   fileprivate static func otherPaper(_ id: ArXivID, _ preprint: Preprint) -> Message {
-    "arXiv \(id.description) is another paper: \(quoting: preprint.title) by \(quoting: preprint.authors.first ?? "nobody")"
+    "arXiv \(id.description) is a different paper: \(quoting: preprint.title) by \(quoting: preprint.authors.first ?? "nobody")"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct PublishedPreprint: FactRule {
   package static let description = RuleDescription(
     id: "published-preprint",
-    summary: "The entry calls itself a preprint, and the paper has been published.",
+    summary: "The entry is listed as a preprint, but the paper has been published.",
     rationale:
-      "Readers cite what a list says, and look for a paper where it was reviewed. This rule needs facts: `--online`, or a bibliography. It offers the venue only where that is certain: the authors' DOI as Crossref confirms it, a bibliography's record of title and first author, or two sources that agree.",
+      "Readers cite the venue that a list gives, and look for a paper where it was published after review. This rule needs `--online` or a bibliography. It offers the venue only when it is certain: Crossref confirms the authors' DOI, a bibliography has the same title and first author, or two sources agree.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

@@ -5,7 +5,7 @@ package struct RetractedPaper: FactRule {
   package static let description = RuleDescription(
     id: "retracted-paper",
     summary: "The paper was retracted.",
-    rationale: "Its publisher no longer stands by it, as Crossref has it.",
+    rationale: "According to Crossref, its publisher no longer stands by it.",
     severity: .warning,
     fixes: .never,
     examples: [

@@ -4,7 +4,7 @@ package import ListModel
 package struct UnknownPaper: FactRule {
   package static let description = RuleDescription(
     id: "unknown-paper",
-    summary: "arXiv has no paper of this identifier.",
+    summary: "arXiv has no paper with this identifier.",
     rationale: "The link leads nowhere, and nobody can tell which paper was meant.",
     severity: .warning,
     fixes: .never,

@@ -5,7 +5,7 @@ package struct WithdrawnPaper: FactRule {
   package static let description = RuleDescription(
     id: "withdrawn-paper",
     summary: "The paper was withdrawn from arXiv.",
-    rationale: "Its authors or arXiv no longer stand by it.",
+    rationale: "Its authors, or arXiv, no longer stand by it, and readers should know.",
     severity: .warning,
     fixes: .never,
     examples: [

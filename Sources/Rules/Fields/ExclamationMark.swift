@@ -4,8 +4,8 @@ package import ListModel
 package struct ExclamationMark: EntryRule {
   package static let description = RuleDescription(
     id: "exclamation-mark",
-    summary: "A description ends in an exclamation mark, where the others end in a full stop.",
-    rationale: "It praises, where the list describes.",
+    summary: "A description ends with an exclamation mark, while the others end with a full stop.",
+    rationale: "It sounds like advertising; a list should describe, not praise.",
     severity: .note,
     fixes: .always,
     examples: [
@@ -15,13 +15,13 @@ package struct ExclamationMark: EntryRule {
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!",
-        "End the description with a full stop, as the others do, not with an exclamation mark",
+        "End the description with a full stop, not an exclamation mark",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
         in: .described
       ),
       .reported(
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all1️⃣!.",
-        "End the description with a full stop, as the others do, not with an exclamation mark",
+        "End the description with a full stop, not an exclamation mark",
         fixed: "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation for all.",
         in: .described
       ),
@@ -49,6 +49,6 @@ package struct ExclamationMark: EntryRule {
 
 extension Message {
   fileprivate static var exclaimed: Message {
-    "End the description with a full stop, as the others do, not with an exclamation mark"
+    "End the description with a full stop, not an exclamation mark"
   }
 }

@@ -4,8 +4,8 @@ package import ListModel
 package struct MalformedKey: EntryRule {
   package static let description = RuleDescription(
     id: "malformed-key",
-    summary: "The key of a nested item is misspelt, or its signs are not the list's.",
-    rationale: "Readers, and what reads the list for them, find an item by its key.",
+    summary: "The key of a nested item is misspelt, or its punctuation differs from the list's.",
+    rationale: "Readers and tools find an item by its key.",
     fixes: .always,
     examples: [
       .accepted(

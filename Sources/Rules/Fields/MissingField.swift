@@ -5,7 +5,7 @@ package struct MissingField: EntryRule {
   package static let description = RuleDescription(
     id: "missing-field",
     summary: "An entry lacks a field that the list's other entries have.",
-    rationale: "Who looks for it in an entry expects it in all.",
+    rationale: "Readers who use this field expect to find it in every entry.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -15,12 +15,12 @@ package struct MissingField: EntryRule {
       ),
       .reported(
         "- [1️⃣LISA](https://github.com/dvlab-research/LISA)",
-        "Add the description, which the other entries have",
+        "Add the description, as the other entries do",
         in: .described
       ),
       .reported(
         "- [1️⃣LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian",
-        "Add the item 'Keyword:', which the other entries have",
+        "Add the item 'Keyword:', as the other entries do",
         in: .nested
       ),
     ]
@@ -99,10 +99,10 @@ package struct MissingField: EntryRule {
 
 extension Message {
   fileprivate static func missing(_ field: String) -> Message {
-    "Add the \(field), which the other entries have"
+    "Add the \(field), as the other entries do"
   }
 
   fileprivate static func missing(key: String) -> Message {
-    "Add the item \(quoting: key), which the other entries have"
+    "Add the item \(quoting: key), as the other entries do"
   }
 }

@@ -5,7 +5,7 @@ package struct MissingLineBreak: EntryRule {
   package static let description = RuleDescription(
     id: "missing-line-break",
     summary: "A line of an entry ends without the list's hard line break.",
-    rationale: "Without it GitHub shows this line and the next as one.",
+    rationale: "Without it, GitHub shows this line and the next as one line.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct MissingLineBreak: EntryRule {
       ),
       .reported(
         "**LISA: Reasoning Segmentation1️⃣**\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
-        "End this line with '\\', or GitHub joins it with the next",
+        "End this line with '\\', or GitHub joins it to the next line",
         fixed:
           "**LISA: Reasoning Segmentation** \\\n*Xin Lai, Zhuotao Tian* \\\n[[Paper](https://arxiv.org/abs/2308.00692)]",
         in: .blocks
@@ -40,7 +40,7 @@ package struct MissingLineBreak: EntryRule {
 extension Message {
   fileprivate static func missing(_ mark: String, _ place: String) -> Message {
     mark == "  "
-      ? "End this line with two spaces, or GitHub joins it with the next"
-      : "End this line with \(quoting: mark), or GitHub joins it with the next"
+      ? "End this line with two spaces, or GitHub joins it to the next line"
+      : "End this line with \(quoting: mark), or GitHub joins it to the next line"
   }
 }

@@ -4,8 +4,8 @@ package import ListModel
 package struct RepeatedKey: EntryRule {
   package static let description = RuleDescription(
     id: "repeated-key",
-    summary: "The key of a nested item stands twice in its entry.",
-    rationale: "What reads the list by its keys takes one of the items and loses the other.",
+    summary: "The key of a nested item appears twice in its entry.",
+    rationale: "Tools that read the list by its keys keep one of the items and lose the other.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -15,7 +15,7 @@ package struct RepeatedKey: EntryRule {
       ),
       .reported(
         "- [LISA: Reasoning Segmentation](https://arxiv.org/abs/2308.00692)\n  - Xin Lai, Zhuotao Tian\n  - Keyword: Reasoning\n  - 1️⃣Keyword: Segmentation",
-        "'Keyword:' is here twice",
+        "Remove the second 'Keyword:'",
         in: .nested
       ),
     ]
@@ -36,6 +36,6 @@ package struct RepeatedKey: EntryRule {
 
 extension Message {
   fileprivate static func repeated(_ key: String) -> Message {
-    "\(quoting: key) is here twice"
+    "Remove the second \(quoting: key)"
   }
 }

@@ -6,8 +6,8 @@ package struct SmallInitial: EntryRule {
   package static let description = RuleDescription(
     id: "small-initial",
     summary:
-      "A description or keyword begins with a small letter, where others have a capital one.",
-    rationale: "A list reads as one text when all its descriptions are sentences, or none is.",
+      "A description or keyword begins with a lower-case letter, while the others begin with a capital.",
+    rationale: "A list reads more smoothly if all of its descriptions begin in the same way.",
     severity: .warning,
     fixes: .always,
     examples: [

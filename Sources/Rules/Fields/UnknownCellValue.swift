@@ -5,9 +5,9 @@ internal import YAML
 package struct UnknownCellValue: EntryRule {
   package static let description = RuleDescription(
     id: "unknown-cell-value",
-    summary: "A table cell differs a little from the few values that its column has.",
+    summary: "A table cell differs slightly from one of the few values used in its column.",
     rationale:
-      "A column of few values can be searched and counted, if each is always written alike.",
+      "Readers can search and count a column of a few values, if each value is always written the same way.",
     fixes: .always,
     examples: [
       .accepted(
@@ -16,7 +16,7 @@ package struct UnknownCellValue: EntryRule {
       ),
       .reported(
         "| LISA: Reasoning Segmentation | 1️⃣CVPR-2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
-        "Write 'CVPR 2023' here, as the other rows do, not 'CVPR-2023'",
+        "Write 'CVPR 2023', not 'CVPR-2023', as the other rows do",
         fixed:
           "| LISA: Reasoning Segmentation | CVPR 2023 | [Paper](https://arxiv.org/abs/2308.00692) |",
         in: .rows
@@ -56,6 +56,6 @@ package struct UnknownCellValue: EntryRule {
 
 extension Message {
   fileprivate static func other(_ found: String, _ value: String) -> Message {
-    "Write \(quoting: value) here, as the other rows do, not \(quoting: found)"
+    "Write \(quoting: value), not \(quoting: found), as the other rows do"
   }
 }

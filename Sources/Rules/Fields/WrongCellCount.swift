@@ -5,7 +5,7 @@ package struct WrongCellCount: EntryRule {
   package static let description = RuleDescription(
     id: "wrong-cell-count",
     summary: "A table row has more or fewer cells than the table's header.",
-    rationale: "GitHub drops what is too much, and shows the rest in the wrong column.",
+    rationale: "GitHub drops the extra cells, and the others may end up in the wrong columns.",
     fixes: .sometimes,
     examples: [
       .accepted(

@@ -4,8 +4,8 @@ package import ListModel
 package struct WrongEmphasis: EntryRule {
   package static let description = RuleDescription(
     id: "wrong-emphasis",
-    summary: "A field has other marks of emphasis or brackets around it than the list's.",
-    rationale: "A reader knows a field by the look that it has in every entry.",
+    summary: "The emphasis or brackets around a field are not the ones that the list uses.",
+    rationale: "Readers recognise a field because it looks the same in every entry.",
     fixes: .always,
     examples: [
       .accepted(
@@ -75,6 +75,6 @@ extension Message {
   }
 
   fileprivate static func wrong(_ found: String, _ expected: String, _ place: String) -> Message {
-    misplacement(of: found, expected, place)
+    replacement(of: found, expected, place)
   }
 }

@@ -4,8 +4,8 @@ package import ListModel
 package struct WrongIndentation: EntryRule {
   package static let description = RuleDescription(
     id: "wrong-indentation",
-    summary: "A line of an entry is indented or broken in another way than the list's.",
-    rationale: "GitHub does not count what is indented too little as part of the entry.",
+    summary: "A line of an entry is not indented or broken as in the rest of the list.",
+    rationale: "GitHub does not show a line as part of the entry if it is not indented far enough.",
     fixes: .always,
     examples: [
       .accepted(

@@ -1,13 +1,35 @@
 extension Message {
-  /// Says what to write at a place between fields instead of what is there.
+  /// Says what to write at a place between fields instead of what is there: "after the title", or "before" it.
+  ///
+  /// What both texts have away from the place is left out, so that a missing sign is one to add.
   static func misplacement(of found: String, _ expected: String, _ place: String) -> Message {
+    let isBefore = place.hasPrefix("before")
+    let common =
+      isBefore
+      ? zip(found, expected).prefix(while: ==).count
+      : zip(found.reversed(), expected.reversed()).prefix(while: ==).count
+    let rest = { (text: String) in
+      String(isBefore ? text.dropFirst(common) : text.dropLast(common))
+    }
+    let (extra, lacking) = (rest(found), rest(expected))
+    if lacking.isEmpty, extra.isBlank { return "Remove \(extra.inWords) \(place)" }
+    if extra.isEmpty, lacking.isBlank { return "Add \(lacking.inWords) \(place)" }
+    return extra.isBlank || lacking.isBlank
+      ? replacement(of: found, expected, place) : replacement(of: extra, lacking, place)
+  }
+
+  /// Says what to write at a place instead of what is there.
+  static func replacement(of found: String, _ expected: String, _ place: String) -> Message {
     if expected.isEmpty { return "Remove \(quoting: found) \(place)" }
-    if found.isEmpty { return "Write \(quoting: expected) \(place)" }
+    if found.isEmpty { return "Add \(quoting: expected) \(place)" }
     return "Write \(quoting: expected) \(place), not \(quoting: found)"
   }
 }
 
 extension String {
+  /// Whether it is white space and nothing else.
+  fileprivate var isBlank: Bool { !isEmpty && allSatisfy(\.isWhitespace) }
+
   /// White space in words: "2 spaces", "a tab and a space".
   var inWords: String {
     var words: [String] = []

@@ -6,7 +6,7 @@ package struct EmptyLinkLabel: EntryRule {
     id: "empty-link-label",
     summary: "A link has an empty label.",
     rationale:
-      "GitHub shows nothing for it, so nobody can click on it.",
+      "GitHub shows nothing, so there is nothing for readers to click on.",
     fixes: .always,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct LinkLabelCase: EntryRule {
   package static let description = RuleDescription(
     id: "link-label-case",
-    summary: "A link's label is written in another case than the list's.",
+    summary: "A link's label is not capitalised as in the rest of the list.",
     rationale:
-      "One label in one spelling can be searched for.",
+      "If a label is always spelt the same way, readers can search for it.",
     fixes: .always,
     examples: [
       .accepted(

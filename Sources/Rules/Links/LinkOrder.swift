@@ -4,9 +4,9 @@ package import ListModel
 package struct LinkOrder: EntryRule {
   package static let description = RuleDescription(
     id: "link-order",
-    summary: "The links stand in another order than the list's.",
+    summary: "The links are not in the order that the list uses.",
     rationale:
-      "Where the paper comes first in every entry, readers click without looking.",
+      "If the paper always comes first, readers can click without having to look.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,7 +15,7 @@ package struct LinkOrder: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "Put 'paper' before 'code': the order is 'paper, code, project'",
+        "Put 'paper' before 'code'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -37,7 +37,11 @@ package struct LinkOrder: EntryRule {
       .map { Fix.Edit($0.range, entry.string(entry.links[$1].range)) }
     return [
       finding(
-        .outOfOrder(names[known[late]], behind: names[known[late - 1]], order: names.prefix(3)),
+        .outOfOrder(
+          names[known[late]],
+          behind: names[known[late - 1]],
+          order: order.map { names[known[$0]] }
+        ),
         at: entry.links[late].range,
         fix: Fix("Put the links in order", edits: edits)
       )
@@ -49,9 +53,11 @@ extension Message {
   fileprivate static func outOfOrder(
     _ name: String,
     behind other: String,
-    order: ArraySlice<String>
+    order: [String]
   ) -> Message {
+    guard order.count > 2 else { return "Put \(quoting: name) before \(quoting: other)" }
     // One quotation, for a list's own labels are its contributors' words.
-    "Put \(quoting: name) before \(quoting: other): the order is \(quoting: order.joined(separator: ", "))"
+    return
+      "Put \(quoting: name) before \(quoting: other): the order is \(quoting: order.joined(separator: ", "))"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct MalformedLink: EntryRule {
   package static let description = RuleDescription(
     id: "malformed-link",
-    summary: "A link is not written in the list's way.",
+    summary: "A link is not formatted like the others in the list.",
     rationale:
-      "Links of one form can be skimmed, and read by tools.",
+      "If all links look the same, people can skim them and tools can read them.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -26,7 +26,7 @@ package struct MalformedLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣https://arxiv.org/abs/2308.00692",
-        "Give this URL its label, as in '[[paper](URL)]'",
+        "Give this URL a label, as in '[[paper](URL)]'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -83,6 +83,6 @@ extension Message {
   }
 
   fileprivate static func bare(_ example: String) -> Message {
-    "Give this URL its label, as in \(quoting: example)"
+    "Give this URL a label, as in \(quoting: example)"
   }
 }

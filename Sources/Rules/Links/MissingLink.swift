@@ -4,9 +4,9 @@ package import ListModel
 package struct MissingLink: EntryRule {
   package static let description = RuleDescription(
     id: "missing-link",
-    summary: "A link that every entry has is missing, most often that to the paper.",
+    summary: "A link that every entry should have is missing, usually the one to the paper.",
     rationale:
-      "An entry without a link to the paper sends its readers to a search engine.",
+      "Without a link to the paper, readers have to search for it themselves.",
     fixes: .never,
     examples: [
       .accepted(

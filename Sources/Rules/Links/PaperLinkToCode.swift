@@ -4,9 +4,9 @@ package import ListModel
 package struct PaperLinkToCode: EntryRule {
   package static let description = RuleDescription(
     id: "paper-link-to-code",
-    summary: "The link to the paper goes to a host of code.",
+    summary: "The link to the paper goes to a code host.",
     rationale:
-      "Whoever clicks on it wants to read the paper.",
+      "Readers who click on it want the paper, not the code.",
     fixes: .never,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct PaperLinkToCode: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://github.com/dvlab-research/LISA)]",
-        "The paper link leads to 'github.com'"
+        "The paper link goes to 'github.com': link to the paper, or change the label"
       ),
     ]
   )
@@ -35,6 +35,6 @@ package struct PaperLinkToCode: EntryRule {
 
 extension Message {
   fileprivate static func toCode(_ host: String) -> Message {
-    "The paper link leads to \(quoting: host)"
+    "The paper link goes to \(quoting: host): link to the paper, or change the label"
   }
 }

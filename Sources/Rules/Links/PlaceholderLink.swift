@@ -4,9 +4,9 @@ package import ListModel
 package struct PlaceholderLink: EntryRule {
   package static let description = RuleDescription(
     id: "placeholder-link",
-    summary: "A link has no address, or one that only holds its place.",
+    summary: "A link has no address, or only a placeholder.",
     rationale:
-      "A reader clicks and nothing happens. The link can be added when it leads somewhere.",
+      "Readers who click on it get nowhere. Add the link once there is something to link to.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -14,25 +14,25 @@ package struct PlaceholderLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](Coming soon)]",
-        "The link 'code' leads nowhere: give it an address, or remove it",
+        "The link 'code' has no address: add one, or remove the link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code]()]",
-        "The link 'code' leads nowhere: give it an address, or remove it",
+        "The link 'code' has no address: add one, or remove the link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | 1️⃣[[code](link)]",
-        "The link 'code' leads nowhere: give it an address, or remove it",
+        "The link 'code' has no address: add one, or remove the link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper](#)]",
-        "The link 'paper' leads nowhere: give it an address, or remove it"
+        "The link 'paper' has no address: add one, or remove the link"
       ),
     ]
   )
@@ -103,14 +103,14 @@ func isPromise(_ label: String) -> Bool {
 
 extension Message {
   fileprivate static func unlabelled(_ address: String) -> Message {
-    "Make \(quoting: address) a link: write a label before it, and the address in parentheses"
+    "Turn \(quoting: address) into a link: '[label](address)'"
   }
 
   fileprivate static func parted(_ label: String) -> Message {
-    "Remove what stands between the label \(quoting: label) and its address, or GitHub makes no link"
+    "Remove what is between the label \(quoting: label) and its address, or GitHub makes no link"
   }
 
   fileprivate static func placeholder(_ label: String) -> Message {
-    "The link \(quoting: label) leads nowhere: give it an address, or remove it"
+    "The link \(quoting: label) has no address: add one, or remove the link"
   }
 }

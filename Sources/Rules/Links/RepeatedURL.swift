@@ -4,9 +4,9 @@ package import ListModel
 package struct RepeatedURL: EntryRule {
   package static let description = RuleDescription(
     id: "repeated-url",
-    summary: "The same address stands twice in an entry.",
+    summary: "The same address appears twice in an entry.",
     rationale:
-      "One of the two links is most likely meant to go elsewhere.",
+      "One of the two links was most likely meant to lead somewhere else.",
     fixes: .sometimes,
     examples: [
       .accepted(

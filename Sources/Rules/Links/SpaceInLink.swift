@@ -4,9 +4,9 @@ package import ListModel
 package struct SpaceInLink: EntryRule {
   package static let description = RuleDescription(
     id: "space-in-link",
-    summary: "A space stands inside the marks of a link.",
+    summary: "There is a space inside the brackets of a link, or between them.",
     rationale:
-      "A space between `]` and `(` unmakes the link; others are shown, or change where it goes.",
+      "A space between `]` and `(` breaks the link; elsewhere, it shows up on the page or changes where the link leads.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,13 +14,13 @@ package struct SpaceInLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper] (https://arxiv.org/abs/2308.00692)]",
-        "Remove the space inside the marks of this link",
+        "Remove the space inside the brackets of this link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper]( https://arxiv.org/abs/2308.00692 )]",
-        "Remove the space inside the marks of this link",
+        "Remove the space inside the brackets of this link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -41,5 +41,5 @@ package struct SpaceInLink: EntryRule {
 }
 
 extension Message {
-  fileprivate static var spaced: Message { "Remove the space inside the marks of this link" }
+  fileprivate static var spaced: Message { "Remove the space inside the brackets of this link" }
 }

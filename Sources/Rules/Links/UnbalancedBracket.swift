@@ -4,9 +4,9 @@ package import ListModel
 package struct UnbalancedBracket: EntryRule {
   package static let description = RuleDescription(
     id: "unbalanced-bracket",
-    summary: "A link has a bracket too few or too many.",
+    summary: "A link has one bracket too few or too many.",
     rationale:
-      "GitHub shows the brackets that are left over, or no link at all.",
+      "GitHub shows the extra bracket, or does not show a link at all.",
     fixes: .always,
     examples: [
       .accepted(
@@ -215,17 +215,21 @@ extension UInt8 {
 }
 
 extension Message {
-  fileprivate static var badge: Message { "Put the brackets of this badge in order" }
+  fileprivate static var badge: Message {
+    "Correct the brackets of this badge: '[![label](image)](address)'"
+  }
 
   fileprivate static func lone(_ sign: String) -> Message {
-    "\(quoting: sign) has no partner on its line"
+    "\(quoting: sign) has no match on its line: add the other one, or remove it"
   }
 
   fileprivate static func alone(_ label: String) -> Message {
-    "A parenthesis has no partner in \(quoting: label)"
+    "A parenthesis has no match in \(quoting: label): add the other one, or remove it"
   }
 
-  fileprivate static var wrong: Message { "Put the address of this link in parentheses" }
+  fileprivate static var wrong: Message {
+    "Put the address of this link in parentheses: '[label](address)'"
+  }
 
   fileprivate static var unbalanced: Message { "The brackets of this link do not match" }
 }

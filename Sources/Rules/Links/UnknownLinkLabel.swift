@@ -4,9 +4,9 @@ package import ListModel
 package struct UnknownLinkLabel: EntryRule {
   package static let description = RuleDescription(
     id: "unknown-link-label",
-    summary: "A link's label is none of the list's.",
+    summary: "A link's label is not one that the list uses.",
     rationale:
-      "Labels are few, so that readers know what a link leads to before they click.",
+      "The list uses only a few labels, so that readers know where a link leads before they click.",
     severity: .warning,
     fixes: .sometimes,
     examples: [

@@ -4,9 +4,9 @@ package import ListModel
 package struct WrongLinkSeparator: EntryRule {
   package static let description = RuleDescription(
     id: "wrong-link-separator",
-    summary: "What stands between two links is not the list's separator.",
+    summary: "Two links are not separated in the way that the list uses.",
     rationale:
-      "Links that touch or are set apart in several ways cannot be skimmed.",
+      "Links are hard to skim if they run together or are separated in different ways.",
     fixes: .always,
     examples: [
       .accepted(

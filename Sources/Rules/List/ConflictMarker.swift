@@ -5,9 +5,9 @@ internal import Markdown
 package struct ConflictMarker: ListRule {
   package static let description = RuleDescription(
     id: "conflict-marker",
-    summary: "Lines that git leaves where a merge failed are still in the file.",
+    summary: "Git's merge conflict markers are still in the file.",
     rationale:
-      "They show on the page, with both versions of what was merged.",
+      "They show up on the page, along with both versions of the conflicting text.",
     fixes: .never,
     examples: [
       .accepted(

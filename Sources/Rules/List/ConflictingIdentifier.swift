@@ -4,9 +4,9 @@ package import ListModel
 package struct ConflictingIdentifier: EntryRule {
   package static let description = RuleDescription(
     id: "conflicting-identifier",
-    summary: "A title stands elsewhere in the file with another arXiv identifier.",
+    summary: "The same title appears elsewhere in the file with a different arXiv identifier.",
     rationale:
-      "A paper has one identifier, so one of the two links is another paper's. In the same section it is a duplicate.",
+      "A paper has only one identifier, so one of the two links leads to a different paper. Within one section, this counts as a duplicate instead.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -16,7 +16,7 @@ package struct ConflictingIdentifier: EntryRule {
       ),
       .reported(
         "## A\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n\n## B\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00962)]\n",
-        "The title is on line 3 with arXiv 2308.00692, here with 2308.00962",
+        "The title is on line 3 with arXiv 2308.00692, and here with 2308.00962: check which is right",
         in: .file
       ),
     ]
@@ -55,6 +55,6 @@ package struct ConflictingIdentifier: EntryRule {
 
 extension Message {
   fileprivate static func conflicting(_ id: String, _ other: String, line: Int) -> Message {
-    "The title is on line \(line) with arXiv \(other), here with \(id)"
+    "The title is on line \(line) with arXiv \(other), and here with \(id): check which is right"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct ConflictingTitle: EntryRule {
   package static let description = RuleDescription(
     id: "conflicting-title",
-    summary: "One arXiv identifier stands under two titles.",
+    summary: "The same arXiv identifier is given for two titles.",
     rationale:
-      "One of the two links is the other paper's, most often because a line was copied to begin with.",
+      "One of the two links opens the wrong paper, usually because a line was copied as a starting point.",
     fixes: .never,
     examples: [
       .accepted(
@@ -15,7 +15,7 @@ package struct ConflictingTitle: EntryRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2308.00692)]\n",
-        "arXiv 2308.00692 is on line 3 under the title 'LISA: Reasoning Segmentation'",
+        "arXiv 2308.00692 is on line 3 under the title 'LISA: Reasoning Segmentation': check the link and the title",
         in: .file
       ),
     ]
@@ -78,6 +78,7 @@ private func isNames(_ text: String) -> Bool {
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
     let name = title.prefix { !$0.isNewline }
-    return "arXiv \(id) is on line \(line) under the title \(quoting: name)"
+    return
+      "arXiv \(id) is on line \(line) under the title \(quoting: name): check the link and the title"
   }
 }

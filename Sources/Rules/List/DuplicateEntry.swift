@@ -4,9 +4,9 @@ package import ListModel
 package struct DuplicateEntry: EntryRule {
   package static let description = RuleDescription(
     id: "duplicate-entry",
-    summary: "The same paper stands twice in a section.",
+    summary: "The same paper appears twice in a section.",
     rationale:
-      "A list counts each paper once; the second entry is most often an older or newer version of the first.",
+      "A section should list each paper once; usually, one entry is an older version of the other.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -239,14 +239,14 @@ extension Message {
   }
 
   fileprivate static func samePage(asLine line: Int) -> Message {
-    "The title links to the same page as the entry on line \(line)"
+    "The title links to the same page as the entry on line \(line): correct the link, or remove one of the two"
   }
 
   fileprivate static func copy(ofLine line: Int) -> Message {
-    "The entry on line \(line) says the same, with another address: is it the same thing?"
+    "The entry on line \(line) says the same, with another address: remove one if they are the same thing"
   }
 
   fileprivate static func namesake(onLine line: Int) -> Message {
-    "An entry of the same name, with another address, is on line \(line)"
+    "An entry of the same name, with another address, is on line \(line): remove one if they are the same thing"
   }
 }

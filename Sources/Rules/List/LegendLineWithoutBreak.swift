@@ -5,9 +5,9 @@ internal import Markdown
 package struct LegendLineWithoutBreak: ListRule {
   package static let description = RuleDescription(
     id: "legend-line-without-break",
-    summary: "A line of the legend has no hard line break and is followed by another.",
+    summary: "A line of the legend is followed by another but does not end with a hard line break.",
     rationale:
-      "GitHub shows both as one line, so the second tag is overlooked.",
+      "GitHub shows both as one line, so readers overlook the second tag.",
     fixes: .always,
     examples: [
       .accepted(
@@ -16,7 +16,7 @@ package struct LegendLineWithoutBreak: ListRule {
       ),
       .reported(
         "1️⃣**`[ReferIS]`**: Referring Image Segmentation\n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
-        "End the line of 'ReferIS' with two spaces, or GitHub joins it with the next",
+        "End the 'ReferIS' line with two spaces, or GitHub joins it to the next line",
         fixed:
           "**`[ReferIS]`**: Referring Image Segmentation  \n**`[GRES]`**: Generalized Referring Expression Segmentation\n",
         in: .file
@@ -41,6 +41,6 @@ package struct LegendLineWithoutBreak: ListRule {
 
 extension Message {
   fileprivate static func withoutBreak(_ name: String) -> Message {
-    "End the line of \(quoting: name) with two spaces, or GitHub joins it with the next"
+    "End the \(quoting: name) line with two spaces, or GitHub joins it to the next line"
   }
 }

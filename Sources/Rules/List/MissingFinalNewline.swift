@@ -5,9 +5,9 @@ internal import Markdown
 package struct MissingFinalNewline: ListRule {
   package static let description = RuleDescription(
     id: "missing-final-newline",
-    summary: "The last line of the file has no line end.",
+    summary: "The file does not end with a newline.",
     rationale:
-      "The next contribution will show that line as changed, though nobody touched it.",
+      "The next contribution will show that line as changed, even though nobody edited it.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -17,7 +17,7 @@ package struct MissingFinalNewline: ListRule {
       ),
       .reported(
         "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]1️⃣",
-        "End the last line with a line end",
+        "Add a newline at the end of the file",
         fixed:
           "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]\n",
         in: .file
@@ -44,5 +44,5 @@ package struct MissingFinalNewline: ListRule {
 }
 
 extension Message {
-  fileprivate static var missing: Message { "End the last line with a line end" }
+  fileprivate static var missing: Message { "Add a newline at the end of the file" }
 }

@@ -5,9 +5,9 @@ internal import Markdown
 package struct MixedLineEnds: ListRule {
   package static let description = RuleDescription(
     id: "mixed-line-ends",
-    summary: "Some lines end in CRLF and others in LF.",
+    summary: "Some lines end with CRLF and others with LF.",
     rationale:
-      "An editor set to CRLF changes lines that nobody meant to touch.",
+      "An editor set to CRLF changes lines that you did not mean to edit, and they all show up in the diff.",
     severity: .warning,
     fixes: .always,
     examples: [

@@ -4,9 +4,9 @@ package import ListModel
 package struct PaperInOtherSection: EntryRule {
   package static let description = RuleDescription(
     id: "paper-in-other-section",
-    summary: "The same paper stands in another section too.",
+    summary: "The same paper is also in another section.",
     rationale:
-      "Some lists have each paper in one place only; most do not, so a rulebook has to ask for it.",
+      "Some lists want each paper in one place only. Most do not, so the rule is off unless a rulebook turns it on.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -16,7 +16,7 @@ package struct PaperInOtherSection: EntryRule {
       ),
       .reported(
         "## A\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n\n## B\n\n- 1️⃣LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "the paper stands on line 3 too, under 'A'",
+        "This paper is on line 3 too, under 'A'",
         in: .file
       ),
     ]
@@ -50,7 +50,7 @@ package struct PaperInOtherSection: EntryRule {
 extension Message {
   fileprivate static func elsewhere(line: Int, _ section: String) -> Message {
     section.isEmpty
-      ? "the paper stands on line \(line) too, before the first heading"
-      : "the paper stands on line \(line) too, under \(quoting: section)"
+      ? "This paper is on line \(line) too, before the first heading"
+      : "This paper is on line \(line) too, under \(quoting: section)"
   }
 }

@@ -5,9 +5,9 @@ internal import Markdown
 package struct RepeatedLegendTag: ListRule {
   package static let description = RuleDescription(
     id: "repeated-legend-tag",
-    summary: "The legend declares a tag twice.",
+    summary: "The legend defines a tag twice.",
     rationale:
-      "Readers do not know which of the two meanings holds.",
+      "Readers cannot tell which of the two meanings is right.",
     fixes: .never,
     examples: [
       .accepted(
@@ -16,7 +16,7 @@ package struct RepeatedLegendTag: ListRule {
       ),
       .reported(
         "**`[GRES]`**: Generalized Referring Expression Segmentation  \n1️⃣**`[GRES]`**: Referring Image Segmentation\n",
-        "'GRES' is already declared on line 1",
+        "'GRES' is already defined on line 1",
         in: .file
       ),
     ]
@@ -42,6 +42,6 @@ package struct RepeatedLegendTag: ListRule {
 
 extension Message {
   fileprivate static func repeated(_ name: String, line: Int) -> Message {
-    "\(quoting: name) is already declared on line \(line)"
+    "\(quoting: name) is already defined on line \(line)"
   }
 }

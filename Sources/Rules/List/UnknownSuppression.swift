@@ -5,9 +5,9 @@ internal import YAML
 package struct UnknownSuppression: ListRule {
   package static let description = RuleDescription(
     id: "unknown-suppression",
-    summary: "A comment should let a finding be, and does not.",
+    summary: "A comment is meant to suppress a finding, but does not.",
     rationale:
-      "It needs a rule that there is, a reason that the next maintainer understands, and an entry.",
+      "It has to name an existing rule, give a reason that the next maintainer will understand, and belong to an entry.",
     severity: .note,
     fixes: .never,
     examples: [
@@ -61,7 +61,7 @@ package struct UnknownSuppression: ListRule {
 }
 
 extension Message {
-  fileprivate static let open: Message = "the comment does not end on its line"
+  fileprivate static let open: Message = "End the comment on its line"
   fileprivate static let nothing: Message =
     "Name a rule: 'rubric: allow RULE reason'"
 

@@ -6,7 +6,7 @@ package struct DoubledMarker: EntryRule {
     id: "doubled-marker",
     summary: "An entry begins with two bullets.",
     rationale:
-      "GitHub shows a list within the list.",
+      "GitHub shows the entry as a list within the list.",
     fixes: .always,
     examples: [
       .accepted(

@@ -6,7 +6,7 @@ package struct EmptyBullet: EntryRule {
     id: "empty-bullet",
     summary: "A bullet has nothing after it.",
     rationale:
-      "GitHub shows an empty item.",
+      "GitHub shows it as an empty item in the list.",
     fixes: .always,
     examples: [
       .accepted(

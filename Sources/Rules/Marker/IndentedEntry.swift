@@ -5,7 +5,7 @@ internal import Markdown
 package struct IndentedEntry: EntryRule {
   package static let description = RuleDescription(
     id: "indented-entry",
-    summary: "An entry is indented, where the others are not.",
+    summary: "An entry is indented, but the others are not.",
     rationale:
       "GitHub shows an indented item as part of the one above.",
     fixes: .always,
@@ -15,7 +15,7 @@ package struct IndentedEntry: EntryRule {
       ),
       .reported(
         "1️⃣  - **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]",
-        "Remove the indentation of 2 spaces",
+        "Do not indent the entry: remove 2 spaces",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -135,7 +135,7 @@ extension Entry {
 
 extension Message {
   fileprivate static func indented(_ space: String) -> Message {
-    "Remove the indentation of \(space.inWords)"
+    "Do not indent the entry: remove \(space.inWords)"
   }
 
   fileprivate static func otherwise(_ space: String, _ wanted: String) -> Message {

@@ -7,7 +7,7 @@ package struct MalformedMarker: EntryRule {
     id: "malformed-marker",
     summary: "An entry does not begin with the list's bullet and one space.",
     rationale:
-      "Without the space GitHub shows no item, and another bullet begins another list.",
+      "Without the space, GitHub does not show a list item; with a different bullet, it starts a new list.",
     fixes: .always,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct WrappedEntry: EntryRule {
   package static let description = RuleDescription(
     id: "wrapped-entry",
-    summary: "An entry goes on in the next line, where the format has one line an entry.",
+    summary: "An entry continues on the next line, but the format is one line per entry.",
     rationale:
-      "Tools that read the list by lines lose the second half, and so do people who search it.",
+      "Tools that read the list line by line miss the second half, and so do people who search it.",
     fixes: .always,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct MisnumberedEntry: EntryRule {
   package static let description = RuleDescription(
     id: "misnumbered-entry",
-    summary: "The number of an entry is out of step with its neighbours'.",
+    summary: "An entry's number does not follow from its neighbours' numbers.",
     rationale:
-      "A page counts by itself and shows other numbers than the source, so that nobody finds the entry that is meant. Lists that number every entry with one are left alone. Which it is, the numbers of the other entries say, or `numbering` in the rulebook: `counted`, `ones` or `any`.",
+      "GitHub numbers the items itself, so the page shows different numbers from the source and people end up at the wrong entry. Lists that number every entry `1.` are left alone. The style is taken from the other entries, unless the rulebook sets `numbering` to `counted`, `ones` or `any`.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -17,7 +17,7 @@ package struct MisnumberedEntry: EntryRule {
       .accepted("22. [Tool22](https://example.org/22) - Does something.", in: .numbered),
       .reported(
         "1️⃣21. [Tool22](https://example.org/22) - Does something.",
-        "Change the number 21 to 22: it comes after 21",
+        "Change the number 21 to 22: the entry before it is 21",
         fixed: "22. [Tool22](https://example.org/22) - Does something.",
         in: .numbered
       ),
@@ -55,7 +55,7 @@ package struct MisnumberedEntry: EntryRule {
 
 extension Message {
   fileprivate static func outOfStep(_ number: Int, behind last: Int, _ expected: Int) -> Message {
-    "Change the number \(number) to \(expected): it comes after \(last)"
+    "Change the number \(number) to \(expected): the entry before it is \(last)"
   }
 
   fileprivate static func notCountedOn(_ number: Int, _ next: Int, line: Int) -> Message {

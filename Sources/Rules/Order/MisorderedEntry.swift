@@ -4,9 +4,9 @@ package import ListModel
 package struct MisorderedEntry: EntryRule {
   package static let description = RuleDescription(
     id: "misordered-entry",
-    summary: "A new entry does not stand where the section's order has it.",
+    summary: "A new entry is not where the section's order puts it.",
     rationale:
-      "Who looks an entry up in a section that is in order does not look elsewhere. An order is by title (without case, punctuation and an article at its beginning, where the section's other entries are so), by date or by year; it holds where at least 95 % of the neighbours in a section of eight and more obey it, and where the rulebook's `order` states it; `order: none` lets entries stand anywhere.",
+      "In a sorted section, readers look for an entry where it should be and nowhere else. Sections can be sorted by title (ignoring case, punctuation and, if the other entries do, a leading article), by date or by year. A section counts as sorted if it has at least eight entries and at least 95 % of neighbours are in order, or if the rulebook's `order` says so; `order: none` allows any order.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -18,7 +18,7 @@ package struct MisorderedEntry: EntryRule {
       ),
       .reported(
         "- Ada. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00000)]\n- Bert. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00001)]\n- Clip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00002)]\n- Dino. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00003)]\n- Flamingo. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00004)]\n- Glip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00005)]\n- Mae. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00006)]\n- Seem. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00007)]\n- Zoe. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00008)]\n- 1️⃣LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "Move 'LISA' between 'Glip' on line 6 and 'Mae' on line 7: the section is in order of title",
+        "Move 'LISA' between 'Glip' on line 6 and 'Mae' on line 7: the section is sorted by title",
         in: .file,
         after:
           "- Ada. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00000)]\n- Bert. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00001)]\n- Clip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00002)]\n- Dino. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00003)]\n- Flamingo. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00004)]\n- Glip. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00005)]\n- Mae. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00006)]\n- Seem. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00007)]\n- Zoe. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00008)]\n"
@@ -57,7 +57,7 @@ extension Message {
     _ after: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "Move \(quoting: title) between \(quoting: before.title) on line \(before.place.lines.lowerBound) and \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is in order of \(key)"
+    "Move \(quoting: title) between \(quoting: before.title) on line \(before.place.lines.lowerBound) and \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is sorted by \(key)"
   }
 
   fileprivate static func first(
@@ -65,7 +65,7 @@ extension Message {
     _ after: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "Move \(quoting: title) before \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is in order of \(key)"
+    "Move \(quoting: title) before \(quoting: after.title) on line \(after.place.lines.lowerBound): the section is sorted by \(key)"
   }
 
   fileprivate static func last(
@@ -73,6 +73,6 @@ extension Message {
     _ before: PaperIndex.Paper,
     _ key: String
   ) -> Message {
-    "Move \(quoting: title) after \(quoting: before.title) on line \(before.place.lines.lowerBound): the section is in order of \(key)"
+    "Move \(quoting: title) after \(quoting: before.title) on line \(before.place.lines.lowerBound): the section is sorted by \(key)"
   }
 }

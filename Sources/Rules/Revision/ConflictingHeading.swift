@@ -6,15 +6,15 @@ package struct ConflictingHeading: RevisionRule {
   package static let description = RuleDescription(
     id: "conflicting-heading",
     summary:
-      "One arXiv identifier stands under two headings, in a list with a heading for each paper.",
+      "The same arXiv identifier is under two headings, in a list that has one heading per paper.",
     rationale:
-      "One of the two links is the other paper's, most often because a section was copied to begin with.",
+      "One of the two links opens the wrong paper, usually because a section was copied as a starting point.",
     fixes: .never,
     examples: [
       .accepted(paper("One", "2308.00001") + paper("Two", "2308.00002"), in: .file),
       .reported(
         others + paper("LISA: Reasoning Segmentation", "2308.00005", mark: "1️⃣"),
-        "arXiv 2308.00005 is on line 24 under the heading 'Five'",
+        "arXiv 2308.00005 is on line 24 under the heading 'Five': check the link and the heading",
         in: .file,
         after: others
       ),
@@ -52,7 +52,7 @@ package struct ConflictingHeading: RevisionRule {
 
 extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
-    "arXiv \(id) is on line \(line) under the heading \(quoting: title)"
+    "arXiv \(id) is on line \(line) under the heading \(quoting: title): check the link and the heading"
   }
 }
 

@@ -5,9 +5,9 @@ internal import Markdown
 package struct EditedGeneratedList: RevisionRule {
   package static let description = RuleDescription(
     id: "edited-generated-list",
-    summary: "The contribution edits entries that a program writes.",
+    summary: "The contribution edits entries that a program generates.",
     rationale:
-      "The next run of the program undoes the edit; nothing else is said of such entries, because what is wrong with them is wrong in the source. Where the contribution changes the source too, the program has most likely run. What no comment in the list marks, the rulebook's `generated-from` names.",
+      "The next run of the program will undo your edit. No other rule reports such entries, because any mistake in them has to be fixed in the source. If the contribution also changes the source, nothing is reported: the program has most likely been run. If no comment in the list marks generated entries, the rulebook can name their source under `generated-from`.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -17,14 +17,14 @@ package struct EditedGeneratedList: RevisionRule {
       ),
       .reported(
         "# Papers\n\nThis file is generated from `papers.yaml`; please do not edit it.\n\n## General\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n1️⃣- LISA: Reasoning Segmentation [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "line 3 says that the entry is generated, from 'papers.yaml': the source is the place for the change",
+        "Change 'papers.yaml' instead: line 3 says that this entry is generated from it",
         in: .file,
         after:
           "# Papers\n\nThis file is generated from `papers.yaml`; please do not edit it.\n\n## General\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n"
       ),
       .reported(
         "## General\n\n<!-- PAPERS:START -->\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n1️⃣- LISA: Reasoning Segmentation [[paper](https://arxiv.org/abs/2308.00692)]\n<!-- PAPERS:END -->\n",
-        "line 3 says that the entry is generated: the source is the place for the change",
+        "Change the source instead: line 3 says that this entry is generated",
         in: .file,
         after:
           "## General\n\n<!-- PAPERS:START -->\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n<!-- PAPERS:END -->\n"
@@ -58,12 +58,12 @@ extension Message {
   fileprivate static func generated(line: Int?, source: String?) -> Message {
     guard let line else {
       return
-        "the rulebook says that the entry is generated, from \(quoting: source ?? ""): the source is the place for the change"
+        "Change \(quoting: source ?? "") instead: the rulebook says that this entry is generated from it"
     }
     guard let source else {
-      return "line \(line) says that the entry is generated: the source is the place for the change"
+      return "Change the source instead: line \(line) says that this entry is generated"
     }
     return
-      "line \(line) says that the entry is generated, from \(quoting: source): the source is the place for the change"
+      "Change \(quoting: source) instead: line \(line) says that this entry is generated from it"
   }
 }

@@ -5,8 +5,8 @@ internal import Markdown
 package struct OversizedList: RevisionRule {
   package static let description = RuleDescription(
     id: "oversized-list",
-    summary: "The list grows beyond 512,000 bytes, or comes near.",
-    rationale: "GitHub shows no more than 512,000 bytes of a README; what comes later is cut off.",
+    summary: "The list exceeds 512,000 bytes, or comes close.",
+    rationale: "GitHub shows only the first 512,000 bytes of a README and cuts off the rest.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -43,10 +43,10 @@ package struct OversizedList: RevisionRule {
 
 extension Message {
   fileprivate static func beyond(_ size: Int) -> Message {
-    "the list has \(size) bytes and GitHub shows 512000: it ends here for a reader"
+    "Split the list: GitHub stops showing it here, after 512 of its \(size / 1000) KB"
   }
 
   fileprivate static func near(_ size: Int) -> Message {
-    "the list has \(size) bytes; GitHub shows no more than 512000"
+    "The list has \(size / 1000) KB, and GitHub shows no more than 512 KB: consider splitting it"
   }
 }

@@ -5,9 +5,9 @@ internal import Markdown
 package struct ReformattedEntries: RevisionRule {
   package static let description = RuleDescription(
     id: "reformatted-entries",
-    summary: "A contribution changes many other entries only in form.",
+    summary: "A contribution changes only the formatting of many other entries.",
     rationale:
-      "An editor that reformats a file hides what the contribution is about, and is hard to review.",
+      "When an editor reformats the file, the real change gets lost in the diff and is hard to review.",
     severity: .note,
     fixes: .never,
     examples: [
@@ -19,7 +19,7 @@ package struct ReformattedEntries: RevisionRule {
       ),
       .reported(
         "1️⃣- Paper One. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00000)]\n- Paper Two. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n- Paper Three. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00002)]\n- Paper Four. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00003)]\n- Paper Five. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00004)]\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "5 other entries changed only in form",
+        "5 other entries changed only in their formatting",
         in: .file,
         after:
           "* Paper One. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00000)]\n* Paper Two. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n* Paper Three. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00002)]\n* Paper Four. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00003)]\n* Paper Five. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00004)]\n"
@@ -47,6 +47,6 @@ package struct ReformattedEntries: RevisionRule {
 
 extension Message {
   fileprivate static func reformatted(_ count: Int) -> Message {
-    "\(count) other entries changed only in form"
+    "\(count) other entries changed only in their formatting"
   }
 }

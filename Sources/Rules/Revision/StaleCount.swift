@@ -5,9 +5,10 @@ internal import Markdown
 package struct StaleCount: RevisionRule {
   package static let description = RuleDescription(
     id: "stale-count",
-    summary: "The text counts the entries, and the count was right before the contribution.",
+    summary:
+      "The text gives a number of entries that was right before the contribution and is wrong now.",
     rationale:
-      "A number that is wrong once is not trusted any more. What was not right before may count something else and is left alone.",
+      "Once a number is wrong, readers stop trusting it. A number that was not right before may count something else and is left alone.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -19,7 +20,7 @@ package struct StaleCount: RevisionRule {
       ),
       .reported(
         "## General (1️⃣3)\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n- Paper Two. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00002)]\n- Paper Three. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00003)]\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
-        "3 was the number of entries; now there are 4",
+        "Change 3 to the new number of entries, 4",
         in: .file,
         after:
           "## General (3)\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n- Paper Two. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00002)]\n- Paper Three. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00003)]\n"
@@ -55,6 +56,6 @@ package struct StaleCount: RevisionRule {
 
 extension Message {
   fileprivate static func stale(_ number: Int, _ entries: Int) -> Message {
-    "\(number) was the number of entries; now there are \(entries)"
+    "Change \(number) to the new number of entries, \(entries)"
   }
 }

@@ -24,7 +24,7 @@ extension RuleCatalogue {
       made from the rules' own descriptions, by `.build/debug/rubric rules --catalogue > rules/README.md`, and
       each example runs as a test.
 
-      | rule | reports | severity | mended |
+      | rule | reports | severity | fixed automatically |
       | --- | --- | --- | --- |
 
       """
@@ -46,7 +46,7 @@ extension RuleDescription {
   /// The rule's section of the page.
   fileprivate func section(isOff: Bool) -> String {
     var section = "## \(id)\n\n\(summary) \(rationale)\n\n"
-    section += "Severity: \(severity.rawValue). Mended: \(fixes.rawValue).\n"
+    section += "Severity: \(severity.rawValue). Fixed automatically: \(fixes.rawValue).\n"
     if isOff { section += "\nOff, until a rulebook gives it a severity.\n" }
     for example in examples where !example.messages.isEmpty {
       section += "\n````diff\n" + example.difference + "````\n"
@@ -58,7 +58,7 @@ extension RuleDescription {
   /// The rule for a terminal: what, why, and examples.
   package var explanation: String {
     var text =
-      "\(id) (\(severity.rawValue), mended: \(fixes.rawValue))\n\n\(summary)\n\(rationale)\n"
+      "\(id) (\(severity.rawValue), fixed automatically: \(fixes.rawValue))\n\n\(summary)\n\(rationale)\n"
     for example in examples {
       if example.messages.isEmpty {
         text += "\nFine:\n" + example.text.indented

@@ -4,9 +4,9 @@ package import ListModel
 package struct ColonAfterTags: EntryRule {
   package static let description = RuleDescription(
     id: "colon-after-tags",
-    summary: "A colon stands between the tags and the title.",
+    summary: "There is a colon between the tags and the title.",
     rationale:
-      "Tags are set apart by their own marks; in the legend a colon means that the tag is being declared.",
+      "The marks around the tags already set them apart; a colon after a tag is for the legend, where tags are defined.",
     fixes: .always,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct MalformedTagBlock: EntryRule {
   package static let description = RuleDescription(
     id: "malformed-tag-block",
-    summary: "The marks around the tags are not those of the list.",
+    summary: "The marks around the tags are not the ones that the list uses.",
     rationale:
-      "Tags are found by their marks, by readers who search the page and by every tool that reads the list.",
+      "Readers who search the page, and tools that read the list, find tags by these marks.",
     fixes: .always,
     examples: [
       .accepted(

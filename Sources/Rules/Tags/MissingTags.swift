@@ -4,9 +4,9 @@ package import ListModel
 package struct MissingTags: EntryRule {
   package static let description = RuleDescription(
     id: "missing-tags",
-    summary: "An entry has no tags where the others of its section have.",
+    summary: "An entry has no tags, but the others in its section do.",
     rationale:
-      "Readers find papers by their tags; an entry without any is not found.",
+      "Readers find papers by their tags, so they will not find an entry without any.",
     fixes: .never,
     examples: [
       .accepted(

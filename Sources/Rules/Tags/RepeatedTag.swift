@@ -4,9 +4,9 @@ package import ListModel
 package struct RepeatedTag: EntryRule {
   package static let description = RuleDescription(
     id: "repeated-tag",
-    summary: "An entry bears the same tag twice.",
+    summary: "An entry has the same tag twice.",
     rationale:
-      "The second one says nothing, and a reader who counts papers by tag counts this one twice.",
+      "The second one adds nothing, and anyone who counts papers by tag counts this one twice.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct RepeatedTag: EntryRule {
       ),
       .reported(
         "- **`[ReferIS][GRES]1️⃣[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "The tag 'ReferIS' is here twice",
+        "Remove the second 'ReferIS': the entry has the tag already",
         fixed:
           "- **`[ReferIS][GRES]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -75,6 +75,6 @@ extension Entry {
 
 extension Message {
   fileprivate static func repeated(_ tag: Tag) -> Message {
-    "The tag \(quoting: tag.name) is here twice"
+    "Remove the second \(quoting: tag.name): the entry has the tag already"
   }
 }

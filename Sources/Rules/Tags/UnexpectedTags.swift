@@ -4,9 +4,9 @@ package import ListModel
 package struct UnexpectedTags: EntryRule {
   package static let description = RuleDescription(
     id: "unexpected-tags",
-    summary: "An entry has tags where the others of its section have none.",
+    summary: "An entry has tags, but the others in its section do not.",
     rationale:
-      "The tags of this list say something about the papers of other sections only.",
+      "This list only uses its tags in other sections, so readers will not know what they mean here.",
     fixes: .always,
     examples: [
       .accepted(

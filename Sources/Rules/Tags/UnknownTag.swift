@@ -7,7 +7,7 @@ package struct UnknownTag: EntryRule {
     id: "unknown-tag",
     summary: "A tag is not in the list's legend.",
     rationale:
-      "Readers search the list by tag, so a misspelt tag hides the paper from them; a new tag wants a line in the legend, in the same contribution.",
+      "Readers search the list by tag, so a misspelt tag hides the paper from them. To use a new tag, add it to the legend in the same contribution.",
     fixes: .sometimes,
     examples: [
       .accepted(

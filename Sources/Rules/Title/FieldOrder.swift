@@ -4,9 +4,9 @@ package import ListModel
 package struct FieldOrder: EntryRule {
   package static let description = RuleDescription(
     id: "field-order",
-    summary: "The fields of an entry stand in another order than the format's.",
+    summary: "The fields of an entry are not in the order of the format.",
     rationale:
-      "Entries of one form can be skimmed; one that begins differently cannot.",
+      "Entries are easy to skim if they all look alike; one in a different order slows readers down.",
     fixes: .sometimes,
     examples: [
       .accepted(

@@ -4,7 +4,7 @@ package import ListModel
 package struct LinkedTitle: EntryRule {
   package static let description = RuleDescription(
     id: "linked-title",
-    summary: "The title is a link, where the format has a link of its own for the paper.",
+    summary: "The title is a link, although the format has a separate link for the paper.",
     rationale:
       "In this list the title is plain text and the paper is linked after it, so that all entries read alike.",
     fixes: .sometimes,

@@ -4,9 +4,9 @@ package import ListModel
 package struct MisplacedPunctuation: EntryRule {
   package static let description = RuleDescription(
     id: "misplaced-punctuation",
-    summary: "What stands between two fields is not the format's punctuation.",
+    summary: "The punctuation between two fields is not what the format uses.",
     rationale:
-      "The fields of an entry are told apart by what stands between them.",
+      "Readers and tools tell the fields of an entry apart by the punctuation between them.",
     fixes: .always,
     examples: [
       .accepted(
@@ -14,13 +14,13 @@ package struct MisplacedPunctuation: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣, CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Write '. ' after the title, not ', '",
+        "Write '.' after the title, not ','",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'20241️⃣: [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Write '. ' after the venue, not ': '",
+        "Write '.' after the venue, not ':'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -116,7 +116,7 @@ extension String {
 
 extension Message {
   fileprivate static var dangling: Message {
-    "Remove the comma at the end of the line: nothing follows"
+    "Remove the comma at the end of the line"
   }
 
   fileprivate static func misplaced(
@@ -124,7 +124,9 @@ extension Message {
     _ expected: String,
     at place: String
   ) -> Message {
-    misplacement(of: found.showingLineEnds, expected.showingLineEnds, place)
+    let message = misplacement(of: found.showingLineEnds, expected.showingLineEnds, place)
+    guard message.quotes.contains(where: { $0.contains(Character.lineEnd) }) else { return message }
+    return Message(parts: message.parts + [.text(", where \(Character.lineEnd) is a line end")])
   }
 }
 
@@ -142,6 +144,11 @@ extension String {
 
   /// The text on one line, with a sign for each line end.
   fileprivate var showingLineEnds: String {
-    replacing("\r", with: "").replacing("\n", with: "\u{23CE}")
+    replacing("\r", with: "").replacing("\n", with: String(Character.lineEnd))
   }
+}
+
+extension Character {
+  /// The sign that stands for a line end.
+  fileprivate static let lineEnd: Character = "\u{23CE}"
 }

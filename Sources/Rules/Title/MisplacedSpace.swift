@@ -5,9 +5,9 @@ package struct MisplacedSpace: EntryRule {
   package static let description = RuleDescription(
     id: "misplaced-space",
     summary:
-      "A space between two fields is missing, or stands on the wrong side of the punctuation.",
+      "A space between two fields is missing, or is on the wrong side of the punctuation.",
     rationale:
-      "The fields of an entry are read by the punctuation between them, spaces included.",
+      "Readers and tools tell the fields of an entry apart by the punctuation and spaces between them.",
     fixes: .always,
     examples: [
       .accepted(
@@ -21,7 +21,7 @@ package struct MisplacedSpace: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣ . CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Write '. ' after the title, not ' . '",
+        "Remove a space after the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),

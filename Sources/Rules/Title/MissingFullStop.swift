@@ -6,7 +6,7 @@ package struct MissingFullStop: EntryRule {
     id: "missing-full-stop",
     summary: "A full stop is missing after the title or the venue.",
     rationale:
-      "The full stop is how a reader, and every tool, sees where the title ends and the venue begins.",
+      "The full stop shows readers and tools where the title ends and the venue begins.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -107,7 +107,7 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static var shortened: Message { "Add a full stop after 'et al': it is shortened" }
+  fileprivate static var shortened: Message { "Write 'et al.' with a full stop" }
 
   fileprivate static var open: Message { "End the entry with a full stop" }
 

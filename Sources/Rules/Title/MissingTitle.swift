@@ -6,7 +6,7 @@ package struct MissingTitle: EntryRule {
     id: "missing-title",
     summary: "An entry has no title.",
     rationale:
-      "The title is what readers look for, and what tells the paper from others.",
+      "Readers look for a paper by its title and use it to tell papers apart.",
     fixes: .never,
     examples: [
       .accepted(

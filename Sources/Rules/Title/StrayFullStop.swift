@@ -4,7 +4,7 @@ package import ListModel
 package struct StrayFullStop: EntryRule {
   package static let description = RuleDescription(
     id: "stray-full-stop",
-    summary: "A full stop stands inside the title, or twice, or after the last link.",
+    summary: "There is a full stop inside the title or after the last link, or two in a row.",
     rationale:
       "A full stop ends a field in this format, so one in the middle cuts the title in two.",
     fixes: .sometimes,
@@ -17,7 +17,7 @@ package struct StrayFullStop: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning1️⃣. for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Remove the full stop inside the title, before 'for'",
+        "Remove the full stop before 'for' in the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning for Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -92,7 +92,7 @@ private let abbreviations: Set<String> = [
 
 extension Message {
   fileprivate static func inside(before word: String) -> Message {
-    "Remove the full stop inside the title, before \(quoting: word)"
+    "Remove the full stop before \(quoting: word) in the title"
   }
 
   fileprivate static func placed(_ place: String) -> Message {

@@ -4,9 +4,9 @@ package import ListModel
 package struct StrayText: EntryRule {
   package static let description = RuleDescription(
     id: "stray-text",
-    summary: "Words stand between or after the fields that belong to none of them.",
+    summary: "There are words between or after the fields that do not belong to any field.",
     rationale:
-      "What has no place in the format is read as part of something else, or overlooked.",
+      "Text that has no place in the format is mistaken for part of a field, or overlooked.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -15,7 +15,7 @@ package struct StrayText: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] 1️⃣Oral",
-        "'Oral' does not belong to any field of an entry"
+        "'Oral' is not part of any field: remove it, or write it where it belongs"
       ),
     ]
   )
@@ -30,6 +30,6 @@ package struct StrayText: EntryRule {
 
 extension Message {
   fileprivate static func stray(_ text: String) -> Message {
-    "\(quoting: text) does not belong to any field of an entry"
+    "\(quoting: text) is not part of any field: remove it, or write it where it belongs"
   }
 }

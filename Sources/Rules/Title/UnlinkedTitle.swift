@@ -4,8 +4,8 @@ package import ListModel
 package struct UnlinkedTitle: EntryRule {
   package static let description = RuleDescription(
     id: "unlinked-title",
-    summary: "The title is not a link, where those of the other entries are.",
-    rationale: "Who wants to see the thing itself has nowhere to go.",
+    summary: "The title is not a link, but the titles of the other entries are.",
+    rationale: "Readers who want to see the project itself have nothing to click on.",
     severity: .warning,
     fixes: .never,
     examples: [
@@ -13,7 +13,7 @@ package struct UnlinkedTitle: EntryRule {
         "- [LISA](https://github.com/dvlab-research/LISA) - Reasoning segmentation.",
         in: .described
       ),
-      .reported("- 1️⃣[LISA] - Reasoning segmentation.", "Link the title", in: .described),
+      .reported("- 1️⃣[LISA] - Reasoning segmentation.", "Make the title a link", in: .described),
     ]
   )
 
@@ -64,5 +64,5 @@ extension Entry {
 }
 
 extension Message {
-  fileprivate static var unlinked: Message { "Link the title" }
+  fileprivate static var unlinked: Message { "Make the title a link" }
 }

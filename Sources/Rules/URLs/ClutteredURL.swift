@@ -5,9 +5,9 @@ package struct ClutteredURL: EntryRule {
   package static let description = RuleDescription(
     id: "cluttered-url",
     summary:
-      "An address carries tracking, the open tab of a page, or the text a browser was told to highlight.",
+      "An address contains tracking parameters, the tab that was open, or text for the browser to highlight.",
     rationale:
-      "It says where the contributor came from, not where the reader goes.",
+      "That part says how you got to the page; readers do not need it to get there.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -16,13 +16,13 @@ package struct ClutteredURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://github.com/dvlab-research/LISA?tab=readme-ov-file)]",
-        "'?tab=readme-ov-file' is not part of the address",
+        "Remove '?tab=readme-ov-file' from the address",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](1️⃣https://lisa.github.io/?utm_source=x#:~:text=hello)]",
-        "'?utm_source=x#:~:text=hello' is not part of the address",
+        "Remove '?utm_source=x#:~:text=hello' from the address",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](https://lisa.github.io/)]"
       ),
@@ -82,6 +82,6 @@ extension String {
 
 extension Message {
   fileprivate static func cluttered(_ clutter: String) -> Message {
-    "\(quoting: clutter) is not part of the address"
+    "Remove \(quoting: clutter) from the address"
   }
 }

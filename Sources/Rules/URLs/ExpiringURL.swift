@@ -5,9 +5,9 @@ package struct ExpiringURL: EntryRule {
   package static let description = RuleDescription(
     id: "expiring-url",
     summary:
-      "An address is shortened, signed for a while, temporary, of a page that is gone, or of a host under its former name.",
+      "An address is shortened, temporary or signed with an expiry date, or it uses a page that is gone or a host's former name.",
     rationale:
-      "It leads nowhere long before the list does, and by then nobody knows where it led.",
+      "It will stop working long before the list is abandoned, and by then nobody will know where it led.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -16,25 +16,25 @@ package struct ExpiringURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://dx.doi.org/10.1109/CVPR52733.2024.00915)]",
-        "'dx.doi.org' is 'doi.org' now",
+        "Use 'doi.org': 'dx.doi.org' is the old address",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://doi.org/10.1109/CVPR52733.2024.00915)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://git.io/lisa)]",
-        "'git.io' only sends readers on; write where it leads"
+        "Replace this short link of 'git.io' with the address it leads to"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣https://anonymous.4open.science/r/LISA-7357)]",
-        "'anonymous.4open.science' shows it for a while only; write an address that stays"
+        "Links to 'anonymous.4open.science' expire: use a permanent address"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://a.s3.amazonaws.com/lisa.pdf?X-Amz-Expires=300&X-Amz-Signature=f00)]",
-        "'X-Amz-Expires' lets readers in for a while only; write an address that stays"
+        "This link expires because of 'X-Amz-Expires': use a permanent address"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://paperswithcode.com/paper/lisa)]",
-        "'paperswithcode.com/paper/lisa' is gone; write where it is now"
+        "'paperswithcode.com/paper/lisa' no longer exists: link to where it is now"
       ),
     ]
   )
@@ -81,22 +81,22 @@ extension String {
 
 extension Message {
   fileprivate static func shortened(_ host: String) -> Message {
-    "\(quoting: host) only sends readers on; write where it leads"
+    "Replace this short link of \(quoting: host) with the address it leads to"
   }
 
   fileprivate static func temporary(_ host: String) -> Message {
-    "\(quoting: host) shows it for a while only; write an address that stays"
+    "Links to \(quoting: host) expire: use a permanent address"
   }
 
   fileprivate static func signed(_ parameter: String) -> Message {
-    "\(quoting: parameter) lets readers in for a while only; write an address that stays"
+    "This link expires because of \(quoting: parameter): use a permanent address"
   }
 
   fileprivate static func gone(_ page: String) -> Message {
-    "\(quoting: page) is gone; write where it is now"
+    "\(quoting: page) no longer exists: link to where it is now"
   }
 
   fileprivate static func moved(_ host: String, to name: String) -> Message {
-    "\(quoting: host) is \(quoting: name) now"
+    "Use \(quoting: name): \(quoting: host) is the old address"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct InsecureURL: EntryRule {
   package static let description = RuleDescription(
     id: "insecure-url",
-    summary: "An address begins with http, though the host answers by https.",
+    summary: "An address begins with http, although the host supports https.",
     rationale:
-      "http is a detour at best, and blocked or marked as unsafe at worst.",
+      "At best, readers are redirected to https; at worst, the browser blocks the page or marks it as unsafe.",
     severity: .warning,
     fixes: .always,
     examples: [
@@ -15,7 +15,7 @@ package struct InsecureURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](1️⃣http://github.com/dvlab-research/LISA)]",
-        "Use https: 'github.com' answers by it",
+        "Use https: 'github.com' supports it",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -46,10 +46,10 @@ package struct InsecureURL: EntryRule {
 
 extension Message {
   fileprivate static func unencrypted(_ host: String) -> Message {
-    "See whether \(quoting: host) answers by https, as most addresses here do"
+    "Use https if \(quoting: host) supports it, as most addresses here do"
   }
 
   fileprivate static func insecure(_ host: String) -> Message {
-    "Use https: \(quoting: host) answers by it"
+    "Use https: \(quoting: host) supports it"
   }
 }

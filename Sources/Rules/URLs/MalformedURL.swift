@@ -4,9 +4,10 @@ package import ListModel
 package struct MalformedURL: EntryRule {
   package static let description = RuleDescription(
     id: "malformed-url",
-    summary: "An address lacks its scheme, has it twice or broken, or names no arXiv paper.",
+    summary:
+      "An address has no scheme, a doubled or broken one, or an impossible arXiv identifier.",
     rationale:
-      "GitHub takes an address without a scheme for a file of the repository.",
+      "The link does not work: GitHub treats an address without `https://`, for example, as a file in the repository.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -20,7 +21,7 @@ package struct MalformedURL: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](1️⃣https://https://arxiv.org/abs/2308.00692)]",
-        "'https://https://arxiv.org/abs/2308.00692' is not an address: its scheme is broken",
+        "'https://https://arxiv.org/abs/2308.00692' is not an address: correct its 'https://'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -126,11 +127,11 @@ extension Message {
   }
 
   fileprivate static func brokenScheme(_ url: String) -> Message {
-    "\(quoting: url) is not an address: its scheme is broken"
+    "\(quoting: url) is not an address: correct its 'https://'"
   }
 
   fileprivate static func doubledSlash(_ url: String) -> Message {
-    "Leave one slash after the host of \(quoting: url)"
+    "Remove the extra slash in \(quoting: url)"
   }
 
   fileprivate static func noArXivID(_ url: String) -> Message {

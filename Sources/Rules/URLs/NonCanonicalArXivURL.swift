@@ -4,9 +4,9 @@ package import ListModel
 package struct NonCanonicalArXivURL: EntryRule {
   package static let description = RuleDescription(
     id: "non-canonical-arxiv-url",
-    summary: "A paper on arXiv is linked in another form than the list's.",
+    summary: "The link to an arXiv paper is not in the form that the list uses.",
     rationale:
-      "One paper has many addresses on arXiv; with one form, duplicates show and readers get the page that leads to all versions.",
+      "A paper has many addresses on arXiv; using one form makes duplicates visible and takes readers to the page that leads to all versions.",
     fixes: .always,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct WWWInURL: EntryRule {
   package static let description = RuleDescription(
     id: "www-in-url",
-    summary: "An address has 'www.' before a host that does without.",
+    summary: "An address has 'www.' before a host that does not use it.",
     rationale:
-      "The host sends every reader on to the address without it, and duplicates hide after it.",
+      "The host redirects every reader to the address without it, and duplicates are harder to spot with both forms in the list.",
     severity: .warning,
     fixes: .always,
     examples: [

@@ -5,9 +5,9 @@ package struct ContradictedYear: EntryRule {
   package static let description = RuleDescription(
     id: "contradicted-year",
     summary:
-      "The year is another than that of the arXiv identifier, or the paper appeared long before its preprint.",
+      "The year does not match the arXiv identifier, or is long before the preprint appeared.",
     rationale:
-      "An arXiv identifier begins with the year and month of its announcement, so either the year or the link is another paper's.",
+      "An arXiv identifier begins with the year and month in which the paper was announced, so either the year or the link is wrong.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -18,13 +18,13 @@ package struct ContradictedYear: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'1️⃣2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "The year is 2024, but arXiv 2308.00692 is from 2023",
+        "The year is 2024, but arXiv 2308.00692 is from 2023: check the year and the link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2021. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "The year is 2021, but arXiv 2308.00692 is from 2023"
+        "The year is 2021, but arXiv 2308.00692 is from 2023: check the year and the link"
       ),
     ]
   )
@@ -67,7 +67,7 @@ package struct ContradictedYear: EntryRule {
 
 extension Message {
   fileprivate static func contradicted(_ year: Int, id: String, idYear: Int) -> Message {
-    "The year is \(year), but arXiv \(id) is from \(idYear)"
+    "The year is \(year), but arXiv \(id) is from \(idYear): check the year and the link"
   }
 
   fileprivate static func contradictedDate(_ date: String, _ id: ArXivID) -> Message {

@@ -4,9 +4,9 @@ package import ListModel
 package struct FutureYear: EntryRule {
   package static let description = RuleDescription(
     id: "future-year",
-    summary: "The year is later than the next one, seen from the commit.",
+    summary: "The year is more than one year after the commit.",
     rationale:
-      "A list names papers that exist; the year is most likely mistyped.",
+      "The list is for papers that exist, so the year is most likely a typo.",
     fixes: .never,
     examples: [
       .accepted(
@@ -14,7 +14,7 @@ package struct FutureYear: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'1️⃣2042. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "The year 2042 has not come yet"
+        "Check the year: 2042 has not come yet"
       ),
     ]
   )
@@ -31,6 +31,6 @@ package struct FutureYear: EntryRule {
 
 extension Message {
   fileprivate static func future(_ year: Int) -> Message {
-    "The year \(year) has not come yet"
+    "Check the year: \(year) has not come yet"
   }
 }

@@ -4,9 +4,9 @@ package import ListModel
 package struct MalformedVenue: EntryRule {
   package static let description = RuleDescription(
     id: "malformed-venue",
-    summary: "Venue and year are not written in the list's way.",
+    summary: "The venue and year are not formatted like the others in the list.",
     rationale:
-      "One way of writing them is what makes \"CVPR'2024\" findable.",
+      "Readers can search for \"CVPR'2024\" only if it is always written that way.",
     fixes: .sometimes,
     examples: [
       .accepted(

@@ -4,9 +4,9 @@ package import ListModel
 package struct MissingVenue: EntryRule {
   package static let description = RuleDescription(
     id: "missing-venue",
-    summary: "An entry names neither venue nor year.",
+    summary: "An entry gives neither a venue nor a year.",
     rationale:
-      "Where and when a paper appeared is what readers sort by; a preprint stands under arXiv with the year of its identifier.",
+      "Readers choose papers by where and when they appeared; for a preprint, use arXiv and the year in its identifier.",
     fixes: .sometimes,
     examples: [
       .accepted(

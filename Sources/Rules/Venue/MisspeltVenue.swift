@@ -5,9 +5,9 @@ internal import YAML
 package struct MisspeltVenue: EntryRule {
   package static let description = RuleDescription(
     id: "misspelt-venue",
-    summary: "A known venue stands under another spelling or a former name.",
+    summary: "A known venue is given with a different spelling or a former name.",
     rationale:
-      "Readers search for a venue by its name, and find only the entries that spell it. Venues that are not known, and other names for those that are, stand under `venues` in the rulebook.",
+      "Readers search for a venue by its name and find only the entries that spell it that way. To add venues, or other names for known ones, list them under `venues` in the rulebook.",
     fixes: .always,
     examples: [
       .accepted(

@@ -33,29 +33,12 @@ enum Export: Command {
   }
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    let options = RepositoryOptions(arguments)
-    let named = try options.rulebook.map { try Rulebook(file: $0) }
-    let revision = arguments.operand(0)
-    let comparison = try Comparison(
-      options,
-      revision.map { VersionOptions(revision: $0) } ?? VersionOptions()
+    let versions = arguments.operand(0).map { VersionOptions(revision: $0) } ?? VersionOptions()
+    let export = try ListExport(
+      RepositoryOptions(arguments),
+      versions,
+      asking: FactOptions(arguments, of: specification)
     )
-    let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
-    let questions = try FactOptions(arguments, of: specification)
-    var lists: [ListExport.List] = []
-    for path in try comparison.listPaths(choice) {
-      let text = try comparison.headText(path)
-      let settings = choice.rulebook(base: text, head: text)
-      let document = settings.rulebook.document(text)
-      let facts =
-        questions.isAsking
-        ? try questions.answers(about: document.entries.map { document.fields(at: $0) })
-        : .none
-      lists.append(
-        ListExport.List(path: path, document: document, settings: settings, knowing: facts)
-      )
-    }
-    let export = ListExport(revision: comparison.ends.headID?.description, lists: lists)
     switch arguments.value("format").flatMap(Format.init) ?? .json {
     case .json: printJSON(export.json())
     case .csv: printForLog(export.csv(), terminator: "")

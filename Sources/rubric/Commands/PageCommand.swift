@@ -15,8 +15,9 @@ enum PageCommand: Command {
       Writes index.html, one file that asks nobody for another, and beside it the feed of what was added
       (feed.xml), pictures (years.svg, venues.svg, tags.svg, growth.svg), a badge (badge.svg), and the list
       as data (list.json, list.csv, list.bib). When an entry came in is read from the history by first
-      parents, through edits and moves; a shallow clone has less of it. What is in the folder under other
-      names stays.
+      parents, through edits and moves; a shallow clone has less of it. With --online or a bibliography,
+      entries are marked whose repository is archived or has another name, and preprints that have been
+      published. What is in the folder under other names stays.
       """,
     operands: [.init(name: "rev", help: "The revision to show. Default: HEAD.")],
     options: [
@@ -45,7 +46,7 @@ enum PageCommand: Command {
         help:
           "Also judge the list, now and over its history: a page for its maintainer, health.html, and health.json."
       ),
-    ] + RepositoryOptions.options
+    ] + FactOptions.options + [FactOptions.timeLimit, FactOptions.quiet] + RepositoryOptions.options
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -62,13 +63,16 @@ enum PageCommand: Command {
     let revision = arguments.operand(0) ?? "HEAD"
     let repository = try Repository(at: options.repository, trustingOwner: options.trustsOwner)
     let head = try repository.commit(revision)
-    let lists = try lists(options, revision)
-    let export = ListExport(revision: head.id.description, lists: lists)
+    let export = try ListExport(
+      options,
+      VersionOptions(revision: revision),
+      asking: FactOptions(arguments, of: specification)
+    )
     var settings = Site.Settings()
     settings.title = arguments.value("title")
     settings.url = url
     settings.repository = arguments.value("repository") ?? environment("GITHUB_REPOSITORY")
-    settings.sources = try sources(of: lists.map(\.path), at: head, settings.repository)
+    settings.sources = try sources(of: export.lists.map(\.path), at: head, settings.repository)
     settings.hasHealth = arguments.flag("health")
     let progress = PageProgress()
     let site = try Site(export, of: head, in: repository, settings) {
@@ -85,25 +89,6 @@ enum PageCommand: Command {
     }
     print("\(site.summary), in \(out)/index.html")
     return .clean
-  }
-
-  /// Reads the lists as `rubric export` does.
-  private static func lists(
-    _ options: RepositoryOptions,
-    _ revision: String
-  ) throws -> [ListExport.List] {
-    let named = try options.rulebook.map { try Rulebook(file: $0) }
-    let comparison = try Comparison(options, VersionOptions(revision: revision))
-    let choice = try RulebookChoice(named, comparison, lookingAtAll: true)
-    var lists: [ListExport.List] = []
-    for path in try comparison.listPaths(choice) {
-      let text = try comparison.headText(path)
-      let settings = choice.rulebook(base: text, head: text)
-      lists.append(
-        ListExport.List(path: path, document: settings.document(text), settings: settings)
-      )
-    }
-    return lists
   }
 
   /// Returns where GitHub shows each list; nothing where nobody names a repository.

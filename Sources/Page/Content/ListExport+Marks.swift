@@ -1,0 +1,21 @@
+internal import ListModel
+internal import Review
+internal import Rules
+
+extension ListExport.List {
+  /// Returns what registries say of each entry, in their order; nothing where nobody asked them.
+  ///
+  /// `year` is that of the version, in UTC.
+  func marks(year: Int) -> [EntryMark] {
+    guard !facts.isEmpty else { return [] }
+    var context = ListContext(
+      judging: nil,
+      of: document,
+      by: settings.rulebook,
+      year: year,
+      contributed: []
+    )
+    context.facts = facts
+    return entries.map { context.entry(at: $0.place, in: document).mark(of: $0.entry) }
+  }
+}
