@@ -64,7 +64,6 @@ package struct ListSweep: Sendable {
     self.context = context
     let places = Dictionary(new.entries.map { ($0.lines, $0) }) { first, _ in first }
     var found: [EntryPlace: [FactChange]] = [:]
-    var findings: [LocatedFinding] = []
     for located in said {
       guard let place = places[located.lines], located.finding.fix != nil,
         let change = FactChange(
@@ -73,19 +72,10 @@ package struct ListSweep: Sendable {
           at: place,
           in: path
         )
-      else {
-        findings.append(located)
-        continue
-      }
-      let venues = settings.rulebook.venues
-      let isOfVenue = change.rule == PublishedPreprint.description.id
-      if isOfVenue, venues.says(change.message.quotes.first ?? "", in: change.old) { continue }
-      findings.append(located)
-      // What names another venue beside the preprint is for a person to weigh.
-      if isOfVenue, !venues.named(in: change.old).isEmpty { continue }
+      else { continue }
       found[place, default: []].append(change)
     }
-    self.findings = findings
+    findings = said
     subjects = new.entries.compactMap { place in
       found[place].map { Subject(place: place, changes: $0) }
     }

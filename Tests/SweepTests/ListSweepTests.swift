@@ -124,8 +124,13 @@ struct ListSweepTests {
     #expect(try swept("").changes.map(\.new) == ["NeurIPS 2015"])
     let said = try swept(" / NIPS 2015")
     #expect(said.changes.isEmpty && said.restCount == 0)
+    let long = try swept(" / Advances in Neural Information Processing Systems 2015")
+    #expect(long.changes.isEmpty && long.restCount == 0)
+    let label = try swept(" [[NIPS]](https://papers.nips.cc/paper/1)")
+    #expect(label.changes.isEmpty && label.restCount == 0)
+    // Another one beside the preprint is for a person to weigh.
     let other = try swept(" / ICCV 2015 workshop")
-    #expect(other.changes.isEmpty)
+    #expect(other.changes.isEmpty && other.restCount == 1)
   }
 
   @Test func `of a limit those entries come first that have been out of date the longest`() throws {
