@@ -157,8 +157,14 @@ let package = Package(
     .testTarget(
       name: "FactsTests",
       dependencies: [
-        "Classifier", "Facts", "GitHubServer", "HTTP", "ListModel", "Markdown", "Rules",
+        "Classifier", "Facts", "FactsServer", "HTTP", "ListModel", "Markdown", "Rules",
       ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "FactsServer",
+      dependencies: ["Facts", "GitHubServer", "HTTP"],
+      path: "Tests/FactsServer",
       swiftSettings: settings
     ),
     .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: settings),
@@ -234,20 +240,24 @@ let package = Package(
     ),
     .testTarget(
       name: "AddingTests",
-      dependencies: ["Adding", "GitHub", "GitHubServer", "HTTP", "ListModel", "Rules"],
+      dependencies: [
+        "Adding", "FactsServer", "GitHub", "GitHubServer", "HTTP", "ListModel", "Review", "Rules",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "SweepTests",
       dependencies: [
-        "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep",
+        "Facts", "FactsServer", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
+        "Rules", "Sweep",
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Classifier", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown",
+        "Classifier", "FactsServer", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel",
+        "Markdown",
         "Mutation", "Review", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Scenarios", "Seed"],

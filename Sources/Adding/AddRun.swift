@@ -1,7 +1,6 @@
-package import GitHub
-package import HTTP
-package import ListModel
-package import Rules
+internal import GitHub
+internal import HTTP
+package import Review
 internal import Sweep
 
 /// One answer to the comment `/rubric add ID [in SECTION]`: below an issue, a pull request with the entry; below a pull
@@ -10,59 +9,31 @@ internal import Sweep
 /// Each comment has one answer, known by a hidden first line with its number, or by a branch of that number: whatever
 /// fails, it is looked for before it is given again.
 package struct AddRun: Sendable {
-  /// What asks registries about entries.
-  package typealias Asking = @Sendable ([Entry]) async throws -> FactTable
-
   /// What the command line settles.
   package struct Options: Sendable {
     /// The list; nil for the rulebook's first, else the README.
     package var list: String?
-    /// The login of the token's account, for the token of an app other than GitHub Actions.
-    package var account: String?
     package var timeLimit = Policy().budget
 
     package init() {}
   }
 
   private let options: Options
-  private let environment: ActionsEnvironment
-  private let rulebook: Rulebook?
-  private let asking: Asking
-  private let transport: any Transport
-  private let surroundings: Surroundings
+  private let job: ActionsJob
 
-  package init(
-    _ options: Options,
-    in environment: ActionsEnvironment,
-    by rulebook: Rulebook? = nil,
-    asking: @escaping Asking,
-    over transport: any Transport,
-    surroundings: Surroundings = .system
-  ) {
+  package init(_ options: Options, in job: ActionsJob) {
     self.options = options
-    self.environment = environment
-    self.rulebook = rulebook
-    self.asking = asking
-    self.transport = transport
-    self.surroundings = surroundings
+    self.job = job
   }
-
-  /// How often to look again after a write of which nobody knows whether it took effect.
-  private static let attempts = 5
 
   /// Does it, and returns what to say in the log.
   package func run() async throws -> String {
-    guard case .issueComment(let event) = try environment.event(), let ask = AddAsk(event) else {
+    guard case .issueComment(let event) = try job.environment.event(), let ask = AddAsk(event)
+    else {
       return "nothing to add: the event is not a comment '\(AddAsk.command) add'"
     }
-    var policy = Policy()
-    policy.budget = options.timeLimit
-    let client = APIClient(
-      repository: event.repository,
-      token: environment.token,
-      client: Client(transport: transport, policy: policy, surroundings: surroundings),
-      api: environment.api
-    )
+    try job.requireToken(for: "answer a comment in \(event.repository)")
+    let client = job.client(for: event.repository, within: options.timeLimit)
     do {
       guard let commenter = event.commenter, try await mayAsk(event, commenter, client) else {
         return "nothing to add: '\(AddAsk.command) add' is for those who may write here"
@@ -112,7 +83,7 @@ package struct AddRun: Sendable {
       client,
       branch: base,
       named: options.list.map { [$0] } ?? [],
-      by: rulebook
+      by: job.rulebook
     )
     guard let list = lists.lists.first else {
       preconditionFailure("where there is no list, reading them fails")
@@ -122,7 +93,7 @@ package struct AddRun: Sendable {
       path: list.path,
       choice: lists.choice,
       year: lists.tip.year,
-      asking: asking
+      asking: job.asking
     )
     let bytes: [UInt8]
     let entries: [NewEntry]
@@ -165,19 +136,10 @@ package struct AddRun: Sendable {
     _ client: APIClient,
     _ write: () async throws -> Void
   ) async throws {
-    var failure: GitHubError?
-    for attempt in 0..<Self.attempts {
-      if attempt > 0 {
-        await client.pause(for: .seconds(1 << (attempt - 1)))
-        if try await isAnswered(event, text, branch, client) { return }
-      }
-      do {
-        return try await write()
-      } catch let error as GitHubError where error.asksForALook {
-        failure = error
-      }
+    try await client.insisting { isRepeated in
+      if isRepeated, try await isAnswered(event, text, branch, client) { return }
+      try await write()
     }
-    throw failure ?? GitHubError(.unavailable, "answer the comment")
   }
 
   /// Tells whether there is an answer: a comment, or below an issue a pull request from the branch.
@@ -195,8 +157,8 @@ package struct AddRun: Sendable {
     let users = marked + pulls.map(\.user)
     guard !users.isEmpty else { return false }
     let account: Account
-    if let login = options.account {
-      account = Account(login: login, isBot: login.hasSuffix("[bot]"))
+    if let named = job.account {
+      account = named
     } else {
       account = try await client.account()
     }

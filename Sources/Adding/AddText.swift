@@ -52,6 +52,10 @@ struct AddText {
       if !entry.missing.isEmpty {
         block += "\n\nTo fill in: \(entry.missing.map(MarkdownText.code).joined(separator: ", "))"
       }
+      if !entry.elsewhere.isEmpty {
+        let lines = entry.elsewhere.map { "\($0)" }.joined(separator: ", ")
+        block += "\n\nOutside of the entries, it is named on line \(lines) already."
+      }
       for finding in entry.findings { block += "\n- \(MarkdownText.code(finding))" }
       guard text.utf8.count + block.utf8.count < Self.limit else { break }
       text += block
@@ -68,5 +72,7 @@ struct NewEntry: Hashable {
   /// The headings of its section; empty where it has none.
   let section: String
   let missing: [String]
+  /// The lines outside of all entries that name it already.
+  let elsewhere: [Int]
   let findings: [String]
 }

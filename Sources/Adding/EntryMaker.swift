@@ -1,7 +1,7 @@
 internal import ListModel
 internal import Markdown
+internal import Review
 internal import Rules
-internal import Sweep
 internal import Writing
 
 /// Writes the entries that a comment asks for into a list.
@@ -10,32 +10,32 @@ struct EntryMaker {
   let path: String
   let choice: RulebookChoice
   let year: Int
-  let asking: AddRun.Asking
+  let asking: ActionsJob.Asking?
 
   /// Returns the list with the entries, and these.
   ///
   /// - Throws: An ``AddRefusal`` where one of them cannot be written.
   func entries(in old: SourceText) async throws -> (text: [UInt8], entries: [NewEntry]) {
     guard !ask.words.isEmpty else { throw AddRefusal.usage }
-    let settings = choice.rulebook(base: old, head: old)
-    var text = old
+    var list = GrowingList(old, by: choice.rulebook(base: old, head: old), year: year)
     var entries: [NewEntry] = []
     for word in ask.words {
       guard let identifier = Identifier(word) else { throw AddRefusal.notKnown(word) }
-      let document =
-        text.bytes == old.bytes ? settings.document(old) : settings.rulebook.document(text)
-      let known = try await particulars(of: identifier, word, by: settings.rulebook, in: document)
-      let section = try section(for: known, word, in: document)
-      let writer = EntryWriter(document, by: settings.rulebook, year: year)
+      if let line = identifier.line(in: list.document) {
+        throw AddRefusal(.present(line: line), word, in: path)
+      }
+      let known = try await particulars(of: identifier, word, in: list)
+      let section = try section(for: known, word, in: list.sections)
+      let name = list.sections.name(of: section)
       do throws(AdditionError) {
-        let addition = try writer.addition(of: known, to: section)
-        text = SourceText(addition.text)
+        let addition = try list.add(known, to: section)
         entries.append(
           NewEntry(
             text: addition.entry,
             line: addition.lines.lowerBound,
-            section: SectionChoice(document).name(of: section),
+            section: name,
             missing: addition.missing,
+            elsewhere: addition.elsewhere,
             findings: addition.findings
           )
         )
@@ -43,31 +43,23 @@ struct EntryMaker {
         throw AddRefusal(error, word, in: path)
       }
     }
-    return (text.bytes, entries)
+    return (list.document.text.bytes, entries)
   }
 
   private func particulars(
     of identifier: Identifier,
     _ word: String,
-    by rulebook: Rulebook,
-    in document: ListDocument
+    in list: GrowingList
   ) async throws -> Particulars {
-    let facts = try await asking([identifier.question()])
+    let facts = try await asking?([identifier.question()], []) ?? .none
     let first = Particulars(identifier, knowing: facts, nil, publishedAs: nil)
-    let question = identifier.question(titled: first?.title, by: first?.authors.first)
-    var publication: Publication?
-    if let place = document.entries.first {
-      var context = ListContext(
-        judging: [],
-        of: document,
-        by: rulebook,
-        year: year,
-        contributed: []
-      )
-      context.facts = facts
-      let proof = context.entry(at: place, in: document).publicationProof(of: question)
-      publication = proof.flatMap { $0.isCertain ? $0.publication : nil }
-    }
+    let proof = PublicationProof.proof(
+      of: identifier.question(titled: first?.title, by: first?.authors.first),
+      in: list.document,
+      by: list.rulebook,
+      knowing: facts
+    )
+    let publication = proof.flatMap { $0.isCertain ? $0.publication : nil }
     let known = Particulars(identifier, knowing: facts, nil, publishedAs: publication)
     guard let known else {
       throw facts.hasOpenQuestions ? AddRefusal.unanswered(word) : AddRefusal.unknown(word)
@@ -78,9 +70,8 @@ struct EntryMaker {
   private func section(
     for known: Particulars,
     _ word: String,
-    in document: ListDocument
+    in choice: SectionChoice
   ) throws -> Int {
-    let choice = SectionChoice(document)
     if let name = ask.section {
       do throws(SectionChoice.Failure) {
         return try choice.section(named: name)
@@ -88,8 +79,7 @@ struct EntryMaker {
         throw AddRefusal(error, name)
       }
     }
-    let used = Set(document.entries.map(\.section))
-    if used.count == 1, let only = used.first { return only }
+    if let only = choice.only { return only }
     throw AddRefusal.sections(word, choice.likeliest(for: known).map(choice.name))
   }
 }

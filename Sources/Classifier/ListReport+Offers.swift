@@ -11,50 +11,23 @@ extension ListReport {
     of identity: Identity,
     mending rules: [String]
   ) -> ListReport {
-    let suggestion = Suggestion(
-      identity: identity,
-      lines: lines,
-      replacement: replacement,
-      rules: rules,
-      applicability: .needsReview
+    var report = self
+    report.suggestions.removeAll { $0.lines == lines }
+    report.suggestions.append(
+      Suggestion(
+        identity: identity,
+        lines: lines,
+        replacement: replacement,
+        rules: rules,
+        applicability: .needsReview
+      )
     )
-    var suggestions = suggestions.filter { $0.lines != lines } + [suggestion]
-    suggestions.sort { $0.lines.lowerBound < $1.lines.lowerBound }
-    let mended = Set(rules)
-    let findings = findings.map { located in
-      located.lines == lines && located.identity != nil
-        ? located.fixable(mended.contains(located.finding.rule)) : located
+    report.suggestions.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    for index in report.findings.indices {
+      let located = report.findings[index]
+      guard located.lines == lines, located.identity != nil else { continue }
+      report.findings[index].isFixable = rules.contains(located.finding.rule)
     }
-    var report = ListReport(
-      path: path,
-      changes: changes,
-      findings: findings,
-      suggestions: suggestions,
-      legendChange: legendChange,
-      document: document
-    )
-    report.settings = settings
-    report.waived = waived
-    report.hasOpenQuestions = hasOpenQuestions
-    report.staleRows = staleRows
-    report.unseen = unseen
     return report
-  }
-}
-
-extension LocatedFinding {
-  fileprivate func fixable(_ isFixable: Bool) -> LocatedFinding {
-    LocatedFinding(
-      finding: finding,
-      line: line,
-      endLine: endLine,
-      column: column,
-      endColumn: endColumn,
-      lines: lines,
-      identity: identity,
-      isIntroduced: isIntroduced,
-      isFixable: isFixable,
-      text: text
-    )
   }
 }

@@ -6,8 +6,8 @@ package struct ListReport: Sendable {
   package let path: String
   package let changes: [Change]
   /// In the order of the head's lines.
-  package let findings: [LocatedFinding]
-  package let suggestions: [Suggestion]
+  package internal(set) var findings: [LocatedFinding]
+  package internal(set) var suggestions: [Suggestion]
   /// What the contribution did to the legend by which its own tags are judged.
   package let legendChange: LegendChange
   /// The head itself, for whoever shows lines of it.
@@ -59,7 +59,7 @@ package struct LocatedFinding: Sendable {
   /// Whether the contribution brought it.
   package let isIntroduced: Bool
   /// Whether a suggestion removes it.
-  package let isFixable: Bool
+  package internal(set) var isFixable: Bool
   /// What the finding's own range is of: the entry's text, or the list's.
   let text: [UInt8]
 

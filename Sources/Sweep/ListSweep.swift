@@ -21,6 +21,8 @@ package struct ListSweep: Sendable {
   package let findings: [LocatedFinding]
   /// The entries as they stand, with what was asked about them and not answered.
   package let openEntries: Set<Fingerprint>
+  /// How many entries there are of which something was asked and not answered.
+  package let openCount: Int
 
   private let report: ListReport
   private let base: ListDocument
@@ -64,7 +66,6 @@ package struct ListSweep: Sendable {
     self.context = context
     let places = Dictionary(new.entries.map { ($0.lines, $0) }) { first, _ in first }
     var found: [EntryPlace: [FactChange]] = [:]
-    var findings: [LocatedFinding] = []
     for located in said {
       guard let place = places[located.lines], located.finding.fix != nil,
         let change = FactChange(
@@ -73,36 +74,29 @@ package struct ListSweep: Sendable {
           at: place,
           in: path
         )
-      else {
-        findings.append(located)
-        continue
-      }
-      let venues = settings.rulebook.venues
-      let isOfVenue = change.rule == PublishedPreprint.description.id
-      if isOfVenue, venues.says(change.message.quotes.first ?? "", in: change.old) { continue }
-      findings.append(located)
-      // What names another venue beside the preprint is for a person to weigh.
-      if isOfVenue, !venues.named(in: change.old).isEmpty { continue }
+      else { continue }
       found[place, default: []].append(change)
     }
-    self.findings = findings
+    findings = said
     subjects = new.entries.compactMap { place in
       found[place].map { Subject(place: place, changes: $0) }
     }
-    openEntries = facts.hasOpenQuestions ? Self.openEntries(of: new, in: path, facts) : []
+    let open = facts.hasOpenQuestions ? Self.openEntries(of: new, in: path, facts) : []
+    openEntries = Set(open.joined())
+    openCount = open.count
   }
 
   private static func openEntries(
     of document: ListDocument,
     in path: String,
     _ facts: FactTable
-  ) -> Set<Fingerprint> {
-    let keys = document.entries.concurrentMap { place -> [Fingerprint] in
+  ) -> [[Fingerprint]] {
+    document.entries.concurrentMap { place -> [Fingerprint] in
       let entry = document.entry(at: place)
       let questions = Questions([entry])
       return Asked.allCases.filter { $0.isOpen(questions, facts) }.map { entry.key(in: path, $0) }
     }
-    return Set(keys.joined())
+    .filter { !$0.isEmpty }
   }
 
   /// The entries that registries can be asked about, before anything is known of them.

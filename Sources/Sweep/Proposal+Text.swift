@@ -6,7 +6,11 @@ internal import Text
 extension Proposal {
   /// What was done, in one line for a log.
   package var sentence: String {
-    guard !changes.isEmpty else { return "nothing to bring up to date" }
+    guard !changes.isEmpty else {
+      return unanswered == 0
+        ? "nothing to bring up to date"
+        : "nothing to bring up to date as far as registries answered"
+    }
     let counts = Dictionary(grouping: changes, by: \.rule).mapValues(\.count)
     let parts = Self.kinds.compactMap { rule, one, many in
       counts[rule].map { "\($0) \($0 == 1 ? one : many)" }
@@ -26,6 +30,9 @@ extension Proposal {
   /// What to say of entries that are not changed now, in a log.
   package var notices: [String] {
     [
+      unanswered == 0
+        ? nil
+        : "\(unanswered) \(unanswered == 1 ? "entry" : "entries") could not be looked up everywhere: run it again to ask for the rest",
       waiting == 0
         ? nil : "\(waiting) more \(waiting == 1 ? "entry waits" : "entries wait") for a later run",
       declined == 0

@@ -25,6 +25,8 @@ package struct Proposal: Sendable {
   package let waiting: Int
   /// How many entries somebody did not want changed so.
   package let declined: Int
+  /// How many entries there are of which registries did not say all that they were asked.
+  package let unanswered: Int
 
   package var changes: [FactChange] { lists.flatMap(\.changes) }
   /// How many entries are changed.
@@ -87,6 +89,7 @@ package struct Proposal: Sendable {
     }
     waiting = next.count
     self.declined = unwanted.count
+    unanswered = sweeps.reduce(0) { $0 + $1.openCount }
     let waitingNames = Set(next.map(\.name))
     lists = sweeps.enumerated().map { index, sweep in
       List(

@@ -14,6 +14,8 @@ package struct Addition: Sendable {
   package let isOrdered: Bool
   /// What a person has to fill in or look at, as sentences' parts: "the venue".
   package let missing: [String]
+  /// The lines outside of all entries, in the list without the new one, that name it already.
+  package let elsewhere: [Int]
   /// What the list's rules still say of the entry.
   package let findings: [String]
 }

@@ -1,8 +1,12 @@
 internal import ListModel
 
 extension MouldBook.Counts {
-  /// Tells whether so many entries have a text in a place that it is no matter of one of them.
-  func isCustom(_ text: [UInt8]) -> Bool { total < 3 || share(of: text) >= 0.6 }
+  /// The text that stands most often of those that differ from another in its spaces only.
+  func mostLike(_ text: [UInt8]) -> [UInt8] {
+    let marks = text.filter { $0 != .space }
+    return texts.filter { $0.key.filter { $0 != .space } == marks }
+      .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key ?? text
+  }
 
   /// The text without words that stands most often; nil where there is none.
   func mostWithoutWords(bars: Int?) -> [UInt8]? {
@@ -36,7 +40,14 @@ extension [UInt8] {
   var withoutWords: [UInt8] {
     var result: [UInt8] = []
     var isTag = false
-    for byte in self {
+    var index = startIndex
+    while index < count {
+      if let end = endOfEmoji(at: index) {
+        index = end
+        continue
+      }
+      let byte = self[index]
+      index += 1
       if byte == UInt8(ascii: "<") { isTag = true }
       let isWord = byte.isWord && !isTag
       if byte == UInt8(ascii: ">") { isTag = false }
@@ -55,6 +66,24 @@ extension [UInt8] {
       }
     }
     return result
+  }
+
+  /// Returns where an emoji ends that begins at an offset and is written as a word, as in `:star:`; nil where there
+  /// is none.
+  private func endOfEmoji(at start: Int) -> Int? {
+    guard self[start] == UInt8(ascii: ":") else { return nil }
+    let name = self[(start + 1)...].prefix { $0.isLetter || $0.isDigit || "+-_".utf8.contains($0) }
+    guard name.contains(where: \.isLetter), name.endIndex < count,
+      self[name.endIndex] == UInt8(ascii: ":")
+    else {
+      return nil
+    }
+    return name.endIndex + 1
+  }
+
+  /// It without the spaces at its end.
+  var withoutTrailingSpace: [UInt8] {
+    Array(self[..<(lastIndex { $0 != .space }.map { $0 + 1 } ?? 0)])
   }
 
   /// How many bars it has.

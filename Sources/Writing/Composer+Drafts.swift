@@ -5,9 +5,10 @@ extension Composer {
   func draft(after mould: Mould, _ cost: Double) -> Draft? {
     var sequence: [(unit: Mould.Unit, text: [UInt8])] = []
     var gaps: [[UInt8]] = [mould.gaps[0]]
-    for (index, unit) in mould.units.enumerated() {
+    for (index, own) in mould.units.enumerated() {
       let after = mould.gaps[index + 1]
-      guard let text = filling.text(of: unit, in: mould), !isSpare(unit) else {
+      let (unit, model) = fitting(own, of: mould)
+      guard let text = filling.text(of: unit, in: model), !isSpare(unit) else {
         let next = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
         let before = gaps.removeLast()
         gaps.append(
@@ -43,8 +44,29 @@ extension Composer {
       if index < sequence.count { text += sequence[index].text }
     }
     let slots = Set(sequence.flatMap(\.unit.slots))
+    if let wrap { text = wrap.wrapped(text, after: mould.marker.count) }
     return Draft(text: text, mould: mould, cost: cost, slots: slots, left: left)
   }
+
+  /// Returns how entries of the paper's venue write the unit of the venue, where that differs from venue to venue, as
+  /// the colours of badges do.
+  private func fitting(_ unit: Mould.Unit, of mould: Mould) -> (unit: Mould.Unit, mould: Mould) {
+    guard unit.slots.contains(.venue) || unit.slots.contains(.encodedVenue),
+      let venue = filling.particulars.venue, let own = mould.venue,
+      !filling.isSame(venue, own), book.share(ofShapeOf: unit) < Self.usualShare
+    else { return (unit, mould) }
+    let models = book.moulds.compactMap { other -> (unit: Mould.Unit, mould: Mould)? in
+      guard let name = other.venue, filling.isSame(venue, name),
+        let found = other.units.first(where: { $0.key == unit.key })
+      else { return nil }
+      return (found, other)
+    }
+    let usual = models.map(\.unit.shape).mostCommon
+    return models.first { $0.unit.shape == usual } ?? (unit, mould)
+  }
+
+  /// How common the form of a unit has to be to be that of all venues.
+  private static var usualShare: Double { 0.6 }
 
   /// Tells whether a unit is a link that nobody asked for, and that most entries do without: what can be made of
   /// another paper's address need not be there.
@@ -64,13 +86,15 @@ extension Composer {
     let counts = book.counts(of: pair)
     // A number before the entry is counted where it is put.
     if pair.before == nil, gap.isNumber { return gap }
-    if gap.hasWords, !counts.isCustom(gap) {
-      return counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil) ?? gap.withoutWords
+    if gap.hasWords, !book.isCustom(gap, between: pair) {
+      let known = counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil)
+      // Nothing is left of what stood at the end.
+      return known ?? (pair.after == nil ? gap.withoutWords.withoutTrailingSpace : gap.withoutWords)
     }
     guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
       // A row has as many cells as it has.
       !filling.isRow || most.bars == gap.bars
-    else { return gap }
+    else { return counts.mostLike(gap) }
     return most
   }
 
@@ -82,7 +106,7 @@ extension Composer {
     _ after: [UInt8]
   ) -> [UInt8] {
     if let known = book.gap(between: pair),
-      !known.hasWords || book.counts(of: pair).isCustom(known),
+      !known.hasWords || book.isCustom(known, between: pair),
       !filling.isRow || known.bars == before.bars + after.bars
     {
       return known
@@ -148,6 +172,8 @@ extension Composer {
   ) -> Bool {
     guard case .address(let role, let ordinal) = slot, role != Slot.page,
       let link = filling.addresses[role]?[ordinal], let url = PlainWords.address(link.url),
+      // A picture is no label.
+      !link.label.contains("]("),
       let last = sequence.lastIndex(where: {
         $0.unit.isLink && !$0.unit.slots.contains(.title) && !$0.unit.slots.contains(.venue)
       })

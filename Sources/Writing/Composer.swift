@@ -15,6 +15,8 @@ struct Composer: Sendable {
 
   let filling: Filling
   let wanted: [Slot]
+  /// How lines that are full go on; nil where they do not end.
+  let wrap: LineWrap?
   var book: MouldBook { filling.book }
 
   /// How common a field has to be among the neighbours to be written where it is known.
@@ -23,6 +25,7 @@ struct Composer: Sendable {
   init(_ filling: Filling) {
     self.filling = filling
     wanted = Self.wanted(filling)
+    wrap = filling.isRow ? nil : LineWrap(filling.book.nearest)
   }
 
   /// Returns what is to stand in the entry.
@@ -34,7 +37,10 @@ struct Composer: Sendable {
     if !known.authors.isEmpty, isCommon(.authors) { wanted.append(.authors) }
     if known.venue != nil, isCommon(.venue) { wanted.append(.venue) }
     if known.year != nil, isCommon(.year) { wanted.append(.year) }
-    if known.date != nil || known.arXiv != nil, isCommon(.date) { wanted.append(.date) }
+    let dateShare =
+      known.venue.map { book.share(of: .date, ofPreprints: filling.isPreprint($0)) }
+      ?? book.share(of: .date)
+    if known.date != nil || known.arXiv != nil, dateShare >= leastShare { wanted.append(.date) }
     if known.description != nil, isCommon(.description) { wanted.append(.description) }
     if !known.tags.isEmpty { wanted.append(.tags) }
     if !known.keywords.isEmpty, isCommon(.keywords) { wanted.append(.keywords) }
@@ -81,7 +87,7 @@ struct Composer: Sendable {
       }
     }
     if let venue = filling.particulars.venue, let isPreprint = mould.isPreprint,
-      isPreprint != filling.vocabulary.isPreprint(venue)
+      isPreprint != filling.isPreprint(venue)
     {
       cost += 1.5
     }
@@ -96,7 +102,7 @@ struct Composer: Sendable {
       cost += (1 - counts.share(of: gap)) * 1.5
       // Words that most others do not have there are about that entry.
       let isNumber = index == 0 && gap.isNumber
-      if gap.hasWords, !counts.isCustom(gap), !isNumber { cost += 4 }
+      if gap.hasWords, !book.isCustom(gap, between: pair), !isNumber { cost += 4 }
     }
     for unit in mould.units { cost += (1 - book.share(ofShapeOf: unit)) }
     for (role, links) in filling.addresses {

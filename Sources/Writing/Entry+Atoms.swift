@@ -106,7 +106,13 @@ extension Entry {
     }
     guard let year = citation.year else { return }
     if let range = venue?.yearRange, venue?.year == year, isFree(range) {
-      atoms.append(Mould.Atom(range: range, slot: .year))
+      let date = text.endOfDate(from: range)
+      let isDated = date > range.upperBound && !atoms.contains { $0.slot == .date }
+      atoms.append(
+        isDated
+          ? Mould.Atom(range: range.lowerBound..<date, slot: .date)
+          : Mould.Atom(range: range, slot: .year)
+      )
     } else if !atoms.contains(where: { $0.slot == .date }) {
       let found = find(String(year), in: start..<text.count).filter(isWritten)
       for range in isPictured ? found : Array(found.prefix(1)) {
@@ -211,5 +217,21 @@ extension Entry {
       separator: separators.mostCommon,
       close: Array(text[last.upperBound..<value.upperBound])
     )
+  }
+}
+
+extension [UInt8] {
+  /// Returns where a date ends that begins with a year, as in `2022/08`; the year's own end where nothing follows it.
+  fileprivate func endOfDate(from year: Range<Int>) -> Int {
+    var end = year.upperBound
+    for _ in 0..<2 {
+      guard end < count, "/.-".utf8.contains(self[end]) else { break }
+      let digits = self[(end + 1)...].prefix { $0.isDigit }
+      guard (1...2).contains(digits.count),
+        digits.endIndex == count || !self[digits.endIndex].isWord
+      else { break }
+      end = digits.endIndex
+    }
+    return end
   }
 }

@@ -67,11 +67,11 @@ package struct EntryWriter: Sendable {
       guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
         continue
       }
-      let first = verdict(on: placed, particulars)
+      let first = verdict(on: placed, draft, particulars)
       if first.faults < best?.verdict.faults ?? .max { best = (placed, draft, first) }
       // What the rules would have otherwise, they get.
       if first.faults > 0, let better = first.correction.flatMap(placed.reading) {
-        let second = verdict(on: better, particulars)
+        let second = verdict(on: better, draft, particulars)
         if second.faults < best?.verdict.faults ?? .max { best = (better, draft, second) }
       }
       if best?.verdict.faults == 0 { break }
@@ -84,7 +84,8 @@ package struct EntryWriter: Sendable {
       section: section,
       order: best.placed.order,
       isOrdered: best.placed.isOrdered,
-      missing: missing(in: best.draft, of: section, format),
+      missing: missing(in: best.draft, written: best.placed.entry, of: section, format),
+      elsewhere: linesBesideEntries(naming: particulars),
       findings: best.verdict.findings
     )
   }
@@ -106,37 +107,8 @@ package struct EntryWriter: Sendable {
     return (Composer(filling).drafts(atMost: Self.mostDrafts), format)
   }
 
-  private func book(of section: Int, _ format: Int) -> MouldBook {
+  func book(of section: Int, _ format: Int) -> MouldBook {
     MouldBook(moulds.filter { $0.place.format == format }, section: section)
-  }
-
-  /// How common a field has to be among the neighbours for its lack to be told.
-  private static let commonShare = 0.8
-
-  /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
-  private func missing(in draft: Composer.Draft, of section: Int, _ format: Int) -> [String] {
-    let book = book(of: section, format)
-    let fields: [(slot: Slot, name: String)] = [
-      (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
-      (.date, "the date"), (.description, "the description"), (.keywords, "the keywords"),
-    ]
-    var missing = fields.filter { field in
-      book.share(of: field.slot) >= Self.commonShare && !draft.slots.contains(field.slot)
-    }
-    .map(\.name)
-    let links = Set(book.nearest.flatMap(\.slots).compactMap(\.role)).sorted()
-    for role in links where !role.hasPrefix("(") {
-      let slot = Slot.address(role, 0)
-      if book.share(of: slot) >= Self.commonShare, !draft.slots.contains(slot) {
-        missing.append("the link '\(role)'")
-      }
-    }
-    for slot in draft.left {
-      if let role = slot.role, !role.hasPrefix("(") {
-        missing.append("the link '\(role)', for which there is no place")
-      }
-    }
-    return missing
   }
 
   /// Returns an entry that stands in the list as it would be written, and the rules that still find something on
@@ -217,17 +189,26 @@ package struct EntryWriter: Sendable {
   }
 
   /// Judges a list in which an entry is new.
-  private func verdict(on placed: PlacedEntry, _ particulars: Particulars) -> Verdict {
+  private func verdict(
+    on placed: PlacedEntry,
+    _ draft: Composer.Draft,
+    _ particulars: Particulars
+  ) -> Verdict {
     let (report, head) = report(on: placed)
     guard let place = head.entries.first(where: { $0.lines == placed.lines }) else {
       return Verdict(faults: 100, findings: ["the entry cannot be read"])
     }
     var verdict = Verdict()
     let entry = head.fields(at: place)
-    let citation = CitationReader(head).citation(of: entry, format: place.format)
-    let title = normalisedTitle(particulars.title ?? "")
-    let found = normalisedTitle(citation.title ?? "")
-    if found != title { verdict.faults += 20 }
+    let readBack = ReadBack(
+      entry: entry,
+      citation: CitationReader(head).citation(of: entry, format: place.format),
+      particulars: particulars,
+      draft: draft,
+      vocabulary: rulebook.venues
+    )
+    verdict.faults += readBack.faults
+    if ReadBack.showsMarks(placed.entry, like: draft.mould, particulars) { verdict.faults += 3 }
     if head.entries.count != document.entries.count + 1 { verdict.faults += 20 }
     let findings = report.findings.filter(\.isIntroduced)
     verdict.faults += findings.count

@@ -128,13 +128,18 @@ struct Filling: Sendable {
       guard let year = particulars.year ?? particulars.date?.year else { return nil }
       return Array(String(year).utf8.suffix(sample.count == 2 ? 2 : 4))
     case .date: return date(like: sample).map { Array($0.utf8) }
-    case .description: return escaped(particulars.description.map { described($0, like: sample) })
+    case .description:
+      guard let text = particulars.description.map({ described($0, like: sample) }) else {
+        return nil
+      }
+      guard particulars.isDescriptionMarkdown else { return escaped(text) }
+      return PlainWords.line(text, isRow: isRow)
     case .keywords:
       guard !particulars.keywords.isEmpty else { return nil }
       return words(particulars.keywords, mould.keywordMarks, \.keywordMarks)
     case .detail(let key):
       // Whoever runs the program says it.
-      return particulars.details[key].map { Array($0.utf8.filter { !$0.isLineEnd }) }
+      return particulars.details[key].map { PlainWords.line($0, isRow: isRow) }
     case .address(let role, let ordinal): return address(role, ordinal, like: sample, in: mould)
     case .label(let role, let ordinal):
       guard let links = addresses[role], ordinal < links.count else { return nil }
@@ -149,6 +154,14 @@ struct Filling: Sendable {
     }
   }
 
+  /// Tells whether a name is that of a place where preprints stand.
+  func isPreprint(_ venue: String) -> Bool { VenueReader(vocabulary).isPreprint(venue) }
+
+  /// Tells whether two names are of one venue.
+  func isSame(_ venue: String, _ other: String) -> Bool {
+    (vocabulary.name(of: venue) ?? venue) == (vocabulary.name(of: other) ?? other)
+  }
+
   /// Returns venue and year as one word, as other entries of the venue have it; nil where none has.
   private func code(like sample: [UInt8], in mould: Mould) -> String? {
     guard let venue = particulars.venue, let year = particulars.year else { return nil }
@@ -156,13 +169,17 @@ struct Filling: Sendable {
       String(decoding: sample.prefix { !$0.isDigit }, as: UTF8.self)
     }
     let known = vocabulary.name(of: venue) ?? venue
-    let isPreprint = vocabulary.isPreprint(venue)
+    let isPreprint = isPreprint(venue)
     let others = book.moulds.filter { other in
       guard let own = other.venue else { return false }
       return isPreprint ? other.isPreprint == true : (vocabulary.name(of: own) ?? own) == known
     }
     let words = others.compactMap { $0.sample(of: .code).map(letters) }
-    guard let word = words.mostCommon else { return nil }
+    // A venue that no other entry has so is called there as it is elsewhere.
+    guard
+      let word = words.mostCommon
+        ?? venueText.flatMap({ $0.utf8.allSatisfy(\.isLetter) ? $0 : nil })
+    else { return nil }
     let digits = sample.count - letters(sample).utf8.count
     return word + String(year).suffix(digits)
   }
@@ -194,7 +211,7 @@ struct Filling: Sendable {
   /// Returns the venue as the list writes it.
   private func writtenVenue() -> String? {
     guard let name = particulars.venue else { return nil }
-    guard vocabulary.isPreprint(name) else { return venues.writing(name) }
+    guard isPreprint(name) else { return venues.writing(name) }
     // How preprints are called differs, and the identifier may be a part of it.
     func plain(_ name: String, _ id: ArXivID?) -> String {
       id.map { name.replacing($0.description, with: "\u{1}") } ?? name
@@ -217,7 +234,13 @@ struct Filling: Sendable {
   /// The date, as exact as it is known.
   private var date: CalendarDate? {
     if let date = particulars.date { return date }
-    if let id = particulars.arXiv { return CalendarDate(year: id.year, month: id.month) }
+    // Of a preprint somebody says another year than that of its first version.
+    let isOther =
+      particulars.year != nil && particulars.venue.map(isPreprint) ?? false
+      && particulars.year != particulars.arXiv?.year
+    if let id = particulars.arXiv, !isOther {
+      return CalendarDate(year: id.year, month: id.month)
+    }
     return particulars.year.map { CalendarDate(year: $0) }
   }
 

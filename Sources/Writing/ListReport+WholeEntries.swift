@@ -79,7 +79,10 @@ extension Particulars {
       )
     else { return nil }
     if let title = entry.title, title.key != normalisedTitle(known.title ?? "") { return nil }
-    if let description = entry.text(of: .description) { known.description = description }
+    if let description = entry.text(of: .description) {
+      known.description = description
+      known.isDescriptionMarkdown = true
+    }
     known.tags = entry.tags?.tags.map(\.name) ?? []
     for link in entry.links {
       guard let url = link.url, Identifier(url) != identifier else { continue }

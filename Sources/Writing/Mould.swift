@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Rules
 
 /// An entry without what it says: the places of its fields, and every byte between them.
 struct Mould: Sendable {
@@ -67,6 +68,11 @@ struct Mould: Sendable {
   let tagMarks: KeywordMarks?
 
   var slots: [Slot] { units.flatMap(\.slots) }
+
+  /// The entry that the mould was taken of.
+  var text: [UInt8] {
+    zip(gaps, units).reduce(marker) { $0 + $1.0 + $1.1.bytes } + (gaps.last ?? [])
+  }
 
   /// Tells whether a mark of emphasis stands right before a place.
   func isEmphasised(_ slot: Slot) -> Bool {
@@ -148,7 +154,7 @@ extension Mould {
     arXiv = identifier
     self.repository = repository
     venue = citation.venue
-    isPreprint = citation.venue.map { venues.isPreprint($0) }
+    isPreprint = citation.venue.map { VenueReader(venues).isPreprint($0) }
     year = citation.year
     joinsName = places.titleStart != nil || entry.markedTitle(places) != nil
     tagMarks = entry.tagMarks

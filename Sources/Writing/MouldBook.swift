@@ -78,6 +78,17 @@ struct MouldBook: Sendable {
     return all.gaps[pair] ?? Counts()
   }
 
+  /// How common a text has to be in its place to be no matter of one entry.
+  private static let customShare = 0.6
+
+  /// Tells whether so many entries have a text in a place that it is no matter of one of them.
+  func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
+    let counts = counts(of: pair)
+    guard counts.total < Self.fewest else { return counts.share(of: text) >= Self.customShare }
+    // What stands after the last field of few among many is about these few.
+    return pair.after != nil || moulds.count < 2 * Self.fewest
+  }
+
   /// Returns how common the form of a unit is, from 0 to 1.
   func share(ofShapeOf unit: Mould.Unit) -> Double {
     if let counts = own.shapes[unit.key], counts.total >= Self.fewest {
@@ -89,10 +100,18 @@ struct MouldBook: Sendable {
   /// Returns what mostly stands between two units.
   func gap(between pair: Pair) -> [UInt8]? { counts(of: pair).most }
 
+  /// Returns which share of those of the nearest moulds has a place that are of preprints, or of published papers; of
+  /// all where these are few.
+  func share(of slot: Slot, ofPreprints isPreprint: Bool) -> Double {
+    let same = nearest.filter { $0.isPreprint == isPreprint }
+    guard same.count >= Self.fewest else { return share(of: slot) }
+    return Double(same.count { $0.slots.contains(slot) }) / Double(same.count)
+  }
+
   /// Returns which share of the nearest moulds has a place.
   func share(of slot: Slot) -> Double {
     guard !nearest.isEmpty else { return 0 }
-    let count = nearest.count { $0.slots.contains { $0.key == slot.key } }
+    let count = nearest.count { $0.slots.contains { $0.isLike(slot) } }
     return Double(count) / Double(nearest.count)
   }
 

@@ -36,7 +36,8 @@ struct Neighbours {
     let source = document.text
     var entry = marker + draft.text
     if document.format(of: places[0]).unit == .row {
-      entry = RowPadding(places.map { Array(document.bytes(of: $0)) }).padded(entry)
+      let rows = places.map { Array(document.bytes(of: $0)) }
+      entry = RowPadding(rows).padded(RowBlanks(rows).filled(entry))
     }
     let number = number(at: index)
     if let number { entry = marker.numbered(number) + draft.text }

@@ -2,7 +2,8 @@ package import ListModel
 
 /// What is known of a paper or a project for which an entry is to be written.
 ///
-/// Texts are plain: whatever stands in them is text in the entry, too, and no markup.
+/// Texts are plain: whatever stands in them is text in the entry, too, and no markup, but for a description that
+/// somebody wrote for the list.
 package struct Particulars: Sendable, Hashable {
   /// An address, and the label that says what it leads to.
   package struct Address: Sendable, Hashable {
@@ -29,6 +30,8 @@ package struct Particulars: Sendable, Hashable {
   package var year: Int?
   package var date: CalendarDate?
   package var description: String?
+  /// Whether the description is Markdown, as somebody wrote it for this list, and no registry's.
+  package var isDescriptionMarkdown = false
   package var tags: [String] = []
   package var keywords: [String] = []
   /// What nested items say, by their keys as labels are compared.

@@ -25,6 +25,18 @@ struct PlainWords {
     return result
   }
 
+  /// Returns Markdown that somebody wrote for this list, on one line, and in a table in one cell.
+  static func line(_ markdown: String, isRow: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in visible(markdown) {
+      if byte == UInt8(ascii: "|"), isRow, result.last != UInt8(ascii: "\\") {
+        result.append(UInt8(ascii: "\\"))
+      }
+      result.append(byte)
+    }
+    return result
+  }
+
   /// Returns text on one line, without characters that nobody sees.
   private static func visible(_ text: String) -> [UInt8] {
     var scalars = String.UnicodeScalarView()

@@ -48,6 +48,12 @@ struct RowPadding {
 }
 
 extension [UInt8] {
+  /// The cells of a row.
+  var cells: [[UInt8]] {
+    let bars = barOffsets
+    return zip(bars, bars.dropFirst()).map { Array(self[($0 + 1)..<$1]) }
+  }
+
   /// Where the bars stand that part cells.
   fileprivate var barOffsets: [Int] {
     var offsets: [Int] = []
@@ -70,9 +76,6 @@ extension [UInt8] {
   }
 
   fileprivate var cellWidths: [Int] {
-    let bars = barOffsets
-    return zip(bars, bars.dropFirst()).map { first, second in
-      String(decoding: self[(first + 1)..<second], as: UTF8.self).count
-    }
+    cells.map { String(decoding: $0, as: UTF8.self).count }
   }
 }

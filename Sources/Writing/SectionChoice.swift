@@ -25,6 +25,12 @@ package struct SectionChoice: Sendable {
     return document.sections.indices.filter(used.contains).map(name)
   }
 
+  /// The section of all entries, where they are in one.
+  package var only: Int? {
+    let used = Set(document.entries.map(\.section))
+    return used.count == 1 ? used.first : nil
+  }
+
   /// Returns the section of a name: its heading, or headings from an outer one on with `>` between them.
   package func section(named name: String) throws(Failure) -> Int {
     let wanted = Self.path(name)

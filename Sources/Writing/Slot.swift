@@ -45,6 +45,12 @@ enum Slot: Hashable, Sendable {
     return nil
   }
 
+  /// Whether it is the same place, of several links of one kind the same one.
+  func isLike(_ other: Slot) -> Bool {
+    if case .address(_, 1...) = other { return self == other }
+    return key == other.key
+  }
+
   /// What it shares with the same place of other entries.
   var key: String {
     switch self {

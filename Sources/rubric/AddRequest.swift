@@ -96,7 +96,10 @@ struct AddRequest {
     if known == nil, title != nil { known = Particulars(identifier, titled: title ?? "") }
     guard var known else { throw AddFailure(unknown: identifier, isOpen: facts.hasOpenQuestions) }
     if let title { known.title = title }
-    if let description { known.description = description }
+    if let description {
+      known.description = description
+      known.isDescriptionMarkdown = true
+    }
     known.tags = tags
     known.links = links
     return known
@@ -116,8 +119,7 @@ struct AddRequest {
         throw AddFailure(error, sectionName, of: choice)
       }
     }
-    let used = Set(document.entries.map(\.section))
-    if used.count == 1, let only = used.first { return only }
+    if let only = choice.only { return only }
     let likely = choice.likeliest(for: known)
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw AddFailure(sectionsFor: identifier, likely.map(choice.name))

@@ -104,20 +104,12 @@ struct AddRunTests {
 
 /// Whatever goes wrong: after one clean run more, there is one answer.
 @Suite(.serialized) struct AddFaultTests {
-  private static let answers: [Fault.Answer] = [
-    .status(500), .html(502), .html(200), .empty, .dropped, .truncated, .secondaryLimit(403),
-    .secondaryLimit(429, retryAfter: 3), .secondaryLimit(422), .primaryLimit(seconds: 20),
-    .status(403, "Resource not accessible by integration"), .status(404, "Not Found"),
-    .status(422, "Validation Failed"), .status(409, "Conflict"), .status(401, "Bad credentials"),
-    .redirect(to: "http://127.0.0.1:1/"),
-  ]
-
-  @Test(arguments: answers.indices, 0..<13)
+  @Test(arguments: Fault.kinds.indices, 0..<13)
   func `one pull request is made`(fault: Int, at request: Int) async throws {
     for takesEffect in [false, true] where request > 7 || !takesEffect {
       let bench = Bench()
       bench.github.fail(
-        Fault(Self.answers[fault], skipping: request, takesEffect: takesEffect)
+        Fault(Fault.kinds[fault].answer, skipping: request, takesEffect: takesEffect)
       )
       do { try await bench.run() } catch { #expect("\(error)".isEmpty == false) }
       try await bench.run()
@@ -129,12 +121,12 @@ struct AddRunTests {
     }
   }
 
-  @Test(arguments: answers.indices, 0..<7)
+  @Test(arguments: Fault.kinds.indices, 0..<7)
   func `one comment is made`(fault: Int, at request: Int) async throws {
     for takesEffect in [false, true] where request > 5 || !takesEffect {
       let bench = Bench(pull: true)
       bench.github.fail(
-        Fault(Self.answers[fault], skipping: request, takesEffect: takesEffect)
+        Fault(Fault.kinds[fault].answer, skipping: request, takesEffect: takesEffect)
       )
       do { try await bench.run(pull: true) } catch { #expect("\(error)".isEmpty == false) }
       try await bench.run(pull: true)

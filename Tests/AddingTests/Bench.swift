@@ -1,10 +1,11 @@
+import FactsServer
 import Foundation
 import GitHub
 import GitHubServer
 import HTTP
 import ListModel
+import Review
 import Rules
-import Synchronization
 import Testing
 
 @testable import Adding
@@ -73,26 +74,19 @@ struct Bench: ~Copyable {
       .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(payload.bytes).write(to: file)
-    let time = Time()
     let known = try facts ?? Self.facts()
-    let run = AddRun(
-      AddRun.Options(),
+    let job = ActionsJob(
       in: try ActionsEnvironment([
         "GITHUB_REPOSITORY": "octo/list", "GITHUB_API_URL": github.url,
         "GITHUB_TOKEN": "ghs_adder", "GITHUB_EVENT_NAME": "issue_comment",
         "GITHUB_EVENT_PATH": file.path,
       ]),
       by: .standard,
-      asking: { _ in known },
+      asking: { _, _ in known },
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
-      surroundings: Surroundings(
-        uptime: { time.now.withLock { $0 } },
-        timeSince1970: { time.now.withLock { $0 } },
-        sleep: { wait in time.now.withLock { $0 += wait } },
-        chance: { $0 }
-      )
+      surroundings: VirtualTime().surroundings
     )
-    return try await run.run()
+    return try await AddRun(AddRun.Options(), in: job).run()
   }
 
   /// The program's own comments.
@@ -106,9 +100,5 @@ struct Bench: ~Copyable {
     let text = scene.branches[branch].flatMap { scene.commits[$0]?.files["README.md"] } ?? ""
     let old = Set(Self.text.split(separator: "\n"))
     return text.split(separator: "\n").filter { !old.contains($0) }.map(String.init)
-  }
-
-  private final class Time: Sendable {
-    let now = Mutex(Duration.zero)
   }
 }

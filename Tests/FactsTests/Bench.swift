@@ -1,9 +1,7 @@
-import Foundation
-import HTTP
+import FactsServer
 import ListModel
 import Markdown
 import Rules
-import Testing
 
 @testable import Facts
 
@@ -35,22 +33,9 @@ struct Bench {
     failing fault: RegistryServer.Fault? = nil,
     at requests: Range<Int> = 0..<Int.max,
     cache: FactCache? = nil
-  ) throws {
+  ) {
     server = RegistryServer(time, failing: fault, at: requests)
-    let base = try #require(URI(server.url))
-    var configuration = Registries.Configuration(
-      arXiv: base,
-      scholar: base,
-      crossref: base,
-      api: base,
-      graphQL: base.appending(["graphql"])
-    )
-    configuration.gateway = base
-    configuration.token = Token("secret")
-    configuration.cache = cache
-    registries = Registries(configuration, surroundings: time.surroundings) {
-      CurlTransport(CurlTransport.Configuration(userAgent: "test", proxy: ""))
-    }
+    registries = server.registries(keepingIn: cache)
   }
 
   static func entries(_ text: String = list) throws -> [Entry] {

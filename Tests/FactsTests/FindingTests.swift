@@ -1,4 +1,5 @@
 import Classifier
+import FactsServer
 import ListModel
 import Markdown
 import Rules

@@ -1,3 +1,4 @@
+import FactsServer
 import Foundation
 import HTTP
 import ListModel
@@ -39,7 +40,7 @@ struct RegistryTests {
   }
 
   @Test func `an address of this machine or a private network is never asked`() async throws {
-    let bench = try Bench()
+    let bench = Bench()
     let facts = try await bench.facts()
     #expect(facts.addresses["http://localhost/"] == nil)
     #expect(facts.addresses["http://10.0.0.1/x"] == nil)
@@ -48,7 +49,7 @@ struct RegistryTests {
   }
 
   @Test func `a malformed identifier costs the others nothing`() async throws {
-    let bench = try Bench()
+    let bench = Bench()
     let facts = try await bench.facts(Bench.list.replacing("2310.99999", with: "9912.99999"))
     #expect(facts.preprints[try id("2308.00692")]?.value != nil)
     #expect(facts.preprints[try id("9912.99999")] == .no)
@@ -59,7 +60,7 @@ struct RegistryTests {
     let lines = (0..<250).map { number in
       "- Paper \(number). arXiv'2023. [[paper](https://arxiv.org/abs/2301.\(10_000 + number))]"
     }
-    let bench = try Bench()
+    let bench = Bench()
     _ = try await bench.facts("# List\n\n## Papers\n\n" + lines.joined(separator: "\n") + "\n")
     let times = bench.server.asked.filter { $0.path == "/api/query" }.map(\.time)
     // Of each hundred nothing is there, so each is asked again with a paper that is.
@@ -73,13 +74,13 @@ struct RegistryTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cache = FactCache(folder: folder, now: 1_790_000_000)
     let first = try await Bench(cache: cache).facts()
-    let bench = try Bench(cache: FactCache(folder: folder, now: 1_790_080_000))
+    let bench = Bench(cache: FactCache(folder: folder, now: 1_790_080_000))
     let second = try await bench.facts()
     #expect(bench.server.count("/api/query") == 0)
     #expect(second.preprints == first.preprints)
     #expect(second.works == first.works)
     #expect(second.addresses == first.addresses)
-    let later = try Bench(cache: FactCache(folder: folder, now: 1_790_090_000))
+    let later = Bench(cache: FactCache(folder: folder, now: 1_790_090_000))
     _ = try await later.facts()
     #expect(later.server.count("/api/query") == 1)
   }
@@ -92,7 +93,7 @@ struct RegistryTests {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/arxiv") {
       try Data("{".utf8).write(to: URL(filePath: folder + "/arxiv/" + name))
     }
-    let bench = try Bench(cache: cache)
+    let bench = Bench(cache: cache)
     #expect(try await bench.facts().preprints == first.preprints)
     #expect(bench.server.count("/api/query") == 1)
   }
@@ -139,7 +140,7 @@ struct RegistryTests {
   }
 
   @Test func `a guarded request opens no connection to this machine`() async throws {
-    let bench = try Bench()
+    let bench = Bench()
     let transport = CurlTransport(CurlTransport.Configuration(userAgent: "test"))
     var request = Request(.get, try #require(URI(bench.server.url + "/secret")))
     request.isGuarded = true

@@ -55,6 +55,22 @@ package struct Fault: Sendable {
   }
 }
 
+extension Fault {
+  /// The ways in which GitHub, and what is between, fail: a run that meets any of them leaves nothing that the next
+  /// one does not set right.
+  package static let kinds: [(name: String, answer: Answer)] = [
+    ("500", .status(500)), ("502 page", .html(502)), ("200 page", .html(200)), ("empty", .empty),
+    ("dropped", .dropped), ("truncated", .truncated),
+    ("403 limit", .secondaryLimit(403)), ("429 limit", .secondaryLimit(429, retryAfter: 3)),
+    ("422 limit", .secondaryLimit(422)), ("hourly limit", .primaryLimit(seconds: 20)),
+    ("long limit", .secondaryLimit(429, retryAfter: 4000)),
+    ("no permission", .status(403, "Resource not accessible by integration")),
+    ("not found", .status(404, "Not Found")), ("refused", .status(422, "Validation Failed")),
+    ("conflict", .status(409, "Conflict")), ("unauthorized", .status(401, "Bad credentials")),
+    ("elsewhere", .redirect(to: "http://127.0.0.1:1/")),
+  ]
+}
+
 extension Fault.Answer {
   /// A refusal by status, with the message that GitHub gives.
   package static func status(

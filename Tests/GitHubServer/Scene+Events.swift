@@ -1,9 +1,24 @@
 extension Scene {
+  /// What somebody wrote below an issue or a pull request.
+  package struct Remark: Sendable {
+    package var body = "/rubric"
+    /// Who wrote it; nil for the pull request's author.
+    package var login: String?
+    /// The issue below which it stands; nil for the pull request.
+    package var issue: Int?
+
+    package init() {}
+  }
+
   /// The payload of an event as GitHub would deliver it now, as far as clients read it.
   ///
   /// `name` is one of `pull_request`, `pull_request_target`, `workflow_run`, `issue_comment` and `push`; the first
   /// four are about a pull request, the last is about its head, come to the branch that it was for.
-  package func event(_ name: String, pull number: Int = 1) -> JSON {
+  package func event(
+    _ name: String,
+    pull number: Int = 1,
+    remark: Remark = Remark()
+  ) -> JSON {
     guard let pull = pulls[number], let head = pull.heads.last, let base = branches[pull.baseRef]
     else { preconditionFailure("pull request \(number) is in the scene") }
     let repository: JSON = [
@@ -30,14 +45,20 @@ extension Scene {
       ]
     case "issue_comment":
       let author: JSON = ["id": .number(pull.author.id), "login": .string(pull.author.login)]
+      let isMember = remark.login != nil
+      var issue: JSON = [
+        "number": .number(remark.issue ?? number), "user": author, "state": .string(pull.state),
+      ]
+      if remark.issue == nil {
+        let url = JSON.string("https://api.github.example/pulls/\(number)")
+        issue = issue.adding("pull_request", ["url": url])
+      }
       return [
-        "action": "created", "repository": repository,
-        "issue": [
-          "number": .number(number), "user": author, "state": .string(pull.state),
-          "pull_request": ["url": .string("https://api.github.example/pulls/\(number)")],
-        ],
+        "action": "created", "repository": repository, "issue": issue,
         "comment": [
-          "id": 1, "body": "/rubric", "user": author, "author_association": "CONTRIBUTOR",
+          "id": 1, "body": .string(remark.body),
+          "user": remark.login.map { ["id": 8, "login": .string($0)] } ?? author,
+          "author_association": isMember ? "MEMBER" : "CONTRIBUTOR",
         ],
       ]
     default:

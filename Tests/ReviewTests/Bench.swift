@@ -1,10 +1,10 @@
+import FactsServer
 import FoundationEssentials
 import GitHub
 import GitHubServer
 import HTTP
 import Review
 import Rules
-import Synchronization
 import Testing
 
 /// A simulated GitHub, and runs of the program against it whose time passes only when they wait.
@@ -66,26 +66,12 @@ struct Bench: ~Copyable {
     options.local = LocalObjects(folder: folder, isRequired: requiresRepository)
     options.pullRequest = asked
     if let timeLimit { options.timeLimit = timeLimit }
-    let time = Time()
-    let surroundings = Surroundings(
-      uptime: {
-        time.now.withLock {
-          // Whoever looks at the clock has worked for a second, until so many are over.
-          if $0 < .seconds(secondsAtWork) { $0 += .seconds(1) }
-          return $0
-        }
-      },
-      timeSince1970: { time.now.withLock { $0 } },
-      sleep: { wait in time.now.withLock { $0 += wait } },
-      chance: { $0 }
-    )
-    let run = ReviewRun(
-      options,
+    let job = ActionsJob(
       in: try ActionsEnvironment(variables),
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
-      surroundings: surroundings
+      surroundings: VirtualTime(atWork: .seconds(secondsAtWork)).surroundings
     )
-    return try await run.run()
+    return try await ReviewRun(options, in: job).run()
   }
 
   /// The event that a push to the pull request's branch starts.
@@ -118,10 +104,6 @@ struct Bench: ~Copyable {
   func counts(since start: Int = 0) -> (requests: Int, writes: Int) {
     let exchanges = github.exchanges.dropFirst(start)
     return (exchanges.count, exchanges.count { $0.request.method != "GET" })
-  }
-
-  private final class Time: Sendable {
-    let now = Mutex(Duration.zero)
   }
 }
 

@@ -7,18 +7,6 @@ import Testing
 ///
 /// One after the other: each server blocks threads of its own, and the system has so many.
 @Suite(.serialized) struct FaultTests {
-  private static let answers: [(name: String, answer: Fault.Answer)] = [
-    ("500", .status(500)), ("502 page", .html(502)), ("200 page", .html(200)), ("empty", .empty),
-    ("dropped", .dropped), ("truncated", .truncated),
-    ("403 limit", .secondaryLimit(403)), ("429 limit", .secondaryLimit(429, retryAfter: 3)),
-    ("422 limit", .secondaryLimit(422)), ("hourly limit", .primaryLimit(seconds: 20)),
-    ("long limit", .secondaryLimit(429, retryAfter: 4000)),
-    ("no permission", .status(403, "Resource not accessible by integration")),
-    ("not found", .status(404, "Not Found")), ("refused", .status(422, "Unprocessable Entity")),
-    ("unauthorized", .status(401, "Bad credentials")),
-    ("elsewhere", .redirect(to: "http://127.0.0.1:1/")),
-  ]
-
   private func expectEachOnce(_ bench: borrowing Bench) {
     let text =
       bench.comments.map(\.body).joined(separator: "\n")
@@ -29,9 +17,9 @@ import Testing
     #expect(bench.github.violations.isEmpty)
   }
 
-  @Test(arguments: answers.indices, 0..<5)
+  @Test(arguments: Fault.kinds.indices, 0..<5)
   func `a first review survives`(fault: Int, at request: Int) async throws {
-    let (name, answer) = Self.answers[fault]
+    let (name, answer) = Fault.kinds[fault]
     for takesEffect in [false, true] where request == 4 || !takesEffect {
       let bench = Bench(to: List.text(adding: List.faulty))
       bench.github.fail(Fault(answer, skipping: request, takesEffect: takesEffect))
@@ -41,9 +29,9 @@ import Testing
     }
   }
 
-  @Test(arguments: answers.indices, 0..<7)
+  @Test(arguments: Fault.kinds.indices, 0..<7)
   func `a review of what changed survives`(fault: Int, at request: Int) async throws {
-    let (name, answer) = Self.answers[fault]
+    let (name, answer) = Fault.kinds[fault]
     for takesEffect in [false, true] {
       let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[1]]))
       _ = try await bench.run()

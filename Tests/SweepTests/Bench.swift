@@ -1,10 +1,10 @@
-import Foundation
+import FactsServer
 import GitHub
 import GitHubServer
 import HTTP
+import Review
 import Rules
 import Sweep
-import Synchronization
 import Testing
 
 /// A simulated GitHub with a list, and runs of `sweep` against it whose time passes only when they wait.
@@ -32,31 +32,24 @@ struct Bench: ~Copyable {
     token: String = "ghs_sweeper",
     lists: [String] = [],
     limit: Int = 25,
-    isDryRun: Bool = false
+    isDryRun: Bool = false,
+    asking: ActionsJob.Asking? = nil
   ) async throws -> SweepOutcome {
     var options = SweepRun.Options()
     options.lists = lists
     options.limit = limit
     options.isDryRun = isDryRun
-    let time = Time()
-    let surroundings = Surroundings(
-      uptime: { time.now.withLock { $0 } },
-      timeSince1970: { time.now.withLock { $0 } },
-      sleep: { wait in time.now.withLock { $0 += wait } },
-      chance: { $0 }
-    )
-    let run = SweepRun(
-      options,
+    let job = ActionsJob(
       in: try ActionsEnvironment([
         "GITHUB_ACTIONS": "true", "GITHUB_REPOSITORY": "octo/list", "GITHUB_API_URL": github.url,
         "GITHUB_TOKEN": token,
       ]),
       by: .standard,
-      asking: { _ in facts },
+      asking: asking ?? { _, _ in facts },
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
-      surroundings: surroundings
+      surroundings: VirtualTime().surroundings
     )
-    return try await run.run()
+    return try await SweepRun(options, in: job).run()
   }
 
   /// Runs it, whatever comes of that.
@@ -82,9 +75,5 @@ struct Bench: ~Copyable {
   func changedFiles(of pull: Scene.Pull) -> [String] {
     let scene = github.scene
     return scene.changes(of: pull, at: pull.heads.last ?? "").keys.sorted()
-  }
-
-  private final class Time: Sendable {
-    let now = Mutex(Duration.zero)
   }
 }

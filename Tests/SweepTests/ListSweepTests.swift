@@ -42,6 +42,19 @@ struct ListSweepTests {
     )
   }
 
+  @Test func `a registry that does not answer is no all-clear`() throws {
+    var facts = FactTable()
+    #expect(try proposal(Sample.text, facts).sentence == "nothing to bring up to date")
+    facts.addresses["https://old.example.org/demo"] = .notKnown
+    let proposal = try proposal(Sample.text, facts)
+    #expect(proposal.sentence == "nothing to bring up to date as far as registries answered")
+    #expect(
+      proposal.notices == [
+        "1 entry could not be looked up everywhere: run it again to ask for the rest"
+      ]
+    )
+  }
+
   @Test func `with carriage returns, and no last line end, they stay`() throws {
     let source = String(Sample.text.replacing("\n", with: "\r\n").dropLast())
     #expect(
@@ -124,8 +137,13 @@ struct ListSweepTests {
     #expect(try swept("").changes.map(\.new) == ["NeurIPS 2015"])
     let said = try swept(" / NIPS 2015")
     #expect(said.changes.isEmpty && said.restCount == 0)
+    let long = try swept(" / Advances in Neural Information Processing Systems 2015")
+    #expect(long.changes.isEmpty && long.restCount == 0)
+    let label = try swept(" [[NIPS]](https://papers.nips.cc/paper/1)")
+    #expect(label.changes.isEmpty && label.restCount == 0)
+    // Another one beside the preprint is for a person to weigh.
     let other = try swept(" / ICCV 2015 workshop")
-    #expect(other.changes.isEmpty)
+    #expect(other.changes.isEmpty && other.restCount == 1)
   }
 
   @Test func `of a limit those entries come first that have been out of date the longest`() throws {

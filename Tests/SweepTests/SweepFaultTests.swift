@@ -5,18 +5,6 @@ import Testing
 ///
 /// One after the other: each server blocks threads of its own, and the system has so many.
 @Suite(.serialized) struct SweepFaultTests {
-  private static let answers: [(name: String, answer: Fault.Answer)] = [
-    ("500", .status(500)), ("502 page", .html(502)), ("200 page", .html(200)), ("empty", .empty),
-    ("dropped", .dropped), ("truncated", .truncated),
-    ("403 limit", .secondaryLimit(403)), ("429 limit", .secondaryLimit(429, retryAfter: 3)),
-    ("422 limit", .secondaryLimit(422)), ("hourly limit", .primaryLimit(seconds: 20)),
-    ("long limit", .secondaryLimit(429, retryAfter: 4000)),
-    ("no permission", .status(403, "Resource not accessible by integration")),
-    ("not found", .status(404, "Not Found")), ("refused", .status(422, "Validation Failed")),
-    ("conflict", .status(409, "Conflict")), ("unauthorized", .status(401, "Bad credentials")),
-    ("elsewhere", .redirect(to: "http://127.0.0.1:1/")),
-  ]
-
   /// Expects one open pull request that makes of the base's list what is wanted, and a further run to write nothing.
   private func expectOne(_ bench: borrowing Bench, _ text: String, knowing count: Int) async throws
   {
@@ -36,19 +24,19 @@ import Testing
     #expect(bench.github.violations == [])
   }
 
-  @Test(arguments: answers.indices, 0..<11)
+  @Test(arguments: Fault.kinds.indices, 0..<11)
   func `a first run survives`(fault: Int, at request: Int) async throws {
     for takesEffect in [false, true] where request > 5 || !takesEffect {
       let bench = Bench()
       bench.github.fail(
-        Fault(Self.answers[fault].answer, skipping: request, takesEffect: takesEffect)
+        Fault(Fault.kinds[fault].answer, skipping: request, takesEffect: takesEffect)
       )
       await bench.runRegardless()
       try await expectOne(bench, Sample.changed(), knowing: 4)
     }
   }
 
-  @Test(arguments: answers.indices, 0..<11)
+  @Test(arguments: Fault.kinds.indices, 0..<11)
   func `a run with more to say survives`(fault: Int, at request: Int) async throws {
     let entry =
       "- **`[GRES]`** One More Paper of Somebody. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00009)]"
@@ -58,21 +46,21 @@ import Testing
       let text = Sample.text(Sample.old + [entry])
       bench.github.edit { $0.commit(["README.md": text, "other.md": "theirs\n"], to: "main") }
       bench.github.fail(
-        Fault(Self.answers[fault].answer, skipping: request, takesEffect: takesEffect)
+        Fault(Fault.kinds[fault].answer, skipping: request, takesEffect: takesEffect)
       )
       await bench.runRegardless()
       try await expectOne(bench, Sample.changed(text), knowing: 4)
     }
   }
 
-  @Test(arguments: answers.indices, 0..<6)
+  @Test(arguments: Fault.kinds.indices, 0..<6)
   func `a run with nothing left survives`(fault: Int, at request: Int) async throws {
     for takesEffect in [false, true] where request == 5 || !takesEffect {
       let bench = Bench()
       try await bench.run()
       bench.github.edit { $0.commit(["README.md": Sample.changed()], to: "main") }
       bench.github.fail(
-        Fault(Self.answers[fault].answer, skipping: request, takesEffect: takesEffect)
+        Fault(Fault.kinds[fault].answer, skipping: request, takesEffect: takesEffect)
       )
       await bench.runRegardless()
       try await bench.run()

@@ -29,7 +29,7 @@ struct SweepRunTests {
     let body = try #require(bench.pulls.first?.body)
     #expect(
       body.contains(
-        "| `arXiv'2023` | `CVPR'2024` | The paper was published at `CVPR 2024`, says `published.bib` under `DBLP:conf/cvpr/Someone24` ([see](https://dblp.org/rec/conf/cvpr/Someone24)) |"
+        "| `arXiv'2023` | `CVPR'2024` | The paper was published at `CVPR 2024`, according to `published.bib` under `DBLP:conf/cvpr/Someone24` ([see](https://dblp.org/rec/conf/cvpr/Someone24)) |"
       )
     )
     #expect(body.contains("| `somebody/old` | `somebody/new` |"))

@@ -1,7 +1,7 @@
-import Classifier
 // Takes entries out of lists and lets them be added again from what they say, to see how near that comes.
 //
 //     writing-survey [--verbose] NAME=FILE...
+import Classifier
 import Foundation
 import ListModel
 import Markdown
@@ -16,7 +16,10 @@ let perList = 10
 
 struct Tally {
   var all = 0
+  /// How many came back byte for byte, but for a number before the entry, which its place gives it.
   var exact = 0
+  /// How many of these have another number.
+  var numbered = 0
   var same = 0
   /// As `same`, but for what was wrong with the entry itself.
   var kept = 0
@@ -30,6 +33,7 @@ struct Tally {
   static func += (lhs: inout Tally, rhs: Tally) {
     lhs.all += rhs.all
     lhs.exact += rhs.exact
+    lhs.numbered += rhs.numbered
     lhs.same += rhs.same
     lhs.kept += rhs.kept
     lhs.told += rhs.told
@@ -45,7 +49,7 @@ struct Tally {
     }
     return
       "exact \(share(exact, all))  same and clean \(share(same, all))  as clean as it was \(share(kept, all))  "
-      + "place \(share(placed, ordered))  refused \(refused)"
+      + "of what was told exact \(share(toldExact, told))  other number \(numbered)  place \(share(placed, ordered))  refused \(refused)"
   }
 }
 
@@ -75,11 +79,16 @@ extension Entry {
     known.venue = plain.venue
     known.year = plain.year
     known.date = text(of: .date).flatMap { CalendarDate($0) }
-    known.description = plain.description
+    // As whoever adds it would write it; registries say it without marks.
+    known.description = citation.description
+    known.isDescriptionMarkdown = true
     known.tags = tags?.tags.map(\.name) ?? []
     known.keywords = keywords.map { PlainText(string($0)).text }
     for item in nestedItems {
-      for value in item.values where value.kind == .text {
+      for value in item.values
+      where value.kind == .text
+        || value.kind == .description && string(value.range) != citation.description
+      {
         known.details[LinkLabels.key(string(item.opening))] = PlainText(string(value.range)).text
       }
     }
@@ -101,10 +110,12 @@ extension Entry {
 
   func fields(_ citation: Citation) -> [String] {
     let plain = citation.plain
+    let date = text(of: .date).flatMap { CalendarDate($0) }
+    let day = date.map { "\($0.year) \($0.month ?? 0) \($0.day ?? 0)" } ?? ""
     let people = AuthorList(plain.authors ?? "").names.joined(separator: ";")
     return [
       identity.description, plain.title ?? "", people, plain.venue ?? "",
-      plain.year.map(String.init) ?? "", plain.description ?? "", text(of: .date) ?? "",
+      plain.year.map(String.init) ?? "", plain.description ?? "", day,
     ].map(normalisedTitle)
       + citation.links.map { link in
         guard let address = link.address else { return link.label ?? "" }
@@ -115,6 +126,19 @@ extension Entry {
 
   var hasRepository: Bool {
     links.contains { link in link.url.map { WebAddress($0).host == "github.com" } ?? false }
+  }
+}
+
+extension String {
+  /// The entry without a number before it.
+  var withoutNumber: String {
+    let marks = prefix { !$0.isLetter && !$0.isNumber }
+    let rest = dropFirst(marks.count)
+    let digits = rest.prefix { $0.isNumber }
+    guard !digits.isEmpty, digits.count < 4, let next = rest.dropFirst(digits.count).first,
+      ".)]".contains(next)
+    else { return self }
+    return String(marks) + rest.dropFirst(digits.count)
   }
 }
 
@@ -229,7 +253,9 @@ for word in words {
     let known = entry.particulars(citation)
     do {
       let addition = try writer.addition(of: known, to: section)
-      let isExact = addition.entry == old.replacing("\r", with: "")
+      let plainOld = old.replacing("\r", with: "")
+      let isExact = addition.entry.withoutNumber == plainOld.withoutNumber
+      own.numbered = isExact && addition.entry != plainOld ? 1 : 0
       let head = settings.rulebook.document(SourceText(addition.text))
       let found = ListDocument(
         SourceText(addition.text),

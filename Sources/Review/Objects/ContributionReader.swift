@@ -1,4 +1,3 @@
-package import Classifier
 internal import Git
 package import GitHub
 package import Rules
@@ -13,12 +12,9 @@ package struct ContributionReader: Sendable {
   private let rulebook: Rulebook?
   /// The paths of the lists; none for the README.
   private let lists: [String]
-  private let asking: Asking?
+  private let asking: ActionsJob.Asking?
   /// Whether nothing will be written, so that nobody need ask for the head once more before.
   private let isDryRun: Bool
-
-  /// What asks registries about the entries of a report.
-  package typealias Asking = @Sendable (ListReport) async throws -> FactTable
 
   package init(
     client: APIClient,
@@ -26,7 +22,7 @@ package struct ContributionReader: Sendable {
     rulebook: Rulebook?,
     lists: [String],
     isDryRun: Bool = false,
-    asking: Asking? = nil
+    asking: ActionsJob.Asking? = nil
   ) {
     self.asking = asking
     self.client = client

@@ -21,7 +21,7 @@ struct Reading {
   /// How many lists were not looked at, for there are too many.
   private(set) var leftOut = 0
   /// Asks registries about a report's entries; nil where nobody is asked.
-  var asking: ContributionReader.Asking?
+  var asking: ActionsJob.Asking?
 
   /// The README among some paths, or what it is called as a rule.
   static func readme(among paths: [String]) -> String {
@@ -65,7 +65,10 @@ struct Reading {
       }
       var report = try judged(knowing: .none)
       if let asking {
-        let facts = try await asking(report)
+        let facts = try await asking(
+          report.entriesToAsk(lookingAtAll: false),
+          report.companions
+        )
         if !facts.isEmpty {
           report = try judged(knowing: facts).offeringWholeEntries(knowing: facts, year: year)
         }

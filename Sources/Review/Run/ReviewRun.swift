@@ -1,8 +1,8 @@
 internal import Classifier
-package import GitHub
-package import HTTP
+internal import GitHub
+internal import HTTP
 internal import ListModel
-package import Rules
+internal import Rules
 
 /// One run of `rubric review`: finds out what it is about, reads it, and says what is to be said,
 /// on the pull request or, where that is not possible, in the job.
@@ -17,36 +17,19 @@ package struct ReviewRun: Sendable {
     package var isDryRun = false
     /// Whether what cannot be posted is shown in the job instead of being an error.
     package var degrades = false
-    /// The login of the token's account, for the token of an app other than GitHub Actions.
-    package var account: String?
     /// The time for the whole run: for two thirds of it entries are looked at, the rest is for saying what was
     /// found.
     package var timeLimit = Policy().budget
-    /// Asks registries about the entries; nil where nobody is asked.
-    package var asking: ContributionReader.Asking?
 
     package init() {}
   }
 
   private let options: Options
-  private let environment: ActionsEnvironment
-  private let rulebook: Rulebook?
-  private let transport: any Transport
-  private let surroundings: Surroundings
+  private let job: ActionsJob
 
-  /// Without a `rulebook` the repository's own holds, or a built-in one.
-  package init(
-    _ options: Options,
-    in environment: ActionsEnvironment,
-    by rulebook: Rulebook? = nil,
-    over transport: any Transport,
-    surroundings: Surroundings = .system
-  ) {
+  package init(_ options: Options, in job: ActionsJob) {
     self.options = options
-    self.environment = environment
-    self.rulebook = rulebook
-    self.transport = transport
-    self.surroundings = surroundings
+    self.job = job
   }
 
   /// Does it all, and returns what is left to be printed and written to the job's files.
@@ -54,30 +37,16 @@ package struct ReviewRun: Sendable {
     do {
       return try await review()
     } catch {
-      if !options.isDryRun { try JobSummary.show(error, in: environment) }
+      if !options.isDryRun { try JobSummary.show(error, in: job.environment) }
       throw error
     }
   }
 
   private func review() async throws -> ReviewOutcome {
-    guard let repository = environment.repository else {
-      throw GitHubError(
-        .invalidEnvironment,
-        "review a pull request",
-        reason: "GITHUB_REPOSITORY is not set to owner/name"
-      )
-    }
+    let repository = try job.repository(for: "review a pull request")
     try options.local.check()
-    let recorder = options.isDryRun ? RecordingTransport(transport) : nil
-    var policy = Policy()
-    policy.budget = options.timeLimit
-    if options.isDryRun { policy.writeInterval = .zero }
-    let client = APIClient(
-      repository: repository,
-      token: environment.token,
-      client: Client(transport: recorder ?? transport, policy: policy, surroundings: surroundings),
-      api: environment.api
-    )
+    let recorder = options.isDryRun ? job.recorder() : nil
+    let client = job.client(for: repository, within: options.timeLimit, recordedBy: recorder)
     switch try await occasion(client) {
     case .nothing(let reason): return ReviewOutcome(log: ["nothing to review: \(reason)"])
     case .push(let base, let head):
@@ -101,17 +70,17 @@ package struct ReviewRun: Sendable {
     if let number = options.pullRequest {
       return try await Occasion(pullRequest: number, client)
     }
-    return try await Occasion(try environment.event(), client)
+    return try await Occasion(try job.environment.event(), client)
   }
 
   private func reader(_ client: APIClient) -> ContributionReader {
     ContributionReader(
       client: client,
       local: options.local,
-      rulebook: rulebook,
+      rulebook: job.rulebook,
       lists: options.lists,
       isDryRun: options.isDryRun,
-      asking: options.asking
+      asking: job.asking
     )
   }
 
@@ -119,19 +88,20 @@ package struct ReviewRun: Sendable {
     on pullRequest: PullRequest,
     _ client: APIClient
   ) async throws -> ReviewOutcome {
-    let account = options.account.map { login in
-      Account(login: login, isBot: login.hasSuffix("[bot]"))
-    }
     let poster = ReviewPoster(
       client: client,
       number: pullRequest.number,
-      account: account,
+      account: job.account,
       looksAgain: !options.isDryRun
     )
     // What was said is read first, so that what is read last is as new as can be: the head.
     let posted: Result<Posted, GitHubError>
     do throws(GitHubError) {
-      if environment.token == nil, !options.isDryRun { throw missingToken(pullRequest, client) }
+      if !options.isDryRun {
+        try job.requireToken(
+          for: "review pull request \(pullRequest.number) of \(client.repository)"
+        )
+      }
       posted = .success(try await poster.posted())
     } catch {
       posted = .failure(error)
@@ -161,15 +131,6 @@ package struct ReviewRun: Sendable {
     }
   }
 
-  /// What there is no use in asking GitHub for.
-  private func missingToken(_ pullRequest: PullRequest, _ client: APIClient) -> GitHubError {
-    GitHubError(
-      .unauthorized,
-      "review pull request \(pullRequest.number) of \(client.repository)",
-      reason: "there is no token; the step needs 'GITHUB_TOKEN: ${{ github.token }}' in its 'env'"
-    )
-  }
-
   private func outcome(
     _ contribution: Contribution,
     in repository: RepositoryName,
@@ -194,7 +155,7 @@ package struct ReviewRun: Sendable {
     ReviewText(
       head: contribution.head,
       links: LineLinks(
-        server: environment.server,
+        server: job.environment.server,
         repository: repository,
         commit: contribution.head
       ),

@@ -19,7 +19,7 @@ package struct PublishedPreprint: FactRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. 1️⃣arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "The paper was published at 'CVPR 2024', says 'published.bib' under 'DBLP:conf/cvpr/LaiTCLYLJ24'",
+        "The paper was published at 'CVPR 2024', according to 'published.bib' under 'DBLP:conf/cvpr/LaiTCLYLJ24'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
         knowing: .lisa
@@ -35,11 +35,17 @@ package struct PublishedPreprint: FactRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let venue = entry.venue, let name = venue.name,
-      VenueReader(context.rulebook.venues).isPreprint(name),
+    let reader = VenueReader(context.rulebook.venues)
+    guard let venue = entry.venue, let name = venue.name, reader.isPreprint(name),
       let proof = context.publicationProof(of: entry)
     else { return [] }
     let publication = proof.publication
+    let named = reader.publications(in: entry.string(venue.range))
+    let said = named.union(entry.links.compactMap(\.label).flatMap(reader.publications))
+    // It says already where that was, beside the preprint.
+    guard said.isDisjoint(with: reader.publications(in: publication.venue)),
+      !said.contains(publication.venue)
+    else { return [] }
     guard proof.isCertain else {
       return [finding(.perhaps(publication), at: venue.range, severity: .note)]
     }
@@ -47,7 +53,8 @@ package struct PublishedPreprint: FactRule {
       finding(
         .published(publication),
         at: entry.dateOfVenue.map { venue.range.lowerBound..<$0.upperBound } ?? venue.range,
-        fix: context.fix(publication, entry)
+        // What names another venue beside the preprint is for a person to weigh.
+        fix: named.isEmpty ? context.fix(publication, entry) : nil
       )
     ]
   }
@@ -89,7 +96,7 @@ extension Entry {
 
 extension Message {
   fileprivate static func published(_ publication: Publication) -> Message {
-    "The paper was published at \(quoting: publication.text), says \(quoting: publication.source) under \(quoting: publication.place)"
+    "The paper was published at \(quoting: publication.text), according to \(quoting: publication.source) under \(quoting: publication.place)"
   }
 
   fileprivate static func perhaps(_ publication: Publication) -> Message {

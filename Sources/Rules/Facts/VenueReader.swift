@@ -46,6 +46,16 @@ package struct VenueReader: Sendable {
     }
   }
 
+  /// Returns all venues of published papers that a text names, whether by short or by long names.
+  func publications(in text: String) -> Set<String> {
+    let short = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    let words = " \(Self.words(text)) "
+    let names =
+      short.compactMap { venues.name(of: String($0)) }
+      + VenueTitles.phrases.filter { words.contains(" \($0.words) ") }.map(\.name)
+    return Set(names.filter { !venues.isPreprint($0) })
+  }
+
   private func isConference(_ name: String) -> Bool { venues.kind(of: name) == .conference }
 
   private func name(_ title: String, _ words: String, key: String, isJournal: Bool) -> String? {

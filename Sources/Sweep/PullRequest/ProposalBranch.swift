@@ -68,12 +68,3 @@ package struct ProposalBranch {
     }
   }
 }
-
-extension GitHubError {
-  /// Whether it may be otherwise by now: what was sent may have taken effect, or somebody else was faster.
-  package var asksForALook: Bool {
-    if mayHaveTakenEffect || kind == .rateLimited || cause?.response?.status == 409 { return true }
-    if case .validationFailed = kind { return true }
-    return false
-  }
-}

@@ -32,31 +32,16 @@ struct SweepPoster {
     case closed(Int)
   }
 
-  /// How often to look again after a write of which nobody knows whether it took effect.
-  private static let attempts = 5
-
   /// Does it, and returns what was proposed.
   ///
   /// `pulls` are all pull requests that there are from the branch.
   func post(after pulls: [PullRequest]) async throws -> (deed: Deed, proposal: Proposal) {
-    var pulls = pulls
     var branch = ProposalBranch(Self.branch, of: lists, by: client)
-    var failure: GitHubError?
-    for attempt in 0..<Self.attempts {
-      if attempt > 0 {
-        await client.pause(for: .seconds(1 << (attempt - 1)))
-        pulls = try await client.pullRequests(fromBranch: Self.branch)
-      }
-      do {
-        return try await bring(
-          Standing(pulls, by: try await account(of: pulls), in: client),
-          &branch
-        )
-      } catch let error as GitHubError where error.asksForALook {
-        failure = error
-      }
+    return try await client.insisting { isRepeated in
+      let found = isRepeated ? try await client.pullRequests(fromBranch: Self.branch) : pulls
+      let account = try await account(of: found)
+      return try await bring(Standing(found, by: account, in: client), &branch)
     }
-    throw failure ?? GitHubError(.unavailable, "bring the branch '\(Self.branch)' up to date")
   }
 
   private func account(of pulls: [PullRequest]) async throws -> Account {

@@ -1,22 +1,17 @@
-package import GitHub
-package import HTTP
-package import ListModel
-internal import Review
-package import Rules
+internal import GitHub
+internal import HTTP
+internal import ListModel
+package import Review
+internal import Rules
 
 /// One run of `rubric sweep --pull-request`: reads the lists through GitHub's API, asks registries, and brings one
 /// pull request to propose what they prove.
 package struct SweepRun: Sendable {
-  /// What asks registries about entries.
-  package typealias Asking = @Sendable ([Entry]) async throws -> FactTable
-
   /// What the command line settles.
   package struct Options: Sendable {
     package var lists: [String] = []
     /// The most entries that are changed at a time.
     package var limit = 25
-    /// The login of the token's account, for the token of an app other than GitHub Actions.
-    package var account: String?
     /// Whether nothing is written.
     package var isDryRun = false
     /// The time for everything, the registries' included.
@@ -26,52 +21,20 @@ package struct SweepRun: Sendable {
   }
 
   private let options: Options
-  private let environment: ActionsEnvironment
-  private let rulebook: Rulebook?
-  private let asking: Asking
-  private let transport: any Transport
-  private let surroundings: Surroundings
+  private let job: ActionsJob
 
-  package init(
-    _ options: Options,
-    in environment: ActionsEnvironment,
-    by rulebook: Rulebook? = nil,
-    asking: @escaping Asking,
-    over transport: any Transport,
-    surroundings: Surroundings = .system
-  ) {
+  package init(_ options: Options, in job: ActionsJob) {
     self.options = options
-    self.environment = environment
-    self.rulebook = rulebook
-    self.asking = asking
-    self.transport = transport
-    self.surroundings = surroundings
+    self.job = job
   }
 
   /// Does it all, and returns what is left to be printed.
   package func run() async throws -> SweepOutcome {
-    guard let repository = environment.repository else {
-      throw GitHubError(
-        .invalidEnvironment,
-        "make a pull request",
-        reason: "GITHUB_REPOSITORY is not set to owner/name; name it with --repository"
-      )
+    let repository = try job.repository(for: "make a pull request")
+    if !options.isDryRun {
+      try job.requireToken(for: "make a pull request in \(repository)")
     }
-    if environment.token == nil, !options.isDryRun {
-      throw GitHubError(
-        .unauthorized,
-        "make a pull request in \(repository)",
-        reason: "there is no token; the step needs 'GITHUB_TOKEN: ${{ github.token }}' in its 'env'"
-      )
-    }
-    var policy = Policy()
-    policy.budget = options.timeLimit
-    let client = APIClient(
-      repository: repository,
-      token: environment.token,
-      client: Client(transport: transport, policy: policy, surroundings: surroundings),
-      api: environment.api
-    )
+    let client = job.client(for: repository, within: options.timeLimit)
     do {
       return try await run(client)
     } catch var error as GitHubError {
@@ -89,11 +52,11 @@ package struct SweepRun: Sendable {
     } else {
       base = try await client.defaultBranch()
     }
-    let lists = try await RemoteLists(client, branch: base, named: options.lists, by: rulebook)
+    let lists = try await RemoteLists(client, branch: base, named: options.lists, by: job.rulebook)
     let entries = lists.lists.flatMap { _, text in
       ListSweep.entriesToAsk(base: text, head: text, by: lists.choice)
     }
-    let facts = try await asking(entries)
+    let facts = try await job.asking?(entries, []) ?? .none
     let sweeps = lists.lists.map { path, text in
       ListSweep(
         path,
@@ -107,13 +70,13 @@ package struct SweepRun: Sendable {
     if options.isDryRun { return SweepOutcome(.nothing, Proposal(sweeps, limit: options.limit)) }
     let poster = SweepPoster(
       client: client,
-      account: options.account.map { Account(login: $0, isBot: $0.hasSuffix("[bot]")) },
+      account: job.account,
       lists: lists,
       sweeps: sweeps,
       limit: options.limit,
       text: SweepText(
         links: LineLinks(
-          server: environment.server,
+          server: job.environment.server,
           repository: client.repository,
           commit: lists.tip.sha
         )

@@ -50,27 +50,30 @@ enum AddCommand: Command {
       throw UsageError("name one of the lists with --list: \(paths.joined(separator: ", "))")
     }
     let old = try comparison.headText(path)
-    let settings = choice.rulebook(base: old, head: old)
-    var text = old
+    var list = GrowingList(
+      old,
+      by: choice.rulebook(base: old, head: old),
+      year: max(comparison.ends.year, Surroundings.system.year)
+    )
     var report: [String] = []
     for identifier in request.identifiers {
-      let document =
-        text.bytes == old.bytes ? settings.document(old) : settings.rulebook.document(text)
-      if let line = identifier.line(in: document) {
+      if let line = identifier.line(in: list.document) {
         throw AddFailure(.present(line: line), identifier, path)
       }
-      let known = try request.particulars(of: identifier, by: settings.rulebook, in: document)
-      let section = try request.section(for: known, identifier, in: document)
-      let year = max(comparison.ends.year, Surroundings.system.year)
-      let writer = EntryWriter(document, by: settings.rulebook, year: year)
+      let known = try request.particulars(
+        of: identifier,
+        by: list.rulebook,
+        in: list.document
+      )
+      let section = try request.section(for: known, identifier, in: list.document)
+      let name = list.sections.name(of: section)
       do throws(AdditionError) {
-        let addition = try writer.addition(of: known, to: section)
-        text = SourceText(addition.text)
-        report.append(addition.report(of: path, SectionChoice(document).name(of: section)))
+        report.append(try list.add(known, to: section).report(of: path, name))
       } catch {
         throw AddFailure(error, identifier, path)
       }
     }
+    let text = list.document.text
     if arguments.flag("diff") {
       printForLog(try Repository.patch(from: old.bytes, to: text.bytes, path: path), terminator: "")
       return .clean
@@ -88,6 +91,10 @@ extension Addition {
     if let order { lines[0] += ", in order of \(order)" }
     lines += entry.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
     if !missing.isEmpty { lines.append("  fill in: \(missing.joined(separator: ", "))") }
+    if !elsewhere.isEmpty {
+      let numbers = elsewhere.map { "\($0)" }.joined(separator: ", ")
+      lines.append("  look at this: line \(numbers), outside of the entries, named it already")
+    }
     lines += findings.map { "  look at this: \($0)" }
     return lines.map(\.withVisibleControls).joined(separator: "\n")
   }

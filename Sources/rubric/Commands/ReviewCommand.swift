@@ -1,7 +1,4 @@
-internal import Classifier
-internal import FoundationEssentials
 internal import GitHub
-internal import HTTP
 internal import Review
 internal import Rules
 
@@ -17,65 +14,50 @@ enum ReviewCommand: Command {
       Files are read from the repository at --repo, in the workspace or in this folder. What is not there
       is read from GitHub.
       """,
-    options: [
-      .init(name: "pull-request", value: "number", help: "The pull request to review."),
-      .init(name: "repository", value: "owner/name", help: "Instead of GITHUB_REPOSITORY."),
-      .init(name: "event", value: "name", help: "Instead of GITHUB_EVENT_NAME."),
-      .init(name: "event-path", value: "file", help: "Instead of GITHUB_EVENT_PATH."),
-      .init(name: "api-url", value: "url", help: "Instead of GITHUB_API_URL."),
-      .init(name: "server-url", value: "url", help: "Instead of GITHUB_SERVER_URL."),
-      .init(name: "step-summary", value: "file", help: "Instead of GITHUB_STEP_SUMMARY."),
-      .init(name: "output", value: "file", help: "Instead of GITHUB_OUTPUT."),
-      .init(
-        name: "report",
-        value: "file",
-        help: "Also write the findings to this file, as 'check --format json' prints them."
-      ),
-      .init(
-        name: "dry-run",
-        help: "Print the requests that would be sent, as JSON, and send none."
-      ),
-      .init(
-        name: "degrade",
-        help:
-          "If something cannot be posted, show it in the job instead of failing. Default in Actions."
-      ),
-      .init(name: "no-degrade", help: "Fail if something cannot be posted."),
-      .init(
-        name: "account",
-        value: "login",
-        help: "The account that the token belongs to, if that is not GitHub Actions."
-      ),
-      .init(
-        name: "time-limit",
-        value: "seconds",
-        help: "The time limit for the whole run, with waiting. Default: 300."
-      ),
-      .init(name: "ca-file", value: "file", help: "Certificate authorities to trust, in PEM form."),
-      .init(
-        name: "fail-on",
-        value: "severity",
-        choices: Severity.allCases.map(\.rawValue) + ["never"],
-        help: "The lowest severity for which the exit status is 1. Default: error."
-      ),
-    ] + FactOptions.options + [FactOptions.quiet] + RepositoryOptions.options
+    options: [.init(name: "pull-request", value: "number", help: "The pull request to review.")]
+      + ActionsOptions.options(
+        .repository,
+        .event,
+        .eventPath,
+        .apiURL,
+        .serverURL,
+        .stepSummary,
+        .output
+      ) + [
+        .init(
+          name: "report",
+          value: "file",
+          help: "Also write the findings to this file, as 'check --format json' prints them."
+        ),
+        .init(
+          name: "dry-run",
+          help: "Print the requests that would be sent, as JSON, and send none."
+        ),
+        .init(
+          name: "degrade",
+          help:
+            "If something cannot be posted, show it in the job instead of failing. Default in Actions."
+        ),
+        .init(name: "no-degrade", help: "Fail if something cannot be posted."),
+        ActionsOptions.account,
+        .init(
+          name: "time-limit",
+          value: "seconds",
+          help: "The time limit for the whole run, with waiting. Default: 300."
+        ),
+        ActionsOptions.authorities,
+        .init(
+          name: "fail-on",
+          value: "severity",
+          choices: Severity.allCases.map(\.rawValue) + ["never"],
+          help: "The lowest severity for which the exit status is 1. Default: error."
+        ),
+      ] + FactOptions.options + [FactOptions.quiet] + RepositoryOptions.options
   )
 
-  /// The variables of GitHub Actions that an option can stand in for.
-  private static let variablesByOption = [
-    "repository": "GITHUB_REPOSITORY", "event": "GITHUB_EVENT_NAME",
-    "event-path": "GITHUB_EVENT_PATH", "api-url": "GITHUB_API_URL",
-    "server-url": "GITHUB_SERVER_URL", "step-summary": "GITHUB_STEP_SUMMARY",
-    "output": "GITHUB_OUTPUT",
-  ]
-
   static func run(_ arguments: Arguments) throws -> ExitStatus {
-    var variables = ProcessInfo.processInfo.environment
-    for (option, variable) in variablesByOption {
-      if let value = arguments.value(option) { variables[variable] = value }
-    }
-    try check(arguments)
-    let environment = try ActionsEnvironment(variables)
+    let actions = try ActionsOptions(arguments, of: specification)
+    let environment = actions.environment
     let named = RepositoryOptions(arguments)
     var options = ReviewRun.Options()
     options.local = LocalObjects(
@@ -88,39 +70,14 @@ enum ReviewCommand: Command {
     options.isDryRun = arguments.flag("dry-run")
     options.degrades =
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
-    options.account = arguments.value("account")
     if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
     // The job that reviews has five minutes for everything.
     let facts = try FactOptions(arguments, of: specification, within: .seconds(120))
-    if facts.isAsking {
-      options.asking = { report in
-        try await facts.answers(
-          about: report.entriesToAsk(lookingAtAll: false),
-          besides: report.companions
-        )
-      }
-    }
-    let configuration = CurlTransport.Configuration(
-      userAgent: "rubric/\(Rubric.version)",
-      authoritiesFile: arguments.value("ca-file"),
-      environment: variables
-    )
-    let run = ReviewRun(
-      options,
-      in: environment,
-      by: try named.rulebook.map { try Rulebook(file: $0) },
-      over: CurlTransport(configuration)
-    )
-    let outcome: ReviewOutcome
-    do {
-      outcome = try waiting { try await run.run() }
-    } catch {
-      // The runner itself only says that a step failed.
-      if environment.isActions, !options.isDryRun {
-        print(Annotation(.error, WorkflowLog.neutralized("\(error)"), title: "rubric").command)
-      }
-      throw error
-    }
+    let asking: ActionsJob.Asking = { try await facts.answers(about: $0, besides: $1) }
+    let job = try actions.job(asking: facts.isAsking ? asking : nil)
+    let run = ReviewRun(options, in: job)
+    // In a dry run standard output is for the requests.
+    let outcome = try actions.run(isAnnotated: !options.isDryRun) { try await run.run() }
     return try show(outcome, arguments, in: environment)
   }
 
@@ -155,20 +112,6 @@ enum ReviewCommand: Command {
     case .failed:
       printError("rubric: \(ReviewOutcome.failure)")
       return .failed
-    }
-  }
-
-  /// Sees that what stands in for a variable of the runner's can be read.
-  private static func check(_ arguments: Arguments) throws {
-    for option in ["api-url", "server-url"] {
-      guard let text = arguments.value(option), URI(text) == nil else { continue }
-      throw UsageError(
-        "'\(text)' in --\(option) is not an http or https address without a user name",
-        of: specification
-      )
-    }
-    if let text = arguments.value("repository"), RepositoryName(text) == nil {
-      throw UsageError("'\(text)' in --repository is not of the form owner/name", of: specification)
     }
   }
 

@@ -1,8 +1,6 @@
 internal import Classifier
-internal import FoundationEssentials
 internal import Git
 internal import GitHub
-internal import HTTP
 internal import ListModel
 internal import Markdown
 internal import Review
@@ -36,23 +34,15 @@ enum SweepCommand: Command {
       ),
       .init(name: "offline", help: "Ask no registries, only what --bibliography names."),
       .init(name: "pull-request", help: "Make or update a pull request on GitHub."),
-      .init(name: "repository", value: "owner/name", help: "Instead of GITHUB_REPOSITORY."),
-      .init(name: "api-url", value: "url", help: "Instead of GITHUB_API_URL."),
-      .init(name: "server-url", value: "url", help: "Instead of GITHUB_SERVER_URL."),
-      .init(name: "step-summary", value: "file", help: "Instead of GITHUB_STEP_SUMMARY."),
-      .init(
-        name: "account",
-        value: "login",
-        help: "The account that the token belongs to, if that is not GitHub Actions."
-      ),
-      .init(name: "ca-file", value: "file", help: "Certificate authorities to trust, in PEM form."),
-    ] + FactOptions.options.filter { $0.name != "online" } + [
-      .init(
-        name: "time-limit",
-        value: "seconds",
-        help: "The time for all registries together, waiting included. Default: 900."
-      ), FactOptions.quiet,
-    ] + RepositoryOptions.options
+    ] + ActionsOptions.options(.repository, .apiURL, .serverURL, .stepSummary)
+      + [ActionsOptions.account, ActionsOptions.authorities]
+      + FactOptions.options.filter { $0.name != "online" } + [
+        .init(
+          name: "time-limit",
+          value: "seconds",
+          help: "The time for all registries together, waiting included. Default: 900."
+        ), FactOptions.quiet,
+      ] + RepositoryOptions.options
   )
 
   static func run(_ arguments: Arguments) throws -> ExitStatus {
@@ -116,37 +106,15 @@ enum SweepCommand: Command {
     _ arguments: Arguments,
     asking facts: FactOptions
   ) throws -> ExitStatus {
-    let environment = try ActionsEnvironment(try variables(arguments))
-    let named = RepositoryOptions(arguments)
+    let actions = try ActionsOptions(arguments, of: specification)
     var options = SweepRun.Options()
-    options.lists = named.lists
+    options.lists = RepositoryOptions(arguments).lists
     if let limit = try limit(arguments, most: 250) { options.limit = limit }
-    options.account = arguments.value("account")
     options.isDryRun = arguments.flag("diff")
     options.timeLimit = facts.timeLimit + .seconds(300)
-    let run = SweepRun(
-      options,
-      in: environment,
-      by: try named.rulebook.map { try Rulebook(file: $0) },
-      asking: { try await facts.answers(about: $0, besides: []) },
-      over: CurlTransport(
-        CurlTransport.Configuration(
-          userAgent: "rubric/\(Rubric.version)",
-          authoritiesFile: arguments.value("ca-file"),
-          environment: ProcessInfo.processInfo.environment
-        )
-      )
-    )
-    let outcome: SweepOutcome
-    do {
-      outcome = try waiting { try await run.run() }
-    } catch {
-      // The runner itself only says that a step failed.
-      if environment.isActions {
-        print(Annotation(.error, WorkflowLog.neutralized("\(error)"), title: "rubric").command)
-      }
-      throw error
-    }
+    let job = try actions.job { try await facts.answers(about: $0, besides: $1) }
+    let run = SweepRun(options, in: job)
+    let outcome = try actions.run { try await run.run() }
     if options.isDryRun {
       try showDifference(outcome.proposal)
       return .clean
@@ -155,34 +123,12 @@ enum SweepCommand: Command {
     print(
       WorkflowLog.neutralized((lines + rest(outcome.proposal)).joined(separator: "\n"))
     )
-    if let path = environment.stepSummaryPath {
+    if let path = actions.environment.stepSummaryPath {
       let text = MarkdownText.copied((lines + rest(outcome.proposal)).joined(separator: "\n"))
       try CommandFile(path: path)
         .append("### rubric sweep\n\n\(text)\n", limit: CommandFile.largestSummary - 1)
     }
     return .clean
-  }
-
-  /// Returns the environment, with what options say in its place.
-  private static func variables(_ arguments: Arguments) throws -> [String: String] {
-    for option in ["api-url", "server-url"] {
-      guard let text = arguments.value(option), URI(text) == nil else { continue }
-      throw UsageError(
-        "'\(text)' in --\(option) is not an http or https address without a user name",
-        of: specification
-      )
-    }
-    if let text = arguments.value("repository"), RepositoryName(text) == nil {
-      throw UsageError("'\(text)' in --repository is not of the form owner/name", of: specification)
-    }
-    var variables = ProcessInfo.processInfo.environment
-    for (option, variable) in [
-      ("repository", "GITHUB_REPOSITORY"), ("api-url", "GITHUB_API_URL"),
-      ("server-url", "GITHUB_SERVER_URL"), ("step-summary", "GITHUB_STEP_SUMMARY"),
-    ] {
-      if let value = arguments.value(option) { variables[variable] = value }
-    }
-    return variables
   }
 
   /// Prints what would be changed, as a patch, and all else apart from it.

@@ -15,14 +15,14 @@ import Testing
   private static let sound =
     "- **`[ReferIS]`** New Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]"
 
-  private var servers: [LoopbackServer] = []
+  var servers: [LoopbackServer] = []
 
   deinit {
     for server in servers { server.stop() }
   }
 
   /// A runner, a simulated GitHub with a pull request that comes from a fork, and a release.
-  private func runner(
+  func runner(
     rootPath: String = "",
     checksums: String? = nil,
     changing change: (inout Release) -> Void = { _ in }
@@ -40,7 +40,7 @@ import Testing
     return runner
   }
 
-  private func writes(_ github: SimulatedGitHub) -> [String] {
+  func writes(_ github: SimulatedGitHub) -> [String] {
     github.log.filter { !$0.hasPrefix("GET") }
   }
 

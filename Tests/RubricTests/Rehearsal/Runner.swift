@@ -27,6 +27,8 @@ final class Runner {
   var inputs: [String: String] = [:]
   /// Variables of the runner beyond the usual ones.
   var variables: [String: String] = [:]
+  /// What somebody wrote, where a comment starts the workflow.
+  var remark = Scene.Remark()
   /// Whether the token may not write, whatever the workflow asks for: a fork's.
   var isTokenReadOnly = false
 
@@ -41,7 +43,7 @@ final class Runner {
 
   /// Runs all jobs of a workflow for an event.
   func run(_ workflow: Workflow, on name: String) throws -> Outcome {
-    event = github.scene.event(name)
+    event = github.scene.event(name, remark: remark)
     var outcome = Outcome()
     for job in workflow.jobs {
       guard try holds(job.condition, outcome) else { continue }
@@ -62,6 +64,7 @@ final class Runner {
       canWritePulls: job.permissions["pull-requests"] == "write" && !isTokenReadOnly
     )
     grant.canWriteContents = job.permissions["contents"] == "write" && !isTokenReadOnly
+    grant.canWriteIssues = job.permissions["issues"] == "write" && !isTokenReadOnly
     github.edit { [grant] in $0.tokens["ghs_job"] = grant }
     let folder = program.folder
     for path in ["workspace", "temporary"] {
@@ -100,12 +103,12 @@ final class Runner {
   ) throws {
     let uses = try #require(step.uses, "the workflows have no scripts")
     let values = try step.inputs.mapValues { try evaluate($0, outcome, defaults) }
-    if let name = ["review", "sweep"].first(where: { uses.contains("/.github/actions/\($0)") }) {
+    if let name = ["review", "sweep", "answer"].first(where: {
+      uses.contains("/.github/actions/\($0)")
+    }) {
       let (succeeded, outputs) = try runAction(name, values, base, &outcome)
       outcome.succeeded = outcome.succeeded && succeeded
       if let id = step.id { outcome.outputs[id] = outputs }
-    } else if uses.hasPrefix("actions/cache@") {
-      #expect(values["path"] == "~/.cache/rubric" && values["key"]?.isEmpty == false)
     } else if uses.hasPrefix("actions/upload-artifact@") {
       let path = try #require(values["path"])
       let name = try #require(values["name"])
@@ -202,6 +205,9 @@ final class Runner {
     guard let condition else { return true }
     return try condition.components(separatedBy: " && ").allSatisfy { term in
       if term == "always()" { return true }
+      if let call = term.wholeMatch(of: #/startsWith\(([\w.]+), '([^']*)'\)/#) {
+        return try value(String(call.1), outcome, [:]).hasPrefix(call.2)
+      }
       let words = term.split(separator: " ").map(String.init)
       try #require(words.count == 3 && ["==", "!="].contains(words[1]), "\(term)")
       let value = try value(words[0], outcome, [:])
@@ -241,7 +247,6 @@ final class Runner {
     case ("steps", 4) where parts[2] == "outputs":
       return outcome.outputs[parts[1]]?[parts[3]] ?? ""
     case ("github", 2) where parts[1] == "token": return "ghs_job"
-    case ("github", 2) where parts[1] == "run_id": return "1"
     case ("secrets", 2): return ""
     case ("github", 3...) where parts[1] == "event":
       let found = parts.dropFirst(2).reduce(event as JSON?) { $0?[$1] }

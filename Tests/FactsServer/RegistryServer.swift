@@ -1,20 +1,22 @@
-import Foundation
-import GitHubServer
-import Synchronization
+package import Facts
+internal import Foundation
+internal import GitHubServer
+internal import HTTP
+internal import Synchronization
 
 /// All six kinds of registries after one port, as the contracts say they answer, with a fault on demand.
-final class RegistryServer: Sendable {
+package final class RegistryServer: Sendable {
   /// What goes wrong, from one request on.
-  enum Fault: CaseIterable, Sendable {
+  package enum Fault: CaseIterable, Sendable {
     case limitWithTime, limitWithoutTime, limitByAnotherName, unavailable, broken
     case page, plainText, emptyFeed, truncated, dropped, nothing
   }
 
-  struct Asked: Sendable {
-    let path: String
-    let host: String
-    let time: Duration
-    let body: String
+  package struct Asked: Sendable {
+    package let path: String
+    package let host: String
+    package let time: Duration
+    package let body: String
   }
 
   private struct State {
@@ -26,7 +28,11 @@ final class RegistryServer: Sendable {
   private let fault: (fault: Fault, requests: Range<Int>)?
   private let server: Mutex<LoopbackServer?>
 
-  init(_ time: VirtualTime, failing fault: Fault? = nil, at requests: Range<Int> = 0..<Int.max) {
+  package init(
+    _ time: VirtualTime,
+    failing fault: Fault? = nil,
+    at requests: Range<Int> = 0..<Int.max
+  ) {
     self.time = time
     self.fault = fault.map { ($0, requests) }
     server = Mutex(nil)
@@ -36,10 +42,28 @@ final class RegistryServer: Sendable {
 
   deinit { server.withLock { $0?.stop() } }
 
-  var url: String { server.withLock { $0?.url ?? "" } }
-  var asked: [Asked] { state.withLock { $0.asked } }
+  package var url: String { server.withLock { $0?.url ?? "" } }
+  package var asked: [Asked] { state.withLock { $0.asked } }
 
-  func count(_ path: String) -> Int { asked.count { $0.path.hasPrefix(path) } }
+  package func count(_ path: String) -> Int { asked.count { $0.path.hasPrefix(path) } }
+
+  /// Returns the registries, all of them here, with time passing only where they wait.
+  package func registries(keepingIn cache: FactCache? = nil) -> Registries {
+    guard let base = URI(url) else { preconditionFailure("a server has an address") }
+    var configuration = Registries.Configuration(
+      arXiv: base,
+      scholar: base,
+      crossref: base,
+      api: base,
+      graphQL: base.appending(["graphql"])
+    )
+    configuration.gateway = base
+    configuration.token = Token("secret")
+    configuration.cache = cache
+    return Registries(configuration, surroundings: time.surroundings) {
+      CurlTransport(CurlTransport.Configuration(userAgent: "test", proxy: ""))
+    }
+  }
 
   private func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {
     let number = state.withLock { state in

@@ -1,0 +1,96 @@
+internal import ListModel
+internal import Markdown
+internal import Rules
+
+/// What a reader takes a new entry to say, held against what was to be said.
+struct ReadBack {
+  let entry: Entry
+  let citation: Citation
+  let particulars: Particulars
+  let draft: Composer.Draft
+  let vocabulary: VenueVocabulary
+
+  /// How much is read otherwise than it was meant, or is not there: the title counts most.
+  var faults: Int {
+    var faults = 0
+    if normalisedTitle(citation.title ?? "") != normalisedTitle(particulars.title ?? "") {
+      faults += 20
+    }
+    if hasOtherAuthors { faults += 3 }
+    if hasOtherVenue { faults += 3 }
+    if hasOtherYear { faults += 2 }
+    if entry.links.count(where: { $0.url != nil }) < draft.slots.count(where: { $0.role != nil }) {
+      faults += 3
+    }
+    faults += draft.left.count { $0.role != nil }
+    return faults
+  }
+
+  private var hasOtherAuthors: Bool {
+    guard draft.slots.contains(.authors) else { return citation.authors != nil }
+    guard let authors = citation.authors else { return true }
+    let family = particulars.authors.first?.split(separator: " ").last.map(String.init) ?? ""
+    return !normalisedTitle(authors).contains(normalisedTitle(family))
+  }
+
+  private var hasOtherVenue: Bool {
+    guard let found = citation.venue else {
+      return draft.slots.contains(.venue) || draft.slots.contains(.encodedVenue)
+    }
+    guard let venue = particulars.venue else { return true }
+    let reader = VenueReader(vocabulary)
+    if reader.isPreprint(venue) { return !reader.isPreprint(found) }
+    return (vocabulary.name(of: found) ?? normalisedTitle(found))
+      != (vocabulary.name(of: venue) ?? normalisedTitle(venue))
+  }
+
+  private var hasOtherYear: Bool {
+    let year = particulars.year ?? particulars.date?.year ?? particulars.arXiv?.year
+    guard let found = citation.year else { return draft.slots.contains(.year) }
+    return year != nil && found != year
+  }
+
+  /// Whether marks of Markdown show on a page that show in no entry like it: what they opened or closed is gone.
+  static func showsMarks(_ entry: String, like mould: Mould, _ particulars: Particulars) -> Bool {
+    guard let own = Marks(ofPage: Array(entry.utf8)), let other = Marks(ofPage: mould.text) else {
+      return false
+    }
+    var words = [particulars.title, particulars.name, particulars.description].compactMap { $0 }
+    words += particulars.authors + particulars.keywords + Array(particulars.details.values)
+    let said = Marks(in: words.joined(separator: " "))
+    return own.emphasis > max(other.emphasis, said.emphasis)
+      || own.code > max(other.code, said.code)
+      || abs(own.brackets) > max(abs(other.brackets), abs(said.brackets))
+  }
+
+  /// How many marks a text shows.
+  private struct Marks {
+    var emphasis = 0
+    var code = 0
+    /// How many brackets open more than close.
+    var brackets = 0
+
+    /// Nil where it cannot be rendered in bounded time.
+    init?(ofPage markdown: [UInt8]) {
+      guard let html = Rendering.html(of: markdown) else { return nil }
+      var isTag = false
+      for byte in html {
+        if byte == UInt8(ascii: "<") { isTag = true }
+        if !isTag { count(byte) }
+        if byte == UInt8(ascii: ">") { isTag = false }
+      }
+    }
+
+    init(in text: String) { for byte in text.utf8 { count(byte) } }
+
+    private mutating func count(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "*"): emphasis += 1
+      case UInt8(ascii: "`"): code += 1
+      case UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: "]"): brackets -= 1
+      default: break
+      }
+    }
+  }
+}
