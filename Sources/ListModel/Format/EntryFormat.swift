@@ -146,6 +146,21 @@ package struct EntryFormat: Sendable {
       }
   }
 
+  /// Whether somebody wrote down all of it: how tags and venue are written, and every label that a link
+  /// may have.
+  ///
+  /// Then an entry is held to it where elsewhere what it has could be a way of the list's own.
+  package var isExact: Bool {
+    links.isNorm && links.labels.isClosed && (tags != nil || venue != nil)
+      && (tags != nil || !has(.tags)) && (venue != nil || !has(.venue))
+  }
+
+  /// Whether its entries are on one line.
+  package var isOneLine: Bool { !parts.contains { $0.terminator.utf8.contains(.newline) } }
+
+  /// Whether its titles are links.
+  package var linksTitle: Bool { parts.contains { $0.field == .title && $0.isLinked } }
+
   /// Returns what stands between two fields, or after the last where `after` is nil; nil where the
   /// format never puts them in this order.
   package func glue(from before: FieldName, to after: FieldName?) -> String? {
