@@ -99,7 +99,7 @@ package struct FormatText {
     var open: [String] = []
     for pair in pairs(declared) {
       let counted = evidence.norms[pair]
-      let norm = format.norms?[pair]
+      let norm = format.norms[pair]
       if let norm, norm.isCertain {
         // No separator is said like any other text; a style of links without one leaves it open.
         let isSaid = declared[pair]?.text == norm.text
@@ -147,7 +147,7 @@ package struct FormatText {
   private var separator: GlueNorm? { GlueNorm(text: format.links.separator, count: 0, total: 0) }
 
   private func pairs(_ declared: GlueNorms) -> [GluePair] {
-    Set(declared.keys).union(evidence.norms.keys).union((format.norms ?? [:]).keys)
+    Set(declared.keys).union(evidence.norms.keys).union(format.norms.keys)
       .sorted { $0.key < $1.key }
   }
 

@@ -18,15 +18,24 @@ struct Alignment {
   private let segments: [Segment]
   private let links: [Link]
   private let text: [UInt8]
+  /// Whether it is known what each segment can be, and each is a whole field.
+  private let isTyped: Bool
 
   /// More than any alignment costs.
   private static let never = 1_000_000
 
-  init(_ segments: [Segment], links: [Link], of text: [UInt8], along parts: [EntryFormat.Part]) {
+  init(
+    _ segments: [Segment],
+    links: [Link],
+    of text: [UInt8],
+    along parts: [EntryFormat.Part],
+    isTyped: Bool = false
+  ) {
     self.parts = parts
     self.segments = segments
     self.links = links
     self.text = text
+    self.isTyped = isTyped
     align()
   }
 
@@ -106,6 +115,7 @@ struct Alignment {
     // A part is not copied: this is asked of each segment and each part.
     let field = parts[part].field
     guard segment.cell == parts[part].cell else { return Self.never }
+    if isTyped { return isFirst || field == .links ? costOfTyped(segment, as: field) : Self.never }
     if segment.kind == .html { return isFirst ? Self.never : 0 }
     if segment.kind == .detail { return field == .details ? 0 : Self.never }
     if field == .details { return Self.never }
@@ -144,6 +154,23 @@ struct Alignment {
       if isLink { return links[segment.link ?? 0].kind == nil ? 2 : 8 }
       return (isFirst ? 1 + 3 * marks : 0)
         + (segment.traits.isDisjoint(with: [.venue, .date]) ? 0 : 2)
+    }
+  }
+
+  /// Returns the cost of taking a segment for a field, where each is a whole one.
+  private func costOfTyped(_ segment: Segment, as field: FieldName) -> Int {
+    let isVenue = segment.traits.contains(.venue)
+    switch (field, segment.link.map { links[$0] }) {
+    case (.title, nil): return isVenue ? Self.never : 0
+    case (.title, let link?):
+      // A title has several words, or is no word that a label could be.
+      let isTitle =
+        link.kind == nil && link.url != nil && !link.isImage
+        && (link.label.map { $0.contains(":") || $0.count { $0 == " " } >= 2 } ?? false)
+      return isTitle ? 4 : Self.never
+    case (.venue, nil): return isVenue ? 0 : Self.never
+    case (.links, _?): return 0
+    default: return Self.never
     }
   }
 
