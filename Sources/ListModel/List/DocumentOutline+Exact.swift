@@ -57,7 +57,7 @@ extension EntryFormat {
   }
 
   /// Tells whether a text has what only entries have: tags, a venue, or a link with one of the labels.
-  fileprivate func isEvident(_ text: [UInt8]) -> Bool {
+  func isEvident(_ text: [UInt8]) -> Bool {
     let start = unitMarker(text).range.upperBound
     // What is cheap to tell is asked first: most items of a list are plainly entries.
     if tags != nil, readTags(text, from: start) != nil { return true }

@@ -151,10 +151,10 @@ extension ListDocument {
       }
       let format = formats.parts[index].format
       if format.isExact, unit.kind == .item {
-        guard
-          evident.contains(unit.section) && !outline.text.hasOnlyAnchors(unit.lines)
-            || format.isEmptyItem(outline.bytes(of: unit))
-        else { continue }
+        let isMeant =
+          evident.contains(unit.section)
+          && (!outline.text.hasOnlyAnchors(unit.lines) || format.isEvident(outline.bytes(of: unit)))
+        guard isMeant || format.isEmptyItem(outline.bytes(of: unit)) else { continue }
         entries += outline.text.entryLines(of: unit, format: format)
           .map { EntryPlace(lines: $0, section: unit.section, format: index) }
       } else if isLinked || isCommon(unit.section) || format.isEmptyItem(outline.bytes(of: unit)) {

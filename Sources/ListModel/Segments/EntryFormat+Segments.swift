@@ -75,7 +75,7 @@ extension EntryFormat {
       segments.append(Segment(.text, found.range, in: text, traits: .venue))
       add(found.range.upperBound..<run.upperBound)
     }
-    for (index, link) in entry.links.enumerated() {
+    for (index, link) in entry.links.enumerated() where segments.count < Segmenter.limit {
       addText(upTo: link.range.lowerBound)
       segments.append(Segment(.link, link.range, in: text, link: index))
       position = link.range.upperBound
