@@ -11,8 +11,8 @@ struct Index: ~Copyable {
   /// Returns the entry at a path; nil if there is none or it is in conflict.
   ///
   /// Calls `git_index_get_bypath`.
-  func entry(at path: String) -> Entry? {
-    git_index_get_bypath(handle.pointer, path, 0).map { Entry($0.pointee) }
+  func entry(at path: String) -> FileEntry? {
+    git_index_get_bypath(handle.pointer, path, 0).map { FileEntry($0.pointee) }
   }
 
   /// Whether the sides of a merge disagree on the file.
@@ -31,13 +31,13 @@ struct Index: ~Copyable {
   /// not UTF-8 is left out, as nobody can name it.
   ///
   /// Calls `git_index_get_byindex`.
-  func visit<E>(_ body: (String, Entry) throws(E) -> Void) throws(E) {
+  func visit<E>(_ body: (String, FileEntry) throws(E) -> Void) throws(E) {
     for position in 0..<git_index_entrycount(handle.pointer) {
       guard let entry = git_index_get_byindex(handle.pointer, position),
         git_index_entry_is_conflict(entry) == 0,
         let path = String(validatingCString: entry.pointee.path)
       else { continue }
-      try body(path, Entry(entry.pointee))
+      try body(path, FileEntry(entry.pointee))
     }
   }
 }

@@ -108,15 +108,15 @@ extension Repository {
   /// Returns what a commit has at a path; nil if nothing.
   ///
   /// Calls `git_tree_entry_bypath`.
-  func entry(_ path: FilePath, in commit: ObjectID) throws(GitError) -> Entry? {
+  func entry(_ path: FilePath, in commit: ObjectID) throws(GitError) -> FileEntry? {
     let input = path.string
-    return try attempting(reading, "\(commit):\(input)") { () throws(Failure) -> Entry? in
+    return try attempting(reading, "\(commit):\(input)") { () throws(Failure) -> FileEntry? in
       let tree = try tree(of: commit)
       do throws(Failure) {
         let entry = try Handle(freedBy: git_tree_entry_free) {
           git_tree_entry_bypath($0, tree.pointer, input)
         }
-        return Entry(treeEntry: entry.pointer)
+        return FileEntry(treeEntry: entry.pointer)
       } catch  where error.status == GIT_ENOTFOUND && error.category == GIT_ERROR_TREE {
         return nil
       }
@@ -165,7 +165,7 @@ extension Repository {
   }
 
   private func blob(
-    _ entry: Entry,
+    _ entry: FileEntry,
     _ path: FilePath,
     _ likely: [UInt8]?
   ) throws(GitError) -> [UInt8] {

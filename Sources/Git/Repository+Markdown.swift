@@ -47,7 +47,7 @@ extension Repository {
       guard let pointer = git_tree_entry_byindex(tree.pointer, index),
         let name = git_tree_entry_name(pointer).flatMap({ String(validatingCString: $0) })
       else { continue }
-      let entry = Entry(treeEntry: pointer)
+      let entry = FileEntry(treeEntry: pointer)
       switch entry.kind {
       case .directory: folders.append((path + name + "/", entry.id))
       case .regular where name.isMarkdownPath: paths.append(path + name)
@@ -56,7 +56,8 @@ extension Repository {
     }
   }
 
-  private func stagedMarkdownPaths(where isWanted: (Entry) -> Bool) throws(GitError) -> [String] {
+  private func stagedMarkdownPaths(where isWanted: (FileEntry) -> Bool) throws(GitError) -> [String]
+  {
     let index = try openIndex(listing, "the index")
     var paths: [String] = []
     index.visit { path, entry in

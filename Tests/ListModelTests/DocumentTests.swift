@@ -44,6 +44,11 @@ struct DocumentTests {
     #expect(try document(text).entries.map(\.lines.lowerBound) == lines)
   }
 
+  @Test func `a note below an entry is no part of it`() throws {
+    let list = try document("- \(entry)\n  - a note\n    of two lines\n- \(other)\n")
+    #expect(list.entries.map(\.lines) == [1..<2, 4..<5])
+  }
+
   @Test(arguments: [
     ("a line that is indented", "- T One.\n  CVPR'2024. [[paper](https://a.org)]\n- \(other)\n"),
     ("a line that is not", "- T One. CVPR'2024.\n[[paper](https://a.org)]\n- \(other)\n"),

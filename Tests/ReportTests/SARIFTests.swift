@@ -69,6 +69,11 @@ struct SARIFTests {
         "text": "- \u{E9}\u{1F600} LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ]
     )
+    #expect(
+      results[0]["fixes"]?.items?.first?["description"] == [
+        "text": "Add the full stop; Use the canonical arXiv URL (safe)"
+      ]
+    )
     let deletion = results[2]["fixes"]?.items?.first?["artifactChanges"]?.items?.first?[
       "replacements"
     ]?

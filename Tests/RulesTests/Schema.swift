@@ -31,6 +31,9 @@ struct Schema {
     return Set(try #require(node["properties"], "\(path)").pairs.map(\.key.text))
   }
 
+  /// The values of which a rulebook has one, by the place of what the schema says of them.
+  var enumerations: [String: [String]] { root.enumerations(at: "") }
+
   /// Returns what is wrong with a rulebook, nil where it is as the schema says.
   func fault(of rulebook: Node) throws -> String? { try fault(of: rulebook, by: root, at: "") }
 
@@ -127,6 +130,19 @@ extension Node {
 
   fileprivate var pairs: [(key: Node, value: Node)] {
     if case .mapping(let pairs) = value { pairs } else { [] }
+  }
+
+  fileprivate func enumerations(at path: String) -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for (key, member) in pairs {
+      if key.text == "enum", !member.items.isEmpty {
+        found[path] = member.items.map(\.text)
+      } else {
+        let place = path.isEmpty ? key.text : "\(path)/\(key.text)"
+        found.merge(member.enumerations(at: place)) { $1 }
+      }
+    }
+    return found
   }
 
   var items: [Node] { if case .sequence(let items) = value { items } else { [] } }

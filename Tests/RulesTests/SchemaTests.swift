@@ -160,7 +160,11 @@ struct SchemaTests {
     "checks: {a: {kind: required, field: url, label: code}}",
     "checks: {a: {kind: capitalisation, field: url, style: camel}}",
     "checks: {a: {kind: none, field: url}}",
+    "checks: {a: {kind: patterns, field: url, pattern: a}}",
     "ignore: [{rule: unknown-tag, entry: A Title}]",
+    "ignore: [{rule: unknown-tags, entry: A Title, reason: it is so}]",
+    "rules: {unknown-tags: off}",
+    "sections: [{names: [A], rules: {unknown-tags: off}}]",
   ])
   func `what is not read is not as the schema says`(_ rulebook: String) throws {
     #expect(error(in: rulebook) != nil)

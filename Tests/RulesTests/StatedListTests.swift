@@ -51,7 +51,7 @@ struct StatedListTests {
       vocabulary: .init(labels: builtIn.format.links.labels, venues: builtIn.venues)
     ).learn()
     let lesson = try #require(lessons.first)
-    let norm = try #require(lesson.part.format.norms?[GluePair(.venue, .links)])
+    let norm = try #require(lesson.part.format.norms[GluePair(.venue, .links)])
     #expect(norm.text == ". ")
     #expect(norm.count == 45)
     #expect(norm.total == 73)
@@ -60,7 +60,7 @@ struct StatedListTests {
     // That the form has no tags forbids none, and nothing is said of what may follow its links.
     let has = lesson.part.format.has(.tags)
     #expect(has)
-    #expect(lesson.part.format.norms?[GluePair(.links, nil)]?.statedOn == nil)
+    #expect(lesson.part.format.norms[GluePair(.links, nil)]?.statedOn == nil)
     #expect(lesson.evidence.statement?.text == form)
   }
 

@@ -4,9 +4,9 @@ extension EntryFormat {
   /// Takes a format from the keys of a rulebook's `entry`, or of one of its `formats`.
   ///
   /// The template names the fields in their order, in braces, with the text between them as it
-  /// stands. A template of nothing but tags, title, venue and links in plain text is read by what
-  /// each field is, unless `between` says more of what stands there; any other by the marks and the
-  /// text around its fields. `labels` are the words that links have on other lists.
+  /// stands. One of nothing but tags, title, venue and links in plain text needs all of them declared,
+  /// unless `between` says more of what stands there. `labels` are the words that links have on other
+  /// lists.
   init(
     _ fields: inout Fields,
     venues: VenueVocabulary,
@@ -27,7 +27,7 @@ extension EntryFormat {
     let between = fields.node("between")
     let isGeneral =
       unit != .item || template.isGeneral || marker.first?.isNumber ?? false || between != nil
-    var norms = isGeneral ? template.norms(isRow: isRow) : nil
+    var norms = template.norms(isRow: isRow)
     let tags = try fields.node("tags").map { (node) throws(YAMLError) in
       try TagStyle(node, in: file)
     }
@@ -42,17 +42,18 @@ extension EntryFormat {
           try LinkStyle(node, in: file, knowing: labels)
         } ?? .unknown(labels)
       if node != nil, !links.separator.isEmpty {
-        norms?[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
+        norms[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
       }
     } else {
       links = try LinkStyle(try fields.requiredNode("links"), in: file, knowing: nil)
+      norms[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
     }
-    if let between { try norms?.amend(between, in: file) }
+    if let between { try norms.amend(between, in: file) }
     let habits =
       try fields.node("habits").map { (node) throws(YAMLError) in
         try GlueNorms(habits: node, in: file)
       } ?? [:]
-    for (pair, habit) in habits { norms?[pair] = habit.isNorm ? habit : nil }
+    for (pair, habit) in habits { norms[pair] = habit.isNorm ? habit : nil }
     let certain =
       try fields.node("certain").map { (node) throws(YAMLError) in
         try GluePair.pairs(node, in: file)
@@ -86,12 +87,11 @@ extension EntryFormat {
     self.indentations = indentations
     self.venueYear = venueYear
     columnValues = try Self.columnValues(values, in: file)
-    try requireStyles(of: templateNode, in: file)
+    if !isGeneral { try requireStyles(of: templateNode, in: file) }
   }
 
   /// Throws where the template names a field that nothing says how to write.
   private func requireStyles(of template: Node, in file: YAMLFile) throws(YAMLError) {
-    guard isPlainLine else { return }
     for part in parts
     where part.field == .tags && tags == nil || part.field == .venue && venue == nil {
       let field = part.field.rawValue

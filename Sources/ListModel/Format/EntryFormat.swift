@@ -26,7 +26,7 @@ package struct EntryFormat: Sendable {
   package let links: LinkStyle
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
-  package let norms: GlueNorms?
+  package let norms: GlueNorms
   /// The venues that are known, by which one is found without punctuation around it.
   package private(set) var venues: VenueVocabulary
 
@@ -43,6 +43,11 @@ package struct EntryFormat: Sendable {
     package var isLinked = false
     /// The number of table cells before it.
     package var cell = 0
+
+    /// The text after the field and its marks.
+    fileprivate var ownTerminator: Substring {
+      terminator.hasPrefix(close) ? terminator.dropFirst(close.count) : terminator[...]
+    }
   }
 
   /// What is no mistake in this format, as many entries have it.
@@ -106,7 +111,7 @@ package struct EntryFormat: Sendable {
     tags: TagStyle?,
     venue: VenueStyle?,
     links: LinkStyle,
-    norms: GlueNorms?,
+    norms: GlueNorms,
     venues: VenueVocabulary
   ) {
     self.unit = unit
@@ -133,39 +138,38 @@ package struct EntryFormat: Sendable {
     )
   }
 
-  /// Whether an entry is one line of tags, title, venue and links without marks, which is read by
-  /// what each field is, whatever stands between them.
-  package var isPlainLine: Bool {
-    norms == nil && unit == .item
-      && parts.allSatisfy { part in
-        switch part.field {
-        case .tags, .venue, .links: true
-        case .title: part.open.isEmpty && !part.isLinked
-        default: false
-        }
-      }
+  /// Whether somebody wrote down all of it: how tags and venue are written, and every label that a link
+  /// may have.
+  ///
+  /// Then an entry is held to it where elsewhere what it has could be a way of the list's own.
+  package var isExact: Bool {
+    links.isNorm && links.labels.isClosed && (tags != nil || venue != nil)
+      && (tags != nil || !has(.tags)) && (venue != nil || !has(.venue))
   }
+
+  /// Whether its entries are on one line.
+  package var isOneLine: Bool { !parts.contains { $0.terminator.utf8.contains(.newline) } }
+
+  /// Whether its titles are links.
+  package var linksTitle: Bool { parts.contains { $0.field == .title && $0.isLinked } }
 
   /// Returns what stands between two fields, or after the last where `after` is nil; nil where the
   /// format never puts them in this order.
   package func glue(from before: FieldName, to after: FieldName?) -> String? {
     guard let first = parts.firstIndex(where: { $0.field == before }) else { return nil }
-    let terminator = parts[first].close + parts[first].terminator
     guard let after else { return end(behind: parts[first]) }
     guard let second = parts.firstIndex(where: { $0.field == after }), first < second
     else { return nil }
-    return terminator + parts[second].open
+    // What a template has between two neighbours begins and ends with their marks.
+    let terminator = parts[first].close + parts[first].ownTerminator
+    let isComplete = second == first + 1 && terminator.hasSuffix(parts[second].open)
+    return isComplete ? terminator : terminator + parts[second].open
   }
 
   /// Returns what stands after a field that is an entry's last: marks and a full stop, but nothing
   /// that only keeps it apart from the next.
   private func end(behind part: Part) -> String {
-    if isPlainLine {
-      var end = Substring(part.terminator)
-      while end.last == " " { end.removeLast() }
-      return String(end)
-    }
-    return part.close + part.terminator.prefix { $0 == "." || $0 == ")" || $0 == "]" }
+    part.close + part.ownTerminator.prefix { $0 == "." || $0 == ")" || $0 == "]" }
   }
 
   /// Returns the marker with its space that an entry should have, given the one it has; nil where it

@@ -23,9 +23,6 @@ package struct ListFormat: Sendable {
 
   package init(_ format: EntryFormat) { parts = [Part(format: format)] }
 
-  /// Whether all entries are one line that is read by what its fields are.
-  package var isPlainLine: Bool { parts.count == 1 && parts[0].format.isPlainLine }
-
   /// Returns the formats with another bullet or number for their items.
   package func with(marker: String) -> ListFormat {
     ListFormat(

@@ -11,65 +11,15 @@ extension ListDocument {
     formats: ListFormat,
     asides: Set<String>
   ) {
-    let blocks = blocks ?? text.blocks()
-    guard formats.isPlainLine, let format = formats.parts.first?.format else {
-      self.init(ofUnitsIn: text, blocks: blocks, formats: formats, asides: asides)
-      return
-    }
-    let references = References(text)
-    let formats = references.isEmpty ? formats : formats.resolving(references)
-    var sections = SectionFinder(text: text, blocks: blocks, asides: asides)
-    var entries = EntryFinder(text: text, format: format.resolving(references))
-    var legend: [Legend.Item] = []
-    var codeLines: [Range<Int>] = []
-    var template: StatedTemplate?
-    // The lines of the block quote, code or HTML that hides what is inside.
-    var hidden = 0..<0
-
-    for (index, block) in blocks.enumerated() {
-      if hidden.contains(block.lines.lowerBound) { continue }
-      switch block.kind {
-      case .heading(let level): sections.enter(level: Int(level), line: block.lines.lowerBound)
-      case .codeBlock, .htmlBlock, .blockQuote:
-        hidden = block.lines
-        if block.kind == .htmlBlock, block.depth == 0 {
-          sections.enterHeadings(behindAnchorIn: block.lines)
-        }
-        if block.kind == .codeBlock {
-          codeLines.append(block.lines)
-          template = template ?? text.template(in: block.lines, format: format)
-        }
-      case .item:
-        // An item of nothing but a reference definition has no block inside.
-        let isDefinition = index + 1 == blocks.count || blocks[index + 1].depth <= block.depth
-        if !sections.isAside, !isDefinition || entries.isEmptyBullet(block.lines) {
-          entries.add(item: block, section: sections.current)
-        }
-      case .paragraph:
-        if block.depth == 0 {
-          if format.tags != nil { legend += text.legendItems(in: block.lines, format: format) }
-          if !sections.isAside { entries.add(paragraph: block, section: sections.current) }
-        } else if !sections.isAside {
-          entries.add(itemParagraph: block, section: sections.current)
-        }
-      case .list, .thematicBreak: break
-      }
-    }
-    self.init(
-      text: text,
-      formats: formats,
-      sections: sections.sections,
-      entries: entries.finish(),
-      legend: Legend(items: legend),
-      template: template,
-      codeLines: codeLines
-    )
+    let labels = formats.parts.first?.format.links.labels ?? LinkLabels([])
+    let outline = DocumentOutline(text, blocks: blocks, asides: asides, labels: labels)
+    self.init(outline, formats: formats)
   }
 }
 
 extension SourceText {
   /// Returns the first line of a block of code that is a bullet with a title and a labelled link.
-  fileprivate func template(in lines: Range<Int>, format: EntryFormat) -> StatedTemplate? {
+  func template(in lines: Range<Int>, format: EntryFormat) -> StatedTemplate? {
     for line in lines {
       let entry = format.read(Array(bytes[self.line(line)]))
       guard !entry.marker.bullets.isEmpty, entry.title != nil,

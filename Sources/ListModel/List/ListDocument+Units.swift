@@ -11,8 +11,11 @@ package struct DocumentOutline: Sendable {
   package let codeLines: [Range<Int>]
   /// What the document defines for its links.
   let references: References
-  /// The tags that it declares; none where it declares only one.
-  package let legend: Legend
+  /// The lines that look like a legend's.
+  let declared: Legend
+  /// The tags that it declares; none where it is but one: where nobody says how tags are written, such a line
+  /// may be anything.
+  package var legend: Legend { declared.items.count > 1 ? declared : Legend(items: []) }
 
   /// Finds sections and units.
   ///
@@ -38,7 +41,7 @@ package struct DocumentOutline: Sendable {
     var hidden = 0..<0
     // Tables inside items.
     var tables: [Range<Int>] = []
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
       if hidden.contains(block.lines.lowerBound) { continue }
       switch block.kind {
       case .heading where finder.isTable(block.lines):
@@ -73,7 +76,9 @@ package struct DocumentOutline: Sendable {
         if isFirst, let item = text.legendItem(onItem: block.lines.lowerBound, format: anyFormat) {
           declared.append(item)
         }
-        guard !sections.isAside else { continue }
+        // An item of nothing but a definition of links has no block inside.
+        let isBare = index + 1 == blocks.count || blocks[index + 1].depth <= block.depth
+        guard !sections.isAside, !isBare || !text.hasAddress(block.lines) else { continue }
         items.append((block, sections.current))
         headings.addItem()
       case .paragraph where block.depth == 0:
@@ -95,7 +100,7 @@ package struct DocumentOutline: Sendable {
     self.text = text
     self.sections = sections.sections
     self.codeLines = codeLines
-    legend = Legend(items: declared.count > 1 ? declared : [])
+    self.declared = Legend(items: declared)
     let titled = headings.units(in: sections.sections)
     let covered = titled.reduce(into: Set<Int>()) { $0.formUnion($1.lines) }
     let loose = finder.loose.filter { !covered.contains($0.lines.lowerBound) }
@@ -114,13 +119,6 @@ package struct DocumentOutline: Sendable {
 }
 
 extension ListDocument {
-  /// Finds the parts of a list whose entries may be anything: items, paragraphs or rows.
-  init(ofUnitsIn text: SourceText, blocks: [Block], formats: ListFormat, asides: Set<String>) {
-    let labels = formats.parts.first?.format.links.labels ?? LinkLabels([])
-    let outline = DocumentOutline(text, blocks: blocks, asides: asides, labels: labels)
-    self.init(outline, formats: formats)
-  }
-
   /// Takes the units of an outline that some formats can read as entries.
   package init(_ outline: DocumentOutline, formats: ListFormat) {
     let formats = formats.resolving(outline.references)
@@ -145,26 +143,45 @@ extension ListDocument {
       published[unit.section, default: 0] += 1
     }
     for (section, count) in published { counts[section]?.linked += count }
-    var entries = zip(outline.units, linked).compactMap { unit, isLinked -> EntryPlace? in
-      guard isLinked || isCommon(unit.section),
-        let index = formats.index(of: unit, in: outline.sections[unit.section])
-      else { return nil }
-      return EntryPlace(lines: unit.lines, section: unit.section, format: index)
+    var entries: [EntryPlace] = []
+    let evident = outline.evidentSections(formats)
+    for (unit, isLinked) in zip(outline.units, linked) {
+      guard let index = formats.index(of: unit, in: outline.sections[unit.section]) else {
+        continue
+      }
+      let format = formats.parts[index].format
+      if format.isExact, unit.kind == .item {
+        let isMeant =
+          evident.contains(unit.section)
+          && (!outline.text.hasOnlyAnchors(unit.lines) || format.isEvident(outline.bytes(of: unit)))
+        guard isMeant || format.isEmptyItem(outline.bytes(of: unit)) else { continue }
+        entries += outline.text.entryLines(of: unit, format: format)
+          .map { EntryPlace(lines: $0, section: unit.section, format: index) }
+      } else if isLinked || isCommon(unit.section) || format.isEmptyItem(outline.bytes(of: unit)) {
+        entries.append(EntryPlace(lines: unit.lines, section: unit.section, format: index))
+      }
     }
     if !formats.parts.contains(where: { $0.format.unit == .paragraph }) {
       let paragraphs = outline.loose + outline.units.filter { $0.kind == .paragraph }
-      let forgotten = paragraphs.compactMap { outline.item(withoutMarker: $0, formats: formats) }
+      let forgotten = paragraphs.flatMap { outline.items(withoutMarker: $0, formats: formats) }
       if !forgotten.isEmpty {
         entries = (entries + forgotten).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
       }
+    }
+    let tagged = formats.parts.map(\.format).filter { $0.has(.tags) }
+    let legend =
+      tagged.isEmpty
+      ? Legend(items: []) : tagged.contains { $0.tags != nil } ? outline.declared : outline.legend
+    let template = formats.parts.first.flatMap { part in
+      outline.codeLines.lazy.compactMap { outline.text.template(in: $0, format: part.format) }.first
     }
     self.init(
       text: outline.text,
       formats: formats,
       sections: outline.sections,
       entries: entries,
-      legend: formats.parts.contains { $0.format.has(.tags) } ? outline.legend : Legend(items: []),
-      template: nil,
+      legend: legend,
+      template: template,
       codeLines: outline.codeLines
     )
   }
@@ -174,19 +191,25 @@ extension DocumentOutline {
   /// Takes a paragraph beside items for one whose marker was forgotten, where it is written as they
   /// are; nil for any other.
   ///
-  /// In a section without items it has to have more in common with those of the others.
-  fileprivate func item(withoutMarker unit: Unit, formats: ListFormat) -> EntryPlace? {
+  /// In a section without items it has to have more in common with those of the others. Where the format is
+  /// known to the letter, each line that has all of it is one.
+  fileprivate func items(withoutMarker unit: Unit, formats: ListFormat) -> [EntryPlace] {
+    let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])
+    guard let index = formats.index(of: item, in: sections[unit.section]) else { return [] }
+    let format = formats.parts[index].format
+    if format.isExact, format.isOneLine {
+      return unit.lines.filter { format.isWhole(Array(text.bytes[text.line($0)])) }
+        .map { EntryPlace(lines: $0..<$0 + 1, section: unit.section, format: index) }
+    }
     let items = units.filter { $0.kind == .item && $0.section == unit.section }
     let isBesideItem = items.contains { other in
       other.lines.upperBound + 1 >= unit.lines.lowerBound
         && unit.lines.upperBound + 1 >= other.lines.lowerBound
     }
-    guard isBesideItem || items.isEmpty else { return nil }
-    let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])
-    guard let index = formats.index(of: item, in: sections[unit.section]),
-      formats.parts[index].format.isFollowed(by: bytes(of: unit), atLeast: isBesideItem ? 2 : 3)
-    else { return nil }
-    return EntryPlace(lines: unit.lines, section: unit.section, format: index)
+    guard isBesideItem || items.isEmpty,
+      format.isFollowed(by: bytes(of: unit), atLeast: isBesideItem ? 2 : 3)
+    else { return [] }
+    return [EntryPlace(lines: unit.lines, section: unit.section, format: index)]
   }
 }
 

@@ -18,7 +18,9 @@ extension SourceText {
 
   /// Returns the legend's line that an item of a list is, `- [ReferIS]: words`; nil where it is none.
   func legendItem(onItem line: Int, format: EntryFormat) -> Legend.Item? {
-    legendName(on: line, format: format, isItem: true).map {
+    // What leads somewhere is more than a declaration.
+    guard !hasAddress(line..<line + 1) else { return nil }
+    return legendName(on: line, format: format, isItem: true).map {
       Legend.Item(name: $0, line: line, hasHardBreak: true, isFollowed: false)
     }
   }

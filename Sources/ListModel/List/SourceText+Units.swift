@@ -73,6 +73,25 @@ extension [UInt8] {
       && !self[end + 1].isWhitespace && !self[end + 1].isDigit
   }
 
+  /// Whether something stands at an offset that was meant as a marker, but is none: another sign, two of them,
+  /// or one with a space after it that is no space, or with something invisible before it.
+  func hasMistakenMarker(at index: Int) -> Bool {
+    func isBullet(_ index: Int) -> Bool { index < count && "-*+".utf8.contains(self[index]) }
+    let mark: StaticString = "\u{FEFF}"
+    if matches(mark, at: index) {
+      let next = index + mark.utf8CodeUnitCount
+      return isBullet(next) && next + 1 < count && self[next + 1].isWhitespace
+    }
+    for sign in ["\u{2022}", "\u{2013}", "\u{2014}", "\u{00B7}", "\u{2219}", "\u{25CF}"]
+      as [StaticString]
+    where matches(sign, at: index) {
+      return blankWidth(at: index + sign.utf8CodeUnitCount) != nil
+    }
+    guard isBullet(index), index + 1 < count else { return false }
+    if self[index + 1] == self[index] { return index + 2 < count && self[index + 2].isWhitespace }
+    return !self[index + 1].isWhitespace && blankWidth(at: index + 1) != nil
+  }
+
   /// Whether it ends in a line break of HTML.
   var endsWithBreak: Bool {
     guard last(where: { !$0.isWhitespace }) == UInt8(ascii: ">"),

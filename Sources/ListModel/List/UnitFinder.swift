@@ -94,6 +94,9 @@ struct UnitFinder {
   /// Adds the units that an item holds: mostly one, but a line whose marker was forgotten, or stands
   /// without its space, is part of the item before it to CommonMark.
   private mutating func addParts(of lines: Range<Int>, own: Range<Int>, section: Int) {
+    // What git leaves in a failed merge is no part of an entry, nor is what follows.
+    let end = lines.dropFirst().first { text.conflictMark(on: $0) != nil } ?? lines.upperBound
+    let lines = lines.lowerBound..<end
     var first = lines.lowerBound
     let indentation = text.indentation(of: first)
     var isAddressed = false
@@ -117,6 +120,7 @@ struct UnitFinder {
     let indent = bytes.prefix { $0.isWhitespace }.count
     guard hasAddress(line..<line + 1), indent < bytes.count else { return false }
     if bytes.hasBareMarker(at: indent) { return true }
+    if bytes.hasMistakenMarker(at: indent), bytes.hasName(labels: labels) { return true }
     let other = Array(text.bytes[text.line(first)])
     if bytes.hasBareStar(at: indent), other.matches("* ", at: indent),
       other[..<indent].allSatisfy(\.isWhitespace)

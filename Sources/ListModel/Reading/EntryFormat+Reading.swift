@@ -5,28 +5,16 @@ extension EntryFormat {
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
     var entry = readFields(text)
-    entry.glues = isPlainLine ? glues(of: entry) : segmentGlues(of: entry)
+    entry.glues = segmentGlues(of: entry)
     return entry
   }
 
   /// Reads an entry's fields without what stands between them, where only the paper is asked for.
   func readFields(_ source: [UInt8]) -> Entry {
     let commented = CommentedText(source)
-    var entry = isPlainLine ? readLine(commented.text) : readSegments(commented.text)
+    var entry = readSegments(commented.text)
     entry.comments = commented.comments
     entry.rememberIdentity()
-    return entry
-  }
-
-  private func readLine(_ text: [UInt8]) -> Entry {
-    var entry = Entry(text: text, marker: readMarker(text))
-    var start = entry.marker.range.upperBound
-    if tags != nil, let block = readTags(text, from: start) {
-      entry.tags = block
-      start = block.range.upperBound
-    }
-    entry.links = readLinks(text, from: start)
-    readTexts(between: start, into: &entry)
     return entry
   }
 
@@ -88,54 +76,6 @@ extension EntryFormat {
   private func isBareNumber(_ text: [UInt8], behind end: Int) -> Bool {
     marker.first?.isNumber ?? false
       && (text[end + 1].isUppercase || "*_[\"`".utf8.contains(text[end + 1]))
-  }
-
-  /// Finds title and venue in the text that neither tags nor links cover.
-  private func readTexts(between start: Int, into entry: inout Entry) {
-    var runs: [Range<Int>] = []
-    var position = start
-    for link in entry.links {
-      runs.append(position..<link.range.lowerBound)
-      position = link.range.upperBound
-    }
-    runs.append(position..<entry.text.count)
-    runs = runs.filter { entry.text[$0].contains(where: \.isWord) }
-
-    if let first = entry.links.first, let label = first.labelRange, first.kind == nil,
-      first.url != nil, !first.isImage, isTitle(entry.text, label),
-      runs.first.map({ $0.lowerBound > first.range.lowerBound }) ?? true
-    {
-      entry.title = Title(text: entry.string(label), range: label, isLink: true)
-    }
-    for run in runs {
-      var rest = run
-      if has(.venue), entry.venue == nil,
-        let venue = readVenue(entry.text, in: run, needsTitle: entry.title == nil)
-      {
-        entry.venue = venue
-        // What stands after the venue is the title only where nothing stands before it.
-        readTitle(in: run.lowerBound..<venue.range.lowerBound, into: &entry)
-        rest = venue.range.upperBound..<run.upperBound
-      }
-      readTitle(in: rest, into: &entry)
-    }
-    entry.strays.sort { $0.lowerBound < $1.lowerBound }
-  }
-
-  /// Takes a run of text as the title, where there is none yet, else as a stray.
-  private func readTitle(in run: Range<Int>, into entry: inout Entry) {
-    let range = entry.text.titleRange(in: run)
-    guard entry.text[range].contains(where: \.isWord) else { return }
-    if entry.title == nil {
-      entry.title = Title(text: entry.string(range), range: range, isLink: false)
-    } else {
-      entry.strays.append(range)
-    }
-  }
-
-  /// Tells a title from a label: it has several words, or is no word that a label could be.
-  private func isTitle(_ text: [UInt8], _ label: Range<Int>) -> Bool {
-    text[label].count { $0 == .space } >= 2 || text[label].contains(UInt8(ascii: ":"))
   }
 }
 

@@ -4,7 +4,7 @@ extension EntryFormat {
   /// The year is what is certain: digits at the end, or after an apostrophe. The name is what
   /// stands before it back to the nearest sign that separates fields, or as many words as make a
   /// known venue, where such a sign is missing.
-  func readVenue(_ text: [UInt8], in run: Range<Int>, needsTitle: Bool) -> VenueYear? {
+  func readVenue(_ text: [UInt8], in run: Range<Int>) -> VenueYear? {
     guard let venue, let year = gluedYear(text, in: run) ?? text.year(in: run) else {
       return venueWithoutYear(text, in: run)
     }

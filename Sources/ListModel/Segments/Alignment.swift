@@ -18,15 +18,27 @@ struct Alignment {
   private let segments: [Segment]
   private let links: [Link]
   private let text: [UInt8]
+  /// Whether it is known what each segment can be, and each is a whole field.
+  private let isTyped: Bool
+  /// The first segment that can be the title, where that is known.
+  private var firstTitle: Int?
 
   /// More than any alignment costs.
   private static let never = 1_000_000
 
-  init(_ segments: [Segment], links: [Link], of text: [UInt8], along parts: [EntryFormat.Part]) {
+  init(
+    _ segments: [Segment],
+    links: [Link],
+    of text: [UInt8],
+    along parts: [EntryFormat.Part],
+    isTyped: Bool = false
+  ) {
     self.parts = parts
     self.segments = segments
     self.links = links
     self.text = text
+    self.isTyped = isTyped
+    if isTyped { firstTitle = segments.indices.first(where: isTitle) }
     align()
   }
 
@@ -106,6 +118,7 @@ struct Alignment {
     // A part is not copied: this is asked of each segment and each part.
     let field = parts[part].field
     guard segment.cell == parts[part].cell else { return Self.never }
+    if isTyped { return isFirst || field == .links ? costOfTyped(index, as: field) : Self.never }
     if segment.kind == .html { return isFirst ? Self.never : 0 }
     if segment.kind == .detail { return field == .details ? 0 : Self.never }
     if field == .details { return Self.never }
@@ -145,6 +158,29 @@ struct Alignment {
       return (isFirst ? 1 + 3 * marks : 0)
         + (segment.traits.isDisjoint(with: [.venue, .date]) ? 0 : 2)
     }
+  }
+
+  /// Returns the cost of taking a segment for a field, where each is a whole one.
+  private func costOfTyped(_ index: Int, as field: FieldName) -> Int {
+    let isLink = segments[index].kind == .link
+    switch field {
+    case .title where isTitle(index):
+      // The first that can be the title is it.
+      return (isLink ? 4 : 0) + (index == firstTitle ? 0 : 6)
+    case .venue where segments[index].traits.contains(.venue): return 0
+    case .links where isLink: return 0
+    default: return Self.never
+    }
+  }
+
+  /// Tells whether a whole segment can be a title: text that is no venue, or a link with several words, or with
+  /// what no label could be.
+  private func isTitle(_ index: Int) -> Bool {
+    guard let link = segments[index].link.map({ links[$0] }) else {
+      return !segments[index].traits.contains(.venue)
+    }
+    return link.kind == nil && link.url != nil && !link.isImage
+      && (link.label.map { $0.contains(":") || $0.count { $0 == " " } >= 2 } ?? false)
   }
 
   private func costOfLink(_ segment: Segment) -> Int {

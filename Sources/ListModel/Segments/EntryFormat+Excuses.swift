@@ -17,9 +17,9 @@ extension EntryFormat {
     case .missingFullStop:
       return entry.endsSentence(before: gap)
     case .strayFullStop:
-      return gap.after == nil
+      return gap.after == nil && !gap.text.contains("..")
         && (customs.contains(.finalStop) || customs.contains(.anyFinalStop)
-          || entry.needsStop(at: gap.range.lowerBound))
+          || (has(.description) || !isExact) && entry.needsStop(at: gap.range.lowerBound))
     case .misplacedPunctuation where gap.after == nil && expected.contains("."):
       return !gap.text.contains("..") && entry.endsSentence(before: gap)
     case .misplacedPunctuation:

@@ -19,9 +19,13 @@ extension EntryFormat {
   /// Where text stands between them that belongs to no field, there is nothing to compare.
   func gaps(of entry: Entry) -> [Gap] {
     var neighbours: [(neighbour: Glue.Neighbour, range: Range<Int>)] = []
-    if let tags = entry.tags {
-      // A row of tags is a row of neighbours.
-      neighbours += tags.tags.map { (.field(.tags), $0.range) }
+    if let block = entry.tags {
+      // Without marks around the whole a row of tags is a row of neighbours.
+      if tags == nil {
+        neighbours += block.tags.map { (.field(.tags), $0.range) }
+      } else {
+        neighbours.append((.field(.tags), block.range))
+      }
     }
     if let title = entry.title, !entry.texts.contains(where: { $0.range == title.range }) {
       neighbours.append((.field(.title), title.range))
@@ -108,7 +112,13 @@ extension EntryFormat {
     let text = plain ?? entry.text
     guard let index = entry.titleLink, let title = entry.title,
       let label = entry.links[index].labelRange
-    else { return text.gapText(range, isAtEnd: range.upperBound == text.count) }
+    else {
+      return text.gapText(
+        range,
+        isAtEnd: range.upperBound == text.count,
+        joinsLines: isExact && isOneLine
+      )
+    }
     let link = entry.links[index].range
     if range.upperBound == title.range.lowerBound, range.lowerBound <= link.lowerBound {
       guard let outside = text.gapText(range.lowerBound..<link.lowerBound, isAtEnd: false),
@@ -123,7 +133,12 @@ extension EntryFormat {
       else { return nil }
       return inside + "](\(GlueNorm.address))" + outside
     }
-    return text.gapText(range, isAtEnd: range.upperBound == text.count)
+    return text.gapText(
+      range,
+      isAtEnd: range.upperBound == text.count,
+      // Where the entry is wrapped, that is one mistake for itself.
+      joinsLines: isExact && isOneLine
+    )
   }
 }
 
@@ -152,12 +167,14 @@ extension [UInt8] {
   /// Returns what separates two fields, with runs of spaces as one; nil where there are words in it.
   ///
   /// The blanks before a line end and after it are kept: they break lines and indent.
-  func gapText(_ range: Range<Int>, isAtEnd: Bool) -> String? {
+  func gapText(_ range: Range<Int>, isAtEnd: Bool, joinsLines: Bool = false) -> String? {
     guard range.count <= 80 else { return nil }
     var plain: [UInt8] = []
     for scalar in string(range).unicodeScalars {
       switch scalar.value {
       case 0x200B...0x200D, 0x2060, 0xFEFF, 0xAD, 0x0D: continue
+      case 0x0A where joinsLines: plain.append(.space)
+      case 0x3002: plain.append(UInt8(ascii: "."))
       case 0x20, 0xA0, 0x2002...0x200A, 0x202F, 0x3000, 0x09: plain.append(.space)
       case 0xFF01...0xFF5E: plain.append(UInt8(scalar.value - 0xFEE0))
       default: plain.append(contentsOf: String(scalar).utf8)

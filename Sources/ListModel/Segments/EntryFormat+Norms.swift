@@ -1,7 +1,7 @@
 extension EntryFormat {
   /// Whether lines inside an entry break at two spaces.
   package var breaksAtSpaces: Bool {
-    norms?.contains { $0.value.text.contains("  \n") } ?? false
+    norms.contains { $0.value.text.contains("  \n") }
       || habits.contains { $0.value.text.contains("  \n") }
   }
 
@@ -9,13 +9,19 @@ extension EntryFormat {
   /// format has there.
   func segmentGlues(of entry: Entry) -> [Glue] {
     let glues = gaps(of: entry).map { gap in
-      let own = norms?[gap.pair]
+      let own = norms[gap.pair] ?? (isExact ? declared(in: gap) : nil)
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       var expected = norm.map { entry.text(of: $0, in: gap) }
       if customs.contains(.otherIndentation) { expected = expected?.indented(as: gap.text) }
       // A title that is no link has no address to put there.
       if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
         expected?.contains(GlueNorm.address) ?? false
+      {
+        expected = nil
+      }
+      // A title that should be no link has another rule to say so first.
+      if isExact, !linksTitle, entry.titleLink != nil,
+        gap.before == .field(.title) || gap.after == .field(.title)
       {
         expected = nil
       }
@@ -45,6 +51,13 @@ extension EntryFormat {
       )
     }
     return details.map { glues + nestedGlues(of: entry, by: $0) } ?? glues
+  }
+
+  /// Returns what stands between two fields between which others may be missing, where all of the format
+  /// was written down.
+  private func declared(in gap: Gap) -> GlueNorm? {
+    guard let before = gap.before.field else { return nil }
+    return glue(from: before, to: gap.after?.field).map(GlueNorm.init(declared:))
   }
 
   /// Tells whether what stands in a gap is a slip where most entries have something else, but too few
@@ -92,8 +105,20 @@ extension EntryFormat {
     {
       return nil
     }
-    if signs == wanted { return .misplacedSpace }
-    if case .link = gap.before, case .link? = gap.after { return .wrongLinkSeparator }
+    var isBetweenLinks = false
+    if case .link = gap.before, case .link? = gap.after { isBetweenLinks = true }
+    if signs == wanted { return isBetweenLinks && isExact ? .wrongLinkSeparator : .misplacedSpace }
+    if isBetweenLinks { return .wrongLinkSeparator }
+    if gap.before == .field(.tags), signs == [UInt8(ascii: ":")] { return .colonAfterTags }
+    // What is left of a separator after the last link.
+    if case .link = gap.before, gap.after == nil, !signs.isEmpty,
+      signs == links.separator.utf8.filter({ !$0.isWhitespace })
+    {
+      return .wrongLinkSeparator
+    }
+    if signs.count > wanted.count, (signs + wanted).allSatisfy({ $0 == stop }) {
+      return .strayFullStop
+    }
     if signs.withoutMarks == wanted.withoutMarks {
       return hasMarksOfAnotherField(gap, in: entry) ? nil : .wrongMarks
     }

@@ -3,11 +3,29 @@ extension EntryFormat {
   func readSegments(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: unitMarker(text))
     entry.isRow = unit == .row
-    entry.links = readLinks(text, from: entry.marker.range.upperBound)
-    let segments = segments(of: entry)
-    let alignment = Alignment(segments, links: entry.links, of: text, along: parts)
+    let marked = entry.marker.range.upperBound
+    // Tags whose form is known are found by their brackets, whatever marks stand around them.
+    let findsTags = tags != nil && parts.first?.field == .tags
+    if findsTags { entry.tags = readTags(text, from: marked) }
+    entry.links = readLinks(text, from: entry.tags?.range.upperBound ?? marked)
+    let (segments, known) = isPlainText ? plainSegments(of: entry) : (segments(of: entry), nil)
+    let parts = findsTags ? parts.dropFirst() : parts[...]
+    let alignment = Alignment(
+      segments,
+      links: entry.links,
+      of: text,
+      along: Array(parts),
+      isTyped: isPlainText
+    )
     for piece in alignment.pieces {
-      take(piece.segments.map { segments[$0] }, as: parts[piece.part], into: &entry)
+      let part = parts[parts.startIndex + piece.part]
+      take(piece.segments.map { segments[$0] }, as: part, into: &entry)
+    }
+    var left = alignment.strays
+    if let known {
+      entry.venue = known
+      // A field that stands out of its place is still that field.
+      left.removeAll { segments[$0].traits.contains(.venue) }
     }
     // A row whose cell for the title is empty, or holds a dash, goes by its name.
     if unit == .row, entry.title == nil, let name = entry.texts.first(where: { $0.field == .name })
@@ -17,12 +35,53 @@ extension EntryFormat {
     for index in entry.links.indices where index != entry.titleLink {
       entry.links[index] = peeled(entry.links[index], in: text)
     }
-    entry.strays = alignment.strays.compactMap { index in
+    entry.strays = left.compactMap { index in
       segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
     }
-    if entry.venue == nil { entry.venue = venueInLabel(of: entry) }
+    if entry.venue == nil, !isPlainText { entry.venue = venueInLabel(of: entry) }
     if let details { readDetails(by: details, into: &entry) }
     return entry
+  }
+
+  /// Whether title and venue, unmarked, are all the text that entries have beside tags and links.
+  private var isPlainText: Bool {
+    isExact && unit != .row
+      && parts.allSatisfy { part in
+        switch part.field {
+        case .tags, .venue, .links: true
+        case .title: part.open.isEmpty && !part.isLinked
+        default: false
+        }
+      }
+  }
+
+  /// Cuts the text that neither tags nor links cover at the venue alone, and returns that as well: whatever
+  /// marks and signs stand in it, what is before is the title.
+  private func plainSegments(of entry: Entry) -> (segments: [Segment], venue: VenueYear?) {
+    let text = entry.text
+    var segments: [Segment] = []
+    var venue: VenueYear?
+    func add(_ run: Range<Int>) {
+      let range = text.titleRange(in: run)
+      if text[range].contains(where: \.isWord) { segments.append(Segment(.text, range, in: text)) }
+    }
+    var position = entry.tags?.range.upperBound ?? entry.marker.range.upperBound
+    func addText(upTo end: Int) {
+      let run = position..<max(position, end)
+      guard text[run].contains(where: \.isWord) else { return }
+      guard has(.venue), venue == nil, let found = readVenue(text, in: run) else { return add(run) }
+      venue = found
+      add(run.lowerBound..<found.range.lowerBound)
+      segments.append(Segment(.text, found.range, in: text, traits: .venue))
+      add(found.range.upperBound..<run.upperBound)
+    }
+    for (index, link) in entry.links.enumerated() where segments.count < Segmenter.limit {
+      addText(upTo: link.range.lowerBound)
+      segments.append(Segment(.link, link.range, in: text, link: index))
+      position = link.range.upperBound
+    }
+    addText(upTo: text.count)
+    return (segments, venue)
   }
 
   /// Cuts an entry after its marker.
@@ -33,7 +92,9 @@ extension EntryFormat {
       isRow: unit == .row,
       vocabulary: venues
     )
-    return segmenter.run(from: unit == .row ? 0 : entry.marker.range.upperBound)
+    return segmenter.run(
+      from: unit == .row ? 0 : entry.tags?.range.upperBound ?? entry.marker.range.upperBound
+    )
   }
 
   /// Returns the marker of an item; of another unit, the white space before it.

@@ -50,6 +50,28 @@ struct Segment: Sendable {
   var outer: Range<Int> { open.lowerBound..<close.upperBound }
 }
 
+extension Segment {
+  /// Takes a text or a link with nothing around it.
+  init(
+    _ kind: Kind,
+    _ range: Range<Int>,
+    in text: [UInt8],
+    link: Int? = nil,
+    traits: Traits = []
+  ) {
+    self.init(
+      kind: kind,
+      range: range,
+      open: range.lowerBound..<range.lowerBound,
+      close: range.upperBound..<range.upperBound,
+      link: link,
+      cell: 0,
+      words: text.wordCount(range, upTo: Self.mostWords),
+      traits: traits
+    )
+  }
+}
+
 extension [UInt8] {
   /// Returns the number of words in a range; more than `limit` are not counted.
   func wordCount(_ range: Range<Int>, upTo limit: Int = .max) -> Int {

@@ -23,7 +23,7 @@ struct Segmenter {
   static let mostUnclosed = 64
   /// How many are taken at all: no entry has as many links and signs, and laying them along the fields
   /// takes the square of their number.
-  private static let limit = 400
+  static let limit = 400
 
   init(_ text: [UInt8], links: [Link], isRow: Bool, vocabulary: VenueVocabulary) {
     self.text = text

@@ -32,7 +32,7 @@ package struct Posted: Sendable, Hashable {
   package init(comments: [ReviewComment], reviews: [PullRequestReview], by account: Account) {
     let answered = Set(comments.compactMap(\.inReplyToID))
     self.comments = comments.compactMap { comment in
-      guard case .comment(let fingerprint) = Marker(ofBody: comment.body),
+      guard case .comment(let fingerprint) = HiddenMarker(ofBody: comment.body),
         account.isAuthor(comment.user)
       else { return nil }
       return Comment(
@@ -44,7 +44,7 @@ package struct Posted: Sendable, Hashable {
     }
     var isSettled = false
     self.reviews = reviews.compactMap { review in
-      guard account.isAuthor(review.user), let marker = Marker(ofBody: review.body) else {
+      guard account.isAuthor(review.user), let marker = HiddenMarker(ofBody: review.body) else {
         return nil
       }
       isSettled = marker == .settledReview
@@ -56,7 +56,7 @@ package struct Posted: Sendable, Hashable {
 
   /// Tells whether anything bears the program's mark, so that it matters whose it is.
   package static func isMarked(_ bodies: some Sequence<String>) -> Bool {
-    bodies.contains { Marker(ofBody: $0) != nil }
+    bodies.contains { HiddenMarker(ofBody: $0) != nil }
   }
 
   /// The remarks that need not be made again.

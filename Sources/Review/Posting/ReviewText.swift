@@ -27,28 +27,28 @@ package struct ReviewText: Sendable {
   /// `isWhole` tells whether the comment stands at all the lines that its correction replaces.
   func comment(_ remark: Remark, isWhole: Bool) -> String {
     let form: CommentText.Form = remark.isSuggestable && isWhole ? .suggestion : .copy
-    let marker = Marker.comment(remark.fingerprint).line + "\n"
+    let marker = HiddenMarker.comment(remark.fingerprint).line + "\n"
     return marker + content(remark, as: form, limit: Self.limit - marker.utf8.count)
   }
 
   /// The body of a comment that somebody answered, when what it says is mended.
   var settledComment: String {
-    "\(Marker.settledComment.line)\nFixed in \(MarkdownText.code(head.abbreviated))."
+    "\(HiddenMarker.settledComment.line)\nFixed in \(MarkdownText.code(head.abbreviated))."
   }
 
   /// The body of the newest review, when everything is mended.
   var settledReview: String {
-    "\(Marker.settledReview.line)\nEverything is fixed in \(MarkdownText.code(head.abbreviated))."
+    "\(HiddenMarker.settledReview.line)\nEverything is fixed in \(MarkdownText.code(head.abbreviated))."
   }
 
   /// The body of a review of which an older one says everything.
   var repeatedReview: String {
-    "\(Marker.review([]).line)\nThe review before this one says the same."
+    "\(HiddenMarker.review([]).line)\nThe review before this one says the same."
   }
 
   /// Returns the body of a review, with what could not be said beside the lines.
   func review(listing remarks: [Remark], besideComments: Bool) -> String {
-    let marker = Marker.review(remarks.map(\.fingerprint)).line
+    let marker = HiddenMarker.review(remarks.map(\.fingerprint)).line
     var blocks = [
       besideComments
         ? "These entries do not follow the list's rules."

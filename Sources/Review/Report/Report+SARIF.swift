@@ -128,9 +128,10 @@ extension ListReport {
 
   private func fix(_ suggestion: Suggestion) -> JSONValue {
     let edit = SuggestedEdit(suggestion, in: document.text)
-    let what = suggestion.replacement.isEmpty ? "Delete the lines" : "Correct the entry"
     return [
-      "description": ["text": JSONValue("\(what) (\(suggestion.applicability.rawValue))")],
+      "description": [
+        "text": JSONValue("\(summary(of: suggestion)) (\(suggestion.applicability.rawValue))")
+      ],
       "artifactChanges": [
         [
           "artifactLocation": artifact,
@@ -143,6 +144,18 @@ extension ListReport {
         ]
       ],
     ]
+  }
+
+  /// Returns what a suggestion does: of each finding that it removes, what the fix is.
+  private func summary(of suggestion: Suggestion) -> String {
+    var summaries: [String] = []
+    for located in findings where located.lines == suggestion.lines && located.isFixable {
+      guard suggestion.rules.contains(located.finding.rule), let fix = located.finding.fix,
+        !summaries.contains(fix.summary)
+      else { continue }
+      summaries.append(fix.summary)
+    }
+    return summaries.isEmpty ? "Correct the entry" : summaries.joined(separator: "; ")
   }
 
   private var artifact: JSONValue {

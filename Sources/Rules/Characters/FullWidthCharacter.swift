@@ -31,9 +31,7 @@ package struct FullWidthCharacter: EntryRule {
       guard let plain = plainForm(of: scalar) else { return nil }
       // The space after a full-width comma is part of it.
       let next = range.upperBound < entry.text.count ? entry.text[range.upperBound] : .space
-      let isTight =
-        [",", ";"].contains(plain) && (next.isWord || next == UInt8(ascii: "["))
-        && !context.format.isPlainLine
+      let isTight = [",", ";"].contains(plain) && (next.isWord || next == UInt8(ascii: "["))
       return finding(
         .fullWidth(scalar, plain),
         at: range,

@@ -27,7 +27,6 @@ package struct SpaceAroundComma: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard !context.format.isPlainLine else { return [] }
     let isCustom = context.format.customs.contains(.spacedComma)
     return ((isCustom ? [] : entry.commaFaults) + entry.keyFaults).map { fault in
       let sign = entry.string(fault.sign..<fault.sign + 1)

@@ -32,7 +32,7 @@ package struct MissingField: EntryRule {
   private static let longestTitle = 20
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard !context.format.isPlainLine, !entry.isEmpty, let title = entry.title,
+    guard !entry.isEmpty, let title = entry.title,
       // Where cells are missing, the fields are in the wrong ones.
       !context.document.isTorn(entry, at: context.place)
     else { return [] }
@@ -44,6 +44,7 @@ package struct MissingField: EntryRule {
     let missing = context.format.parts.filter { part in
       // What is said below an entry is as long as there is to say.
       !part.isOptional && !entry.has(part.field) && part.field != .details
+        && !hasOwnRule(part.field, in: context)
         && !isLeftOpen(part, of: entry, in: context)
     }
     let place = title.range.lowerBound..<title.range.lowerBound
@@ -85,6 +86,16 @@ package struct MissingField: EntryRule {
       if hasCell, !cells[index].isEmpty { return true }
     }
     return context.isUsualNearby(isOptional: hasCell) { !$0.has(part.field) }
+  }
+
+  /// Tells whether another rule says that a field is missing, and knows more of it.
+  private func hasOwnRule(_ field: FieldName, in context: EntryContext) -> Bool {
+    switch field {
+    case .tags: context.format.tags != nil
+    case .venue: context.format.venue != nil
+    case .links: context.format.isExact
+    default: false
+    }
   }
 
   /// The nested items that entries with any have, and this one has not.

@@ -52,8 +52,8 @@ package struct WrongEmphasis: EntryRule {
     else { return nil }
     let part = format.parts[index]
     guard !part.open.isEmpty,
-      let between = format.norms?[GluePair(.name, .title)], between.isNorm,
-      let before = format.norms?[GluePair(nil, .name)], before.isNorm
+      let between = format.norms[GluePair(.name, .title)], between.isNorm,
+      let before = format.norms[GluePair(nil, .name)], before.isNorm
     else { return nil }
     let written = before.text + entry.string(name) + between.text
     // A title that is a link begins after the name.

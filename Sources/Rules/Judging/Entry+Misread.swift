@@ -10,7 +10,7 @@ extension Entry {
   /// Whether it is an item deeper than any entry of a format: part of what is said of the one above.
   private func isInside(another format: EntryFormat) -> Bool {
     let indentation = string(marker.indentation)
-    guard format.unit == .item, !format.isPlainLine, !format.indentations.isEmpty,
+    guard format.unit == .item, !format.indentations.isEmpty,
       indentation.utf8.count > 1 || indentation == "\t"
     else { return false }
     let step = indentation.last == "\t" ? 1 : 2

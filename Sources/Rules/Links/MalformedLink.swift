@@ -43,7 +43,7 @@ package struct MalformedLink: EntryRule {
       else { return nil }
       switch link.shape(in: entry, style) {
       case .bare:
-        guard context.format.isPlainLine, let url = link.url, !isPlaceholder(url) else {
+        guard context.format.isExact, let url = link.url, !isPlaceholder(url) else {
           return nil
         }
         let label = context.label(for: url)
@@ -59,7 +59,7 @@ package struct MalformedLink: EntryRule {
         )
       case .otherStyle:
         // A bracket after a backslash is the same bracket to a reader.
-        guard !link.isImage || context.format.isPlainLine,
+        guard !link.isImage || context.format.isExact,
           !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
           // A person's page, in a list that shows its own ways, is no link of the entry's.
           link.kind != nil || context.rulebook.errorRules == nil

@@ -51,7 +51,7 @@ package struct PlaceholderLink: EntryRule {
         return nil
       }
       // So does one in emphasis, and the name of a venue: `**[arXiv]**`.
-      if link.url == nil, !context.format.isPlainLine,
+      if link.url == nil, !context.format.isExact,
         entry.isEmphasised(link)
           || link.label.map({ context.rulebook.venues.name(of: $0) != nil }) ?? false
       {

@@ -64,7 +64,7 @@ package struct UnbalancedBracket: EntryRule {
     }
     .firstFew(Judge.mostOfOneRule)
     // A link that is broken may have taken a parenthesis along.
-    guard inLinks.isEmpty, !context.format.isPlainLine else { return inLinks }
+    guard inLinks.isEmpty else { return inLinks }
     return entry.loneParentheses.map { place in
       let range = place..<place + 1
       let isDoubled =

@@ -41,7 +41,7 @@ package struct UnknownLinkLabel: EntryRule {
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
           // A word in brackets that leads nowhere can be anything.
-          link.url != nil || context.format.isPlainLine,
+          link.url != nil || context.format.isExact,
           range != entry.title?.range, !link.isImage, !entry.isInText(link),
           !label.utf8.contains(UInt8(ascii: "\\"))
         else { return nil }
@@ -57,9 +57,9 @@ package struct UnknownLinkLabel: EntryRule {
         // The second of two papers is one.
         if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
         // A venue in a link's place is no label.
-        if label.hasYear, !context.format.isPlainLine { return nil }
+        if label.hasYear, !context.format.isExact { return nil }
         guard let nearest = labels.nearest(to: label) else {
-          guard context.format.isPlainLine else { return nil }
+          guard context.format.isExact else { return nil }
           return finding(.unknown(label), at: range)
         }
         return finding(

@@ -28,7 +28,6 @@ package struct IndentedEntry: EntryRule {
     let range = entry.marker.indentation
     let found = entry.string(range)
     guard context.format.unit == .item, !entry.isEmpty,
-      entry.text[range].contains(where: \.isWhitespace) || !context.format.isPlainLine,
       let wanted = context.format.indentation(insteadOf: found), wanted != found,
       !isChild(found, in: context), !hasSibling(found, in: context), !isLevel(found, in: context)
     else { return [] }
@@ -50,7 +49,7 @@ package struct IndentedEntry: EntryRule {
 extension IndentedEntry {
   /// Tells whether items stand inside others in the list, as deep as an entry does, whatever they are.
   private func isLevel(_ found: String, in context: EntryContext) -> Bool {
-    guard found.utf8.count > 1 || found == "\t", !context.format.isPlainLine else { return false }
+    guard found.utf8.count > 1 || found == "\t", !context.format.isExact else { return false }
     let text = context.document.text
     return text.lineNumbers.contains { number in
       let line = text.bytes[text.line(number)]
@@ -65,9 +64,7 @@ extension IndentedEntry {
 
   /// Tells whether the entry above or below stands at the same level.
   private func hasSibling(_ found: String, in context: EntryContext) -> Bool {
-    guard !context.format.isPlainLine,
-      let index = context.document.index(of: context.place)
-    else {
+    guard !context.format.isExact, let index = context.document.index(of: context.place) else {
       return false
     }
     let (document, entries) = (context.document, context.document.entries)
@@ -101,7 +98,8 @@ extension IndentedEntry {
 extension EntryFormat {
   /// Returns the white space that belongs before a marker, given what is there.
   fileprivate func indentation(insteadOf found: String) -> String? {
-    if isPlainLine { return "" }
+    // Who says all of a format and nothing of levels wants none.
+    let indentations = indentations.isEmpty && isExact ? [""] : indentations
     guard !indentations.isEmpty, !indentations.contains(found), !found.contains("\u{FEFF}") else {
       return nil
     }

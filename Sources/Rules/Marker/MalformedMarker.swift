@@ -76,9 +76,9 @@ extension EntryContext {
   /// Tells whether the lines of the list that an entry is in begin with the same bullet, or are all new: another
   /// would end that list and begin the next.
   fileprivate func isBesideAlike(_ found: String) -> Bool {
-    guard ["- ", "* ", "+ "].contains(found), format.unit == .item, !format.isPlainLine,
-      !list.contributed.isEmpty
-    else { return false }
+    guard ["- ", "* ", "+ "].contains(found), format.unit == .item, !list.contributed.isEmpty else {
+      return false
+    }
     let signs = [-1, 1].compactMap { sign(ofList: found, going: $0) }
     return signs.isEmpty ? hasNeighbour || isNearAlike(found) : signs.contains(found)
   }

@@ -24,7 +24,7 @@ package struct WrappedEntry: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.isPlainLine else { return [] }
+    guard context.format.isExact, context.format.isOneLine else { return [] }
     let breaks = entry.lineBreaks
     guard let first = breaks.first else { return [] }
     return [

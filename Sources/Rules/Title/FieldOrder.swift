@@ -40,8 +40,10 @@ package struct FieldOrder: EntryRule {
         )
       ]
     }
-    guard context.format.isPlainLine, entry.title?.isLink != true,
-      let glue = entry.glues.first(where: { $0.expected == nil && $0.after != nil }),
+    guard context.format.isExact, entry.title?.isLink != true,
+      let glue = entry.glues.first(where: { glue in
+        glue.expected == nil && glue.before != .start && glue.after != nil
+      }),
       let after = glue.after
     else { return [] }
     let order = context.format.parts.map(\.field.rawValue).joined(separator: ", ")

@@ -24,7 +24,7 @@ package struct LinkedTitle: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.isPlainLine, let title = entry.title, title.isLink,
+    guard context.format.isExact, !context.format.linksTitle, let title = entry.title, title.isLink,
       let link = entry.links.first(where: { $0.labelRange == title.range }), let url = link.url
     else { return [] }
     return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]

@@ -30,11 +30,10 @@ package struct MisplacedPunctuation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    dangling(entry, in: context) + misplaced(entry)
+    dangling(entry) + misplaced(entry)
   }
 
-  private func dangling(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard !context.format.isPlainLine else { return [] }
+  private func dangling(_ entry: Entry) -> [Finding] {
     let commas = entry.danglingCommas.filter { comma in
       !entry.glues.contains { $0.fault != nil && $0.range.contains(comma) }
     }

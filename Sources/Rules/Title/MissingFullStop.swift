@@ -30,9 +30,7 @@ package struct MissingFullStop: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    let abbreviations =
-      context.format.isPlainLine || context.format.customs.contains(.bareEtAl)
-      ? [] : entry.bareEtAls
+    let abbreviations = context.format.customs.contains(.bareEtAl) ? [] : entry.bareEtAls
     return abbreviations.map { end in
       finding(
         .shortened,

@@ -23,7 +23,7 @@ package struct StrayText: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.isPlainLine else { return [] }
+    guard context.format.isExact else { return [] }
     return entry.strays.map { finding(.stray(entry.string($0)), at: $0) }
   }
 }

@@ -37,7 +37,7 @@ package struct MisspeltVenue: EntryRule {
     // Whose names a list writes in its own way is its own matter, unless its rulebook says which; a slip
     // of the pen is not.
     guard
-      context.format.isPlainLine || context.rulebook.venues.isStated(name)
+      context.format.venue != nil || context.rulebook.venues.isStated(name)
         || isSlip(name, of: known)
     else { return [] }
     return [

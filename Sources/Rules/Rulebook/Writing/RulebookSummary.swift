@@ -1,6 +1,7 @@
 internal import ListModel
 package import Markdown
 internal import Text
+internal import YAML
 
 /// What was understood of a list, as a short table for a terminal.
 package struct RulebookSummary {

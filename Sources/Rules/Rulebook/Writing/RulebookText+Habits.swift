@@ -1,4 +1,5 @@
 internal import ListModel
+internal import YAML
 
 /// What rules find in each list by themselves, for a maintainer to state where it should hold always.
 extension RulebookText {

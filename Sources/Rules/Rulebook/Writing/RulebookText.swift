@@ -1,5 +1,6 @@
 internal import ListModel
 package import Markdown
+internal import YAML
 
 /// A rulebook as it is written down for a list: each line with what it rests on.
 package struct RulebookText {
@@ -61,7 +62,7 @@ package struct RulebookText {
         FormatText(
           learned.rulebook.formats.parts[index],
           lesson,
-          own.isEmpty ? nil : NumberingHabit(own, besides: [])
+          NumberingHabit(own, besides: []).most
         )
         .add(to: &yaml)
       }

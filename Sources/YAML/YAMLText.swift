@@ -1,9 +1,11 @@
 /// YAML as it is written by hand: two spaces deeper for each level, comments after the lines.
-struct YAMLText {
+package struct YAMLText {
   private var lines: [(text: String, comment: String?)] = []
 
+  package init() {}
+
   /// The text, with the comments of neighbouring lines in one column.
-  var text: String {
+  package var text: String {
     var text = ""
     var index = 0
     while index < lines.count {
@@ -28,18 +30,18 @@ struct YAMLText {
   /// Lines longer than this have their comment right after them.
   private static let column = 60
 
-  mutating func add(_ text: String, depth: Int = 0, comment: String? = nil) {
+  package mutating func add(_ text: String, depth: Int = 0, comment: String? = nil) {
     lines.append((String(repeating: "  ", count: depth) + text, comment))
   }
 
-  mutating func comment(_ text: String, depth: Int = 0) { add("# " + text, depth: depth) }
+  package mutating func comment(_ text: String, depth: Int = 0) { add("# " + text, depth: depth) }
 
-  mutating func blank() { lines.append(("", nil)) }
+  package mutating func blank() { lines.append(("", nil)) }
 }
 
 extension String {
   /// The text as a YAML scalar: in quotes, unless it is a plain word.
-  var yaml: String {
+  package var yaml: String {
     let isPlain =
       utf8.allSatisfy { $0.isWordOrHyphen } && utf8.first.map { !$0.isDigitOrHyphen } ?? false
       && !["true", "false", "null", "yes", "no", "on", "off", "any", "y", "n"].contains(
@@ -49,7 +51,7 @@ extension String {
   }
 
   /// The text in double quotes.
-  var quotedYAML: String {
+  package var quotedYAML: String {
     var quoted = "\""
     for scalar in unicodeScalars {
       switch scalar {
@@ -71,7 +73,7 @@ extension String {
 
 extension Sequence<String> {
   /// The texts as a YAML sequence on one line.
-  var yaml: String { "[" + map(\.yaml).joined(separator: ", ") + "]" }
+  package var yaml: String { "[" + map(\.yaml).joined(separator: ", ") + "]" }
 }
 
 extension UInt8 {

@@ -1,7 +1,7 @@
 import CGit2
 
 /// What a tree or the index records at a path.
-struct Entry {
+struct FileEntry {
   let id: ObjectID
   let kind: FileKind
 

@@ -2,7 +2,7 @@
 ///
 /// Anybody can write such a line, and text that a comment quotes can hold one: it counts only as
 /// the first line of what the program's own account wrote.
-enum Marker: Hashable {
+enum HiddenMarker: Hashable {
   /// A comment that makes a remark.
   case comment(Fingerprint)
   /// A comment on something that was mended since.

@@ -1,22 +1,27 @@
-internal import ListModel
+package import YAML
 
 /// One of a rulebook's `formats` as it is written down, with the evidence for each line.
-struct FormatText {
+package struct FormatText {
   private let part: ListFormat.Part
   private let lesson: FormatLearner.Lesson
-  private let numbering: NumberingHabit?
+  private let numbering: (numbering: Numbering, evidence: String)?
 
   private var format: EntryFormat { part.format }
   private var evidence: FormatEvidence { lesson.evidence }
 
-  /// Takes a format and what it was learned from; `numbering` is nil where no entry of it is numbered.
-  init(_ part: ListFormat.Part, _ lesson: FormatLearner.Lesson, _ numbering: NumberingHabit?) {
+  /// Takes a format and what it was learned from; `numbering` is that of most of its entries, nil where none is
+  /// numbered.
+  package init(
+    _ part: ListFormat.Part,
+    _ lesson: FormatLearner.Lesson,
+    _ numbering: (numbering: Numbering, evidence: String)?
+  ) {
     self.part = part
     self.lesson = lesson
     self.numbering = numbering
   }
 
-  func add(to yaml: inout YAMLText) {
+  package func add(to yaml: inout YAMLText) {
     yaml.comment(
       "\(lesson.units) entries; of \(lesson.read.total) looked at, \(lesson.read.count) are read with title and link",
       depth: 1
@@ -58,8 +63,8 @@ struct FormatText {
 
   private func addNumbering(to yaml: inout YAMLText) {
     // The list shows it anyway; who states it wants it without exceptions.
-    guard let most = numbering?.most else { return }
-    yaml.comment("numbering: \(most.numbering.rawValue)  # \(most.evidence)", depth: 2)
+    guard let (numbering, evidence) = numbering else { return }
+    yaml.comment("numbering: \(numbering.rawValue)  # \(evidence)", depth: 2)
   }
 
   private func addDetails(to yaml: inout YAMLText) {
@@ -94,7 +99,7 @@ struct FormatText {
     var open: [String] = []
     for pair in pairs(declared) {
       let counted = evidence.norms[pair]
-      let norm = format.norms?[pair]
+      let norm = format.norms[pair]
       if let norm, norm.isCertain {
         // No separator is said like any other text; a style of links without one leaves it open.
         let isSaid = declared[pair]?.text == norm.text
@@ -142,7 +147,7 @@ struct FormatText {
   private var separator: GlueNorm? { GlueNorm(text: format.links.separator, count: 0, total: 0) }
 
   private func pairs(_ declared: GlueNorms) -> [GluePair] {
-    Set(declared.keys).union(evidence.norms.keys).union((format.norms ?? [:]).keys)
+    Set(declared.keys).union(evidence.norms.keys).union(format.norms.keys)
       .sorted { $0.key < $1.key }
   }
 
@@ -201,14 +206,14 @@ extension GluePair {
   /// As a rulebook's `between` names it.
   fileprivate var key: String { "\(before?.rawValue ?? "start") \(after?.rawValue ?? "end")" }
 
-  var place: String {
+  package var place: String {
     "\(before.map { "after \($0.rawValue)" } ?? "at the start")"
       + (after.map { ", before \($0.rawValue)" } ?? ", at the end")
   }
 }
 
 extension GlueNorm {
-  var share: String {
+  package var share: String {
     statedOn.map { "stated on line \($0); \(count) of \(total) follow" } ?? "\(count) of \(total)"
   }
 }
