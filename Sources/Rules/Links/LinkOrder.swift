@@ -15,7 +15,7 @@ package struct LinkOrder: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[code](https://github.com/dvlab-research/LISA)] | 1️⃣[[paper](https://arxiv.org/abs/2308.00692)]",
-        "Put 'paper' before 'code': the order is 'paper, code, project'",
+        "Put 'paper' before 'code': the order is 'paper, code'",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
       ),
@@ -37,7 +37,11 @@ package struct LinkOrder: EntryRule {
       .map { Fix.Edit($0.range, entry.string(entry.links[$1].range)) }
     return [
       finding(
-        .outOfOrder(names[known[late]], behind: names[known[late - 1]], order: names.prefix(3)),
+        .outOfOrder(
+          names[known[late]],
+          behind: names[known[late - 1]],
+          order: Set(known).sorted().map { names[$0] }
+        ),
         at: entry.links[late].range,
         fix: Fix("Put the links in order", edits: edits)
       )
@@ -49,7 +53,7 @@ extension Message {
   fileprivate static func outOfOrder(
     _ name: String,
     behind other: String,
-    order: ArraySlice<String>
+    order: [String]
   ) -> Message {
     // One quotation, for a list's own labels are its contributors' words.
     "Put \(quoting: name) before \(quoting: other): the order is \(quoting: order.joined(separator: ", "))"
