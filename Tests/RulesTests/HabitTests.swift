@@ -63,7 +63,6 @@ struct HabitTests {
 
   @Test(arguments: [
     "- [New] - Does more.", "- New - Does more.", "- [New] https://example.org/new - Does more.",
-    "- (New)[https://example.org/new] - Does more.",
   ])
   func `a title that lost its address is heard`(line: String) throws {
     #expect(try Contribution(line, to: Contribution.tools).rules.contains("unlinked-title"))

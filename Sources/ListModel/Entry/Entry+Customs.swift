@@ -50,6 +50,11 @@ extension Entry {
           faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
         } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
           faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
+        } else if byte == UInt8(ascii: ":"), isNameBefore(index, in: range),
+          index + 2 < range.upperBound,
+          text[index + 1].isUppercase, text[index + 2].isLowercase
+        {
+          faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
         }
       }
     }
@@ -61,6 +66,13 @@ extension Entry {
       looked = fault.sign
       return !isCode && !links.contains { $0.urlRange?.contains(fault.sign) ?? false }
     }
+  }
+
+  /// Tells whether a name ends before a colon: the first word of a text, with two capitals, as `LISA`.
+  private func isNameBefore(_ colon: Int, in range: Range<Int>) -> Bool {
+    let word = text[range.lowerBound..<colon]
+    return word.allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") }
+      && word.count(where: \.isUppercase) > 1
   }
 
   /// The commas after which a nested item, or the whole entry, ends.

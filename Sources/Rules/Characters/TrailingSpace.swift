@@ -37,7 +37,7 @@ package struct TrailingSpace: EntryRule {
     let isRow = context.format.unit == .row
     return entry.trailingSpaces.filter { range in
       // Where lines break at two spaces, the last of an entry may have them as well.
-      range.count > 1 ? !(isCustom && isRow) && !context.format.breaksAtSpaces : !isCustom
+      !context.format.breaksAtSpaces && (range.count > 1 ? !(isCustom && isRow) : !isCustom)
     }
     .map { range in
       finding(

@@ -11,8 +11,9 @@ extension [Finding] {
   private static let consequences = [
     // A link that is none is neither the right one nor in its place.
     Consequence(
-      causes: ["unbalanced-bracket", "malformed-link", "malformed-url"],
+      causes: ["unbalanced-bracket", "malformed-link", "malformed-url", "unmarked-link"],
       nearby: [
+        "malformed-link",
         "wrong-link-separator", "placeholder-link", "stray-text", "unknown-link-label",
         "link-label-case", "misplaced-punctuation", "misplaced-space", "wrong-emphasis",
         "unlinked-title", "space-in-link", "non-canonical-arxiv-url", "missing-line-break",
@@ -25,6 +26,14 @@ extension [Finding] {
       anywhere: [
         "conflicting-identifier", "conflicting-title", "duplicate-entry", "missing-field",
         "missing-link", "wrong-link-separator",
+      ]
+    ),
+    // Stars that mark nothing are not those that the list has there.
+    Consequence(
+      causes: ["unclosed-emphasis"],
+      nearby: [
+        "wrong-emphasis", "misplaced-punctuation", "misplaced-space", "doubled-space",
+        "stray-text", "missing-full-stop", "stray-full-stop",
       ]
     ),
     // A link without its address has marks that nobody expects.

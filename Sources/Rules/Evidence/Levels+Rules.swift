@@ -29,6 +29,19 @@ extension Levels {
 
   static func isWord(_ rule: String) -> Bool { words.contains(rule) }
 
+  /// Rules about what a page does not show as it was meant: that a contribution, or the entries next to one, have it
+  /// throughout makes it no way to write.
+  private static let broken: Set = [
+    "malformed-url", "space-in-link", "unbalanced-bracket", "unclosed-emphasis", "unmarked-link",
+  ]
+
+  static func isBroken(_ rule: String) -> Bool { broken.contains(rule) }
+
+  /// Rules about what takes nothing from anybody where entries differ in it.
+  private static let cosmetic: Set = ["link-label-case"]
+
+  static func isCosmetic(_ rule: String) -> Bool { cosmetic.contains(rule) }
+
   /// Rules about what stands between two fields.
   private static let separators: Set = [
     "misplaced-punctuation", "wrong-emphasis", "wrong-link-separator",

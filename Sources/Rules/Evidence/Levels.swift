@@ -33,10 +33,81 @@ enum Levels {
   static let many = 20
   /// How much of a list a contribution writes that is judged by what it makes of it.
   static let rewritten = Share(percent: 34)
+  /// Of the entries of a list that is written anew, how many the old formats may miss.
+  static let lost = Share(percent: 34)
   /// How many entries a list has that can be called free of something.
   static let large = 1_000
   /// Of so many entries one may have what a spotless list is free of.
   static let oneInSpotless = 400
+
+  /// Of all entries, how few leave a list practically free of something.
+  static let rare = Share(percent: 5)
+  /// Of all entries, how few make it the exception, whatever a few next to one do.
+  static let exceptional = Share(percent: 10)
+  /// Of the nearest entries, how many do not follow what is written down, where it is hardly a rule any more.
+  static let unfollowed = Share(percent: 50)
+  /// Of all entries, how many do not follow it.
+  static let ignored = Share(percent: 33)
+
+  /// How loudly something is said.
+  enum Loudness {
+    case silent
+    /// As a note, which nobody has to read.
+    case hint
+    case full
+  }
+
+  /// Returns how loudly a finding is said, given how often the entries around get it.
+  static func loudness(_ answer: HabitCensus.Answer, ofEntries count: Int) -> Loudness {
+    guard isCustom(answer, ofEntries: count) else { return .full }
+    return isExceptional(answer) ? .hint : .silent
+  }
+
+  /// Tells whether a habit that excuses a finding is one of a few entries, in a list that has another.
+  private static func isExceptional(_ answer: HabitCensus.Answer) -> Bool {
+    let (nearby, list) = (answer.nearby, answer.list)
+    guard list.of >= many, !exceptional.isReached(by: list.found, of: list.of) else { return false }
+    // A section that is there already says what is done in it.
+    return answer.isNew || !answer.isOfSection || nearby.of < fewest
+      || !slip.isReached(by: nearby.found, of: nearby.of)
+  }
+
+  /// Tells whether the entries around are practically free of something.
+  static func isRare(_ answer: HabitCensus.Answer) -> Bool {
+    let (nearby, list) = (answer.nearby, answer.list)
+    guard
+      list.of >= many
+        ? list.found * 100 <= list.of * rare.percent : list.of > few && list.found < 2
+    else { return false }
+    return answer.isNew || nearby.of < some || !slip.isReached(by: nearby.found, of: nearby.of)
+  }
+
+  /// Tells whether the entries around do otherwise than what is written down: then it is hardly a rule.
+  static func isUnfollowed(_ answer: HabitCensus.Answer) -> Bool {
+    let (nearby, list) = (answer.nearby, answer.list)
+    if !answer.isNew, nearby.of > fewest, unfollowed.isReached(by: nearby.found, of: nearby.of) {
+      return true
+    }
+    // A section that follows it outranks the list.
+    if !answer.isNew, nearby.of >= some, !slip.isReached(by: nearby.found, of: nearby.of) {
+      return false
+    }
+    return list.of >= some && ignored.isReached(by: list.found, of: list.of)
+  }
+
+  /// Tells whether most entries get a finding.
+  static func isUsual(_ answer: HabitCensus.Answer) -> Bool {
+    unfollowed.isReached(by: answer.list.found, of: answer.list.of)
+      || unfollowed.isReached(by: answer.nearby.found, of: answer.nearby.of)
+  }
+
+  /// Tells whether entries nearby and elsewhere in the list get a finding often enough that it is a question of taste.
+  static func isWavering(_ answer: HabitCensus.Answer) -> Bool {
+    let (nearby, list) = (answer.nearby, answer.list)
+    return nearby.of >= fewest && list.of >= some
+      && exceptional.isReached(by: nearby.found, of: nearby.of)
+      && form.isReached(by: list.found, of: list.of)
+  }
 
   /// Tells whether the entries around get a finding so often that it is what is done there.
   static func isCustom(_ answer: HabitCensus.Answer, ofEntries count: Int) -> Bool {

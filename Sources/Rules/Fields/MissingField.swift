@@ -83,7 +83,10 @@ package struct MissingField: EntryRule {
       let cells = entry.cells
       let index = part.cell - (isOpened ? 1 : 0)
       hasCell = cells.indices.contains(index)
-      if hasCell, !cells[index].isEmpty { return true }
+      // Not every paper has a short name.
+      if hasCell, !cells[index].isEmpty || [.name, .description].contains(part.field) {
+        return true
+      }
     }
     return context.isUsualNearby(isOptional: hasCell) { !$0.has(part.field) }
   }

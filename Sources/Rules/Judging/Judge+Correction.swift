@@ -84,11 +84,14 @@ extension Judge {
     var (oldWords, newWords): ([String], [String]) = ([], [])
     var (touchesHTML, isInert) = (false, true)
     // A hint is offered by itself, and does not ride along with what is certain.
-    func canFix(_ finding: Finding) -> Bool {
+    func canFix(_ finding: Finding, at level: Fix.Applicability) -> Bool {
       guard let fix = finding.fix, fix.applicability >= level else { return false }
       return !stubborn.contains(finding.rule)
     }
-    let isHinting = !original.contains { $0.severity > .note && canFix($0) }
+    let isHinting = !original.contains { $0.severity > .note && canFix($0, at: level) }
+    // Of hints, what somebody has to look at does not go with what is certain.
+    let isCertain = isHinting && original.contains { !$0.ridesAlong && canFix($0, at: .safe) }
+    func canFix(_ finding: Finding) -> Bool { canFix(finding, at: isCertain ? .safe : level) }
     // What nobody sees is mended with the rest, and never by itself.
     if isHinting, original.allSatisfy({ !canFix($0) || $0.ridesAlong }) { return nil }
     for round in 1...Self.rounds {

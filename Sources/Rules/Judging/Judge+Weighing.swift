@@ -20,9 +20,16 @@ extension Judge {
     let isMisread = entry.isMisread(by: context.format)
     var customary: [Finding] = []
     let left = causes.mergingAlike(on: entry).compactMap { finding -> Finding? in
-      if isStated(finding, of: entry, in: context) { return finding }
-      if isMisread, Levels.restsOnHabit(finding.rule) { return nil }
-      let weighed = census.weighed(finding, on: entry, at: context.place)
+      if isRuled(finding, in: context) { return finding }
+      // What the list shows of its entries is a rule where the entries follow it.
+      if isShown(finding, of: entry) {
+        return census.isFollowed(finding, at: context.place) ? finding : finding.hinting
+      }
+      // What stands inside the entry above may belong there.
+      let isDeeper = isMisread && finding.rule == IndentedEntry.description.id
+      if isMisread, !isDeeper, Levels.restsOnHabit(finding.rule) { return nil }
+      let said = census.weighed(finding, on: entry, at: context.place)
+      let weighed = isDeeper ? said?.hinting : said
       if weighed == nil { customary.append(finding) }
       return weighed
     }
@@ -50,13 +57,15 @@ extension Judge {
     return finding
   }
 
-  /// Tells whether somebody wrote down that a rule holds.
-  private func isStated(_ finding: Finding, of entry: Entry, in context: EntryContext) -> Bool {
-    // The form that the list shows of its entries, or that a rulebook declares.
-    let isShown = entry.glues.contains { glue in
+  /// Tells whether a finding is about the form that the list shows of its entries, or that a rulebook declares.
+  private func isShown(_ finding: Finding, of entry: Entry) -> Bool {
+    entry.glues.contains { glue in
       glue.fault != nil && glue.norm?.isSaid ?? false && glue.range.touches(finding.range)
     }
-    if isShown { return true }
+  }
+
+  /// Tells whether somebody wrote down that a rule holds.
+  private func isRuled(_ finding: Finding, in context: EntryContext) -> Bool {
     let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
     return stated != nil || rulebook.severities[finding.rule] != nil
       || rulebook.checks.contains { $0.name == finding.rule }
@@ -85,18 +94,35 @@ extension HabitCensus {
       let separators = alikeSeparators(to: finding, of: entry, at: place)
       if separators.found > answer.alike.found { answer.alike = separators }
     }
-    guard !Levels.isCustom(answer, ofEntries: entryCount) else { return nil }
+    if Levels.isBroken(finding.rule) { answer = answer.ofOthers }
     var finding = finding
+    switch Levels.loudness(answer, ofEntries: entryCount) {
+    case .full: break
+    case .hint where !Levels.isInvisible(finding): finding = finding.hinting
+    // What is known of a host is no habit of the list's, unless most entries have it.
+    case .silent where finding.rule == "insecure-url" && !Levels.isUsual(answer):
+      finding = finding.hinting
+    case .hint, .silent: return nil
+    }
     // What a few entries lack, in a section of its own kind, nobody misses for certain.
     if finding.rule == "missing-field", answer.nearby.of == 0 {
       finding.severity = .note
     }
+    if Levels.isCosmetic(finding.rule), Levels.isWavering(answer) { finding = finding.hinting }
     if Levels.isInvisible(finding), !isSpotless(of: finding, answer) {
+      let isRare = Levels.isRare(answer)
+      // The kind of quotation mark is a matter of taste where both are found.
+      if finding.rule == "smart-quote", !isRare { return nil }
       finding.severity = .note
-      finding.ridesAlong = true
+      finding.ridesAlong = !isRare
     }
     if Levels.restsOnHabit(finding.rule) { finding.evidence = Levels.evidence(of: answer) }
     return finding
+  }
+
+  /// Tells whether the entries around a place do what the list shows of its entries.
+  func isFollowed(_ finding: Finding, at place: EntryPlace) -> Bool {
+    !Levels.isUnfollowed(answer(to: finding, at: place))
   }
 
   /// Tells whether a large list is free of something that nobody sees.
@@ -114,6 +140,25 @@ extension HabitCensus {
     default: return false
     }
     return share.found * Levels.oneInSpotless <= share.of
+  }
+}
+
+extension HabitCensus.Answer {
+  /// What the entries say that neither come with the contribution nor stand next to the place.
+  fileprivate var ofOthers: Self {
+    var others = self
+    (others.own, others.contributed, others.beside, others.alike) = ((0, 0), (0, 0), (0, 0), (0, 0))
+    if isNew { (others.isNew, others.nearby) = (false, (0, 0)) }
+    return others
+  }
+}
+
+extension Finding {
+  /// The finding as a note.
+  fileprivate var hinting: Finding {
+    var copy = self
+    copy.severity = min(.note, severity)
+    return copy
   }
 }
 

@@ -17,6 +17,8 @@ package struct PaperIndex: Sendable {
   private var byPage: [String: [Paper]] = [:]
   /// Whether hardly any paper stands in two sections, so that a second place is a mistake.
   package private(set) var isSingle = false
+  /// Whether so few papers stand in two sections that a second place is worth a look.
+  package private(set) var isMostlySingle = false
   /// Whether so many papers stand twice in a section that it is the list's way, as in a table with a row
   /// for each task.
   package private(set) var isRepeating = false
@@ -60,6 +62,8 @@ package struct PaperIndex: Sendable {
     }
     isRepeating = doubled >= 3 && doubled * 15 >= seen.count
     isSingle = seen.count >= Self.fewest && repeated * 50 <= seen.count
+    isMostlySingle =
+      seen.count >= Self.fewest && Levels.exceptional.percent * seen.count >= repeated * 100
   }
 
   /// Returns the entries of the same identity but the one that stands at a place, in the order of the file.

@@ -38,7 +38,7 @@ struct Proof {
   private static let blocks: Set = [
     "doubled-marker", "empty-bullet", "indented-entry", "malformed-marker", "wrapped-entry",
     "wrong-indentation", "missing-line-break", "wrong-cell-count", "tab-character",
-    "malformed-link", "unbalanced-bracket", "zero-width-character",
+    "malformed-link", "unbalanced-bracket", "unmarked-link", "zero-width-character",
   ]
   /// Rules whose corrections take an item out of another, or a bullet from a line.
   private static let moves: Set = [
@@ -48,8 +48,8 @@ struct Proof {
   private static let addresses: Set = [
     "cluttered-url", "expiring-url", "insecure-url", "malformed-link", "malformed-url",
     "misplaced-punctuation", "misplaced-space", "non-canonical-arxiv-url", "placeholder-link",
-    "repeated-url", "space-in-link", "unbalanced-bracket", "www-in-url", "zero-width-character",
-    "no-break-space", "paper-link-to-code", "full-width-character",
+    "repeated-url", "space-in-link", "unbalanced-bracket", "unmarked-link", "www-in-url",
+    "zero-width-character", "no-break-space", "paper-link-to-code", "full-width-character",
   ]
   /// Rules whose corrections take a link away.
   private static let removals: Set = ["placeholder-link", "repeated-url"]
@@ -64,7 +64,14 @@ struct Proof {
   /// Whether it holds.
   var holds: Bool {
     keepsBlocks && keepsAddresses && keepsWords && after.marks <= before.marks
-      && before.attributes.allSatisfy { after.attributes[$0.key] ?? 0 >= $0.value }
+      && before.attributes.allSatisfy { key, count in
+        after.attributes[key] ?? 0 >= count || isNumbering(key)
+      }
+  }
+
+  /// Tells whether an attribute says with which number a list begins, which an item before the first changes.
+  private func isNumbering(_ attribute: String) -> Bool {
+    attribute.hasPrefix("ol start=") && !claim.rules.isDisjoint(with: Self.moves)
   }
 
   private var keepsBlocks: Bool {

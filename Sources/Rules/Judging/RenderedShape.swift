@@ -16,6 +16,8 @@ struct RenderedShape {
   private var alternatives: [String] = []
   /// How many marks stand in the text that are meant to be none: of emphasis, of links, of code.
   private(set) var marks = 0
+  /// How many of them mark bold text or code, outside code.
+  private(set) var openMarks = 0
 
   /// How many items are inside others.
   private(set) var innerItems = 0
@@ -36,18 +38,23 @@ struct RenderedShape {
 
   private init(html: [UInt8]) {
     var text: [UInt8] = []
+    // The text without code, in which stars mean nothing.
+    var (prose, isCode): ([UInt8], Bool) = ([], false)
     var index = 0
     while index < html.count {
       let byte = html[index]
       if byte == UInt8(ascii: "<"), let end = html.endOfTag(from: index) {
         let name = add(tag: html[index + 1..<end])
+        if name == "code" { isCode = html[index + 1] != UInt8(ascii: "/") }
         if !name.isEmpty, !Self.inline.contains(name) { text.append(.newline) }
         index = end + 1
       } else {
         text.append(byte)
+        if !isCode { prose.append(byte) }
         index += 1
       }
     }
+    openMarks = prose.openMarks
     let plain = text.withoutEntities
     marks = plain.strayMarks
     words = wordList(plain.withoutAddresses) + alternatives
@@ -147,6 +154,14 @@ extension [UInt8] {
       }
     }
     return result
+  }
+
+  /// How many doubled stars and backticks stand in a text.
+  fileprivate var openMarks: Int {
+    indices.count { index in
+      self[index] == UInt8(ascii: "`")
+        || matches("**", at: index) && (index == 0 || self[index - 1] != UInt8(ascii: "*"))
+    }
   }
 
   /// How many signs stand in a text that a page never means to show.

@@ -40,7 +40,7 @@ package struct LinkOrder: EntryRule {
         .outOfOrder(
           names[known[late]],
           behind: names[known[late - 1]],
-          order: order.map { names[known[$0]] }
+          order: Set(known).sorted().map { names[$0] }
         ),
         at: entry.links[late].range,
         fix: Fix("Put the links in order", edits: edits)

@@ -61,6 +61,7 @@ package struct MalformedLink: EntryRule {
         // A bracket after a backslash is the same bracket to a reader.
         guard !link.isImage || context.format.isExact,
           !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
+          context.rulebook.errorRules == nil || !link.isInAngles(in: entry),
           // A person's page, in a list that shows its own ways, is no link of the entry's.
           link.kind != nil || context.rulebook.errorRules == nil
         else { return nil }
@@ -74,6 +75,17 @@ package struct MalformedLink: EntryRule {
       case .canonical, .unbalanced, .spaced, .incomplete: return nil
       }
     }
+  }
+}
+
+extension Link {
+  /// Whether its address stands in angle brackets, which takes nothing from the link.
+  fileprivate func isInAngles(in entry: Entry) -> Bool {
+    guard let urlRange, urlRange.lowerBound > 0, urlRange.upperBound < entry.text.count else {
+      return false
+    }
+    return entry.text[urlRange.lowerBound - 1] == UInt8(ascii: "<")
+      && entry.text[urlRange.upperBound] == UInt8(ascii: ">")
   }
 }
 

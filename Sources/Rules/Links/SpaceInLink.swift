@@ -35,8 +35,30 @@ package struct SpaceInLink: EntryRule {
         !link.isImage,
         let fix = link.rewriting(in: context.format.links, of: entry, "Remove the space")
       else { return nil }
-      return finding(.spaced, at: link.range, fix: fix)
+      // At the end of a label, or around the address, it does nothing.
+      let isWhole = link.isWhole(in: entry)
+      let isTitle = link.labelRange == entry.title?.range
+      return finding(
+        .spaced,
+        at: link.range,
+        fix: fix,
+        severity: isWhole && !isTitle ? .note : nil
+      )
     }
+  }
+}
+
+extension Link {
+  /// Whether nothing stands between its label's bracket and the parenthesis of its address.
+  fileprivate func isWhole(in entry: Entry) -> Bool {
+    guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {
+      return false
+    }
+    let middle = entry.text[labelRange.upperBound..<urlRange.lowerBound]
+    guard let opening = middle.lastIndex(of: UInt8(ascii: "(")), opening > middle.startIndex else {
+      return false
+    }
+    return entry.text[opening - 1] == UInt8(ascii: "]")
   }
 }
 

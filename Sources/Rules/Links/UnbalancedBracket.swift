@@ -47,8 +47,9 @@ package struct UnbalancedBracket: EntryRule {
       if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
         !link.isImage, !isTitle(link, of: entry, in: context.format),
-        let fix = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
+        let rewriting = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
+      let fix = entry.takingAlongEnd(of: link, in: rewriting)
       // Of two addresses one is another link's, and nobody knows which.
       let isCertain =
         entry.text.addressCount(
@@ -65,15 +66,28 @@ package struct UnbalancedBracket: EntryRule {
     .firstFew(Judge.mostOfOneRule)
     // A link that is broken may have taken a parenthesis along.
     guard inLinks.isEmpty else { return inLinks }
+    if !context.format.isExact, let brace = entry.loneBrace {
+      return [
+        finding(
+          .lone(entry.string(brace)),
+          at: brace,
+          fix: .replace(brace, with: "", "Remove it", .needsReview),
+          severity: .warning
+        )
+      ]
+    }
     return entry.loneParentheses.map { place in
       let range = place..<place + 1
+      let end = entry.endOfGroup(openedAt: place)
       let isDoubled =
         place + 1 < entry.text.count && entry.text[place + 1] == entry.text[place]
         || place > 0 && entry.text[place - 1] == entry.text[place]
       return finding(
         .lone(entry.string(range)),
         at: range,
-        fix: isDoubled ? .replace(range, with: "", "Remove it", .needsReview) : nil,
+        fix: isDoubled
+          ? .replace(range, with: "", "Remove it", .needsReview)
+          : end.map { .replace($0..<$0, with: ")", "Close the parenthesis", .needsReview) },
         severity: .warning
       )
     }
@@ -130,6 +144,51 @@ package struct UnbalancedBracket: EntryRule {
 }
 
 extension Entry {
+  /// Returns the rewriting of a link that also takes the brackets along that close it on the next line.
+  fileprivate func takingAlongEnd(of link: Link, in fix: Fix) -> Fix {
+    var end = link.range.upperBound
+    while end < text.count, text[end].isWhitespace { end += 1 }
+    guard end < text.count, text[end] == UInt8(ascii: ")"),
+      text[link.range.upperBound..<end].contains(.newline), let edit = fix.edits.first,
+      fix.edits.count == 1, edit.range == link.range
+    else { return fix }
+    end += 1
+    if end < text.count, text[end] == UInt8(ascii: "]") { end += 1 }
+    let whole = link.range.lowerBound..<end
+    return .replace(whole, with: edit.replacement, fix.summary, fix.applicability)
+  }
+
+  /// Returns where the links end that stand right after a parenthesis, with commas between; nil where none does.
+  fileprivate func endOfGroup(openedAt place: Int) -> Int? {
+    guard text[place] == UInt8(ascii: "("), var index = link(at: place + 1),
+      links[index].range.lowerBound == place + 1
+    else { return nil }
+    while links.indices.contains(index + 1),
+      text[links[index].range.upperBound..<links[index + 1].range.lowerBound]
+        .elementsEqual(", ".utf8)
+    {
+      index += 1
+    }
+    return links[index].range.upperBound
+  }
+
+  /// The brace at the end of the title that has no other, with the comma after it, as what is left of BibTeX.
+  fileprivate var loneBrace: Range<Int>? {
+    guard let title else { return nil }
+    var end = title.range.upperBound
+    if end < text.count, text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: "}") {
+      end += 1
+    }
+    let words = text[title.range.lowerBound..<end]
+    let last = words.lastIndex { $0 != UInt8(ascii: ",") } ?? words.startIndex
+    guard !words.isEmpty, text[last] == UInt8(ascii: "}"),
+      words.count(where: { $0 == UInt8(ascii: "}") }) == 1,
+      // In formulas and code braces mean something.
+      !words.contains(where: { "{$`\\".utf8.contains($0) })
+    else { return nil }
+    return last..<end
+  }
+
   /// The parenthesis outside links that has no other on its line, where there is but one.
   fileprivate var loneParentheses: [Int] {
     var lone: [Int] = []

@@ -62,6 +62,8 @@ package struct UnknownLinkLabel: EntryRule {
           guard context.format.isExact else { return nil }
           return finding(.unknown(label), at: range)
         }
+        // `CVPRW24` is not `CVPR24` misspelt.
+        if label.utf8.last?.isDigit ?? false, nearest.utf8.last?.isDigit ?? false { return nil }
         return finding(
           .unknown(label, nearest: nearest),
           at: range,

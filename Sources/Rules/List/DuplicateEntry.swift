@@ -28,6 +28,8 @@ package struct DuplicateEntry: EntryRule {
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let index = context.list.index
     let key = entry.titleKey
+    // `Code: None` is a line about something else.
+    if !entry.isNamedAtLength, !entry.links.contains(where: { $0.url != nil }) { return [] }
     // Rows that are numbered alike, or two works of one person, are not one thing.
     let same =
       key.utf8.allSatisfy(\.isDigit)
@@ -45,6 +47,7 @@ package struct DuplicateEntry: EntryRule {
     {
       return [repetition(entry, of: first, in: context, isSure: false, canGo: true)]
     }
+    if let copy = copyElsewhere(of: entry, among: same, in: context) { return [copy] }
     let pages = entry.page.map { index.papers(of: $0, near: context.place) } ?? []
     guard let first = first(of: pages, in: context, isSameSection: !index.isSingle) else {
       return []
@@ -73,6 +76,30 @@ package struct DuplicateEntry: EntryRule {
       { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
       severity: isSure ? nil : .warning,
       canGo: canGo ?? isSure
+    )
+  }
+
+  /// Reports an entry that stands in another section with the same title and address, where few do; as a note, for
+  /// it can be meant.
+  private func copyElsewhere(
+    of entry: Entry,
+    among same: [PaperIndex.Paper],
+    in context: EntryContext
+  ) -> Finding? {
+    guard context.list.index.isMostlySingle,
+      let first = first(
+        of: same.filter { $0.identity == entry.identity && $0.titleKey == entry.titleKey },
+        in: context,
+        isSameSection: false
+      ), first.place.section != context.place.section,
+      !leadsElsewhere(entry, than: first, in: context.document)
+    else { return nil }
+    let line = first.place.lines.lowerBound
+    return finding(
+      .elsewhere(onLine: line),
+      at: entry.title?.range ?? 0..<entry.text.count,
+      severity: .note,
+      relatedLine: line
     )
   }
 
@@ -244,6 +271,10 @@ extension Message {
 
   fileprivate static func copy(ofLine line: Int) -> Message {
     "The entry on line \(line) says the same, with another address: remove one if they are the same thing"
+  }
+
+  fileprivate static func elsewhere(onLine line: Int) -> Message {
+    "The same entry is in another section, on line \(line): keep it only if it belongs in both"
   }
 
   fileprivate static func namesake(onLine line: Int) -> Message {

@@ -31,18 +31,18 @@ package struct IndentedEntry: EntryRule {
       let wanted = context.format.indentation(insteadOf: found), wanted != found,
       !isChild(found, in: context), !hasSibling(found, in: context), !isLevel(found, in: context)
     else { return [] }
-    return [
-      finding(
-        wanted.isEmpty ? .indented(found) : .otherwise(found, wanted),
-        at: range,
-        fix: Fix(
-          "Indent the entry as the list does",
-          // Further in, it can become a part of the item above.
-          wanted.utf8.count > found.utf8.count ? .needsReview : .safe,
-          edits: [Fix.Edit(range, wanted)] + entry.shift(from: found, to: wanted)
-        )
+    var finding = finding(
+      wanted.isEmpty ? .indented(found) : .otherwise(found, wanted),
+      at: range,
+      fix: Fix(
+        "Indent the entry as the list does",
+        // Further in, it can become a part of the item above.
+        wanted.utf8.count > found.utf8.count ? .needsReview : .safe,
+        edits: [Fix.Edit(range, wanted)] + entry.shift(from: found, to: wanted)
       )
-    ]
+    )
+    finding.isInvisible = found.width == wanted.width
+    return [finding]
   }
 }
 
@@ -51,7 +51,7 @@ extension IndentedEntry {
   private func isLevel(_ found: String, in context: EntryContext) -> Bool {
     guard found.utf8.count > 1 || found == "\t", !context.format.isExact else { return false }
     let text = context.document.text
-    return text.lineNumbers.contains { number in
+    return lines(beside: context).contains { number in
       let line = text.bytes[text.line(number)]
       guard line.starts(with: found.utf8), number != context.place.lines.lowerBound else {
         return false
@@ -60,6 +60,19 @@ extension IndentedEntry {
       return rest.first.map { "-*+".utf8.contains($0) } ?? false
         && rest.dropFirst().first?.isWhitespace ?? false
     }
+  }
+
+  /// How many entries of a section say which levels it has.
+  private static let fewest = 8
+
+  /// Returns the lines of the section of an entry, where it has entries enough, else those of the list.
+  private func lines(beside context: EntryContext) -> Range<Int> {
+    let document = context.document
+    let own = document.entries.filter { $0.section == context.place.section }
+    // What stands before the first entry, as the contents, is another list.
+    let entries = own.count >= Self.fewest ? own : document.entries
+    guard let first = entries.first, let last = entries.last else { return 0..<0 }
+    return first.lines.lowerBound..<last.lines.upperBound
   }
 
   /// Tells whether the entry above or below stands at the same level.
@@ -92,6 +105,13 @@ extension IndentedEntry {
     let step = found.utf8.count - above.utf8.count
     return levels.contains(String(above)) && found.hasPrefix(above)
       && (found.last == "\t" ? step == 1 : (2...4).contains(step))
+  }
+}
+
+extension String {
+  /// How many columns white space is wide, where a tab goes to the next column of four.
+  fileprivate var width: Int {
+    utf8.reduce(0) { $1 == UInt8(ascii: "\t") ? $0 / 4 * 4 + 4 : $0 + 1 }
   }
 }
 

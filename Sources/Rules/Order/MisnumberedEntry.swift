@@ -38,6 +38,8 @@ package struct MisnumberedEntry: EntryRule {
         finding(
           .notCountedOn(number, slip.neighbour.number, line: slip.neighbour.line),
           at: range,
+          // It is work on entries of others, and the page counts by itself.
+          severity: .note,
           relatedLine: slip.neighbour.line
         )
       ]

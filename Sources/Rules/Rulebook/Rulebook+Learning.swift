@@ -62,6 +62,17 @@ extension Rulebook {
   /// `fallback` is read where `text` has too few entries to learn from, as in a list's first
   /// version.
   package func learned(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
+    let learned = understood(from: text, or: fallback)
+    // Who rewrites a list is held against what they make of it.
+    guard fallback.rewrites(text) else { return learned }
+    let own = understood(from: fallback, or: fallback)
+    let (known, all) = (
+      learned.rulebook.document(fallback).entries.count, own.document(fallback).entries.count
+    )
+    return Levels.lost.isReached(by: all - known, of: all) ? own : learned
+  }
+
+  private func understood(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
     for candidate in [text, fallback] {
       let (blocks, document, early) = prepared(candidate)
       var fit = FormatFit(document)
@@ -230,6 +241,18 @@ extension Rulebook {
       rulebook.severities.updateValue(nil, forKey: "insecure-url")
     }
     return rulebook
+  }
+}
+
+extension SourceText {
+  /// Tells whether so many of its lines with an address are not in another version that it is written anew.
+  fileprivate func rewrites(_ other: SourceText) -> Bool {
+    guard bytes != other.bytes else { return false }
+    let old = Set(other.lineNumbers.map { other.bytes[other.line($0)] })
+    let lines = lineNumbers.map { bytes[line($0)] }.filter { $0.contains(UInt8(ascii: "/")) }
+    let new = lines.count { !old.contains($0) }
+    return !old.isEmpty && lines.count >= Levels.many
+      && Levels.rewritten.isReached(by: new, of: lines.count)
   }
 }
 

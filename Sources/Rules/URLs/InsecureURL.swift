@@ -30,12 +30,16 @@ package struct InsecureURL: EntryRule {
       let address = link.address ?? WebAddress(url)
       guard address.scheme == "http", !isPlaceholder(url) else { return nil }
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
+      let isList =
+        context.list.isMostlySecure || context.document.entries.count >= Levels.many
       guard link.arXiv == nil,
-        isKnown || context.list.isMostlySecure && address.host.utf8.contains(UInt8(ascii: "."))
+        isKnown || isList && address.host.utf8.contains(UInt8(ascii: "."))
       else { return nil }
       let scheme = range.lowerBound..<range.lowerBound + 4
       return finding(
-        isKnown ? .insecure(address.host) : .unencrypted(address.host),
+        isKnown
+          ? .insecure(address.host)
+          : .unencrypted(address.host, isRare: context.list.isMostlySecure),
         at: range,
         fix: .replace(scheme, with: "https", "Use https", isKnown ? .safe : .needsReview),
         severity: isKnown && !context.rulebook.insecureHosts.contains(address.host) ? nil : .note
@@ -45,8 +49,10 @@ package struct InsecureURL: EntryRule {
 }
 
 extension Message {
-  fileprivate static func unencrypted(_ host: String) -> Message {
-    "Use https if \(quoting: host) supports it, as most addresses here do"
+  fileprivate static func unencrypted(_ host: String, isRare: Bool) -> Message {
+    isRare
+      ? "Use https if \(quoting: host) supports it, as most addresses here do"
+      : "Use https if \(quoting: host) supports it"
   }
 
   fileprivate static func insecure(_ host: String) -> Message {

@@ -42,6 +42,13 @@ package struct MalformedURL: EntryRule {
       let isWhole =
         (address.scheme == "https" || address.scheme == "http")
         && address.host.utf8.contains(UInt8(ascii: "."))
+      if let whole = url.withoutSignsAround {
+        return finding(
+          .signs(url),
+          at: range,
+          fix: .replace(range, with: whole, "Remove the signs around it", .needsReview)
+        )
+      }
       if !isWhole, let whole = url.withRepairedScheme(context.rulebook.hosts) {
         let isMissing = whole.hasSuffix(url)
         return finding(
@@ -98,6 +105,17 @@ extension String {
 }
 
 extension String {
+  /// The address without a backslash before it, or parentheses around it; nil where it has neither.
+  fileprivate var withoutSignsAround: String? {
+    guard let first = utf8.first else { return nil }
+    if first == UInt8(ascii: "\\"), dropFirst().hasPrefix("http") { return String(dropFirst()) }
+    let isAddress = dropFirst().hasPrefix("http") || dropFirst().hasPrefix("./")
+    guard first == UInt8(ascii: "("), utf8.last == UInt8(ascii: ")"), isAddress else { return nil }
+    return String(dropFirst().dropLast())
+  }
+}
+
+extension String {
   /// The address with one slash after its host; nil where the host is not found in it.
   fileprivate func withoutDoubledSlash(behind host: String) -> String? {
     guard let place = lowercased().utf8.firstRange(of: (host + "//").utf8) else { return nil }
@@ -124,6 +142,10 @@ extension ArXivID {
 extension Message {
   fileprivate static func noScheme(_ url: String) -> Message {
     "\(quoting: url) is not an address: add 'https://'"
+  }
+
+  fileprivate static func signs(_ url: String) -> Message {
+    "\(quoting: url) is not an address: remove the signs around it"
   }
 
   fileprivate static func brokenScheme(_ url: String) -> Message {
