@@ -24,6 +24,17 @@ package struct EntryFormat: Sendable {
   package let tags: TagStyle?
   package private(set) var venue: VenueStyle?
   package let links: LinkStyle
+  /// Whether somebody wrote down all of it: how tags and venue are written, and every label that a link
+  /// may have.
+  ///
+  /// Then an entry is held to it where elsewhere what it has could be a way of the list's own.
+  package let isExact: Bool
+  /// Whether its entries are on one line.
+  package let isOneLine: Bool
+  /// Whether title and venue, unmarked, are all the text that entries have beside tags and links.
+  let isPlainText: Bool
+  /// The fields without the tags before them, where these are found by themselves.
+  let partsBehindTags: [Part]
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
   package let norms: GlueNorms
@@ -122,6 +133,24 @@ package struct EntryFormat: Sendable {
     self.links = links
     self.norms = norms
     self.venues = venues
+    let (hasTags, hasVenue) = (
+      parts.contains { $0.field == .tags }, parts.contains { $0.field == .venue }
+    )
+    isExact =
+      links.isNorm && links.labels.isClosed && (tags != nil || venue != nil)
+      && (tags != nil || !hasTags) && (venue != nil || !hasVenue)
+    isOneLine = !parts.contains { $0.terminator.utf8.contains(.newline) }
+    isPlainText =
+      isExact && unit != .row
+      && parts.allSatisfy { part in
+        switch part.field {
+        case .tags, .venue, .links: true
+        case .title: part.open.isEmpty && !part.isLinked
+        default: false
+        }
+      }
+    let findsTags = tags != nil && parts.first?.field == .tags
+    partsBehindTags = findsTags ? Array(parts.dropFirst()) : parts
   }
 
   /// Takes fields of items, of which nothing more is known.
@@ -137,18 +166,6 @@ package struct EntryFormat: Sendable {
       venues: .empty
     )
   }
-
-  /// Whether somebody wrote down all of it: how tags and venue are written, and every label that a link
-  /// may have.
-  ///
-  /// Then an entry is held to it where elsewhere what it has could be a way of the list's own.
-  package var isExact: Bool {
-    links.isNorm && links.labels.isClosed && (tags != nil || venue != nil)
-      && (tags != nil || !has(.tags)) && (venue != nil || !has(.venue))
-  }
-
-  /// Whether its entries are on one line.
-  package var isOneLine: Bool { !parts.contains { $0.terminator.utf8.contains(.newline) } }
 
   /// Whether its titles are links.
   package var linksTitle: Bool { parts.contains { $0.field == .title && $0.isLinked } }

@@ -56,10 +56,13 @@ package struct ListFormat: Sendable {
 
   /// Returns the index of the part that a unit's entry is read by, nil where it is no entry.
   func index(of unit: Unit, in section: Section) -> Int? {
-    let fitting = parts.indices.filter { index in
+    func fits(_ index: Int) -> Bool {
       parts[index].format.unit == unit.kind
         && (unit.kind != .row || parts[index].header.isEmpty || parts[index].header == unit.header)
     }
+    // Where there is but one, no section has to be asked.
+    if parts.count == 1 { return fits(0) ? 0 : nil }
+    let fitting = parts.indices.filter(fits)
     // A section that is not named itself has the format of the nearest one around it that is.
     for name in section.path.reversed() {
       let name = name.lowercased()

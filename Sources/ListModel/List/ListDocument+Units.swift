@@ -145,20 +145,31 @@ extension ListDocument {
     for (section, count) in published { counts[section]?.linked += count }
     var entries: [EntryPlace] = []
     let evident = outline.evidentSections(formats)
+    let isExact = formats.parts.map(\.format.isExact)
     for (unit, isLinked) in zip(outline.units, linked) {
       guard let index = formats.index(of: unit, in: outline.sections[unit.section]) else {
         continue
       }
-      let format = formats.parts[index].format
-      if format.isExact, unit.kind == .item {
-        let isMeant =
-          evident.contains(unit.section)
-          && (!outline.text.hasOnlyAnchors(unit.lines) || format.isEvident(outline.bytes(of: unit)))
-        guard isMeant || format.isEmptyItem(outline.bytes(of: unit)) else { continue }
-        entries += outline.text.entryLines(of: unit, format: format)
-          .map { EntryPlace(lines: $0, section: unit.section, format: index) }
-      } else if isLinked || isCommon(unit.section) || format.isEmptyItem(outline.bytes(of: unit)) {
-        entries.append(EntryPlace(lines: unit.lines, section: unit.section, format: index))
+      let place = EntryPlace(lines: unit.lines, section: unit.section, format: index)
+      // A format is not copied for each of many lines.
+      if isExact[index], unit.kind == .item {
+        var isMeant = evident.contains(unit.section)
+        if isMeant, !isLinked, outline.text.hasOnlyAnchors(unit.lines) {
+          isMeant = formats.parts[index].format.isEvident(outline.bytes(of: unit))
+        }
+        guard isMeant || formats.parts[index].format.isEmptyItem(outline.bytes(of: unit)) else {
+          continue
+        }
+        if unit.lines.count == 1 {
+          entries.append(place)
+        } else {
+          entries += outline.text.entryLines(of: unit, format: formats.parts[index].format)
+            .map { EntryPlace(lines: $0, section: unit.section, format: index) }
+        }
+      } else if isLinked || isCommon(unit.section)
+        || formats.parts[index].format.isEmptyItem(outline.bytes(of: unit))
+      {
+        entries.append(place)
       }
     }
     if !formats.parts.contains(where: { $0.format.unit == .paragraph }) {

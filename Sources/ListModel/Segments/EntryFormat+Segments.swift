@@ -9,17 +9,15 @@ extension EntryFormat {
     if findsTags { entry.tags = readTags(text, from: marked) }
     entry.links = readLinks(text, from: entry.tags?.range.upperBound ?? marked)
     let (segments, known) = isPlainText ? plainSegments(of: entry) : (segments(of: entry), nil)
-    let parts = findsTags ? parts.dropFirst() : parts[...]
     let alignment = Alignment(
       segments,
       links: entry.links,
       of: text,
-      along: Array(parts),
+      along: partsBehindTags,
       isTyped: isPlainText
     )
     for piece in alignment.pieces {
-      let part = parts[parts.startIndex + piece.part]
-      take(piece.segments.map { segments[$0] }, as: part, into: &entry)
+      take(piece.segments.map { segments[$0] }, as: partsBehindTags[piece.part], into: &entry)
     }
     var left = alignment.strays
     if let known {
@@ -41,18 +39,6 @@ extension EntryFormat {
     if entry.venue == nil, !isPlainText { entry.venue = venueInLabel(of: entry) }
     if let details { readDetails(by: details, into: &entry) }
     return entry
-  }
-
-  /// Whether title and venue, unmarked, are all the text that entries have beside tags and links.
-  private var isPlainText: Bool {
-    isExact && unit != .row
-      && parts.allSatisfy { part in
-        switch part.field {
-        case .tags, .venue, .links: true
-        case .title: part.open.isEmpty && !part.isLinked
-        default: false
-        }
-      }
   }
 
   /// Cuts the text that neither tags nor links cover at the venue alone, and returns that as well: whatever
