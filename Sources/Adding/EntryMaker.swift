@@ -52,16 +52,9 @@ struct EntryMaker {
     in list: GrowingList
   ) async throws -> Particulars {
     let facts = try await asking?([identifier.question()], []) ?? .none
-    let first = Particulars(identifier, knowing: facts, nil, publishedAs: nil)
-    let proof = PublicationProof.proof(
-      of: identifier.question(titled: first?.title, by: first?.authors.first),
-      in: list.document,
-      by: list.rulebook,
-      knowing: facts
-    )
-    let publication = proof.flatMap { $0.isCertain ? $0.publication : nil }
-    let known = Particulars(identifier, knowing: facts, nil, publishedAs: publication)
-    guard let known else {
+    guard
+      let known = Particulars(identifier, knowing: facts, in: list.document, by: list.rulebook)
+    else {
       throw facts.hasOpenQuestions ? AddRefusal.unanswered(word) : AddRefusal.unknown(word)
     }
     return known

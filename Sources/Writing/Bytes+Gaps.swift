@@ -1,6 +1,14 @@
 internal import ListModel
 
 extension MouldBook.Counts {
+  /// How common a text is among those that have words, from 0 to 1.
+  func shareAmongWords(of text: [UInt8]) -> Double {
+    let words = text.words
+    let worded = texts.filter { !$0.key.words.isEmpty }
+    let same = worded.filter { $0.key.words == words }.values.reduce(0, +)
+    return Double(same) / Double(max(1, worded.values.reduce(0, +)))
+  }
+
   /// The text that stands most often of those that differ from another in its spaces only.
   func mostLike(_ text: [UInt8]) -> [UInt8] {
     let marks = text.filter { $0 != .space }
@@ -36,6 +44,24 @@ extension [UInt8] {
     }
   }
 
+  /// The words in it that a page shows.
+  var words: [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    var isTag = false
+    for byte in self + [.space] {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if byte.isWord, !isTag {
+        word.append(byte)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = []
+      }
+      if byte == UInt8(ascii: ">") { isTag = false }
+    }
+    return words
+  }
+
   /// It without its words, and without brackets and marks around nothing else.
   var withoutWords: [UInt8] {
     var result: [UInt8] = []
@@ -68,6 +94,9 @@ extension [UInt8] {
     return result
   }
 
+  /// Whether an emoji stands in it that is written as a word.
+  var hasEmoji: Bool { indices.contains { endOfEmoji(at: $0) != nil } }
+
   /// Returns where an emoji ends that begins at an offset and is written as a word, as in `:star:`; nil where there
   /// is none.
   private func endOfEmoji(at start: Int) -> Int? {
@@ -90,7 +119,7 @@ extension [UInt8] {
   var bars: Int { count { $0 == UInt8(ascii: "|") } }
 
   /// Returns what stands before and after something that is left out, put together.
-  func joinedWithout(_ after: [UInt8], isLast: Bool) -> [UInt8] {
+  func joinedWithout(_ after: [UInt8], isLast: Bool, isRow: Bool) -> [UInt8] {
     let line = UInt8.newline
     // A line, or a cell, of its own.
     if let start = lastIndex(of: line), after.isEmpty || after.contains(line) {
@@ -98,7 +127,7 @@ extension [UInt8] {
       return Array(self[..<start]) + after[end...]
     }
     let bar = UInt8(ascii: "|")
-    if contains(bar), let end = after.firstIndex(of: bar) {
+    if isRow, contains(bar), let end = after.firstIndex(of: bar) {
       return self[...(lastIndex(of: bar) ?? 0)] + [.space] + after[end...]
     }
     let pairs: [(UInt8, UInt8)] = [("(", ")"), ("[", "]"), ("*", "*"), ("_", "_"), ("`", "`")]
@@ -115,6 +144,9 @@ extension [UInt8] {
       if let stop = first.last, ",;:|-".utf8.contains(stop) { first.removeLast() }
       return first.avoidingTwoStops(second)
     }
-    return second.isEmpty || second.allSatisfy(\.isWhitespace) ? first : second
+    if second.allSatisfy(\.isWhitespace) { return first }
+    // A line that ends before it, and marks that close what stands before it, stay.
+    if first.contains(line) { return first + second.drop { $0 == .space } }
+    return first.prefix { "*_`)]".utf8.contains($0) } + second
   }
 }

@@ -51,7 +51,7 @@ extension Composer {
   /// Returns how entries of the paper's venue write the unit of the venue, where that differs from venue to venue, as
   /// the colours of badges do.
   private func fitting(_ unit: Mould.Unit, of mould: Mould) -> (unit: Mould.Unit, mould: Mould) {
-    guard unit.slots.contains(.venue) || unit.slots.contains(.encodedVenue),
+    guard unit.slots.contains(.encodedVenue),
       let venue = filling.particulars.venue, let own = mould.venue,
       !filling.isSame(venue, own), book.share(ofShapeOf: unit) < Self.usualShare
     else { return (unit, mould) }
@@ -65,9 +65,6 @@ extension Composer {
     return models.first { $0.unit.shape == usual } ?? (unit, mould)
   }
 
-  /// How common the form of a unit has to be to be that of all venues.
-  private static var usualShare: Double { 0.6 }
-
   /// Tells whether a unit is a link that nobody asked for, and that most entries do without: what can be made of
   /// another paper's address need not be there.
   private func isSpare(_ unit: Mould.Unit) -> Bool {
@@ -77,6 +74,9 @@ extension Composer {
       slot.role != nil && !isWanted(slot) && book.share(of: slot) < Self.spareShare
     } && !unit.slots.contains(.title)
   }
+
+  /// How many words between two fields are no sentence.
+  private static var mostWords: Int { 4 }
 
   /// How common a link has to be to be written unasked.
   private static var spareShare: Double { 0.5 }
@@ -88,6 +88,10 @@ extension Composer {
     if pair.before == nil, gap.isNumber { return gap }
     if gap.hasWords, !book.isCustom(gap, between: pair) {
       let known = counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil)
+      // The marks of whole sentences are nothing without them.
+      if known == nil, gap.words.count > Self.mostWords, !filling.isRow {
+        return pair.after == nil ? [] : gap.contains(.newline) ? [.newline] : [.space]
+      }
       // Nothing is left of what stood at the end.
       return known ?? (pair.after == nil ? gap.withoutWords.withoutTrailingSpace : gap.withoutWords)
     }
@@ -111,7 +115,7 @@ extension Composer {
     {
       return known
     }
-    return before.joinedWithout(after, isLast: pair.after == nil)
+    return before.joinedWithout(after, isLast: pair.after == nil, isRow: filling.isRow)
   }
 
   /// Puts something known into a place where other entries have it; false where none does.

@@ -15,6 +15,10 @@ struct Composer: Sendable {
 
   let filling: Filling
   let wanted: [Slot]
+  /// Where the paper's own address mostly stands; nil where somebody said where it leads.
+  private let paper: Slot?
+  private let paperRoles: Set<String>
+  private let hasYearBesideDate: Bool
   /// How lines that are full go on; nil where they do not end.
   let wrap: LineWrap?
   var book: MouldBook { filling.book }
@@ -24,23 +28,37 @@ struct Composer: Sendable {
 
   init(_ filling: Filling) {
     self.filling = filling
-    wanted = Self.wanted(filling)
+    paperRoles = Self.paperRoles(filling)
+    paper = Self.paper(filling, paperRoles)
+    wanted = Self.wanted(filling, paper)
+    hasYearBesideDate =
+      filling.particulars.venue.map { venue in
+        let isPreprint = filling.isPreprint(venue)
+        return filling.book.share(of: .year, ofPreprints: isPreprint) >= Self.usualShare
+      } ?? false
     wrap = filling.isRow ? nil : LineWrap(filling.book.nearest)
   }
 
+  /// How common something has to be to be what entries mostly have.
+  static let usualShare = 0.6
+  /// How common the form of a unit has to be to be more than one entry's.
+  private static let rareShare = 0.3
+
   /// Returns what is to stand in the entry.
-  private static func wanted(_ filling: Filling) -> [Slot] {
+  private static func wanted(_ filling: Filling, _ paper: Slot?) -> [Slot] {
     let known = filling.particulars
     let book = filling.book
     func isCommon(_ slot: Slot) -> Bool { book.share(of: slot) >= leastShare }
     var wanted: [Slot] = [.title]
     if !known.authors.isEmpty, isCommon(.authors) { wanted.append(.authors) }
     if known.venue != nil, isCommon(.venue) { wanted.append(.venue) }
-    if known.year != nil, isCommon(.year) { wanted.append(.year) }
-    let dateShare =
-      known.venue.map { book.share(of: .date, ofPreprints: filling.isPreprint($0)) }
-      ?? book.share(of: .date)
-    if known.date != nil || known.arXiv != nil, dateShare >= leastShare { wanted.append(.date) }
+    // A year or a date can stand with preprints, or with published papers, alone.
+    func isCommonWithVenue(_ slot: Slot) -> Bool {
+      guard let venue = known.venue else { return isCommon(slot) }
+      return book.share(of: slot, ofPreprints: filling.isPreprint(venue)) >= leastShare
+    }
+    if known.year != nil, isCommonWithVenue(.year) { wanted.append(.year) }
+    if known.date != nil || known.arXiv != nil, isCommonWithVenue(.date) { wanted.append(.date) }
     if known.description != nil, isCommon(.description) { wanted.append(.description) }
     if !known.tags.isEmpty { wanted.append(.tags) }
     if !known.keywords.isEmpty, isCommon(.keywords) { wanted.append(.keywords) }
@@ -51,6 +69,7 @@ struct Composer: Sendable {
     }
     for label in known.pending { wanted.append(.pending(filling.role(of: label))) }
     if known.page != nil { wanted.append(.address(Slot.page, 0)) }
+    if let paper { wanted.append(paper) }
     return wanted
   }
 
@@ -104,7 +123,12 @@ struct Composer: Sendable {
       let isNumber = index == 0 && gap.isNumber
       if gap.hasWords, !book.isCustom(gap, between: pair), !isNumber { cost += 4 }
     }
-    for unit in mould.units { cost += (1 - book.share(ofShapeOf: unit)) }
+    for unit in mould.units {
+      let share = book.share(ofShapeOf: unit)
+      cost += 1 - share
+      // As a word of praise beside the venue.
+      if unit.hasWordsWithVenue, share < Self.rareShare { cost += 4 }
+    }
     for (role, links) in filling.addresses {
       for (ordinal, link) in links.enumerated() {
         let words = Array((link.text ?? link.label).utf8)
@@ -151,9 +175,9 @@ struct Composer: Sendable {
   func isServed(_ slot: Slot, by slots: Set<Slot>) -> Bool {
     if slots.contains(slot) { return true }
     switch slot {
-    // The title need not be the link.
-    case .address(Slot.page, 0): return false
-    case .year: return slots.contains(.date)
+    // Where published papers have their year beside the date, the date is that of the preprint.
+    case .year: return slots.contains(.date) && !hasYearBesideDate
+    case paper: return slots.contains { $0.role.map(isOfPaper) ?? false }
     default: return false
     }
   }
@@ -169,9 +193,41 @@ struct Composer: Sendable {
   }
 
   /// Tells whether links of a role lead to the paper itself.
-  private func isOfPaper(_ role: String) -> Bool {
-    role == Slot.page || role == Slot.number || role == Slot.publication
-      || filling.format.links.labels.name(of: role) == LinkLabels.paper
+  private func isOfPaper(_ role: String) -> Bool { paperRoles.contains(role) }
+
+  /// Returns the roles of links to papers themselves: by their words, or because most of them have the identifier.
+  private static func paperRoles(_ filling: Filling) -> Set<String> {
+    var all: [String: Int] = [:]
+    var own: [String: Int] = [:]
+    for mould in filling.book.moulds {
+      for case .slot(.address(let role, _), let url) in mould.units.flatMap(\.pieces) {
+        all[role, default: 0] += 1
+        if let id = mould.arXiv, url.names(id) { own[role, default: 0] += 1 }
+      }
+    }
+    let known = all.filter { role, count in
+      filling.format.links.labels.name(of: role) == LinkLabels.paper
+        || (own[role] ?? 0) * 2 >= count
+    }
+    return Set(known.keys).union([Slot.page, Slot.number, Slot.publication])
+  }
+
+  /// Returns where entries mostly have the address of the paper, for one that has an identifier and no such link.
+  private static func paper(_ filling: Filling, _ roles: Set<String>) -> Slot? {
+    let known = filling.particulars
+    let isPaper = if case .title = known.identity { false } else { known.identity != .none }
+    let isGiven = known.links.contains { link in
+      roles.contains(filling.role(of: link.label))
+        || known.arXiv != nil && ArXivID(WebAddress(link.url)) == known.arXiv
+    }
+    guard isPaper, known.page == nil, !isGiven else { return nil }
+    func slots(_ moulds: [Mould]) -> [Slot] {
+      moulds.flatMap(\.slots).filter { slot in
+        guard case .address(let role, 0) = slot else { return false }
+        return roles.contains(role)
+      }
+    }
+    return slots(filling.book.nearest).mostCommon ?? slots(filling.book.moulds).mostCommon
   }
 
   private static func price(of slot: Slot) -> Double {

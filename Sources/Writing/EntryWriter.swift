@@ -213,6 +213,7 @@ package struct EntryWriter: Sendable {
     let findings = report.findings.filter(\.isIntroduced)
     verdict.faults += findings.count
     verdict.findings = findings.map { $0.finding.message.plain }
+    if let venue = readBack.otherVenue { verdict.findings.append("The venue reads '\(venue)'") }
     verdict.correction =
       report.suggestions.first { $0.lines == placed.lines && !$0.replacement.isEmpty }?.replacement
     return verdict

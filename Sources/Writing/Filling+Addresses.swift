@@ -46,6 +46,15 @@ extension Filling {
     return particulars.page
   }
 
+  /// Tells whether something is there for each paper or repository, as far as an address says: a badge, or the paper or
+  /// repository itself, but no file that somebody once wrote.
+  private func canBeDerived(_ address: [UInt8]) -> Bool {
+    let address = WebAddress(String(decoding: address, as: UTF8.self))
+    guard ["http", "https"].contains(address.scheme) else { return false }
+    let isOfCode = address.host == "github.com" || address.host == "raw.githubusercontent.com"
+    return !isOfCode || address.host == "github.com" && address.pathComponents.count == 2
+  }
+
   /// Returns an address of another entry's with this paper's identifier or repository in it; nil where it
   /// has neither, or where this paper has none.
   private func derived(_ sample: [UInt8], in mould: Mould) -> [UInt8]? {
@@ -60,11 +69,15 @@ extension Filling {
       text = text.replacing(old, with: new)
       isDerived = true
     }
-    guard isDerived else { return nil }
+    guard isDerived, canBeDerived(text) else { return nil }
     text = text.withoutVersion(of: particulars.arXiv)
-    // What stands there under another label already.
+    // What stands there under another label already, in whatever form.
     let given = particulars.links.map(\.url) + [particulars.page].compactMap { $0 }
-    return given.contains { $0.utf8.elementsEqual(text) } ? nil : text
+    let id = ArXivID(WebAddress(String(decoding: text, as: UTF8.self)))
+    let isGiven = given.contains { url in
+      url.utf8.elementsEqual(text) || id != nil && ArXivID(WebAddress(url)) == id
+    }
+    return isGiven ? nil : text
   }
 }
 

@@ -1,5 +1,5 @@
 package import Classifier
-package import ListModel
+internal import ListModel
 internal import Markdown
 package import Rules
 
@@ -62,21 +62,7 @@ extension Particulars {
     let identifiers = entry.links.compactMap { $0.url.flatMap { Identifier($0) } }
     let papers = identifiers.filter { if case .repository = $0 { false } else { true } }
     guard let identifier = papers.first ?? identifiers.first,
-      let first = Particulars(identifier, knowing: facts, nil, publishedAs: nil)
-    else { return nil }
-    let proof = PublicationProof.proof(
-      of: identifier.question(titled: first.title, by: first.authors.first),
-      in: document,
-      by: rulebook,
-      knowing: facts
-    )
-    guard
-      var known = Particulars(
-        identifier,
-        knowing: facts,
-        nil,
-        publishedAs: proof.flatMap { $0.isCertain ? $0.publication : nil }
-      )
+      var known = Particulars(identifier, knowing: facts, in: document, by: rulebook)
     else { return nil }
     if let title = entry.title, title.key != normalisedTitle(known.title ?? "") { return nil }
     if let description = entry.text(of: .description) {
@@ -97,20 +83,5 @@ extension Particulars {
       known.links.append(Address(label: label, url: url))
     }
     self = known
-  }
-}
-
-extension PublicationProof {
-  /// Returns where a paper was published, as far as that is proved.
-  package static func proof(
-    of question: Entry,
-    in document: ListDocument,
-    by rulebook: Rulebook,
-    knowing facts: FactTable
-  ) -> PublicationProof? {
-    guard let place = document.entries.first else { return nil }
-    var context = ListContext(judging: [], of: document, by: rulebook, year: 0, contributed: [])
-    context.facts = facts
-    return context.entry(at: place, in: document).publicationProof(of: question)
   }
 }

@@ -23,6 +23,16 @@ struct Mould: Sendable {
     /// What it shares with the same unit of other entries.
     var key: String { slots.map(\.key).joined(separator: "+") }
 
+    /// Whether words stand beside venue or year, outside of all addresses.
+    var hasWordsWithVenue: Bool {
+      guard slots.contains(where: { $0 == .venue || $0 == .year || $0 == .date }),
+        !slots.contains(.encodedVenue)
+      else { return false }
+      return pieces.contains { piece in
+        if case .literal(let bytes) = piece { bytes.hasWords } else { false }
+      }
+    }
+
     var isLink: Bool { slots.contains { $0.role != nil } }
 
     /// What stands there in the entry that the mould was taken of.

@@ -39,6 +39,8 @@ struct MouldBook: Sendable {
 
   /// In the order of the file; those of one format.
   let moulds: [Mould]
+  /// In how many moulds each word stands between fields.
+  private let gapWords: [[UInt8]: Int]
   private let own: Table
   private let all: Table
   private let section: Int
@@ -54,6 +56,11 @@ struct MouldBook: Sendable {
     self.moulds = moulds
     self.section = section
     let inside = moulds.filter { $0.place.section == section }
+    var words: [[UInt8]: Int] = [:]
+    for mould in moulds {
+      for word in Set(mould.gaps.flatMap(\.words)) { words[word, default: 0] += 1 }
+    }
+    gapWords = words
     own = Table(inside)
     all = Table(moulds)
     nearest = inside.count >= Self.fewest ? inside : moulds
@@ -78,15 +85,27 @@ struct MouldBook: Sendable {
     return all.gaps[pair] ?? Counts()
   }
 
+  /// How many of those with words have to have the same.
+  private static let sameShare = 0.9
+  /// How common a word has to be between fields to be no matter of a few entries.
+  private static let wordShare = 0.3
   /// How common a text has to be in its place to be no matter of one entry.
   private static let customShare = 0.6
 
   /// Tells whether so many entries have a text in a place that it is no matter of one of them.
   func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
     let counts = counts(of: pair)
-    guard counts.total < Self.fewest else { return counts.share(of: text) >= Self.customShare }
-    // What stands after the last field of few among many is about these few.
-    return pair.after != nil || moulds.count < 2 * Self.fewest
+    guard counts.total < Self.fewest else {
+      // Where others have other words, as for a poster or a talk, each is about its entry.
+      return counts.share(of: text) >= Self.customShare
+        && counts.shareAmongWords(of: text) >= Self.sameShare
+    }
+    // Of few among many, what stands in no others is about these few.
+    guard moulds.count >= 2 * Self.fewest else { return true }
+    return !text.hasEmoji
+      && text.words.allSatisfy {
+        Double(gapWords[$0] ?? 0) >= Self.wordShare * Double(moulds.count)
+      }
   }
 
   /// Returns how common the form of a unit is, from 0 to 1.
@@ -100,12 +119,15 @@ struct MouldBook: Sendable {
   /// Returns what mostly stands between two units.
   func gap(between pair: Pair) -> [UInt8]? { counts(of: pair).most }
 
-  /// Returns which share of those of the nearest moulds has a place that are of preprints, or of published papers; of
-  /// all where these are few.
+  /// Returns which share of the moulds of preprints, or of published papers, has a place: of the nearest ones, where
+  /// these are few of all.
   func share(of slot: Slot, ofPreprints isPreprint: Bool) -> Double {
-    let same = nearest.filter { $0.isPreprint == isPreprint }
-    guard same.count >= Self.fewest else { return share(of: slot) }
-    return Double(same.count { $0.slots.contains(slot) }) / Double(same.count)
+    for some in [nearest, moulds] {
+      let same = some.filter { $0.isPreprint == isPreprint }
+      guard same.count >= Self.fewest else { continue }
+      return Double(same.count { $0.slots.contains(slot) }) / Double(same.count)
+    }
+    return share(of: slot)
   }
 
   /// Returns which share of the nearest moulds has a place.

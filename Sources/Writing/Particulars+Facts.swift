@@ -1,4 +1,4 @@
-internal import ListModel
+package import ListModel
 package import Rules
 
 extension Particulars {
@@ -15,6 +15,26 @@ extension Particulars {
       self.year = year
       self.publication = publication
     }
+  }
+
+  /// Takes what registries and files say of what an identifier names, and where it was published as far as they prove
+  /// that; nil where nobody says what it is called.
+  package init?(
+    _ identifier: Identifier,
+    knowing facts: FactTable,
+    _ literature: Literature? = nil,
+    in document: ListDocument,
+    by rulebook: Rulebook
+  ) {
+    let plain = Particulars(identifier, knowing: facts, literature, publishedAs: nil)
+    let proof = PublicationProof.proof(
+      of: identifier.question(titled: plain?.title, by: plain?.authors.first),
+      in: document,
+      by: rulebook,
+      knowing: facts
+    )
+    let publication = proof.flatMap { $0.isCertain ? $0.publication : nil }
+    self.init(identifier, knowing: facts, literature, publishedAs: publication)
   }
 
   /// Takes what registries and files say of what an identifier names; nil where nobody says what it is called.
@@ -103,5 +123,20 @@ extension Particulars {
     let ending = publication.year.map { " \($0)" } ?? ""
     venue = String(publication.text.dropLast(ending.count))
     self.year = year
+  }
+}
+
+extension PublicationProof {
+  /// Returns where a paper was published, as far as that is proved.
+  fileprivate static func proof(
+    of question: Entry,
+    in document: ListDocument,
+    by rulebook: Rulebook,
+    knowing facts: FactTable
+  ) -> PublicationProof? {
+    guard let place = document.entries.first else { return nil }
+    var context = ListContext(judging: [], of: document, by: rulebook, year: 0, contributed: [])
+    context.facts = facts
+    return context.entry(at: place, in: document).publicationProof(of: question)
   }
 }

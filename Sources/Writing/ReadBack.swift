@@ -17,14 +17,19 @@ struct ReadBack {
       faults += 20
     }
     if hasOtherAuthors { faults += 3 }
-    if hasOtherVenue { faults += 3 }
-    if hasOtherYear { faults += 2 }
+    // What is not there can be added; what is false can go unseen.
+    if hasOtherVenue { faults += citation.venue == nil ? 3 : 10 }
+    if hasOtherYear { faults += citation.year == nil ? 2 : 6 }
+    if repeatsVenue { faults += 3 }
     if entry.links.count(where: { $0.url != nil }) < draft.slots.count(where: { $0.role != nil }) {
       faults += 3
     }
     faults += draft.left.count { $0.role != nil }
     return faults
   }
+
+  /// The venue that is read and is another one, for somebody to look at.
+  var otherVenue: String? { hasOtherVenue ? citation.venue : nil }
 
   private var hasOtherAuthors: Bool {
     guard draft.slots.contains(.authors) else { return citation.authors != nil }
@@ -44,6 +49,12 @@ struct ReadBack {
       != (vocabulary.name(of: venue) ?? normalisedTitle(venue))
   }
 
+  /// Whether the venue stands there more often than one does in the entry that this one is written after.
+  private var repeatsVenue: Bool {
+    guard let venue = citation.venue, let other = draft.mould.venue else { return false }
+    return entry.text.count(of: venue) > max(1, draft.mould.text.count(of: other))
+  }
+
   private var hasOtherYear: Bool {
     let year = particulars.year ?? particulars.date?.year ?? particulars.arXiv?.year
     guard let found = citation.year else { return draft.slots.contains(.year) }
@@ -61,14 +72,16 @@ struct ReadBack {
     return own.emphasis > max(other.emphasis, said.emphasis)
       || own.code > max(other.code, said.code)
       || abs(own.brackets) > max(abs(other.brackets), abs(said.brackets))
+      || abs(own.parentheses) > max(abs(other.parentheses), abs(said.parentheses))
   }
 
   /// How many marks a text shows.
   private struct Marks {
     var emphasis = 0
     var code = 0
-    /// How many brackets open more than close.
+    /// How many brackets and parentheses open more than close.
     var brackets = 0
+    var parentheses = 0
 
     /// Nil where it cannot be rendered in bounded time.
     init?(ofPage markdown: [UInt8]) {
@@ -89,8 +102,22 @@ struct ReadBack {
       case UInt8(ascii: "`"): code += 1
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]"): brackets -= 1
+      case UInt8(ascii: "("): parentheses += 1
+      case UInt8(ascii: ")"): parentheses -= 1
       default: break
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// How often a text stands in it.
+  fileprivate func count(of text: String) -> Int {
+    var (count, start) = (0, 0)
+    while let found = firstRange(of: text, in: start..<self.count), !found.isEmpty {
+      count += 1
+      start = found.upperBound
+    }
+    return count
   }
 }

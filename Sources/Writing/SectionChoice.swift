@@ -16,7 +16,7 @@ package struct SectionChoice: Sendable {
 
   /// The headings of a section from the outermost on, as somebody can name it.
   package func name(of section: Int) -> String {
-    document.sections[section].path.joined(separator: " > ")
+    document.sections[section].path.map(\.withoutComments).joined(separator: " > ")
   }
 
   /// The sections that have entries, as somebody can name them.
@@ -60,13 +60,15 @@ package struct SectionChoice: Sendable {
   }
 
   private static func path(_ name: String) -> [String] {
-    let parts = name.split(separator: ">").map { key(String($0)) }
+    let parts = name.withoutComments.split(separator: ">").map { key(String($0)) }
     return parts.isEmpty ? [key(name)] : parts
   }
 
   /// A heading as headings are compared: words in small letters.
   private static func key(_ heading: String) -> String {
-    heading.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    heading.withoutComments.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(
+      separator: " "
+    )
   }
 }
 
@@ -121,6 +123,21 @@ extension SectionChoice {
   private static let small: Set<String> = [
     "the", "and", "for", "with", "from", "via", "are", "using", "based", "towards", "that", "can",
   ]
+}
+
+extension String {
+  /// A heading without the comments in it, which nobody sees.
+  fileprivate var withoutComments: String {
+    var (text, rest) = ("", self[...])
+    while let open = rest.firstRange(of: "<!--"),
+      let close = rest[open.upperBound...].firstRange(of: "-->")
+    {
+      text += rest[..<open.lowerBound]
+      rest = rest[close.upperBound...]
+    }
+    let bytes = Array((text + rest).utf8)
+    return bytes.string(bytes.trimmed(0..<bytes.count))
+  }
 }
 
 /// Returns a number's logarithm to the base of two, as far as the order of scores needs it.

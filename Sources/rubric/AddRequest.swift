@@ -81,18 +81,12 @@ struct AddRequest {
     var facts = try questions.answers(about: [identifier.question()])
     // By their titles files of literature know more than by their identifiers.
     let first = Particulars(identifier, knowing: facts, literature, publishedAs: nil)
-    let question = identifier.question(titled: first?.title, by: first?.authors.first)
-    if first != nil, !bibliographies.isEmpty {
+    if let first, !bibliographies.isEmpty {
+      let question = identifier.question(titled: first.title, by: first.authors.first)
       var bibliography = Bibliography(files: bibliographies)
       try bibliography.answer([question], into: &facts)
     }
-    let proof = PublicationProof.proof(of: question, in: document, by: rulebook, knowing: facts)
-    var known = Particulars(
-      identifier,
-      knowing: facts,
-      literature,
-      publishedAs: proof.flatMap { $0.isCertain ? $0.publication : nil }
-    )
+    var known = Particulars(identifier, knowing: facts, literature, in: document, by: rulebook)
     if known == nil, title != nil { known = Particulars(identifier, titled: title ?? "") }
     guard var known else { throw AddFailure(unknown: identifier, isOpen: facts.hasOpenQuestions) }
     if let title { known.title = title }

@@ -68,4 +68,16 @@ struct ChoiceTests {
     let known = try SampleList.paper("2606.01234", "A New Way")
     #expect(throws: AdditionError.noModel) { try list.adding(known, to: "Papers") }
   }
+
+  @Test func `a comment in a heading is no part of its name`() throws {
+    let list = try SampleList(
+      SampleList.text(heading: "## Papers <!-- omit in toc -->") { word, number in
+        "- \(word)Net: A Way to Cut. CVPR'2024. [[paper](https://arxiv.org/abs/\(SampleList.id(number)))]"
+      }
+    )
+    let choice = SectionChoice(list.document)
+    let section = try choice.section(named: "papers")
+    #expect(choice.name(of: section).hasSuffix("Papers"))
+    #expect(try choice.section(named: choice.name(of: section)) == section)
+  }
 }

@@ -194,4 +194,20 @@ struct MechanismTests {
         == "| [A New Way to Segment](https://arxiv.org/abs/2606.01234) | 2026 | - |"
     )
   }
+
+  @Test func `a paper that has its link gets no second one in another form`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        let id = SampleList.id(number)
+        let more = number % 2 == 0 ? "" : " [[pdf](https://arxiv.org/pdf/\(id))]"
+        return "- \(word)Net: A Way to Cut. CVPR'2024. [[abs](https://arxiv.org/abs/\(id))]\(more)"
+      }
+    )
+    var known = try known()
+    known.links = [Particulars.Address(label: "abs", url: "https://arxiv.org/abs/2606.01234")]
+    #expect(
+      try list.adding(known, to: "Papers").entry
+        == "- A New Way to Segment. arXiv'2026. [[abs](https://arxiv.org/abs/2606.01234)]"
+    )
+  }
 }
