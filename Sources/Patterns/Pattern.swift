@@ -119,7 +119,7 @@ package final class Pattern: @unchecked Sendable {
       guard match.range.lowerBound >= range.lowerBound + start else { break }
       matches.append(match)
       let end = match.range.upperBound - range.lowerBound
-      start = match.range.isEmpty ? Self.next(text, behind: end, of: count) : end
+      start = match.range.isEmpty ? Self.next(text, after: end, of: count) : end
     }
     return matches
   }
@@ -141,7 +141,7 @@ package final class Pattern: @unchecked Sendable {
   }
 
   /// Returns where the character after an offset ends.
-  private static func next(_ text: UnsafePointer<UInt8>, behind offset: Int, of count: Int) -> Int {
+  private static func next(_ text: UnsafePointer<UInt8>, after offset: Int, of count: Int) -> Int {
     var next = offset + 1
     while next < count, text[next] & 0xC0 == 0x80 { next += 1 }
     return next

@@ -1,7 +1,7 @@
 extension RandomAccessCollection {
   /// Returns the first index at which a condition holds that holds at all later ones, by halves; the end
   /// index where it holds nowhere.
-  package func partitioningIndex(where isLater: (Element) -> Bool) -> Index {
+  @inlinable package func partitioningIndex(where isLater: (Element) -> Bool) -> Index {
     var (low, count) = (startIndex, self.count)
     while count > 0 {
       let half = count / 2

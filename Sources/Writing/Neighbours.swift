@@ -46,7 +46,7 @@ struct Neighbours {
       if let count = last.leadingNumber { entry = marker + draft.text.numbered(count + 1) }
     }
     let count = entry.count { $0 == .newline } + 1
-    let tail = renumbered(from: index, behind: number)
+    let tail = renumbered(from: index, after: number)
     guard index > 0 else {
       let start = source.line(places[0].lines.lowerBound).lowerBound
       let text = Array(source.bytes[..<start]) + entry + gap(at: 1) + tail
@@ -63,7 +63,7 @@ struct Neighbours {
 
   /// Returns what the list has from a neighbour on, or after the last one, with numbers that count on from
   /// one that is new.
-  private func renumbered(from index: Int, behind new: Int?) -> [UInt8] {
+  private func renumbered(from index: Int, after new: Int?) -> [UInt8] {
     let source = document.text
     guard index < places.count else {
       return Array(

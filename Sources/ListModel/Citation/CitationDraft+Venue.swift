@@ -4,7 +4,7 @@ extension CitationDraft {
     if let own = entry.venue {
       venue = own.name.map(lastKnown)
       year = own.year ?? year
-      takeWorkshop(behind: own)
+      takeWorkshop(after: own)
     }
     if venue == nil, let rest { takeVenue(in: rest) }
     if venue == nil || isUnknown(venue) { takeProceedings() }
@@ -26,7 +26,7 @@ extension CitationDraft {
   }
 
   /// Adds the workshop's name that stands after the year: `NeurIPS 2020 Workshop on Design`.
-  private mutating func takeWorkshop(behind own: VenueYear) {
+  private mutating func takeWorkshop(after own: VenueYear) {
     guard let name = own.name, let year = own.yearRange, year.upperBound < own.range.upperBound
     else {
       return
@@ -209,7 +209,7 @@ extension CitationDraft {
 }
 
 extension String {
-  /// The name of a publication without `In` before it and the numbers of a volume behind it: `Science 313.5786`.
+  /// The name of a publication without `In` before it and the numbers of a volume after it: `Science 313.5786`.
   fileprivate var withoutVolume: String {
     var words = split(separator: " ")
     if words.count > 1, words[0] == "In" { words.removeFirst() }

@@ -34,7 +34,7 @@ package struct AllowComment: Hashable, Sendable {
       guard bytes.matches("<!--", at: open) else { continue }
       let name = bytes.end(ofBlanksFrom: open + 4)
       guard bytes.matches("rubric:", at: name) else { continue }
-      let comment = AllowComment(in: bytes, from: open, behind: name + 7)
+      let comment = AllowComment(in: bytes, from: open, after: name + 7)
       guard comment.range.upperBound <= range.upperBound else { continue }
       comments.append(comment)
       index = comment.range.upperBound
@@ -42,7 +42,7 @@ package struct AllowComment: Hashable, Sendable {
     return comments
   }
 
-  private init(in bytes: [UInt8], from open: Int, behind name: Int) {
+  private init(in bytes: [UInt8], from open: Int, after name: Int) {
     // To the end of the line it is looked only where there is no nearer end.
     var close = name
     while close < bytes.count, !bytes[close].isLineEnd, !bytes.matches("-->", at: close) {

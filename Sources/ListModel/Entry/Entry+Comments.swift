@@ -43,13 +43,13 @@ extension Entry {
         continue
       }
       let index = min(line, lines.count - 1)
-      lines[index].insert(comment: comment.bytes, before: tail(behind: comment))
+      lines[index].insert(comment: comment.bytes, before: tail(after: comment))
     }
     return Array(lines.joined(separator: [.newline]))
   }
 
   /// What stands after a comment on its line, such as a table's last bar or a line break.
-  private func tail(behind comment: CutComment) -> ArraySlice<UInt8> {
+  private func tail(after comment: CutComment) -> ArraySlice<UInt8> {
     text[comment.offset...].prefix { $0 != .newline }
   }
 }

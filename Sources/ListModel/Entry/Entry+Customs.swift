@@ -141,10 +141,10 @@ extension Entry {
   }
 
   private func isBetweenWords(_ run: Range<Int>) -> Bool {
-    let (before, behind) = (text[run.lowerBound - 1], text[run.upperBound])
-    if before.isWhitespace || behind.isWhitespace { return false }
+    let (before, after) = (text[run.lowerBound - 1], text[run.upperBound])
+    if before.isWhitespace || after.isWhitespace { return false }
     let bar = UInt8(ascii: "|")
-    guard before == bar || behind == bar else { return true }
+    guard before == bar || after == bar else { return true }
     // Cells are filled up with spaces; in an item a bar is only punctuation.
     return !isRow
   }

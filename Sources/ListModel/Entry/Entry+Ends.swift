@@ -26,10 +26,10 @@ extension Entry {
 
   /// Whether the last sentence of its text has an end; nil where no words of its own stand after the title.
   package var endsInStop: Bool? {
-    guard let behind = textBehindTitle else { return nil }
+    guard let after = textBehindTitle else { return nil }
     // A colon ends what announces the lines below.
-    return text[behind.upperBound - 1] == UInt8(ascii: ":")
-      || text.endsSentence(at: behind.upperBound, from: behind.lowerBound)
+    return text[after.upperBound - 1] == UInt8(ascii: ":")
+      || text.endsSentence(at: after.upperBound, from: after.lowerBound)
   }
 
   /// Whether a full stop is the last of its text; nil where nothing stands after the title.

@@ -116,7 +116,7 @@ extension DetailForm {
   init(_ text: String) throws(Fault) {
     var pieces = text.split(separator: "{", omittingEmptySubsequences: false).map(String.init)
     let opening = pieces.removeFirst()
-    var slots: [(value: Value, mark: Character?, behind: String)] = []
+    var slots: [(value: Value, mark: Character?, after: String)] = []
     for piece in pieces {
       guard let close = piece.firstIndex(of: "}") else { throw .unclosed }
       var name = piece[..<close]
@@ -127,8 +127,8 @@ extension DetailForm {
     }
     guard let first = slots.first else { throw .noValue }
     guard slots.count <= 2 else { throw .tooMany }
-    guard slots.count == 1 || !first.behind.isEmpty else { throw .unparted }
-    if slots.count == 1, !first.behind.isEmpty { throw .trailing(first.behind) }
+    guard slots.count == 1 || !first.after.isEmpty else { throw .unparted }
+    if slots.count == 1, !first.after.isEmpty { throw .trailing(first.after) }
     if slots.count == 2, let mark = slots[1].mark, mark != "?" { throw .mark(String(mark)) }
     self.init(
       opening: opening,
@@ -136,9 +136,9 @@ extension DetailForm {
       tail: slots.count < 2
         ? nil
         : Tail(
-          opening: first.behind,
+          opening: first.after,
           value: slots[1].value,
-          closing: slots[1].behind,
+          closing: slots[1].after,
           isOptional: slots[1].mark == "?"
         ),
       isOptional: first.mark == "?" || first.mark == "*",

@@ -174,7 +174,7 @@ package struct EntryFormat: Sendable {
   /// format never puts them in this order.
   package func glue(from before: FieldName, to after: FieldName?) -> String? {
     guard let first = parts.firstIndex(where: { $0.field == before }) else { return nil }
-    guard let after else { return end(behind: parts[first]) }
+    guard let after else { return end(after: parts[first]) }
     guard let second = parts.firstIndex(where: { $0.field == after }), first < second
     else { return nil }
     // What a template has between two neighbours begins and ends with their marks.
@@ -185,7 +185,7 @@ package struct EntryFormat: Sendable {
 
   /// Returns what stands after a field that is an entry's last: marks and a full stop, but nothing
   /// that only keeps it apart from the next.
-  private func end(behind part: Part) -> String {
+  private func end(after part: Part) -> String {
     part.close + part.ownTerminator.prefix { $0 == "." || $0 == ")" || $0 == "]" }
   }
 

@@ -61,7 +61,7 @@ package struct Template: Hashable, Sendable {
     func start(_ part: EntryFormat.Part) -> String {
       norms[GluePair(nil, part.field)]?.text ?? part.opening
     }
-    func text(_ pair: GluePair, behind part: EntryFormat.Part, or other: String) -> String {
+    func text(_ pair: GluePair, after part: EntryFormat.Part, or other: String) -> String {
       guard let norm = norms[pair]?.text else { return other }
       return unit == .html || norm.contains(Self.linkEnd) == part.isLinked ? norm : other
     }
@@ -73,11 +73,11 @@ package struct Template: Hashable, Sendable {
       if let next, next.cell == part.cell {
         literal = text(
           GluePair(part.field, next.field),
-          behind: part,
+          after: part,
           or: part.closing + " " + next.opening
         )
       } else {
-        let end = text(GluePair(part.field, nil), behind: part, or: part.closing)
+        let end = text(GluePair(part.field, nil), after: part, or: part.closing)
         let bars = String(
           repeating: " |",
           count: next.map { $0.cell - part.cell } ?? min(first.cell, 1)

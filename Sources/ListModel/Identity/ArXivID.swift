@@ -78,16 +78,16 @@ extension ArXivID {
       guard let form = path.component(from: 0),
         Self.forms.contains(where: { path.is($0, form) })
       else { return nil }
-      self.init(path, behind: form.upperBound)
+      self.init(path, after: form.upperBound)
     case "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org":
       let path = Array(address.path.utf8)
       let form = path.component(from: 0)
       let isForm = form.map { ArXivID(path, $0) == nil } ?? true
-      self.init(path, behind: isForm ? form?.upperBound ?? 0 : 0)
+      self.init(path, after: isForm ? form?.upperBound ?? 0 : 0)
     case "huggingface.co", "hf.co":
       let path = Array(address.path.utf8)
       guard let form = path.component(from: 0), path.is("papers", form) else { return nil }
-      self.init(path, behind: form.upperBound)
+      self.init(path, after: form.upperBound)
     case "doi.org", "dx.doi.org":
       let path = Array(address.path.utf8)
       guard let registrant = path.component(from: 0), path.is("10.48550", registrant),
@@ -105,7 +105,7 @@ extension ArXivID {
 
   /// Parses what a path has after an offset, without the extension of a file's name: `cs/0601001` is
   /// two of its parts.
-  private init?(_ path: [UInt8], behind offset: Int) {
+  private init?(_ path: [UInt8], after offset: Int) {
     guard let first = path.component(from: offset) else { return nil }
     var number = first
     var text = path

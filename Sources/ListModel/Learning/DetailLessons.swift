@@ -204,9 +204,9 @@ extension EntryFormat {
     let parts = hasNames ? parted(value, of: text, by: .venue) : nil
     let tail = parts.flatMap { first, second -> DetailLessons.Item.Tail? in
       guard let before = text.gapText(first.upperBound..<second.lowerBound, isAtEnd: false),
-        let behind = text.gapText(second.upperBound..<value.upperBound, isAtEnd: true)
+        let after = text.gapText(second.upperBound..<value.upperBound, isAtEnd: true)
       else { return nil }
-      return (before, behind)
+      return (before, after)
     }
     return DetailLessons.Item(
       key: LinkLabels.key(text.string(opening)),

@@ -89,13 +89,13 @@ struct RoleGuess {
       case .text:
         if segment.traits.contains(.quoted), segment.words > 1 { return index }
         if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
-        if segment.traits.contains(.authors), hasTitle(behind: index) { continue }
-        if segment.words <= 4, !segment.open.isEmpty, let next = nextTitle(behind: index) {
+        if segment.traits.contains(.authors), hasTitle(after: index) { continue }
+        if segment.words <= 4, !segment.open.isEmpty, let next = nextTitle(after: index) {
           // A name before the title, unless a dash makes it the title and the rest its description.
-          if !hasDash(behind: index) || segments[next].kind == .link { continue }
+          if !hasDash(after: index) || segments[next].kind == .link { continue }
           return index
         }
-        if segment.words < 3, segment.open.isEmpty, let next = nextTitle(behind: index),
+        if segment.words < 3, segment.open.isEmpty, let next = nextTitle(after: index),
           segments[next].kind == .link || isRow || segments[next].traits.contains(.quoted)
         {
           name = name ?? index
@@ -118,7 +118,7 @@ struct RoleGuess {
   }
 
   /// Returns the index of what could be the title after a segment, in the same place.
-  private func nextTitle(behind index: Int) -> Int? {
+  private func nextTitle(after index: Int) -> Int? {
     for next in segments.indices where next > index {
       let segment = segments[next]
       switch segment.kind {
@@ -141,7 +141,7 @@ struct RoleGuess {
   }
 
   /// Tells whether what is no list of names, but could be a title, stands after names.
-  private func hasTitle(behind index: Int) -> Bool {
+  private func hasTitle(after index: Int) -> Bool {
     segments[(index + 1)...].contains { segment in
       segment.kind == .text && (segment.words >= 3 || segment.traits.contains(.quoted))
         && segment.traits.isDisjoint(with: [.venue, .date])
@@ -149,7 +149,7 @@ struct RoleGuess {
     }
   }
 
-  private func hasDash(behind index: Int) -> Bool {
+  private func hasDash(after index: Int) -> Bool {
     guard index + 1 < segments.count else { return false }
     let gap =
       segments[index].outer

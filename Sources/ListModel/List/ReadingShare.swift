@@ -36,7 +36,7 @@ extension ListDocument {
       while entry < entries.count, entries[entry].lines.upperBound <= line { entry += 1 }
       let isRead = entry < entries.count && entries[entry].lines.contains(line)
       let wasComment = isComment
-      isComment = text.isComment(behind: line, since: isComment)
+      isComment = text.isComment(after: line, since: isComment)
       if wasComment || isComment, !isRead { continue }
       // What is read need not be looked at again where it begins.
       guard
@@ -86,7 +86,7 @@ extension ListDocument {
 
 extension SourceText {
   /// Tells whether an HTML comment is open at the end of a line, where one was or was not at its start.
-  fileprivate func isComment(behind line: Int, since isOpen: Bool) -> Bool {
+  fileprivate func isComment(after line: Int, since isOpen: Bool) -> Bool {
     let bytes = bytes[self.line(line)]
     // Few lines have a bracket for it.
     guard isOpen || bytes.contains(UInt8(ascii: "<")) else { return false }

@@ -80,7 +80,7 @@ struct UnitFinder {
     _ item: Block,
     among items: ArraySlice<(block: Block, section: Int)>
   ) -> Bool {
-    let nested = items.behind(item).first { $0.block.depth > item.depth }
+    let nested = items.within(item).first { $0.block.depth > item.depth }
     let end = nested?.block.lines.lowerBound ?? item.lines.upperBound
     let lines = item.lines.lowerBound..<max(end, item.lines.lowerBound + 1)
     guard hasAddress(lines) else {
@@ -104,7 +104,7 @@ struct UnitFinder {
       isAddressed = isAddressed || hasAddress(line - 1..<line)
       // Below, only what stands as far to the left is no part of a nested item.
       guard isAddressed, own.contains(line) || text.indentation(of: line) == indentation,
-        begins(line, behind: first)
+        begins(line, after: first)
       else { continue }
       add(Unit(kind: .item, lines: first..<line, section: section, header: []))
       first = line
@@ -115,7 +115,7 @@ struct UnitFinder {
 
   /// Tells whether a line that continues an item is complete by itself, and looks as the item's own
   /// first line does.
-  private func begins(_ line: Int, behind first: Int) -> Bool {
+  private func begins(_ line: Int, after first: Int) -> Bool {
     let bytes = Array(text.bytes[text.line(line)])
     let indent = bytes.prefix { $0.isWhitespace }.count
     guard hasAddress(line..<line + 1), indent < bytes.count else { return false }
@@ -232,7 +232,7 @@ struct UnitFinder {
 
 extension ArraySlice where Element == (block: Block, section: Int) {
   /// Returns the items that begin within an item below its first line, of some in the order of the file.
-  fileprivate func behind(_ item: Block) -> ArraySlice {
+  fileprivate func within(_ item: Block) -> ArraySlice {
     let first = partitioningIndex { $0.block.lines.lowerBound > item.lines.lowerBound }
     return self[first...].prefix { $0.block.lines.lowerBound < item.lines.upperBound }
   }

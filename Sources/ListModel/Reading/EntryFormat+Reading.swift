@@ -64,7 +64,7 @@ extension EntryFormat {
       while end < text.count, text[end].isDigit { end += 1 }
       guard end < text.count, end - index <= 9,
         text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")"),
-        end + 1 == text.count || text[end + 1].isWhitespace || isBareNumber(text, behind: end)
+        end + 1 == text.count || text[end + 1].isWhitespace || isBareNumber(text, after: end)
       else { return nil }
       return index..<end + 1
     default: return nil
@@ -73,7 +73,7 @@ extension EntryFormat {
 
   /// Tells whether a number without a space after it is a marker: in a format of numbers, before
   /// what begins an entry.
-  private func isBareNumber(_ text: [UInt8], behind end: Int) -> Bool {
+  private func isBareNumber(_ text: [UInt8], after end: Int) -> Bool {
     marker.first?.isNumber ?? false
       && (text[end + 1].isUppercase || "*_[\"`".utf8.contains(text[end + 1]))
   }

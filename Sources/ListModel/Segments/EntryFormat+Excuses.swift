@@ -24,7 +24,7 @@ extension EntryFormat {
       return !gap.text.contains("..") && entry.endsSentence(before: gap)
     case .misplacedPunctuation:
       return gap.text.unwrapped == expected && customs.contains(.wrappedLine)
-        || entry.hasAside(behind: gap, before: expected)
+        || entry.hasAside(after: gap, before: expected)
     default: return false
     }
   }
@@ -83,7 +83,7 @@ extension Entry {
 
   /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a remark or
   /// other links that belong to what is before it.
-  fileprivate func hasAside(behind gap: EntryFormat.Gap, before expected: String) -> Bool {
+  fileprivate func hasAside(after gap: EntryFormat.Gap, before expected: String) -> Bool {
     let separator = expected.split(separator: ")").last.map(String.init) ?? ""
     let signs = separator.filter { $0 != " " }
     guard !signs.isEmpty, separator.hasSuffix(" "), !separator.contains("\n"),

@@ -174,8 +174,8 @@ extension EntryFormat {
         yearRange: year
       )
     }
-    let behind = date?.year ?? text.year(in: range) ?? text.leadingYear(in: range)
-    guard let year = behind ?? text.gluedYear(in: range, venues), text.yearValue(year) != nil else {
+    let after = date?.year ?? text.year(in: range) ?? text.leadingYear(in: range)
+    guard let year = after ?? text.gluedYear(in: range, venues), text.yearValue(year) != nil else {
       return VenueYear(
         range: range,
         name: text.string(range),

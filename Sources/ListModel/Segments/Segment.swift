@@ -186,9 +186,9 @@ extension [UInt8] {
         || venue(behindDateIn: run, vocabulary) != nil
       return isVenue ? run.lowerBound : nil
     }
-    var behind = year.upperBound
-    while behind < run.upperBound, !self[behind].isWord { behind += 1 }
-    let rest = behind..<run.upperBound
+    var after = year.upperBound
+    while after < run.upperBound, !self[after].isWord { after += 1 }
+    let rest = after..<run.upperBound
     guard wordCount(rest) <= 6, let nameEnd = nameEnd(before: year.lowerBound, in: run) else {
       return venue(behindDateIn: run, vocabulary) == nil ? nil : run.lowerBound
     }

@@ -87,13 +87,13 @@ extension Segmenter {
             return (index, false)
           }
           if byte == UInt8(ascii: "|") { return (index, false) }
-          if let end = closing(at: index), isBoundary(index..<end.upperBound, behind: start) {
+          if let end = closing(at: index), isBoundary(index..<end.upperBound, after: start) {
             return (index, true)
           }
         }
         // `LISA:"Reasoning Segmentation"`, with a space or without: a name, and the title in quotes.
         if byte == UInt8(ascii: "\"") || text.matches("\u{201C}", at: index),
-          isQuotedTitle(at: index, behind: start)
+          isQuotedTitle(at: index, after: start)
         {
           return (index, false)
         }
@@ -124,7 +124,7 @@ extension Segmenter {
   }
 
   /// Tells whether a text in quotation marks that a colon or names of people lead to is a title.
-  private mutating func isQuotedTitle(at index: Int, behind start: Int) -> Bool {
+  private mutating func isQuotedTitle(at index: Int, after start: Int) -> Bool {
     var before = index
     while before > 0, text[before - 1] == .space { before -= 1 }
     guard before > 0, let end = closing(at: index) else { return false }
@@ -138,7 +138,7 @@ extension Segmenter {
   }
 
   /// Tells whether marked text within a line, which began at an offset, is a segment of its own.
-  private func isBoundary(_ range: Range<Int>, behind start: Int) -> Bool {
+  private func isBoundary(_ range: Range<Int>, after start: Int) -> Bool {
     switch text[range.lowerBound] {
     case UInt8(ascii: "("):
       let inner = range.lowerBound + 1..<range.upperBound - 1

@@ -36,7 +36,7 @@ package struct SpaceAroundComma: EntryRule {
           at: fault.space,
           fix: .replace(fault.space, with: "", "Remove the space")
         )
-        : finding(.behind(sign), at: fault.space, fix: .replace(fault.space, with: " ", "Add it"))
+        : finding(.after(sign), at: fault.space, fix: .replace(fault.space, with: " ", "Add it"))
     }
   }
 }
@@ -46,5 +46,5 @@ extension Message {
     "Remove the space before \(quoting: sign)"
   }
 
-  fileprivate static func behind(_ sign: String) -> Message { "Add a space after \(quoting: sign)" }
+  fileprivate static func after(_ sign: String) -> Message { "Add a space after \(quoting: sign)" }
 }

@@ -152,7 +152,11 @@ extension Message {
     "Remove the space inside \(quoting: "**"): GitHub shows the asterisks"
   }
 
-  fileprivate static var tick: Message { "Close the code with a backtick, or remove this one: GitHub shows it" }
+  fileprivate static var tick: Message {
+    "Close the code with a backtick, or remove this one: GitHub shows it"
+  }
 
-  fileprivate static var stars: Message { "Close the bold text, or remove its asterisks: GitHub shows them" }
+  fileprivate static var stars: Message {
+    "Close the bold text, or remove its asterisks: GitHub shows them"
+  }
 }

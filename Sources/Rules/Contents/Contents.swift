@@ -35,7 +35,7 @@ struct Contents {
     for line in text.lineNumbers {
       // What is commented out, nobody sees.
       let wasComment = isComment
-      isComment = hasComments && text.isInComment(behind: line, isComment)
+      isComment = hasComments && text.isInComment(after: line, isComment)
       if wasComment || isComment { continue }
       if items.count >= Self.fewest, line > lines.upperBound + Self.gap { break }
       let found = text.anchors(on: line)
@@ -51,7 +51,7 @@ struct Contents {
 
 extension SourceText {
   /// Tells whether a comment is open at the end of a line, given whether one was at its start.
-  fileprivate func isInComment(behind line: Int, _ isOpen: Bool) -> Bool {
+  fileprivate func isInComment(after line: Int, _ isOpen: Bool) -> Bool {
     let range = self.line(line)
     var isOpen = isOpen
     var index = range.lowerBound

@@ -31,8 +31,8 @@ package struct WrongIndentation: EntryRule {
         !entry.text[glue.range].hasLines(of: expected.utf8)
       else { return nil }
       // A bullet that is no deeper than what it belongs to is an item of its own.
-      let found = entry.column(behind: glue.range, with: entry.text[glue.range])
-      let wanted = entry.column(behind: glue.range, with: Array(expected.utf8)[...])
+      let found = entry.column(after: glue.range, with: entry.text[glue.range])
+      let wanted = entry.column(after: glue.range, with: Array(expected.utf8)[...])
       let inner = entry.innerColumns
       if let found, let wanted, inner.contains(found), !inner.contains(wanted) { return nil }
       var finding = finding(
@@ -60,7 +60,7 @@ extension Entry {
 
   /// Returns the column of the bullet that begins the line at the end of a place, with a text in that place; nil
   /// where it is no item inside one, which can stand anywhere.
-  fileprivate func column(behind place: Range<Int>, with text: ArraySlice<UInt8>) -> Int? {
+  fileprivate func column(after place: Range<Int>, with text: ArraySlice<UInt8>) -> Int? {
     guard !isRow, !marker.bullets.isEmpty, let end = text.lastIndex(of: .newline) else {
       return nil
     }

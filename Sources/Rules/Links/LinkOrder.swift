@@ -39,7 +39,7 @@ package struct LinkOrder: EntryRule {
       finding(
         .outOfOrder(
           names[known[late]],
-          behind: names[known[late - 1]],
+          after: names[known[late - 1]],
           order: Set(known).sorted().map { names[$0] }
         ),
         at: entry.links[late].range,
@@ -52,7 +52,7 @@ package struct LinkOrder: EntryRule {
 extension Message {
   fileprivate static func outOfOrder(
     _ name: String,
-    behind other: String,
+    after other: String,
     order: [String]
   ) -> Message {
     guard order.count > 2 else { return "Put \(quoting: name) before \(quoting: other)" }

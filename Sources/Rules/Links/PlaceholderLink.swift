@@ -61,7 +61,7 @@ package struct PlaceholderLink: EntryRule {
       if let label = link.label, label.hasPrefix("http://") || label.hasPrefix("https://") {
         return finding(.unlabelled(label), at: link.range)
       }
-      if entry.hasAddress(behind: link) {
+      if entry.hasAddress(after: link) {
         return finding(.parted(link.label ?? ""), at: link.range)
       }
       let isRequired =
@@ -88,10 +88,10 @@ extension Entry {
   }
 
   /// Tells whether the address of a link stands after it, parted from it by white space.
-  fileprivate func hasAddress(behind link: Link) -> Bool {
+  fileprivate func hasAddress(after link: Link) -> Bool {
     let rest = text[link.range.upperBound...].prefix(32)
-    let behind = rest.drop { $0.isWhitespace || $0 == UInt8(ascii: "]") }
-    return behind.startIndex > rest.startIndex && behind.starts(with: "(http".utf8)
+    let after = rest.drop { $0.isWhitespace || $0 == UInt8(ascii: "]") }
+    return after.startIndex > rest.startIndex && after.starts(with: "(http".utf8)
   }
 }
 

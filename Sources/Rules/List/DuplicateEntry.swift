@@ -29,7 +29,7 @@ package struct DuplicateEntry: EntryRule {
     let index = context.list.index
     let key = entry.titleKey
     // `Code: None` is a line about something else.
-    if !entry.isNamedAtLength, !entry.links.contains(where: { $0.url != nil }) { return [] }
+    if !entry.links.contains(where: { $0.url != nil }), !entry.isNamedAtLength { return [] }
     // Rows that are numbered alike, or two works of one person, are not one thing.
     let same =
       key.utf8.allSatisfy(\.isDigit)

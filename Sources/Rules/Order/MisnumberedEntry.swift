@@ -46,7 +46,7 @@ package struct MisnumberedEntry: EntryRule {
     }
     return [
       finding(
-        .outOfStep(number, behind: slip.neighbour.number, expected),
+        .outOfStep(number, after: slip.neighbour.number, expected),
         at: range,
         fix: slip.isAlone
           ? .replace(range, with: String(expected), "Count on from the entry before") : nil
@@ -56,7 +56,7 @@ package struct MisnumberedEntry: EntryRule {
 }
 
 extension Message {
-  fileprivate static func outOfStep(_ number: Int, behind last: Int, _ expected: Int) -> Message {
+  fileprivate static func outOfStep(_ number: Int, after last: Int, _ expected: Int) -> Message {
     "Change the number \(number) to \(expected): the entry before it is \(last)"
   }
 

@@ -109,21 +109,21 @@ extension SourceText {
   /// Tells whether a number counts what a list has: `123 papers`, `**123** research papers`, or
   /// `papers-123-blue` in a badge.
   fileprivate func isCount(_ digits: Range<Int>, in line: Range<Int>) -> Bool {
-    let behind = string(digits.upperBound..<min(line.upperBound, digits.upperBound + 60))
+    let after = string(digits.upperBound..<min(line.upperBound, digits.upperBound + 60))
     if digits.lowerBound > line.lowerBound, bytes[digits.lowerBound - 1] == UInt8(ascii: "-"),
-      behind.hasPrefix("-")
+      after.hasPrefix("-")
     {
       let before = string(line.lowerBound..<digits.lowerBound - 1)
       let word = before.reversed().prefix { $0.isLetter }.reversed()
       return countedThings.contains(String(word).lowercased())
     }
     // "More than 100 papers" and "100+ papers" are no counts.
-    guard !behind.hasPrefix("+"), !behind.hasPrefix("%") else { return false }
-    let words = behind.split { !$0.isLetter }.prefix(3)
+    guard !after.hasPrefix("+"), !after.hasPrefix("%") else { return false }
+    let words = after.split { !$0.isLetter }.prefix(3)
     guard let word = words.firstIndex(where: { countedThings.contains($0.lowercased()) }) else {
       return false
     }
-    let between = behind[..<words[word].startIndex]
+    let between = after[..<words[word].startIndex]
     return !between.contains { $0.isNumber || ".,;:()".contains($0) }
   }
 }

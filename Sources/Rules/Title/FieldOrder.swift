@@ -53,7 +53,7 @@ package struct FieldOrder: EntryRule {
     let line = context.format.write(entry.content).dropFirst(context.format.marker.count + 1)
     return [
       finding(
-        .outOfOrder(after.name, behind: glue.before.name, order: order),
+        .outOfOrder(after.name, after: glue.before.name, order: order),
         at: entry.range(of: after),
         fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil
       )
@@ -76,7 +76,7 @@ extension Entry {
 extension Message {
   fileprivate static func outOfOrder(
     _ field: String,
-    behind other: String,
+    after other: String,
     order: String
   ) -> Message {
     "Put the \(field) before the \(other): the order is \(order)"

@@ -49,9 +49,9 @@ package struct MisplacedPunctuation: EntryRule {
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
       guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
-        !entry.goesOn(behind: glue)
+        !entry.goesOn(after: glue)
       else { return nil }
-      var range = glue.range.lowerBound..<entry.endOfDash(behind: glue)
+      var range = glue.range.lowerBound..<entry.endOfDash(after: glue)
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
       range = range.lowerBound + shared..<range.upperBound
@@ -70,7 +70,7 @@ package struct MisplacedPunctuation: EntryRule {
 
 extension Entry {
   /// Tells whether a sentence goes on after the link that a separator is before: it is no link beside others.
-  fileprivate func goesOn(behind glue: Glue) -> Bool {
+  fileprivate func goesOn(after glue: Glue) -> Bool {
     // A name can begin the title's own sentence: `**LISA** for Segmentation`.
     if glue.before == .field(.name), glue.range.upperBound < text.count,
       text[glue.range.upperBound].isLowercase
@@ -84,7 +84,7 @@ extension Entry {
 
   /// Returns where a dash ends that was taken for the description's own, as in `-Does it`, where one
   /// belongs before the description.
-  fileprivate func endOfDash(behind glue: Glue) -> Int {
+  fileprivate func endOfDash(after glue: Glue) -> Int {
     var end = glue.range.upperBound
     guard glue.after == .field(.description), glue.expected?.hasSuffix("- ") ?? false else {
       return end

@@ -46,7 +46,7 @@ package struct StrayFullStop: EntryRule {
         fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview)
       )
     }
-    let behind = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
+    let after = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
       finding(
         .placed(glue.place),
         at: glue.range,
@@ -54,7 +54,7 @@ package struct StrayFullStop: EntryRule {
         severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
       )
     }
-    return insideTitle + behind
+    return insideTitle + after
   }
 }
 

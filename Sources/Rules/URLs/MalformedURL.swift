@@ -58,7 +58,7 @@ package struct MalformedURL: EntryRule {
         )
       }
       if link.arXiv == nil, address.path.hasPrefix("//"),
-        let whole = url.withoutDoubledSlash(behind: address.host)
+        let whole = url.withoutDoubledSlash(after: address.host)
       {
         return finding(
           .doubledSlash(url),
@@ -117,7 +117,7 @@ extension String {
 
 extension String {
   /// The address with one slash after its host; nil where the host is not found in it.
-  fileprivate func withoutDoubledSlash(behind host: String) -> String? {
+  fileprivate func withoutDoubledSlash(after host: String) -> String? {
     guard let place = lowercased().utf8.firstRange(of: (host + "//").utf8) else { return nil }
     let start = place.upperBound.utf16Offset(in: lowercased())
     let bytes = Array(utf8)

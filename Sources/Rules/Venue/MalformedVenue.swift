@@ -46,7 +46,7 @@ package struct MalformedVenue: EntryRule {
       return misplacedYear(entry, in: context)
     }
     guard let digits = venue.yearRange else {
-      return [finding(.noYear(behind: venue.name ?? ""), at: venue.range)]
+      return [finding(.noYear(after: venue.name ?? ""), at: venue.range)]
     }
     guard let year = venue.year else {
       return [finding(.noYear(entry.string(digits)), at: digits)]
@@ -119,7 +119,7 @@ extension Message {
     "Write the venue as \(quoting: wanted), not \(quoting: found)"
   }
 
-  fileprivate static func noYear(behind name: String) -> Message {
+  fileprivate static func noYear(after name: String) -> Message {
     "Add the year after \(quoting: name)"
   }
 
