@@ -51,6 +51,21 @@ struct ExactFormatTests {
     return report.findings.map(\.finding.rule)
   }
 
+  @Test func `a description that begins after the links is read`() throws {
+    let line =
+      "- **(AIST 2017)** [Name](https://example.org/a). Name: A Database for Recognition, Somebody et al.\n"
+    let report = ListReport(
+      path: "README.md",
+      base: SourceText(""),
+      head: SourceText(line),
+      touched: [1..<2],
+      by: RulebookChoice(try #require(try Rulebook.builtIn())),
+      year: 2025,
+      whereChanged: { _ in false }
+    )
+    #expect(report.document.entries.count == 1)
+  }
+
   @Test(arguments: forms.indices)
   func `an entry of the format is left alone`(index: Int) throws {
     #expect(try findings(index) { $0 } == [], "\(Self.forms[index].name)")

@@ -39,6 +39,12 @@ struct HintTests {
     #expect(try Contribution(line, to: base).rules.isEmpty)
   }
 
+  @Test func `two bold marks with nothing but a space between them are one finding`() throws {
+    let line = "- [New](https://example.org/new) - Does ** **another thing."
+    let contribution = try Contribution(line, to: Self.tools())
+    #expect(contribution.rules == ["unclosed-emphasis"])
+  }
+
   @Test func `what is broken is told though all that is new is broken alike`() throws {
     let lines = (1...9).map {
       "- [New\($0)](https://example.org/n\($0)) - Does it, with a (demo)[https://example.org/d\($0)]."

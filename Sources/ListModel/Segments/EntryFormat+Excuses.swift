@@ -69,14 +69,17 @@ extension Entry {
     if case .link = gap.before {
       start = texts.last { $0.field == .description }?.range.lowerBound
     }
-    return text.endsSentence(at: end, from: start ?? title?.range.lowerBound ?? end)
+    start = start ?? title?.range.lowerBound
+    // What begins after the gap, as a description after its links, has not ended before it.
+    guard let start, start <= end else { return false }
+    return text.endsSentence(at: end, from: start)
   }
 
   /// Tells whether the full stop at an offset belongs there, whatever other entries have: it shortens a
   /// word, or ends the last of several sentences.
   fileprivate func needsStop(at stop: Int) -> Bool {
     let description = texts.last { $0.field == .description && $0.range.lowerBound < stop }
-    let start = description?.range.lowerBound ?? marker.range.upperBound
+    let start = description?.range.lowerBound ?? min(marker.range.upperBound, stop)
     return text.endsInAbbreviation(at: stop, from: start)
       || text.hasSentenceInside(start..<stop)
   }

@@ -100,16 +100,22 @@ private struct Marks {
   var innerSpaces: [(mark: Range<Int>, edit: Fix.Edit)] {
     // Signs with space on both sides are those of a sum.
     if stars.allSatisfy(isLoose) { return [] }
-    return stars.enumerated().compactMap { number, mark in
-      var (start, end) = (mark.upperBound, mark.upperBound)
+    var spaces: [(mark: Range<Int>, edit: Fix.Edit)] = []
+    for (number, mark) in stars.enumerated() {
+      var (first, end) = (mark.upperBound, mark.upperBound)
       if number % 2 == 0 {
         while end < text.count, text[end] == .space { end += 1 }
       } else {
-        (start, end) = (mark.lowerBound, mark.lowerBound)
-        while start > 0, text[start - 1] == .space { start -= 1 }
+        (first, end) = (mark.lowerBound, mark.lowerBound)
+        while first > start, text[first - 1] == .space { first -= 1 }
       }
-      return start < end ? (mark, Fix.Edit(start..<end, "")) : nil
+      // The space between two marks with nothing else in them is there once.
+      guard first < end, spaces.last.map({ $0.edit.range.upperBound <= first }) ?? true else {
+        continue
+      }
+      spaces.append((mark, Fix.Edit(first..<end, "")))
     }
+    return spaces
   }
 
   /// Tells whether white space stands on both sides of a mark within the text.
