@@ -6,7 +6,7 @@ struct MarkedFinding {
   let isIntroduced: Bool
 }
 
-/// What was wrong before: a finding of the same rule about the same words is no new one.
+/// What was wrong before: a finding of the same rule about the same words is not a new one.
 struct KnownFindings {
   private struct Key: Hashable {
     let rule: String

@@ -69,7 +69,7 @@ package struct LocatedFinding: Sendable {
 
 /// Lines of a list as they should read.
 package struct Suggestion: Sendable {
-  /// The entry's; nil for a line that is no entry's.
+  /// The entry's; nil for a line that is not an entry's.
   package let identity: Identity?
   /// The 1-based lines that are replaced; half-open.
   package let lines: Range<Int>

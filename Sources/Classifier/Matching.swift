@@ -76,7 +76,7 @@ package struct Matching {
     for isSameSection in [true, false] {
       for (index, place) in head.entries.enumerated() where partner[index] == nil {
         let bytes = head.bytes(of: place)
-        // An empty bullet is no paper: one that goes and one that comes are two.
+        // An empty bullet is not a paper: one that goes and one that comes are two.
         guard let candidates = basesByHash[hash(bytes)], bytes.contains(where: \.isWord)
         else { continue }
         let found = candidates.first { candidate in

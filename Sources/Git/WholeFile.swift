@@ -10,7 +10,7 @@ package struct WholeFile {
 
   /// Writes what the file is to hold: a new file takes the place of the old one, with its mode.
   ///
-  /// A link stays, and what it leads to is replaced. What is no regular file, as a pipe, is written to, and so is
+  /// A link stays, and what it leads to is replaced. What is not a regular file, as a pipe, is written to, and so is
   /// what a link leads to that is not there yet.
   ///
   /// - Throws: `system`; then the file is as it was.

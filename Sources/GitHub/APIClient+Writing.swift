@@ -57,7 +57,7 @@ extension APIClient {
     )
   }
 
-  /// Deletes a comment; one that is gone already is no error: `pulls/delete-review-comment`.
+  /// Deletes a comment; one that is gone already is not an error: `pulls/delete-review-comment`.
   package func deleteReviewComment(_ id: Int) async throws(GitHubError) {
     var request = Request(.delete, address("pulls", "comments", "\(id)"))
     request.expectsJSON = false

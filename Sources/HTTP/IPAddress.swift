@@ -55,7 +55,7 @@ extension IPAddress {
   package init?(host: String) {
     if host.hasPrefix("[") {
       guard let bytes = Self.version6(host.dropFirst().prefix { $0 != "]" && $0 != "%" }) else {
-        // In brackets nothing else may stand: it is no public address in any case.
+        // In brackets nothing else may stand: it is not a public address in any case.
         self.init([UInt8](repeating: 0, count: 16))
         return
       }

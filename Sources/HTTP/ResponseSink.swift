@@ -73,7 +73,7 @@ final class ResponseSink {
     guard let colon = line.utf8.firstIndex(of: 0x3A) else { return }
     let name = Self.trim(line[..<colon])
     let value = Self.trim(line[line.utf8.index(after: colon)...])
-    // A lone carriage return inside a field is no field a server may send.
+    // A lone carriage return inside a field is not a field a server may send.
     if (name + value).utf8.contains(where: { $0 == 0 || $0 == 10 || $0 == 13 }) { return }
     headers.append(name, value)
   }

@@ -125,7 +125,7 @@ extension [UInt8] {
     }
   }
 
-  /// Returns where the first byte stands from an offset on that is no ASCII.
+  /// Returns where the first byte stands from an offset on that is not ASCII.
   package func firstOutsideASCII(from start: Int = 0) -> Int? {
     precondition(start >= 0)
     return unsafe withUnsafeBytes { bytes in

@@ -76,7 +76,7 @@ extension SourceText {
   /// Returns where the text of a line begins after indentation and markers of list items and quotes.
   private func contentStart(of line: Range<Int>) -> Int {
     var index = line.lowerBound
-    // A byte order mark is no text; only the first line can have one.
+    // A byte order mark is not text; only the first line can have one.
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     while index < line.upperBound {
       switch bytes[index] {
@@ -98,7 +98,7 @@ extension SourceText {
     switch first {
     case UInt8(ascii: "#"), UInt8(ascii: "<"): return false
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
-      // Fewer than three are no fence.
+      // Fewer than three are not a fence.
       if bytes[content].prefix(3).allSatisfy({ $0 == first }) { return false }
     default: break
     }
@@ -127,7 +127,7 @@ extension UInt8 {
 
 extension [UInt8] {
   /// Tells whether an outline's line is a bullet at the start of a line and its text, emphasised or
-  /// not: what has no space in it is no further marker.
+  /// not: what has no space in it is not a further marker.
   fileprivate var isItem: Bool {
     count >= 3 && self[1] == UInt8(ascii: " ")
       && !self[2...].contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether it shows nothing where it is printed: a control character, a blank that is no plain space,
+  /// Whether it shows nothing where it is printed: a control character, a blank that is not a plain space,
   /// a format character, or one that Unicode lets a font leave out.
   ///
   /// The marks that choose the look of an emoji (U+FE00 to U+FE0F) belong to what they follow and do

@@ -75,7 +75,7 @@ extension Composer {
     } && !unit.slots.contains(.title)
   }
 
-  /// How many words between two fields are no sentence.
+  /// How many words between two fields are not a sentence.
   private static var mostWords: Int { 4 }
 
   /// How common a link has to be to be written unasked.
@@ -176,7 +176,7 @@ extension Composer {
   ) -> Bool {
     guard case .address(let role, let ordinal) = slot, role != Slot.page,
       let link = filling.addresses[role]?[ordinal], let url = PlainWords.address(link.url),
-      // A picture is no label.
+      // A picture is not a label.
       !link.label.contains("]("),
       let last = sequence.lastIndex(where: {
         $0.unit.isLink && !$0.unit.slots.contains(.title) && !$0.unit.slots.contains(.venue)
@@ -212,7 +212,7 @@ extension MouldBook {
 }
 
 extension Mould.Unit {
-  /// Returns the link with another label and address; nil where its label is no text.
+  /// Returns the link with another label and address; nil where its label is not text.
   fileprivate func relabelled(_ label: [UInt8], leadingTo url: [UInt8]) -> [UInt8]? {
     guard slots.count == 1, pieces.count == 3, case .literal(let before) = pieces[0],
       case .literal(let after) = pieces[2],
@@ -222,7 +222,7 @@ extension Mould.Unit {
     let words = before[(open + 1)..<close]
     guard let first = words.firstIndex(where: \.isWord),
       let last = words.lastIndex(where: \.isWord),
-      // The text of a picture is no label.
+      // The text of a picture is not a label.
       !words.contains(UInt8(ascii: "("))
     else { return nil }
     return Array(before[..<first]) + label + before[(last + 1)...] + url + after

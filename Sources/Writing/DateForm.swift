@@ -107,7 +107,7 @@ struct DateForm: Hashable, Sendable {
     for part in parts {
       switch part {
       case .literal(let literal):
-        // A name that is no shorter for being short has no full stop.
+        // A name that is not shorter for being short has no full stop.
         text +=
           text.hasSuffix("May") && literal.hasPrefix(".") ? String(literal.dropFirst()) : literal
       case .ordinal:

@@ -39,7 +39,7 @@ extension EntryWriter {
     return missing
   }
 
-  /// Returns the columns of a table in which a row has nothing, and nearly all others have something that is no field
+  /// Returns the columns of a table in which a row has nothing, and nearly all others have something that is not a field
   /// with a name of its own.
   private func emptyColumns(of row: String, among book: MouldBook, _ format: Int) -> [String] {
     let part = document.formats.parts[format]

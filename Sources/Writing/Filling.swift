@@ -184,7 +184,7 @@ struct Filling: Sendable {
     return word + String(year).suffix(digits)
   }
 
-  /// Returns the day or month of the first version, in the form of another; nil where the list's are no such
+  /// Returns the day or month of the first version, in the form of another; nil where the list's are not such
   /// dates.
   private func announced(like sample: [UInt8]) -> String? {
     guard let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form else {

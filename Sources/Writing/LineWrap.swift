@@ -8,7 +8,7 @@ struct LineWrap: Sendable {
   private let indent: [UInt8]
   private let lineEnd: [UInt8]
 
-  /// Where a line ends that is no paragraph's last.
+  /// Where a line ends that is not a paragraph's last.
   private struct Break {
     /// How long the line is.
     let length: Int

@@ -92,7 +92,7 @@ struct MouldBook: Sendable {
   /// How common a text has to be in its place to be no matter of one entry.
   private static let customShare = 0.6
 
-  /// Tells whether so many entries have a text in a place that it is no matter of one of them.
+  /// Tells whether so many entries have a text in a place that it is not a matter of one of them.
   func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
     let counts = counts(of: pair)
     guard counts.total < Self.fewest else {

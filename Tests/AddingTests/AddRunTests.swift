@@ -86,7 +86,7 @@ struct AddRunTests {
     #expect(body.contains("`` @octocat<img>|`x` ``") || body.contains("``@octocat<img>|`x```"))
   }
 
-  @Test func `somebody else's comment with the marker is no answer`() async throws {
+  @Test func `somebody else's comment with the marker is not an answer`() async throws {
     let bench = Bench()
     bench.github.edit { scene in
       scene.issueComments.append(

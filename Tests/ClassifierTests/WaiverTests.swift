@@ -23,7 +23,7 @@ struct WaiverTests {
     "## A\n\(allow)\n\(bad)\n", "## A\n\(bad) \(allow)\n", "## A\n\(good)\n\(allow)\n\(bad)\n",
     "## A\n\(allow)\n<!-- rubric: allow empty-bullet another -->\n\(bad)\n",
   ])
-  func `a comment above or behind an entry silences its rule there`(_ text: String) throws {
+  func `a comment above or after an entry silences its rule there`(_ text: String) throws {
     let report = try review(text, text, lookingAtAll: true)
     #expect(report.findings.map(\.finding.rule) == ["non-canonical-arxiv-url"])
     #expect(report.waived.map(\.located.finding.rule) == ["missing-full-stop"])

@@ -114,7 +114,7 @@ extension LoopbackServer {
 
     init(connection: Int32) { self.connection = connection }
 
-    /// Returns the next request, or nil when the connection closes or what comes is no request.
+    /// Returns the next request, or nil when the connection closes or what comes is not a request.
     mutating func next() -> Request? {
       var end = Self.endOfHeader(in: buffer)
       while end == nil {

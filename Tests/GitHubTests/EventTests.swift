@@ -40,7 +40,7 @@ struct EventTests {
     #expect(event.previousBase == nil)
   }
 
-  @Test func `a pull request of the repository itself is no fork's`() throws {
+  @Test func `a pull request of the repository itself is not a fork's`() throws {
     let event = try pullRequestEvent("pull_request.synchronize")
     #expect(event.action == "synchronize")
     #expect(!event.pullRequest.isFromFork)

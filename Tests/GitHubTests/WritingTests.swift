@@ -154,7 +154,7 @@ struct WritingTests {
     #expect(bench.github.violations.isEmpty)
   }
 
-  @Test func `a comment is deleted, and once more is no error`() async throws {
+  @Test func `a comment is deleted, and once more is not an error`() async throws {
     let bench = try Bench()
     bench.github.edit { $0.comment(by: .githubActions, line: 10, body: "x") }
     let id = try #require(bench.github.scene.comments.first?.id)

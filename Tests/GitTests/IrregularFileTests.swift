@@ -3,7 +3,7 @@ import Testing
 
 @testable import Git
 
-/// What is no file, may not be read, or is too large.
+/// What is not a file, may not be read, or is too large.
 struct IrregularFileTests {
   @Test func `a symbolic link is named for what it is`() throws {
     let made = try TemporaryRepository()

@@ -91,7 +91,7 @@ struct RepositoryTests {
     #expect(try Repository(at: made.path).workTree == made.path)
   }
 
-  @Test func `a folder that is no repository is named`() throws {
+  @Test func `a folder that is not a repository is named`() throws {
     let folder = try makeTemporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let error = try #require(throws: GitError.self) { try open(folder) }
@@ -111,7 +111,7 @@ struct RepositoryTests {
     )
   }
 
-  @Test func `a file is no repository`() throws {
+  @Test func `a file is not a repository`() throws {
     let made = try TemporaryRepository()
     try made.write("text\n", to: "README.md")
     let error = try #require(throws: GitError.self) { try open(made.path + "/README.md") }
@@ -121,12 +121,12 @@ struct RepositoryTests {
     )
   }
 
-  @Test func `an empty path is no repository`() throws {
+  @Test func `an empty path is not a repository`() throws {
     let error = try #require(throws: GitError.self) { try open("") }
     #expect(error.description == "cannot open repository '': the path is empty")
   }
 
-  @Test func `a work tree whose git folder has gone is no repository`() throws {
+  @Test func `a work tree whose git folder has gone is not a repository`() throws {
     let made = try TemporaryRepository()
     try made.commit()
     let linked = made.folder + "/linked"

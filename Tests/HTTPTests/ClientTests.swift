@@ -114,7 +114,7 @@ struct ClientTests: ClientSuite {
     #expect(time.waits == [.seconds(60), .seconds(120)])
   }
 
-  @Test func `a plain 403 is no limit`() async throws {
+  @Test func `a plain 403 is not a limit`() async throws {
     let body = #"{"message":"Resource not accessible by integration"}"#
     let transport = StubTransport([.answer(403, ["x-ratelimit-remaining": "12"], body)])
     #expect(try await failure(of: request(.get), transport).kind == .status)

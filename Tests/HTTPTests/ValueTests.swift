@@ -22,7 +22,7 @@ struct TokenTests {
   }
 
   @Test(arguments: ["", " \n", "two words", "a\nb", "tökén"])
-  func `what cannot stand in a header is no token`(text: String) {
+  func `what cannot stand in a header is not a token`(text: String) {
     #expect(Token(text) == nil)
   }
 
@@ -71,7 +71,7 @@ struct URITests {
   }
 
   @Test(arguments: ["", "api.example.com", "ftp://a.example", "https://u:p@a.example", "https://"])
-  func `other texts are no address`(text: String) {
+  func `other texts are not an address`(text: String) {
     #expect(URI(text) == nil)
   }
 

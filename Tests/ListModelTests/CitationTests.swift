@@ -25,7 +25,7 @@ struct CitationTests {
   }
 
   @Test
-  func `marks that end behind the names they stand in make no range that ends before it begins`()
+  func `marks that end after the names they stand in make no range that ends before it begins`()
     throws
   {
     let pattern =
@@ -97,7 +97,7 @@ struct CitationTests {
     #expect(try citation(of: entry, among: Self.cited) == expected)
   }
 
-  @Test func `a picture shows where a paper appeared, and is no link`() throws {
+  @Test func `a picture shows where a paper appeared, and is not a link`() throws {
     let row =
       "| [A Good Way # to See](https://a.org/#) | <img src=\"https://b.org/CVPR\" alt=\"CVPR 2019\"> |"
     #expect(

@@ -36,7 +36,7 @@ struct CommentTests {
   @Test(arguments: [
     "<!-- other: allow a b -->", "<- rubric: allow a b", "<!- rubric: allow a b -->",
   ])
-  func `what is no comment to rubric is left alone`(_ text: String) {
+  func `what is not a comment to rubric is left alone`(_ text: String) {
     let bytes = Array(text.utf8)
     #expect(AllowComment.comments(in: bytes, 0..<bytes.count) == [])
   }
@@ -74,7 +74,7 @@ struct CommentTests {
     ),
     ("- A <!-- rubric: allow a b -->", "- A", "", ""),
   ])
-  func `a comment is no part of an entry and survives its correction`(
+  func `a comment is not part of an entry and survives its correction`(
     _ source: String,
     _ text: String,
     _ corrected: String,
@@ -95,7 +95,7 @@ struct CommentTests {
     #expect(commented.strays == plain.strays)
   }
 
-  @Test func `a place behind a comment is told where it is in the source`() throws {
+  @Test func `a place after a comment is told where it is in the source`() throws {
     let source = "- A <!-- rubric: allow a b --> Bcd. CVPR'2024."
     let entry = try papers().format.read(Array(source.utf8))
     let venue = try #require(entry.venue)

@@ -44,7 +44,7 @@ struct DocumentTests {
     #expect(try document(text).entries.map(\.lines.lowerBound) == lines)
   }
 
-  @Test func `a note below an entry is no part of it`() throws {
+  @Test func `a note below an entry is not part of it`() throws {
     let list = try document("- \(entry)\n  - a note\n    of two lines\n- \(other)\n")
     #expect(list.entries.map(\.lines) == [1..<2, 4..<5])
   }
@@ -105,7 +105,7 @@ struct DocumentTests {
     "```\n**`[A]`**: One\n```\n", "**`[A]`** One\n", "**`[A][B]`**: One\n", "**`[A]`**:\n",
     "- **`[A]`**: \(entry)\n", "[a]: https://a.org\n", "<!--\n**`[A]`**: One\n-->\n",
   ])
-  func `what declares no tag is no legend`(_ text: String) throws {
+  func `what declares no tag is not a legend`(_ text: String) throws {
     #expect(try document(text).legend.items.map(\.name) == [])
   }
 

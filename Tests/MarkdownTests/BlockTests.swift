@@ -3,7 +3,7 @@ import Testing
 
 /// Blocks and where they stand.
 struct BlockTests {
-  @Test func `an item spans its lines without the blank one behind it`() {
+  @Test func `an item spans its lines without the blank one after it`() {
     let blocks = SourceText("- one\n  more\n\n- two\n").blocks()
     let items = blocks.filter { $0.kind == .item }
     #expect(items.map(\.lines) == [1..<3, 4..<5])

@@ -28,7 +28,7 @@ struct MarkupTests {
     "https://", "http:alert(1)", "https://a b/", "https://a\\b", "https://a\n/", "https://<b>/",
     "javascript://host/%0aalert(1)",
   ])
-  func `what is no address of the web is not linked`(address: String) {
+  func `what is not an address of the web is not linked`(address: String) {
     #expect(SafeAddress(address) == nil)
   }
 

@@ -39,7 +39,7 @@ struct PatternTests {
     #expect(try Pattern("github|\u{E4}").matches(in: bytes, 0..<9).isEmpty)
   }
 
-  @Test func `bytes that are no UTF-8 are matched by nothing`() throws {
+  @Test func `bytes that are not UTF-8 are matched by nothing`() throws {
     let bytes: [UInt8] = [0x61, 0xFF, 0x61]
     #expect(try Pattern("a.").matches(in: bytes, 0..<3).isEmpty)
     #expect(try Pattern("a").matches(in: bytes, 0..<3).count == 2)

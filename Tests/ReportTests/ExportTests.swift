@@ -115,7 +115,7 @@ struct ExportTests {
     #expect(keys[26] == "@inproceedings{lisa2024aa,")
   }
 
-  @Test func `what a contributor wrote ends no field and is no command`() throws {
+  @Test func `what a contributor wrote ends no field and is not a command`() throws {
     let text = try export(
       "- A\\}},@misc{b, \\\\input{/etc/passwd} ^~\"<|>. CVPR'2024. [[paper](https://example.org/}\\x\"%41)]\n"
     ).bibtex()

@@ -140,7 +140,7 @@ struct SARIFTests {
     #expect(states == ["new", "unchanged"])
   }
 
-  @Test func `what a contributor wrote is no link`() throws {
+  @Test func `what a contributor wrote is not a link`() throws {
     let results = try results(
       report(
         adding:

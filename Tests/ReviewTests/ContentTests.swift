@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test(arguments: ["\r", "\u{1B}[31m", "\u{202E}", "\u{9B}"])
-  func `characters that steer are no suggestion`(control: String) async throws {
+  func `characters that steer are not a suggestion`(control: String) async throws {
     let entry =
       "- **`[ReferIS]`** A \(control)Paper CVPR'2024. [[paper](https://arxiv.org/abs/2401.00001)]"
     let bench = Bench(to: List.text(adding: [entry]))

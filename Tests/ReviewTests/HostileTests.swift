@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test func `a path of a stranger's is no property and no markup`() async throws {
+  @Test func `a path of a stranger's is not a property and no markup`() async throws {
     let path = "a,line=9::x ##[error] @octocat `b`.md"
     var scene = Scene(base: List.text(), head: List.text(adding: List.faulty), path: path)
     scene.tokens["ghs_reader"] = Scene.Grant(canWritePulls: false)

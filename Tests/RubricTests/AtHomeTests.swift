@@ -110,7 +110,7 @@ final class AtHomeTests {
     #expect(outcome.output.contains("27 entries"), "\(outcome.errors)")
   }
 
-  @Test func `a file that is no revision is said to be taken for a list`() throws {
+  @Test func `a file that is not a revision is said to be taken for a list`() throws {
     let outcome = try run(in: "", "check README.md")
     #expect(outcome.errors.contains("'README.md' is not a revision"))
     #expect(try run(in: "", "check none.md").errors.contains("there is no such file"))
@@ -134,7 +134,7 @@ final class AtHomeTests {
     #expect(csv.split(separator: "\r\n").count == 28)
   }
 
-  @Test func `a list without an entry is no list where all is well`() throws {
+  @Test func `a list without an entry is not a list where all is well`() throws {
     try write("# List\n\nSome words.\n", "README.md")
     #expect(try run(in: "", "check --all").output.contains("no entry was found in README.md"))
   }

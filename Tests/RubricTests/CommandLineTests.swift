@@ -93,7 +93,7 @@ struct CommandLineTests {
       ([0xFF, 0xFE, 0x61, 0], "it is UTF-16"),
     ] as [([UInt8], String)]
   )
-  func `a list that is no text is refused`(_ bytes: [UInt8], _ message: String) throws {
+  func `a list that is not text is refused`(_ bytes: [UInt8], _ message: String) throws {
     let program = try Program()
     let sample = try program.sample()
     try Data(bytes).write(to: URL(filePath: sample + "/README.md"))

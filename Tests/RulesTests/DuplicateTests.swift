@@ -34,7 +34,7 @@ struct DuplicateTests {
     #expect(contribution.severities == [.error])
   }
 
-  @Test func `two numbers under one title are no error`() throws {
+  @Test func `two numbers under one title are not an error`() throws {
     let names = ["Google", "Baidu", "Berkeley", "Toronto", "Stanford", "Microsoft"]
     let base = Contribution.list(
       names.enumerated().map { index, name in
@@ -45,7 +45,7 @@ struct DuplicateTests {
     #expect(try Contribution(line, to: base).severities == [.note])
   }
 
-  @Test func `where a table has a row for each task, a third is no error`() throws {
+  @Test func `where a table has a row for each task, a third is not an error`() throws {
     func row(_ task: String) -> String {
       "| [Prompt Tuning](https://arxiv.org/abs/2211.11720) | \(task) |"
     }

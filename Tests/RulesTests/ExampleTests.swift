@@ -26,7 +26,7 @@ struct ExampleTests {
   }
 
   @Test(arguments: Case.all.filter { $0.example.setting != .file })
-  func `an example yields the same behind multibyte text`(_ test: Case) throws {
+  func `an example yields the same after multibyte text`(_ test: Case) throws {
     let preamble = "\u{7D30}\u{7D30} \u{1F600} \u{E9}\n\n"
     try check(test, SampleList(test.example, preamble: preamble))
   }

@@ -20,7 +20,7 @@ struct HabitTests {
   }
 
   @Test(arguments: [4, 5, 6])
-  func `empty bullets of one's own are no custom`(count: Int) throws {
+  func `empty bullets of one's own are not a custom`(count: Int) throws {
     let lines = Array(repeating: "-", count: count).joined(separator: "\n")
     let rules = try Contribution(lines, to: Contribution.tools).rules
     #expect(rules == Array(repeating: "empty-bullet", count: count))
@@ -105,7 +105,7 @@ struct HabitTests {
     #expect(try Contribution(line, to: base).rules.contains("malformed-marker"))
   }
 
-  @Test func `a bullet that touches the title is heard behind nested items`() throws {
+  @Test func `a bullet that touches the title is heard after nested items`() throws {
     let base = papers { number in
       "- [Paper \(number)](https://arxiv.org/abs/2205.000\(number))\n  - A. Smith, B. Jones. ICML, 2022."
     }

@@ -146,7 +146,7 @@ extension JudgedCase {
     ),
   ]
 
-  /// What is no entry of the list's, though it has a link.
+  /// What is not an entry of the list's, though it has a link.
   static let readings = [
     JudgedCase(
       name: "the label of what is below it",

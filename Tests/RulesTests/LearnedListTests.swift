@@ -69,7 +69,7 @@ struct LearnedListTests {
     "- [New](https://example.org/new) - New is a name with a small n.",
     "- [new](https://example.org/new) - new is a name with a small n.",
   ])
-  func `what is no mistake stays silent`(_ line: String) throws {
+  func `what is not a mistake stays silent`(_ line: String) throws {
     let report = try report(many { described($0) }, adding: line + "\n")
     #expect(report.findings.map(\.finding.message.plain) == [])
   }

@@ -64,7 +64,7 @@ struct LearnedReadingTests {
     #expect(try messages(text) == [])
   }
 
-  @Test func `a venue that is the label of the first link is no title`() throws {
+  @Test func `a venue that is the label of the first link is not a title`() throws {
     let venues = ["CVPR2021", "arXiv", "ICCV 2021", "NeurIPS2021", "TPAMI"]
     let text = list { number, word in
       let code = number % 3 == 0 ? " [[github](https://github.com/o/r\(number))]" : ""
@@ -88,7 +88,7 @@ struct LearnedReadingTests {
     #expect(try entries(text)[2] == "A Report on Clouds (Volume 6, February 2022) | - | - | -")
   }
 
-  @Test func `words behind venue and year are read apart from them`() throws {
+  @Test func `words after venue and year are read apart from them`() throws {
     let notes = [10: " (Survey Track)", 11: " Findings", 12: " Workshop ES-FoMO"]
     let text = list { number, word in
       "- Learning \(word) from Video <br> ICML 2023\(notes[number] ?? "") "
@@ -99,7 +99,7 @@ struct LearnedReadingTests {
     #expect(try messages(text) == [])
   }
 
-  @Test func `who wrote a paper may stand in parentheses behind the venue`() throws {
+  @Test func `who wrote a paper may stand in parentheses after the venue`() throws {
     let text = list { number, word in
       "* **\(word)Net**: \"Learning \(word) from Video\", CVPR, 2021 (*Lab of \(word)*). "
         + "[[Paper](https://arxiv.org/abs/2101.000\(number))]\n"
@@ -110,7 +110,7 @@ struct LearnedReadingTests {
     #expect(try messages(text) == [])
   }
 
-  @Test func `a title in quotes behind a name is the title`() throws {
+  @Test func `a title in quotes after a name is the title`() throws {
     let text = list { number, word in
       "* \(word)Net: \"Learning \(word) from Video\" CVPR. "
         + "[[Paper]](https://arxiv.org/abs/2101.000\(number))\n"
@@ -135,7 +135,7 @@ struct LearnedReadingTests {
     #expect(try entries(text).allSatisfy { !$0.contains("| Prince |") })
   }
 
-  @Test func `badges at the head of a page are no entry`() throws {
+  @Test func `badges at the head of a page are not an entry`() throws {
     let badges =
       "[![Awesome](https://awesome.re/badge.svg)](https://awesome.re) \n"
       + "![](https://img.shields.io/badge/License-MIT-green.svg)\n\n"
@@ -181,7 +181,7 @@ struct LearnedReadingTests {
     #expect(try messages(text) == [])
   }
 
-  @Test func `two courses of one name are no error`() throws {
+  @Test func `two courses of one name are not an error`() throws {
     let text =
       list { number, word in
         "- [\(word) Explained](https://example.org/\(number)) - Teaches more of it.\n"
@@ -193,7 +193,7 @@ struct LearnedReadingTests {
   }
 
   @Test(arguments: ["CVPR2021", "CVPR 2021", "CVPR'2021"])
-  func `a year stands behind its venue as in the other entries`(_ venue: String) throws {
+  func `a year stands after its venue as in the other entries`(_ venue: String) throws {
     let base = list { number, word in
       "- Learning \(word) from Video. ICCV, 2021. [[paper](https://arxiv.org/abs/2101.000\(number))]\n"
     }

@@ -53,7 +53,7 @@ struct NestedListTests {
     #expect(lines.contains("  - \(Self.keyword)"))
   }
 
-  @Test func `a full-width colon is mended with the space behind it`() throws {
+  @Test func `a full-width colon is mended with the space after it`() throws {
     let report = try report(Self.authors, "Keyword\u{FF1A}Models", Self.date, Self.data)
     #expect(report.findings.map(\.finding.rule).contains("full-width-character"))
     let lines = report.suggestions.flatMap { $0.replacement.split(separator: "\n") }

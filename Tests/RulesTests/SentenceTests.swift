@@ -60,7 +60,7 @@ struct SentenceTests {
     #expect(try Contribution(line, to: Contribution.tools).rules.isEmpty)
   }
 
-  @Test func `a dash is missed behind pictures and keeps them`() throws {
+  @Test func `a dash is missed after pictures and keeps them`() throws {
     let base = Contribution.list(
       (10..<22).map { number in
         let signs = ["🐍 🏠", "📇 ☁️", "🐍"][number % 3]
@@ -72,7 +72,7 @@ struct SentenceTests {
     #expect(contribution.replacement == "- [a/b](https://example.org/b) 📇 - Does more.")
   }
 
-  @Test func `a dash is missed where some lines are wrapped behind it`() throws {
+  @Test func `a dash is missed where some lines are wrapped after it`() throws {
     let base = Contribution.list(
       (10..<22).map { number in
         let space = number % 3 == 0 ? "\n  " : " "
@@ -96,7 +96,7 @@ struct SentenceTests {
   @Test(arguments: [
     "*a ", "[a][b]", "[![a]", "[![a](https://a.org", "`", "<a href=\"https://a.org/a\">",
   ])
-  func `a line without end hides no mistake behind it`(_ piece: String) throws {
+  func `a line without end hides no mistake after it`(_ piece: String) throws {
     let endless =
       "- [Umbra](https://example.org/umbra) - " + String(repeating: piece, count: 2_000)
     let line = "- [Upper](https://example.org/upper) - Does a useful thing"

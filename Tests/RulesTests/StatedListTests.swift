@@ -86,7 +86,7 @@ struct StatedListTests {
   }
 
   @Test
-  func `what a list states and only some do is no error`() throws {
+  func `what a list states and only some do is not an error`() throws {
     let list = list(stating: Self.form, without: 28)
     let found = report(on: list, by: try learned(list).rulebook).findings.map(\.finding)
       .filter { $0.rule == "missing-full-stop" }
@@ -144,7 +144,7 @@ struct StatedListTests {
   }
 
   @Test
-  func `how far lines are indented is no matter of the form where entries differ`() throws {
+  func `how far lines are indented is not a matter of the form where entries differ`() throws {
     let form = "- Paper Title.\n  [[paper]](link)\n  [[code]](link)"
     let list = list(stating: form) { number, stop in
       let indent = number % 2 == 0 ? "  " : "    "

@@ -21,7 +21,7 @@ struct UnlikeFieldTests {
   }
 
   @Test(arguments: ["📄", "🔥 ⭐", ":star:", "**[7]**", "[7]"])
-  func `a sign before the title is no part of it`(_ sign: String) throws {
+  func `a sign before the title is not part of it`(_ sign: String) throws {
     let entry = try firstEntry { number in
       "* \(sign) **Segment Anything in Part \(number)**. Ada Adams, Bo Brown. [[paper](https://arxiv.org/abs/2304.026\(number))]"
     }
@@ -83,7 +83,7 @@ struct UnlikeFieldTests {
     #expect(entry.title?.text == "A Survey of Images, Visual Questions, Robot Control")
   }
 
-  @Test func `pictures between title and authors are no links`() throws {
+  @Test func `pictures between title and authors are not links`() throws {
     let entry = try firstEntry { number in
       """
       - **Prompt Tuning of Kind \(number)** ![](https://img.shields.io/badge/Kind-blue)

@@ -80,7 +80,7 @@ struct UnlikeListTests {
     #expect(try !report(list(entries)).findings.contains { $0.finding.rule == "empty-bullet" })
   }
 
-  @Test func `a year behind a bullet is no second bullet`() throws {
+  @Test func `a year after a bullet is not a second bullet`() throws {
     let entries = (2008..<2018).map { year in
       "- \(year). [Learning to Fix \(year)](https://arxiv.org/abs/1508.0\(year)). Ada Adams, Bo Brown."
     }
@@ -99,7 +99,7 @@ struct UnlikeListTests {
   }
 
   @Test(arguments: ["in *ICML* 2022", "In *ICML* 2022", "in ICML 2022", "In ICML, 2022"])
-  func `the word before a venue is no part of the title`(_ venue: String) throws {
+  func `the word before a venue is not part of the title`(_ venue: String) throws {
     let entries = (10..<20).map { number in
       "* Transformer Hawkes Process \(number), \(venue). [[paper]](https://arxiv.org/abs/2201.127\(number))"
     }
@@ -109,7 +109,7 @@ struct UnlikeListTests {
     #expect(first.venue?.name == "ICML")
   }
 
-  @Test func `the word before authors is no part of them`() throws {
+  @Test func `the word before authors is not part of them`() throws {
     let entries = (10..<20).map { number in
       "* [Learning \(number): A Survey](https://arxiv.org/abs/2201.127\(number)) by Kok J R, Vlassis N. ICML, 2004."
     }
@@ -127,7 +127,7 @@ struct UnlikeListTests {
     }
   }
 
-  @Test func `links that share a pair of brackets are no error`() throws {
+  @Test func `links that share a pair of brackets are not an error`() throws {
     let entries = (10..<20).map { number in
       number % 2 == 0
         ? "- **Simulator \(number)**. IROS 2004. [[page](https://a.org/\(number)), [code](https://github.com/a/s\(number))]"

@@ -43,7 +43,7 @@ struct UnlikePlaceTests {
     #expect(entries.first?.glues.allSatisfy { $0.fault == nil } == true)
   }
 
-  @Test func `contents with the list's own address are no entries`() throws {
+  @Test func `contents with the list's own address are not entries`() throws {
     let names = ["Tutorials", "Review Papers", "Games", "Theory"]
     let contents = names.map { name in
       "* [\(name)](https://github.com/a/list#\(name.lowercased().replacing(" ", with: "-")))"
@@ -62,7 +62,7 @@ struct UnlikePlaceTests {
   }
 
   @Test(arguments: ["Maintainers", "🔥 Update Log", "Update: 2023-06-20", "TODO"])
-  func `what is said of the list is no entry`(_ heading: String) throws {
+  func `what is said of the list is not an entry`(_ heading: String) throws {
     let items = (10..<20).map { "- [Part \($0)](https://a.org/\($0)) - A tool of kind \($0)." }
     let entries = try entries(
       "## \(heading)\n\n- We add [Part 10](https://a.org/10) today.\n\n## Tools\n\n"

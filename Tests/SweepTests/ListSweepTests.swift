@@ -42,7 +42,7 @@ struct ListSweepTests {
     )
   }
 
-  @Test func `a registry that does not answer is no all-clear`() throws {
+  @Test func `a registry that does not answer is not an all-clear`() throws {
     var facts = FactTable()
     #expect(try proposal(Sample.text, facts).sentence == "nothing to bring up to date")
     facts.addresses["https://old.example.org/demo"] = .notKnown

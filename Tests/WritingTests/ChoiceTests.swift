@@ -69,7 +69,7 @@ struct ChoiceTests {
     #expect(throws: AdditionError.noModel) { try list.adding(known, to: "Papers") }
   }
 
-  @Test func `a comment in a heading is no part of its name`() throws {
+  @Test func `a comment in a heading is not part of its name`() throws {
     let list = try SampleList(
       SampleList.text(heading: "## Papers <!-- omit in toc -->") { word, number in
         "- \(word)Net: A Way to Cut. CVPR'2024. [[paper](https://arxiv.org/abs/\(SampleList.id(number)))]"

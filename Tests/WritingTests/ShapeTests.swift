@@ -118,7 +118,7 @@ struct ShapeTests {
     #expect(addition.lines.lowerBound == 12)
   }
 
-  @Test func `numbers count on, and those behind a new entry do, too`() throws {
+  @Test func `numbers count on, and those after a new entry do, too`() throws {
     let list = try SampleList(
       SampleList.text { word, number in
         "\(number + 1). [\(word)](https://github.com/o/\(word)) - Does something with \(word)."

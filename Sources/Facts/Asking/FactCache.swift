@@ -115,7 +115,7 @@ package struct FactCache: Sendable {
   }
 
   private func path(_ key: String, _ source: String) -> String {
-    // FNV-1a, twice: the key stands in the file, so a collision is no answer.
+    // FNV-1a, twice: the key stands in the file, so a collision is not an answer.
     var hashes: (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15)
     for byte in key.utf8 {
       hashes.0 = (hashes.0 ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -18,7 +18,7 @@ package struct AddressSource: Sendable {
   package static var manners: Courier.Manners {
     var manners = Courier.Manners()
     manners.interval = .milliseconds(100)
-    // A wall is no reason to wait: it says nothing of the address.
+    // A wall is not a reason to wait: it says nothing of the address.
     manners.attempts = 1
     manners.limits = []
     manners.bars = []

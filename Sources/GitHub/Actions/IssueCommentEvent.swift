@@ -21,7 +21,7 @@ package struct IssueCommentEvent: Sendable, Hashable {
   package var isByAuthor: Bool { commenter != nil && commenter?.id == author?.id }
 
   /// Returns the words after a command that stands at the start of the comment's first line, or nil
-  /// when the comment is no such command.
+  /// when the comment is not such a command.
   package func arguments(of command: String) -> [String]? {
     let line = commentBody.prefix { !$0.isNewline }
     let words = line.split(whereSeparator: \.isWhitespace)

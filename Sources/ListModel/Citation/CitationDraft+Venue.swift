@@ -171,7 +171,7 @@ extension CitationDraft {
     return (name, found.year)
   }
 
-  /// Tells whether a range is no part of what is known already.
+  /// Tells whether a range is not part of what is known already.
   private func isFree(_ range: Range<Int>) -> Bool {
     ![title, titleStart, authors].contains { $0?.overlaps(range) ?? false }
   }

@@ -1,5 +1,5 @@
 extension Entry {
-  /// The source as it stands, with the comments that are no part of the text.
+  /// The source as it stands, with the comments that are not part of the text.
   package var source: [UInt8] {
     guard !comments.isEmpty else { return text }
     var source: [UInt8] = []

@@ -176,7 +176,7 @@ package struct VenueYear: Hashable, Sendable {
   /// The venue as it is written; nil where only a year stands.
   package let name: String?
   package let nameRange: Range<Int>?
-  /// The year in full; nil where none stands or where what stands is no year.
+  /// The year in full; nil where none stands or where what stands is not a year.
   package let year: Int?
   /// The digits as they are written.
   package let yearRange: Range<Int>?

@@ -19,7 +19,7 @@ extension EntryFormat {
       } ?? .item
     let isRow = unit == .row
     let marker = try Self.marker(&fields, of: unit, in: file)
-    // What is no item has no number.
+    // What is not an item has no number.
     let numbering: Numbering? =
       try unit == .item ? fields.choice("numbering", as: "numbering") : nil
     let templateNode = try fields.requiredNode("template")

@@ -13,7 +13,7 @@ package struct EntryFormat: Sendable {
   }
 
   package let unit: Unit
-  /// The bullet, as in `-`, or the number, as in `1.`; empty where an entry is no item.
+  /// The bullet, as in `-`, or the number, as in `1.`; empty where an entry is not an item.
   package private(set) var marker: String
   /// Whether entries may begin otherwise.
   package var allowsOtherMarkers = false
@@ -61,7 +61,7 @@ package struct EntryFormat: Sendable {
     }
   }
 
-  /// What is no mistake in this format, as many entries have it.
+  /// What is not a mistake in this format, as many entries have it.
   package enum Custom: String, Hashable, Sendable, CaseIterable {
     case trailingSpace = "trailing-space"
     case doubledSpace = "doubled-space"

@@ -54,7 +54,7 @@ package struct ListFormat: Sendable {
     )
   }
 
-  /// Returns the index of the part that a unit's entry is read by, nil where it is no entry.
+  /// Returns the index of the part that a unit's entry is read by, nil where it is not an entry.
   func index(of unit: Unit, in section: Section) -> Int? {
     func fits(_ index: Int) -> Bool {
       parts[index].format.unit == unit.kind

@@ -42,7 +42,7 @@ package struct VenueVocabulary: Sendable {
     lengths[Int(first.lowercased)] |= 1 << UInt64(min(word.count, 63))
   }
 
-  /// Tells at little cost what is no venue's name or alias for certain.
+  /// Tells at little cost what is not a venue's name or alias for certain.
   func canBeName(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     // The case of other characters can change how many bytes they take.

@@ -9,7 +9,7 @@ package struct FormatEvidence: Sendable {
   }
 
   package let template: Template
-  /// How many entries begin with the marker; nil where entries are no items.
+  /// How many entries begin with the marker; nil where entries are not items.
   package let marker: GlueNorm?
   /// The commonest text between each two fields that stand side by side.
   package let norms: GlueNorms

@@ -4,7 +4,7 @@ internal import Markdown
 ///
 /// A list has one format for each kind of unit it uses, for each header its tables have, and for
 /// each way in which whole sections begin their entries. An entry that could not be read does not
-/// vote, and what a good part of the others lack is no norm, unless the list states it.
+/// vote, and what a good part of the others lack is not a norm, unless the list states it.
 package struct FormatLearner {
   private let outline: DocumentOutline
   private let vocabulary: Vocabulary

@@ -5,7 +5,7 @@ struct Habits {
 
   init(_ entries: [Entry]) { self.entries = entries }
 
-  /// What so many entries have that it is no mistake.
+  /// What so many entries have that it is not a mistake.
   var customs: Set<EntryFormat.Custom> {
     var counts: [EntryFormat.Custom: Int] = [:]
     var descriptions = (all: 0, capital: 0)

@@ -79,7 +79,7 @@ struct RoleGuess {
         }
         // The paper is linked by where it appeared, and its title follows.
         if isVenue(link), segments[(index + 1)...].contains(where: \.isPhrase) { continue }
-        // What comes after the first labelled link is no title any more.
+        // What comes after the first labelled link is not a title any more.
         if link.kind != nil, segment.words < 3 {
           if let name { return name }
           if isRow { continue }
@@ -140,7 +140,7 @@ struct RoleGuess {
     return nil
   }
 
-  /// Tells whether what is no list of names, but could be a title, stands after names.
+  /// Tells whether what is not a list of names, but could be a title, stands after names.
   private func hasTitle(after index: Int) -> Bool {
     segments[(index + 1)...].contains { segment in
       segment.kind == .text && (segment.words >= 3 || segment.traits.contains(.quoted))

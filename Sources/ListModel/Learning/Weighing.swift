@@ -34,7 +34,7 @@ struct Weighing {
       var stated = GlueNorm(text: text, count: tally.counts[text] ?? 0, total: tally.total)
       stated.statedOn = statement.template.line
       let count = tally.ranked.reduce(0) { $0 + ($1.thing.lines == text.lines ? $1.count : 0) }
-      // How far a line is indented is no matter of the form, where entries differ in it.
+      // How far a line is indented is not a matter of the form, where entries differ in it.
       if text.contains("\n"), stated.count * 100 < count * 95 { mixesIndentation = true }
       let leavesOut =
         pair != GluePair(.links, .links) && text.leavesOut(of: tally.most?.thing ?? "")

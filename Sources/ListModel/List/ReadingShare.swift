@@ -57,7 +57,7 @@ extension ListDocument {
   }
 
   /// Tells whether a line has an address and begins as an entry does: with a bullet or a number, as a table's row,
-  /// with a link, or with HTML that is no picture.
+  /// with a link, or with HTML that is not a picture.
   private func looksLikeEntry(_ line: Int) -> Bool {
     let range = text.line(line)
     let bytes = text.bytes[range]

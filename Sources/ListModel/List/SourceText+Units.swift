@@ -74,7 +74,7 @@ extension [UInt8] {
   }
 
   /// Whether something stands at an offset that was meant as a marker, but is none: another sign, two of them,
-  /// or one with a space after it that is no space, or with something invisible before it.
+  /// or one with a space after it that is not a space, or with something invisible before it.
   func hasMistakenMarker(at index: Int) -> Bool {
     func isBullet(_ index: Int) -> Bool { index < count && "-*+".utf8.contains(self[index]) }
     let mark: StaticString = "\u{FEFF}"

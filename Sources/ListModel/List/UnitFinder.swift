@@ -94,7 +94,7 @@ struct UnitFinder {
   /// Adds the units that an item holds: mostly one, but a line whose marker was forgotten, or stands
   /// without its space, is part of the item before it to CommonMark.
   private mutating func addParts(of lines: Range<Int>, own: Range<Int>, section: Int) {
-    // What git leaves in a failed merge is no part of an entry, nor is what follows.
+    // What git leaves in a failed merge is not part of an entry, nor is what follows.
     let end = lines.dropFirst().first { text.conflictMark(on: $0) != nil } ?? lines.upperBound
     let lines = lines.lowerBound..<end
     var first = lines.lowerBound
@@ -102,7 +102,7 @@ struct UnitFinder {
     var isAddressed = false
     for line in lines.dropFirst() {
       isAddressed = isAddressed || hasAddress(line - 1..<line)
-      // Below, only what stands as far to the left is no part of a nested item.
+      // Below, only what stands as far to the left is not part of a nested item.
       guard isAddressed, own.contains(line) || text.indentation(of: line) == indentation,
         begins(line, after: first)
       else { continue }

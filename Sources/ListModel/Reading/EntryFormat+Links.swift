@@ -165,7 +165,7 @@ extension EntryFormat {
       )
     }
     var destination = text.destination(afterParenthesis: open + openWidth)
-    // Where it is not closed, the comma after it is no part of it.
+    // Where it is not closed, the comma after it is not part of it.
     if let last = text[destination].last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";"),
       !text.matches(")", at: destination.upperBound)
     {

@@ -39,7 +39,7 @@ extension EntryFormat {
         while next < text.count, text[next] == .space { next += 1 }
         let isClosed = next < text.count && text[next] == UInt8(ascii: "]")
         let isMarked = isCode || isBold && next < text.count && text[next] == UInt8(ascii: "*")
-        // Without its bracket or in plain text it may be anything, and a link's text is no tag.
+        // Without its bracket or in plain text it may be anything, and a link's text is not a tag.
         guard isClosed || isMarked else { break scan }
         next = isClosed ? next + 1 : name.upperBound
         if next < text.count, text[next] == UInt8(ascii: "("), !isCode { break scan }

@@ -20,7 +20,7 @@ extension EntryFormat {
         yearRange: year
       )
     }
-    // `arXiv.'2024`: the full stop is no part of a name that everybody knows without it.
+    // `arXiv.'2024`: the full stop is not part of a name that everybody knows without it.
     if text[nameEnd - 1] == UInt8(ascii: "."),
       text.wordStarts(before: nameEnd - 1, in: run, limit: 4)
         .contains(where: { isKnown(text.string($0..<nameEnd - 1)) })

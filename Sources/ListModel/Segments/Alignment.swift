@@ -173,7 +173,7 @@ struct Alignment {
     }
   }
 
-  /// Tells whether a whole segment can be a title: text that is no venue, or a link with several words, or with
+  /// Tells whether a whole segment can be a title: text that is not a venue, or a link with several words, or with
   /// what no label could be.
   private func isTitle(_ index: Int) -> Bool {
     guard let link = segments[index].link.map({ links[$0] }) else {

@@ -55,7 +55,7 @@ extension [UInt8] {
     return ["…", "。", "！", "？"].contains { matches($0, at: index - 2) }
   }
 
-  /// Returns where something begins that ends at an offset and is no part of a sentence; nil where words
+  /// Returns where something begins that ends at an offset and is not part of a sentence; nil where words
   /// of one stand.
   private func appendixStart(before end: Int, from start: Int) -> Int? {
     let last = end - 1

@@ -91,7 +91,7 @@ extension [UInt8] {
     }
     var inner = index + 1
     while inner < count, self[inner] == byte, closer == byte { inner += 1 }
-    // What is longer is no whole, but a text of its own.
+    // What is longer is not a whole, but a text of its own.
     let limit = Swift.min(count, inner + 4_000)
     let lineEnd = first(.newline, in: Swift.min(inner, limit)..<limit) ?? limit
     guard inner < lineEnd, self[inner] != .space,

@@ -13,7 +13,7 @@ extension EntryFormat {
       let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
       var expected = norm.map { entry.text(of: $0, in: gap) }
       if customs.contains(.otherIndentation) { expected = expected?.indented(as: gap.text) }
-      // A title that is no link has no address to put there.
+      // A title that is not a link has no address to put there.
       if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
         expected?.contains(GlueNorm.address) ?? false
       {

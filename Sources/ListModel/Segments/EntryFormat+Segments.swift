@@ -186,7 +186,7 @@ extension EntryFormat {
     }
     let end = date?.range.lowerBound ?? year.lowerBound
     var name = text.titleRange(in: range.lowerBound..<end)
-    // An apostrophe before the year is no part of the name.
+    // An apostrophe before the year is not part of the name.
     if let end = text.nameEnd(before: end, in: range), name.contains(end) {
       name = name.lowerBound..<end
     }

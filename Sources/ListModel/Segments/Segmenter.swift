@@ -82,7 +82,7 @@ struct Segmenter {
 
   private mutating func takeLink() -> Int {
     let link = links[nextLink]
-    // A picture that leads nowhere is no field.
+    // A picture that leads nowhere is not a field.
     if text[link.range.lowerBound] == UInt8(ascii: "!") {
       append(.html, link.range, words: 0)
       nextLink += 1

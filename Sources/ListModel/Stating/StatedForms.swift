@@ -12,7 +12,7 @@ struct StatedForms {
 
   private typealias Line = (number: Int, bytes: ArraySlice<UInt8>)
 
-  /// How many lines a form can take: what goes on longer is no form.
+  /// How many lines a form can take: what goes on longer is not a form.
   private static let longest = 12
 
   /// `labels` are the words that stand for themselves as the texts of links.

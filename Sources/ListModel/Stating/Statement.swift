@@ -9,7 +9,7 @@ struct Statement {
   let marker: String?
   /// Its labelled links that are fields by themselves.
   let links: [(link: Link, text: [UInt8])]
-  /// Of how many cells it is; 0 where it is no row.
+  /// Of how many cells it is; 0 where it is not a row.
   let cellCount: Int
 
   /// Reads a form; nil where it is none of this format's.

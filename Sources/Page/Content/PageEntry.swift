@@ -28,7 +28,7 @@ package struct PageEntry: Sendable {
   /// The links other than the title's.
   package let links: [Link]
   package let hasCode: Bool
-  /// As the BibTeX export has it; empty for what is no paper.
+  /// As the BibTeX export has it; empty for what is not a paper.
   package let bibtex: String
   /// When it came in; nil where nobody knows.
   package var added: Moment?

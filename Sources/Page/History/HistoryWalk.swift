@@ -40,7 +40,7 @@ struct HistoryWalk {
     self.isCut = isCut
   }
 
-  /// Goes on to the next version; one that is no text is passed over.
+  /// Goes on to the next version; one that is not text is passed over.
   mutating func enter(_ bytes: [UInt8], at time: Moment) throws(GitError) {
     let next: SourceText
     do throws(TextFault) {

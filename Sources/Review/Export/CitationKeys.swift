@@ -18,7 +18,7 @@ struct CitationKeys {
     let word = words.first { !Self.emptyWords.contains($0) } ?? words.first ?? ""
     let year = record.year.map(String.init) ?? ""
     var key = author.isEmpty ? word + year : author + year + word
-    // A key of digits alone is no name, nor is none.
+    // A key of digits alone is not a name, nor is none.
     if !key.utf8.contains(where: \.isLetter) { key = "entry" + key }
     while true {
       let count = counts[key, default: 0]

@@ -26,7 +26,7 @@ package struct PlainText {
         continue scan
       case UInt8(ascii: "`"): break
       case UInt8(ascii: "_") where underscores.contains(index): break
-      // One star alone is no emphasis, as in A*.
+      // One star alone is not emphasis, as in A*.
       case UInt8(ascii: "*") where stars.isMultiple(of: 2): break
       case UInt8(ascii: "<"):
         if closes.hasTagEnd(from: index), let end = bytes.tagEnd(at: index) {

@@ -14,7 +14,7 @@ struct Patch {
     // Without a patch nothing is proved: a file whose diff GitHub takes for binary has none, whatever it says of
     // its lines, as has one that only has another name.
     guard let patch = file.patch else { return nil }
-    // Bytes that are no UTF-8 are not shown as they are.
+    // Bytes that are not UTF-8 are not shown as they are.
     guard !patch.unicodeScalars.contains("\u{FFFD}") else { return nil }
     lines = patch.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring($0).utf8 }

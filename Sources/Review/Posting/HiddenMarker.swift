@@ -23,7 +23,7 @@ enum HiddenMarker: Hashable {
     }
   }
 
-  /// Reads the first line of a body; nil when it is no marker.
+  /// Reads the first line of a body; nil when it is not a marker.
   init?(ofBody body: String) {
     let words = body.prefix { !$0.isNewline }.split(separator: " ")
     guard words.count > 4, words[0] == "<!--", words[1] == "rubric", words.last == "-->"

@@ -10,7 +10,7 @@ package struct EntryReport: Sendable {
   package let lines: Range<Int>
   package let findings: [LocatedFinding]
   package let suggestion: Suggestion?
-  /// What the contribution did to the entry; nil for a line that is no entry's, and for an entry it
+  /// What the contribution did to the entry; nil for a line that is not an entry's, and for an entry it
   /// does not touch.
   package let change: Change?
   /// The lines as they stand, joined by `\n`.

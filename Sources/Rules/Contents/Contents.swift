@@ -91,7 +91,7 @@ extension SourceText {
       index = open + 1
       guard bytes[open - 1] == UInt8(ascii: "]") else { continue }
       let isAnchor = index < range.upperBound && bytes[index] == UInt8(ascii: "#")
-      // A line that begins with another link is no line of contents.
+      // A line that begins with another link is not a line of contents.
       if !isAnchor, items.isEmpty { return [] }
       guard isAnchor else { continue }
       // Where nothing closes this one, nothing closes those after it.

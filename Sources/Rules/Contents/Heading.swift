@@ -14,7 +14,7 @@ struct Heading {
   static func headings(of list: ListDocument) -> [Heading] {
     var headings: [Heading] = []
     let first = list.sections.dropFirst().first?.line ?? list.text.lineCount + 1
-    // The document's title is no section.
+    // The document's title is not a section.
     for line in 1..<max(1, first) where list.text.isTitle(line) {
       headings.append(Heading(list.text, line))
     }

@@ -25,7 +25,7 @@ struct CapitalisedWord: Hashable, Sendable {
 
   /// Returns the words of a range: what stands between white space, without the signs around it.
   ///
-  /// Code, links and addresses are no words.
+  /// Code, links and addresses are not words.
   static func words(in text: [UInt8], _ range: Range<Int>) -> [CapitalisedWord] {
     var words: [CapitalisedWord] = []
     var isCode = false

@@ -33,7 +33,7 @@ struct CheckSubject: Sendable {
   }
 
   let field: Field
-  /// The label of the links that are meant; nil for all links and for what is no link.
+  /// The label of the links that are meant; nil for all links and for what is not a link.
   var label: String?
 
   /// Returns where it stands in an entry, in order.

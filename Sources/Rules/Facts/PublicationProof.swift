@@ -101,11 +101,11 @@ extension EntryContext {
 }
 
 extension Work {
-  /// Where it stands; nil where that is no venue that is known.
+  /// Where it stands; nil where that is not a venue that is known.
   package var publication: Publication? {
     let isJournal = type == "journal-article"
     let reader = VenueReader.standard
-    // The series stands before the volume, and is no venue.
+    // The series stands before the volume, and is not a venue.
     guard
       let venue = (containers.reversed() + [event]).lazy
         .compactMap({ reader.venue($0, isJournal: isJournal) }).first

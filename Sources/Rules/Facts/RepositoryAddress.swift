@@ -2,7 +2,7 @@ package import ListModel
 
 /// The repository on GitHub that an address names.
 package enum RepositoryAddress {
-  /// Parts of GitHub's own addresses that are no owners.
+  /// Parts of GitHub's own addresses that are not owners.
   private static let pages: Set<String> = [
     "about", "apps", "collections", "enterprise", "explore", "features", "marketplace", "orgs",
     "settings", "sponsors", "topics", "trending", "users", "search", "login", "join", "pricing",

@@ -76,7 +76,7 @@ package struct VenueReader: Sendable {
     }
     let word = String(parts[1])
     if let name = VenueTitles.keys[word] { return name }
-    // A journal's key is often another venue's name: `journals/cl` is no conference.
+    // A journal's key is often another venue's name: `journals/cl` is not a conference.
     guard let name = venues.name(of: word) else { return nil }
     let isJournal = parts[0].hasSuffix("journals")
     return (venues.kind(of: name) == .journal) == isJournal ? name : nil

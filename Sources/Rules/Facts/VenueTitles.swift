@@ -68,7 +68,7 @@ enum VenueTitles {
     ("international conference on data engineering", "ICDE"),
   ]
 
-  /// The names that DBLP's keys have for venues, where these are no names of theirs.
+  /// The names that DBLP's keys have for venues, where these are not names of theirs.
   static let keys: [String: String] = [
     "nips": "NeurIPS", "mm": "ACM MM", "pami": "TPAMI", "ral": "RA-L", "tcsv": "TCSVT",
     "tnn": "TNNLS", "mia": "MedIA", "corr": "CoRR", "bigdataconf": "IEEE BigData", "rss": "RSS",

@@ -36,7 +36,7 @@ package struct MissingField: EntryRule {
       // Where cells are missing, the fields are in the wrong ones.
       !context.document.isTorn(entry, at: context.place)
     else { return [] }
-    // What a bullet without its space keeps out of the list is no part of the entry yet.
+    // What a bullet without its space keeps out of the list is not part of the entry yet.
     let isLoose =
       context.format.unit == .item && entry.marker.range.upperBound > 0
       && !entry.text[entry.marker.range.upperBound - 1].isWhitespace

@@ -30,7 +30,7 @@ package struct WrongIndentation: EntryRule {
       guard let expected = glue.expected,
         !entry.text[glue.range].hasLines(of: expected.utf8)
       else { return nil }
-      // A bullet that is no deeper than what it belongs to is an item of its own.
+      // A bullet that is not deeper than what it belongs to is an item of its own.
       let found = entry.column(after: glue.range, with: entry.text[glue.range])
       let wanted = entry.column(after: glue.range, with: Array(expected.utf8)[...])
       let inner = entry.innerColumns
@@ -59,7 +59,7 @@ extension Entry {
   }
 
   /// Returns the column of the bullet that begins the line at the end of a place, with a text in that place; nil
-  /// where it is no item inside one, which can stand anywhere.
+  /// where it is not an item inside one, which can stand anywhere.
   fileprivate func column(after place: Range<Int>, with text: ArraySlice<UInt8>) -> Int? {
     guard !isRow, !marker.bullets.isEmpty, let end = text.lastIndex(of: .newline) else {
       return nil

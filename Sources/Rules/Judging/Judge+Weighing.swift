@@ -99,7 +99,7 @@ extension HabitCensus {
     switch Levels.loudness(answer, ofEntries: entryCount) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
-    // What is known of a host is no habit of the list's, unless most entries have it.
+    // What is known of a host is not a habit of the list's, unless most entries have it.
     case .silent where finding.rule == "insecure-url" && !Levels.isUsual(answer):
       finding = finding.hinting
     case .hint, .silent: return nil

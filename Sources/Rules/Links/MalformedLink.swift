@@ -62,7 +62,7 @@ package struct MalformedLink: EntryRule {
         guard !link.isImage || context.format.isExact,
           !(link.label?.utf8.contains(UInt8(ascii: "\\")) ?? false),
           context.rulebook.errorRules == nil || !link.isInAngles(in: entry),
-          // A person's page, in a list that shows its own ways, is no link of the entry's.
+          // A person's page, in a list that shows its own ways, is not a link of the entry's.
           link.kind != nil || context.rulebook.errorRules == nil
         else { return nil }
         let example = style.write(label: link.label ?? "", url: "URL")

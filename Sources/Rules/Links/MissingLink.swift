@@ -29,7 +29,7 @@ package struct MissingLink: EntryRule {
     guard !entry.isEmpty else { return [] }
     let place = entry.links.first?.range.lowerBound ?? entry.text.count
     return context.rulebook.requiredLinks(in: context.section).filter { name in
-      // A label that another rule will find out to be this one is no missing link.
+      // A label that another rule will find out to be this one is not a missing link.
       !entry.links.contains { link in
         link.kind == name
           || link.kind == nil && link.url.map { context.label(for: $0) } == name

@@ -35,7 +35,7 @@ package struct RepeatedURL: EntryRule {
     return entry.links.enumerated().compactMap { index, link in
       // A badge shows where the title leads.
       guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
-      // A label that says what is not there yet, and an address in running text, are no slips.
+      // A label that says what is not there yet, and an address in running text, are not slips.
       if link.label.map(isPromise) ?? hasLabels { return nil }
       let address = link.address ?? WebAddress(url)
       let page = address.pageKey + (address.fragment.map { "#" + $0 } ?? "")

@@ -56,7 +56,7 @@ package struct UnknownLinkLabel: EntryRule {
         guard labels.isClosed else { return nil }
         // The second of two papers is one.
         if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
-        // A venue in a link's place is no label.
+        // A venue in a link's place is not a label.
         if label.hasYear, !context.format.isExact { return nil }
         guard let nearest = labels.nearest(to: label) else {
           guard context.format.isExact else { return nil }

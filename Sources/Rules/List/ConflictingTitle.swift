@@ -32,7 +32,7 @@ package struct ConflictingTitle: EntryRule {
         && context.list.answers(for: context.place, beside: paper.place)
         && !isAlike(paper.titleKey, entry.titleKey)
     }
-    // What is a link's label is no title, however an entry was read.
+    // What is a link's label is not a title, however an entry was read.
     let labels = context.format.links.labels
     guard let first = others.first(where: { labels.name(of: $0.title) == nil }),
       labels.name(of: title.text) == nil, !isNames(first.title), !isNames(title.text)

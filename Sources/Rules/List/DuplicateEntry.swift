@@ -36,7 +36,7 @@ package struct DuplicateEntry: EntryRule {
       ? []
       : index.papers(like: entry, near: context.place)
         .filter { $0.titleKey == key || isAlike($0.titleKey, key) }
-    // Where every paper stands once, another section is no excuse.
+    // Where every paper stands once, another section is not an excuse.
     if let first = first(of: same, in: context, isSameSection: true) {
       let isCustom = index.isRepeating || oldPlaces(of: same, in: context).count > 1
       return [repetition(entry, of: first, in: context, isSure: !isCustom)]

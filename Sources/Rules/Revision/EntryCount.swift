@@ -117,7 +117,7 @@ extension SourceText {
       let word = before.reversed().prefix { $0.isLetter }.reversed()
       return countedThings.contains(String(word).lowercased())
     }
-    // "More than 100 papers" and "100+ papers" are no counts.
+    // "More than 100 papers" and "100+ papers" are not counts.
     guard !after.hasPrefix("+"), !after.hasPrefix("%") else { return false }
     let words = after.split { !$0.isLetter }.prefix(3)
     guard let word = words.firstIndex(where: { countedThings.contains($0.lowercased()) }) else {

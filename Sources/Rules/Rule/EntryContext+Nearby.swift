@@ -7,7 +7,7 @@ extension EntryContext {
   private static let farReach = 30
 
   /// Tells whether most of the entries nearby in the section are of some kind, or two of them where it
-  /// `isOptional`: it is no slip there, whatever the rest of the list has.
+  /// `isOptional`: it is not a slip there, whatever the rest of the list has.
   func isUsualNearby(isOptional: Bool = false, _ isOfKind: (Entry) -> Bool) -> Bool {
     let entries = document.entries
     let reach = isOptional ? Self.farReach : Self.reach

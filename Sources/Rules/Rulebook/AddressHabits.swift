@@ -102,7 +102,7 @@ struct AddressHabits: Sendable {
     return pdf * 100 >= (abs + pdf) * 95 ? .pdf : .any
   }
 
-  /// What so many have that it is no slip.
+  /// What so many have that it is not a slip.
   var arXivCustoms: Set<Rulebook.ArXivCustom> {
     guard abs + pdf >= 10 else { return [.version, .suffix] }
     var customs: Set<Rulebook.ArXivCustom> = []

@@ -138,7 +138,7 @@ extension Rulebook {
   /// Returns the built-in rulebook by which most entries of a list read without a fault: this one where
   /// none does better.
   ///
-  /// Where hardly any do, it is a guess, and what the entries lack is no error.
+  /// Where hardly any do, it is a guess, and what the entries lack is not an error.
   private func nearestBuiltIn(to text: SourceText) -> LearnedRulebook {
     let total = document(text).entries.count
     var guess = self

@@ -35,7 +35,7 @@ extension Rulebook {
     return marker
   }
 
-  /// Returns what a line begins with as a format names it; nil where that is no bullet or number.
+  /// Returns what a line begins with as a format names it; nil where that is not a bullet or number.
   private static func marker(of line: ArraySlice<UInt8>) -> String? {
     let own = line.drop { $0.isWhitespace }
     let digits = own.prefix { $0.isDigit }

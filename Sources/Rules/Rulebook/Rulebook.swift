@@ -10,7 +10,7 @@ package struct Rulebook: Sendable {
     case any
   }
 
-  /// What is no part of the canonical address of a paper on arXiv, but a custom of some lists.
+  /// What is not part of the canonical address of a paper on arXiv, but a custom of some lists.
   package enum ArXivCustom: String, Sendable, CaseIterable {
     /// A version, as in `v2`.
     case version

@@ -3,7 +3,7 @@ internal import YAML
 /// All that is wrong with a rulebook.
 ///
 /// What is wrong is taken out and the rest is read again, until it can be read. What is only wrong because
-/// something was taken out is no mistake of the file.
+/// something was taken out is not a mistake of the file.
 struct RulebookMistakes {
   private var errors: [YAMLError]
 

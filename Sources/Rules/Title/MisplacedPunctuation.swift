@@ -69,7 +69,7 @@ package struct MisplacedPunctuation: EntryRule {
 }
 
 extension Entry {
-  /// Tells whether a sentence goes on after the link that a separator is before: it is no link beside others.
+  /// Tells whether a sentence goes on after the link that a separator is before: it is not a link beside others.
   fileprivate func goesOn(after glue: Glue) -> Bool {
     // A name can begin the title's own sentence: `**LISA** for Segmentation`.
     if glue.before == .field(.name), glue.range.upperBound < text.count,

@@ -1,6 +1,6 @@
 package import ListModel
 
-/// Reports a title that is no link, where those of the other entries are.
+/// Reports a title that is not a link, where those of the other entries are.
 package struct UnlinkedTitle: EntryRule {
   package static let description = RuleDescription(
     id: "unlinked-title",
@@ -37,7 +37,7 @@ package struct UnlinkedTitle: EntryRule {
 }
 
 extension Entry {
-  /// Whether its title is no link, though nearly all entries of the format have one there.
+  /// Whether its title is not a link, though nearly all entries of the format have one there.
   func lacksLink(by format: EntryFormat) -> Bool {
     guard let title, titleLink == nil, !title.isLink else { return false }
     return format.customs.contains(.linkedTitle)

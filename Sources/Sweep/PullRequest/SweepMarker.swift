@@ -36,7 +36,7 @@ enum SweepMarker: Hashable {
     }
   }
 
-  /// Reads the first line of a body; nil when it is no marker.
+  /// Reads the first line of a body; nil when it is not a marker.
   init?(ofBody body: String) {
     let words = body.prefix { !$0.isNewline }.split(separator: " ")
     guard words.count > 4, words[..<3] == ["<!--", "rubric", "sweep"], words.last == "-->" else {

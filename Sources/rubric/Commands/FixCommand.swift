@@ -58,7 +58,7 @@ enum FixCommand: Command {
       } else if new != old {
         try write(new, over: old, list.path, options)
         let count = list.suggestions.count { $0.applicability >= level }
-        // A line end that the last line lacked is no entry's.
+        // A line end that the last line lacked is not an entry's.
         let done = count == 0 ? "corrected the end of the file" : "\(count) corrected"
         print("\(list.path.withVisibleControls): \(done)")
       }

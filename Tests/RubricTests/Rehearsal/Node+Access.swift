@@ -1,7 +1,7 @@
 import YAML
 
 extension Node {
-  /// The value of a key; nil where there is none, or where this is no mapping.
+  /// The value of a key; nil where there is none, or where this is not a mapping.
   subscript(key: String) -> Node? {
     guard case .mapping(let pairs) = value else { return nil }
     return pairs.first { $0.key.text == key }?.value

@@ -267,7 +267,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: pwned))
   }
 
-  @Test func `an input is no option`() throws {
+  @Test func `an input is not an option`() throws {
     let runner = try runner()
     runner.inputs["rulebook"] = "--fail-on=never"
     let outcome = try runner.run(Workflow(Self.target), on: "pull_request_target")
