@@ -69,36 +69,32 @@ package struct Matching {
   }
 
   private mutating func matchBytes() {
-    var basesByHash: [Int: [Int32]] = [:]
-    for (index, place) in base.entries.enumerated() where !isTaken[index] {
-      basesByHash[hash(base.bytes(of: place)), default: []].append(Int32(index))
-    }
-    for isSameSection in [true, false] {
+    // An empty bullet is not a paper: one that goes and one that comes are two, unless nothing else is left.
+    for (isSameSection, hasWords) in [(true, true), (false, true), (false, false)] {
+      var queues: [Int: IndexQueue] = [:]
+      for (index, place) in base.entries.enumerated() where !isTaken[index] {
+        queues[hash(place, in: base, withSection: isSameSection), default: IndexQueue()].append(
+          index
+        )
+      }
       for (index, place) in head.entries.enumerated() where partner[index] == nil {
         let bytes = head.bytes(of: place)
-        // An empty bullet is not a paper: one that goes and one that comes are two.
-        guard let candidates = basesByHash[hash(bytes)], bytes.contains(where: \.isWord)
-        else { continue }
-        let found = candidates.first { candidate in
-          let other = base.entries[Int(candidate)]
-          return !isTaken[Int(candidate)] && base.bytes(of: other).hasBytes(of: bytes)
+        guard bytes.contains(where: \.isWord) == hasWords else { continue }
+        let key = hash(place, in: head, withSection: isSameSection)
+        let found = queues[key]?.popFirst { candidate in
+          let other = base.entries[candidate]
+          return base.bytes(of: other).hasBytes(of: bytes)
             && (!isSameSection || base.section(of: other).path == head.section(of: place).path)
         }
-        if let found { pair(index, Int(found)) }
+        if let found { pair(index, found) }
       }
-    }
-    for (index, place) in head.entries.enumerated() where partner[index] == nil {
-      let bytes = head.bytes(of: place)
-      guard !bytes.contains(where: \.isWord), let candidates = basesByHash[hash(bytes)],
-        let found = candidates.first(where: { !isTaken[Int($0)] })
-      else { continue }
-      pair(index, Int(found))
     }
   }
 
-  private func hash(_ bytes: ArraySlice<UInt8>) -> Int {
+  private func hash(_ place: EntryPlace, in document: ListDocument, withSection: Bool) -> Int {
     var hasher = Hasher()
-    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    unsafe document.bytes(of: place).withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    if withSection { hasher.combine(document.section(of: place).path) }
     return hasher.finalize()
   }
 
@@ -111,6 +107,16 @@ package struct Matching {
     let identity: Identity
     let title: String
     let urls: Set<String>
+
+    var identityKey: String? { identity == .none ? nil : "\(identity)" }
+    var titleKey: String? { title.isEmpty ? nil : title }
+  }
+
+  /// What pairs two entries.
+  private struct Key: Hashable {
+    let text: String
+    /// Nil where entries of different sections are paired.
+    let section: [String]?
   }
 
   private mutating func matchContents() {
@@ -118,8 +124,8 @@ package struct Matching {
     guard !added.isEmpty, !removed.isEmpty else { return }
     let heads = added.map { candidate($0, in: head) }
     let bases = removed.map { candidate($0, in: base) }
-    match(heads, bases) { $0.identity == .none ? nil : "\($0.identity)" }
-    match(heads, bases) { $0.title.isEmpty ? nil : $0.title }
+    for isSameSection in [true, false] { match(heads, bases, by: \.identityKey, isSameSection) }
+    for isSameSection in [true, false] { match(heads, bases, by: \.titleKey, isSameSection) }
     matchLikeness(heads, bases)
   }
 
@@ -135,21 +141,23 @@ package struct Matching {
     )
   }
 
-  /// Pairs what has the same key, those of one section before others.
+  /// Pairs what has the same key.
   private mutating func match(
     _ heads: [Candidate],
     _ bases: [Candidate],
-    by key: (Candidate) -> String?
+    by text: (Candidate) -> String?,
+    _ isSameSection: Bool
   ) {
-    let groups = Dictionary(grouping: bases.filter { key($0) != nil }) { key($0) ?? "" }
-    for isSameSection in [true, false] {
-      for candidate in heads where partner[candidate.index] == nil {
-        guard let key = key(candidate), let group = groups[key] else { continue }
-        let found = group.first {
-          !isTaken[$0.index] && (!isSameSection || $0.section == candidate.section)
-        }
-        if let found { pair(candidate.index, found.index) }
-      }
+    func key(_ candidate: Candidate) -> Key? {
+      text(candidate).map { Key(text: $0, section: isSameSection ? candidate.section : nil) }
+    }
+    var queues: [Key: IndexQueue] = [:]
+    for candidate in bases where !isTaken[candidate.index] {
+      if let key = key(candidate) { queues[key, default: IndexQueue()].append(candidate.index) }
+    }
+    for candidate in heads where partner[candidate.index] == nil {
+      guard let key = key(candidate), let found = queues[key]?.popFirst() else { continue }
+      pair(candidate.index, found)
     }
   }
 

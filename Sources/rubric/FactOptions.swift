@@ -56,6 +56,12 @@ struct FactOptions {
     isOnline = asksOnline || arguments.flag("online")
     isQuiet = arguments.flag("quiet")
     authoritiesFile = arguments.value("ca-file")
+    let limit = try arguments.value("time-limit").map { (text) throws(UsageError) in
+      guard let seconds = Int(text), (1...86_400).contains(seconds) else {
+        throw UsageError("'\(text)' is not a number of seconds up to a day", of: specification)
+      }
+      return Duration.seconds(seconds)
+    }
     guard isOnline else {
       configuration = nil
       return
@@ -64,13 +70,7 @@ struct FactOptions {
       ProcessInfo.processInfo.environment,
       of: specification
     )
-    configuration.timeLimit = standing
-    if let text = arguments.value("time-limit") {
-      guard let seconds = Int(text), (1...86_400).contains(seconds) else {
-        throw UsageError("'\(text)' is not a number of seconds up to a day", of: specification)
-      }
-      configuration.timeLimit = .seconds(seconds)
-    }
+    configuration.timeLimit = limit ?? standing
     if !arguments.flag("no-cache") {
       let folder =
         arguments.value("cache")

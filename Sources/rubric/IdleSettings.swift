@@ -3,6 +3,7 @@ internal import ListModel
 internal import Review
 internal import Rules
 internal import Text
+internal import YAML
 
 extension Report {
   /// What to say of settings of the repository's rulebook that can have no effect on the lists it is for.
@@ -26,12 +27,16 @@ extension Report {
         "the rulebook's 'required-links' asks for '\(label)', but this list's links are \(known)"
       )
     }
-    let headings = Set(
-      lists.flatMap { $0.document.sections.flatMap(\.path) }.map { $0.lowercased() }
-    )
+    let headings = Dictionary(
+      lists.flatMap { $0.document.sections.flatMap(\.path) }.map { ($0.lowercased(), $0) }
+    ) { first, _ in first }
     for name in first.sections.flatMap({ $0.names.sorted() })
-    where !headings.contains(name) && told.insert("section \(name)").inserted {
-      notices.append("the rulebook's 'sections' names '\(name)', but no heading of the list does")
+    where headings[name] == nil && told.insert("section \(name)").inserted {
+      let nearest = headings.keys.sorted().nearest(to: name).flatMap { headings[$0] }
+      notices.append(
+        "the rulebook's 'sections' names '\(name)', but the list has no such heading"
+          + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+      )
     }
     return notices.map(\.withVisibleControls)
   }

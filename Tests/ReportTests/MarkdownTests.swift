@@ -1,4 +1,7 @@
+import Classifier
+import Markdown
 import Review
+import Rules
 import Testing
 
 /// What a comment says.
@@ -33,6 +36,31 @@ struct MarkdownTests {
   @Test func `without findings it says so`() throws {
     let line = "- LISA. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)]"
     #expect(try report(adding: line).markdown() == "Nothing to report.")
+  }
+
+  @Test func `of a note alone no comment is made`() throws {
+    let base = (10..<40).map {
+      "- [Tool\($0)](https://example.org/\($0)) - Does something useful number \($0).\n"
+    }
+    .joined()
+    let head = base + "- [Tool50](https://example.org/50) - Does  something  useful.\n"
+    let rulebook = try #require(try Rulebook.builtIn()).learned(
+      from: SourceText(base),
+      or: SourceText(base)
+    )
+    .rulebook
+    let list = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(SourceText(base)),
+      head: rulebook.document(SourceText(head)),
+      touched: [31..<32]
+    )
+    let report = Report(base: "a", head: nil, mergeBase: "a", lists: [list])
+    try #require(report.hasFindings(atLeast: .note) && !report.hasFindings(atLeast: .warning))
+    #expect(
+      report.markdown()
+        == "A note on 1 entry is not posted on a pull request; `rubric check` shows it."
+    )
   }
 
   @Test func `a change of the legend is told`() throws {

@@ -69,7 +69,7 @@ final class AtHomeTests {
     try write("# List\n\n## A\n\n- [One](https://example.org/1)\n", "README.md")
     let errors = try program.run("check", "--all", "--repo", sample).errors
     #expect(errors.contains("'tags' have no effect"))
-    #expect(errors.contains("'sections' names 'nowhere', but no heading of the list does"))
+    #expect(errors.contains("'sections' names 'nowhere', but the list has no such heading"))
   }
 
   // MARK: - What is staged

@@ -95,7 +95,10 @@ extension [UInt8] {
       case UInt8(ascii: ")"):
         if depth == 0 { break scan }
         depth -= 1
-      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      case UInt8(ascii: "["):
+        guard index > start, let end = bracketEnd(from: index) else { break scan }
+        index = end
+      case UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
         UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         break scan
       case let byte where byte.isWhitespace: break scan
@@ -105,6 +108,16 @@ extension [UInt8] {
       index += 1
     }
     return start..<index
+  }
+
+  /// Returns where brackets end that are part of an address, as in `/[AAAI17]Transfer.pdf`; nil for those of the next
+  /// link.
+  private func bracketEnd(from start: Int) -> Int? {
+    let end = self[(start + 1)...].prefix(64).firstIndex { !$0.isWord && !"-._%".utf8.contains($0) }
+    guard let end, end > start + 1, self[end] == UInt8(ascii: "]"), end + 1 < count,
+      self[end + 1].isWord || "-._%/".utf8.contains(self[end + 1])
+    else { return nil }
+    return end
   }
 
   /// Returns the end of a link after its destination, with all closing brackets that are its own:

@@ -12,8 +12,8 @@ extension Health {
         "warnings": .number(count(of: .warning)),
         "notes": .number(count(of: .note)),
       ],
-      "rules": .object(counts { $0.rule }),
-      "sections": .object(counts { $0.section }),
+      "rules": counts { $0.rule },
+      "sections": counts { $0.section },
       "findings": .array(
         remarks.map { remark in
           [
@@ -41,7 +41,7 @@ extension Health {
     return value.text() + "\n"
   }
 
-  private func counts(by key: (Remark) -> String) -> [String: JSONValue] {
-    Dictionary(grouping: remarks, by: key).mapValues { .number($0.count) }
+  private func counts(by key: (Remark) -> String) -> JSONValue {
+    .object(Dictionary(grouping: remarks, by: key).map { ($0, .number($1.count)) })
   }
 }

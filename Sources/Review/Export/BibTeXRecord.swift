@@ -62,7 +62,7 @@ struct BibTeXRecord: Sendable {
   private static func authors(_ text: String?) -> [String] {
     guard let text else { return [] }
     let plain =
-      text
+      text.withNamesInOrder
       .replacing(" and ", with: ",").replacing("&", with: ",").replacing(";", with: ",")
       .replacing(" et al", with: ",et al")
     return plain.split(separator: ",").compactMap { part in
@@ -113,6 +113,16 @@ struct BibTeXRecord: Sendable {
 }
 
 extension String {
+  /// Names as BibTeX has them, family name first, in the order in which others write them: `Zhang, Heidi and Wang, Yi
+  /// and Jurafsky, Dan`.
+  fileprivate var withNamesInOrder: String {
+    let people = replacing(" and ", with: "\n").split(separator: "\n")
+    let parts = people.map { $0.split(separator: ",") }
+    let isInverted = parts.allSatisfy { $0.count == 2 || $0 == ["others"] }
+    guard parts.count > 2, isInverted else { return self }
+    return parts.map { $0.reversed().joined(separator: " ") }.joined(separator: ", ")
+  }
+
   /// The text without the punctuation at both ends, such as the apostrophe of `CVPR'24`.
   fileprivate var withoutPunctuationAround: String {
     let scalars = unicodeScalars.drop { !$0.isWord }

@@ -9,7 +9,7 @@ extension FactTable {
       _ source: String,
       _ about: String,
       _ fact: Fact<Value>?,
-      _ values: (Value) -> [String: JSONValue]
+      _ values: (Value) -> JSONValue
     ) {
       let answer =
         switch fact {
@@ -20,10 +20,10 @@ extension FactTable {
         }
       guard answer != "not asked" else { return }
       facts.append(
-        .object([
+        [
           "source": .string(source), "about": .string(about), "answer": .string(answer),
-          "says": .object(fact?.value.map(values) ?? [:]),
-        ])
+          "says": fact?.value.map(values) ?? [:],
+        ]
       )
     }
     if case .arXiv(let id) = entry.identity {

@@ -68,19 +68,17 @@ extension ListExport.List {
         "name": JSONValue(settings.rulebook.name), "evidence": JSONValue(settings.sentence),
       ],
       "legend": JSONValue(document.legend.items.map(\.name)),
-      "entries": .array(
-        entries.map { item in
-          var value: [String: JSONValue] = [
-            "identity": JSONValue(item.entry.identity.description),
-            "line": .number(item.place.lines.lowerBound),
-            "endLine": .number(item.place.lines.upperBound - 1),
-            "section": JSONValue(document.section(of: item.place).path),
-            "entry": item.entry.jsonValue(item.citation),
-          ]
-          if !facts.isEmpty { value["facts"] = facts.jsonValue(of: item.entry) }
-          return .object(value)
-        }
-      ),
+      "entries": .each(entries) { item in
+        var value: JSONValue = [
+          "identity": JSONValue(item.entry.identity.description),
+          "line": .number(item.place.lines.lowerBound),
+          "endLine": .number(item.place.lines.upperBound - 1),
+          "section": JSONValue(document.section(of: item.place).path),
+          "entry": item.entry.jsonValue(item.citation),
+        ]
+        if !facts.isEmpty { value.add("facts", facts.jsonValue(of: item.entry)) }
+        return value
+      },
     ]
   }
 }

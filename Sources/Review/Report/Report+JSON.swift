@@ -32,9 +32,9 @@ extension ListReport {
     let share = document.readingShare
     return [
       "path": JSONValue(path),
-      "changes": .array(changes.map { $0.jsonValue(by: reader) }),
-      "findings": .array(findings.map(\.jsonValue)),
-      "suggestions": .array(suggestions.map(\.jsonValue)),
+      "changes": .each(changes) { $0.jsonValue(by: reader) },
+      "findings": .each(findings, \.jsonValue),
+      "suggestions": .each(suggestions, \.jsonValue),
       "rulebook": [
         "name": JSONValue(settings?.rulebook.name),
         "evidence": JSONValue(settings?.sentence),
@@ -100,7 +100,7 @@ extension Entry {
 
 extension LocatedFinding {
   fileprivate var jsonValue: JSONValue {
-    var value: [String: JSONValue] = [
+    var value: JSONValue = [
       "rule": JSONValue(finding.rule),
       "severity": JSONValue(finding.severity.rawValue),
       "message": JSONValue(finding.message.plain),
@@ -114,12 +114,15 @@ extension LocatedFinding {
       "relatedLine": JSONValue(finding.relatedLine),
     ]
     if let evidence = finding.evidence {
-      value["evidence"] = [
-        "scope": JSONValue(evidence.scope.rawValue), "agree": .number(evidence.agree),
-        "of": .number(evidence.of),
-      ]
+      value.add(
+        "evidence",
+        [
+          "scope": JSONValue(evidence.scope.rawValue), "agree": .number(evidence.agree),
+          "of": .number(evidence.of),
+        ]
+      )
     }
-    return .object(value)
+    return value
   }
 }
 

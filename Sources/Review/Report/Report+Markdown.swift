@@ -3,13 +3,23 @@ internal import Rules
 
 extension Report {
   /// The report as GitHub's Markdown: what the comments of a review say, one after the other.
+  ///
+  /// Of notes alone no comment is made: how many there are stands at the end.
   package func markdown() -> String {
-    var blocks = remarks.map { remark in
+    let remarks = remarks
+    let commented = remarks.filter(\.isWorthAComment)
+    var blocks = commented.map { remark in
       let line = "\(MarkdownText.code(remark.path)), line \(remark.lines.lowerBound)"
       let form: CommentText.Form = remark.isSuggestable ? .suggestion : .copy
       return "### \(line)\n\n\(remark.text(as: form, links: nil, limit: ReviewText.limit))"
     }
     blocks += lists.flatMap(\.notices)
+    let left = remarks.count - commented.count
+    if left > 0 {
+      let (what, they) =
+        left == 1 ? ("A note on 1 entry is", "it") : ("Notes on \(left) entries are", "them")
+      blocks.append("\(what) not posted on a pull request; `rubric check` shows \(they).")
+    }
     if blocks.isEmpty { blocks.append("Nothing to report.") }
     return blocks.joined(separator: "\n\n")
   }

@@ -21,7 +21,7 @@ extension ListReport {
   fileprivate var diagnostics: [JSONValue] {
     var given: Set<Int> = []
     return findings.map { located in
-      var value: [String: JSONValue] = [
+      var value: JSONValue = [
         "message": JSONValue(
           located.finding.message.plain + (located.isIntroduced ? "" : " (it was there before)")
         ),
@@ -39,25 +39,29 @@ extension ListReport {
         ],
       ]
       if let line = located.finding.relatedLine {
-        value["related_locations"] = [
+        value.add(
+          "related_locations",
           [
-            "message": "the other one",
-            "location": [
-              "path": JSONValue(path), "range": ["start": ["line": .number(line)]],
-            ],
+            [
+              "message": "the other one",
+              "location": [
+                "path": JSONValue(path), "range": ["start": ["line": .number(line)]],
+              ],
+            ]
           ]
-        ]
+        )
       }
       if let suggestion = suggestion(for: located),
         given.insert(suggestion.lines.lowerBound * 2 + (suggestion.identity == nil ? 0 : 1))
           .inserted
       {
         let edit = SuggestedEdit(suggestion, in: document.text)
-        value["suggestions"] = [
-          ["range": .range(edit.start, edit.end), "text": JSONValue(edit.text)]
-        ]
+        value.add(
+          "suggestions",
+          [["range": .range(edit.start, edit.end), "text": JSONValue(edit.text)]]
+        )
       }
-      return .object(value)
+      return value
     }
   }
 }

@@ -89,7 +89,7 @@ extension ListReport {
     _ fingerprint: Fingerprint
   ) -> JSONValue {
     let isNew = located.isIntroduced && waiver != .baseline
-    var value: [String: JSONValue] = [
+    var value: JSONValue = [
       "ruleId": JSONValue(located.finding.rule),
       "ruleIndex": .number(rule),
       "level": JSONValue(located.finding.severity.rawValue),
@@ -111,19 +111,22 @@ extension ListReport {
       "suppressions": .array(waiver.map { [$0.suppression] } ?? []),
     ]
     if let line = located.finding.relatedLine {
-      value["relatedLocations"] = [
+      value.add(
+        "relatedLocations",
         [
-          "id": 1,
-          "physicalLocation": [
-            "artifactLocation": artifact, "region": ["startLine": .number(line)],
-          ],
+          [
+            "id": 1,
+            "physicalLocation": [
+              "artifactLocation": artifact, "region": ["startLine": .number(line)],
+            ],
+          ]
         ]
-      ]
+      )
     }
     if waiver == nil, let suggestion = suggestion(for: located) {
-      value["fixes"] = [fix(suggestion)]
+      value.add("fixes", [fix(suggestion)])
     }
-    return .object(value)
+    return value
   }
 
   private func fix(_ suggestion: Suggestion) -> JSONValue {

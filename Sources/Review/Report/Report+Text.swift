@@ -64,7 +64,10 @@ extension Report {
     if severities.isEmpty, lists.contains(where: { $0.readingNotice != nil }) {
       return "\(style.colour(.warning, "hardly anything was understood")) (\(entries))"
     }
-    guard !severities.isEmpty else { return "\(style.good("nothing to report")) (\(entries))" }
+    guard !severities.isEmpty else {
+      let isClean = lists.allSatisfy(\.findings.isEmpty)
+      return "\(style.good(isClean ? "nothing to report" : "nothing new to report")) (\(entries))"
+    }
     return "\(severities.joined(separator: ", ")) (\(entries))"
   }
 }

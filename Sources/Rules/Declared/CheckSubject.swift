@@ -57,7 +57,10 @@ struct CheckSubject: Sendable {
 
   private func links(in entry: Entry) -> [Link] {
     guard let label else { return entry.links }
-    return entry.links.filter { $0.has(label: label) }
+    // `Code: [Official](url)` is the link 'code' as well.
+    return entry.links.filter {
+      $0.has(label: label) || entry.key(of: $0) == LinkLabels.key(label)
+    }
   }
 }
 

@@ -17,4 +17,10 @@ struct FindingKind: Hashable, Sendable {
     self.words = words
     quotes = withQuotes ? finding.message.quotes : []
   }
+
+  /// Returns the kinds of some findings, with and without what they quote.
+  static func kinds(of findings: [Finding]) -> Set<FindingKind> {
+    guard !findings.isEmpty else { return [] }
+    return Set(findings.flatMap { [FindingKind($0), FindingKind($0, withQuotes: true)] })
+  }
 }

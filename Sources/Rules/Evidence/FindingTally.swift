@@ -4,14 +4,11 @@ struct FindingTally: Sendable {
   private var counts: [FindingKind: Int] = [:]
 
   /// Takes in the findings on one entry: each kind counts once.
-  mutating func add(_ findings: [Finding]) {
+  mutating func add(_ findings: [Finding]) { add(FindingKind.kinds(of: findings)) }
+
+  /// Takes in the kinds of the findings on one entry.
+  mutating func add(_ kinds: Set<FindingKind>) {
     entries += 1
-    guard !findings.isEmpty else { return }
-    var kinds: Set<FindingKind> = []
-    for finding in findings {
-      kinds.insert(FindingKind(finding))
-      kinds.insert(FindingKind(finding, withQuotes: true))
-    }
     for kind in kinds { counts[kind, default: 0] += 1 }
   }
 

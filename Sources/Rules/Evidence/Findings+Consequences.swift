@@ -28,6 +28,15 @@ extension [Finding] {
         "missing-link", "wrong-link-separator",
       ]
     ),
+    // A title that is a link and should not be has the address that is missed elsewhere.
+    Consequence(
+      causes: ["linked-title"],
+      nearby: [
+        "misplaced-punctuation", "wrong-emphasis", "misplaced-space", "unknown-link-label",
+        "malformed-link",
+      ],
+      anywhere: ["missing-field", "missing-link"]
+    ),
     // Stars that mark nothing are not those that the list has there.
     Consequence(
       causes: ["unclosed-emphasis"],

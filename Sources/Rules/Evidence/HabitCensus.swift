@@ -26,6 +26,7 @@ package final class HabitCensus: Sendable {
   /// What was found on each entry of the document, where that is known of all.
   private let known: [[Finding]]?
   private let tallies = Mutex<[Group: FindingTally]>([:])
+  private let samples = Mutex<[Group: EntrySample]>([:])
   private let separators = Mutex<[Group: SeparatorTally]>([:])
 
   /// How many entries of a section are looked at, and how many of the list.
@@ -145,9 +146,46 @@ package final class HabitCensus: Sendable {
     return separatorTally(.list).count(of: key, besidesOne: isRewritten)
   }
 
+  /// Returns how many of the entries that have what a finding is about do what it asks for: of the section,
+  /// where so many are there, else of the list.
+  func evidence(
+    for finding: Finding,
+    on entry: Entry,
+    at place: EntryPlace,
+    isNear: Bool
+  ) -> Evidence? {
+    let (kind, subject) = (FindingKind(finding), Subject(of: finding, on: entry))
+    for scope in isNear ? [Evidence.Scope.section, .list] : [.list] {
+      let group: Group = scope == .section ? .section(place.section) : .list
+      let (count, isAll) = count(kind, among: subject, of: group, besides: place)
+      guard count.of >= Levels.fewest else { continue }
+      let evidence = Evidence(
+        agree: count.of - count.found,
+        of: count.of,
+        in: scope,
+        isSample: !isAll
+      )
+      if scope == .list || Levels.isConvincing(evidence) { return evidence }
+    }
+    return nil
+  }
+
+  private func count(
+    _ kind: FindingKind,
+    among subject: Subject,
+    of group: Group,
+    besides place: EntryPlace
+  ) -> (count: (found: Int, of: Int), isAll: Bool) {
+    if known != nil, subject == .entry {
+      return (tally(group).count(of: kind, besidesOne: true), true)
+    }
+    let sample = sample(group)
+    return (sample.count(of: kind, among: subject, besides: place), sample.isAll)
+  }
+
   private func separatorTally(_ group: Group) -> SeparatorTally {
     if let known = separators.withLock({ $0[group] }) { return known }
-    let tally = SeparatorTally(places(of: group).map(document.entry))
+    let tally = SeparatorTally(places(of: group).places.map(document.entry))
     separators.withLock { $0[group] = tally }
     return tally
   }
@@ -166,20 +204,28 @@ package final class HabitCensus: Sendable {
   private func tally(_ group: Group) -> FindingTally {
     if let known = tallies.withLock({ $0[group] }) { return known }
     var tally = FindingTally()
-    for place in places(of: group) {
-      if let known, let index = document.index(of: place) {
-        tally.add(known[index])
-        continue
-      }
-      let entry = document.entry(at: place)
-      tally.add(judge.rawFindings(on: entry, in: context.entry(at: place, in: document)))
-    }
+    for row in sample(group).rows { tally.add(row.kinds) }
     tallies.withLock { [tally] in $0[group] = tally }
     return tally
   }
 
-  /// Returns the places that answer for a group: not too many, taken evenly.
-  private func places(of group: Group) -> [EntryPlace] {
+  private func sample(_ group: Group) -> EntrySample {
+    if let known = samples.withLock({ $0[group] }) { return known }
+    let (places, isAll) = places(of: group)
+    let rows = places.map { place in
+      let entry = document.entry(at: place)
+      let findings =
+        known.flatMap { known in document.index(of: place).map { known[$0] } }
+        ?? judge.rawFindings(on: entry, in: context.entry(at: place, in: document))
+      return EntrySample.Row(place: place, entry: entry, findings)
+    }
+    let sample = EntrySample(rows: rows, isAll: isAll)
+    samples.withLock { $0[group] = sample }
+    return sample
+  }
+
+  /// Returns the places that answer for a group, not too many, taken evenly; and whether these are all.
+  private func places(of group: Group) -> (places: [EntryPlace], isAll: Bool) {
     var places: [EntryPlace] = []
     let limit: Int
     switch group {
@@ -203,7 +249,7 @@ package final class HabitCensus: Sendable {
       }
     case .beside(let place):
       limit = 2 * Self.reach
-      guard let index = document.index(of: place) else { return [] }
+      guard let index = document.index(of: place) else { return ([], true) }
       let reach = 8 * Self.reach
       func isOld(_ other: EntryPlace) -> Bool {
         other != place && other.section == place.section && !context.contributed.contains(other)
@@ -217,8 +263,8 @@ package final class HabitCensus: Sendable {
       places = document.entries.filter { isRewritten || !context.contributed.contains($0) }
     }
     // One by itself has nothing to be counted beside.
-    if case .contributed = group, places.count == 1 { return [] }
-    guard places.count > limit else { return places }
-    return (0..<limit).map { places[$0 * places.count / limit] }
+    if case .contributed = group, places.count == 1 { return ([], true) }
+    guard places.count > limit else { return (places, true) }
+    return ((0..<limit).map { places[$0 * places.count / limit] }, false)
   }
 }

@@ -15,7 +15,7 @@ extension Levels {
     "missing-line-break", "missing-link", "missing-tags", "missing-title", "missing-venue",
     "non-canonical-arxiv-url", "small-initial", "stray-full-stop", "unexpected-tags",
     "unknown-cell-value", "unknown-link-label", "unlinked-title", "wrapped-entry",
-    "wrong-cell-count", "wrong-emphasis", "wrong-field-order", "wrong-indentation",
+    "wrong-cell-count", "wrong-emphasis", "field-order", "wrong-indentation",
     "wrong-link-separator",
   ]
 
@@ -42,6 +42,13 @@ extension Levels {
 
   static func isCosmetic(_ rule: String) -> Bool { cosmetic.contains(rule) }
 
+  /// Rules about what an entry has nowhere.
+  private static let absences: Set = [
+    "missing-field", "missing-link", "missing-tags", "missing-title", "missing-venue",
+  ]
+
+  static func isAboutAbsence(_ rule: String) -> Bool { absences.contains(rule) }
+
   /// Rules about what stands between two fields.
   private static let separators: Set = [
     "misplaced-punctuation", "wrong-emphasis", "wrong-link-separator",
@@ -55,6 +62,12 @@ extension Levels {
   static func isAbsolute(_ rule: String) -> Bool {
     absolute.contains(rule) || facts.contains(rule)
   }
+
+  /// The rules that any of these sets names.
+  static let named = absolute.union(habitual).union(invisible).union(words).union(broken).union(
+    cosmetic
+  )
+  .union(absences).union(separators)
 
   static func restsOnHabit(_ rule: String) -> Bool { habitual.contains(rule) }
 

@@ -135,15 +135,8 @@ enum Levels {
     return list.of >= fewest && list.found > 1 && common.isReached(by: list.found, of: list.of)
   }
 
-  /// Returns what is shown of an answer: the section where it has entries enough, else the list.
-  static func evidence(of answer: HabitCensus.Answer) -> Evidence? {
-    let isNear = answer.isOfSection && !answer.isNew && answer.nearby.of >= fewest
-    let counted = isNear ? answer.nearby : answer.list
-    guard counted.of >= fewest else { return nil }
-    return Evidence(
-      agree: counted.of - counted.found,
-      of: counted.of,
-      in: isNear ? .section : .list
-    )
+  /// Tells whether as many as are shown beside a finding speak for it.
+  static func isConvincing(_ evidence: Evidence) -> Bool {
+    unfollowed.isReached(by: evidence.agree, of: evidence.of)
   }
 }

@@ -32,6 +32,7 @@ package struct WrongEmphasis: EntryRule {
       guard let expected = glue.expected else { continue }
       // The bracket of a link that is not there is another rule's matter.
       if lacksLink, glue.after == .field(.title), expected.hasSuffix("[") { continue }
+      if entry.isLinkedUnlike(glue) { continue }
       findings.append(
         finding(
           .wrong(entry.string(glue.range), expected, glue.place),

@@ -116,7 +116,9 @@ extension HabitCensus {
       finding.severity = .note
       finding.ridesAlong = !isRare
     }
-    if Levels.restsOnHabit(finding.rule) { finding.evidence = Levels.evidence(of: answer) }
+    guard Levels.restsOnHabit(finding.rule) else { return finding }
+    finding.evidence = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
+    if let evidence = finding.evidence, !Levels.isConvincing(evidence) { return finding.hinting }
     return finding
   }
 
@@ -144,6 +146,9 @@ extension HabitCensus {
 }
 
 extension HabitCensus.Answer {
+  /// Whether the section itself is asked before the list.
+  fileprivate var isNear: Bool { isOfSection && !isNew }
+
   /// What the entries say that neither come with the contribution nor stand next to the place.
   fileprivate var ofOthers: Self {
     var others = self

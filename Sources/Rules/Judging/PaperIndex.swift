@@ -3,13 +3,35 @@ internal import Text
 
 /// Where papers stand in a list: by identity and by title, for those that somebody asks about.
 package struct PaperIndex: Sendable {
-  package struct Paper: Hashable, Sendable {
+  package struct Paper: Sendable {
     package internal(set) var place: EntryPlace
-    package let identity: Identity
-    package let title: String
-    package let titleKey: String
+    private let names: Names
+
+    package var identity: Identity { names.identity }
+    package var title: String { names.title }
+    package var titleKey: String { names.titleKey }
     /// The page that the title leads to.
-    package let page: String?
+    package var page: String? { names.page }
+
+    init(_ entry: Entry, at place: EntryPlace) {
+      self.place = place
+      names = Names(entry)
+    }
+  }
+
+  /// What a paper goes by, held once however many times the paper is handed on.
+  private final class Names: Sendable {
+    let identity: Identity
+    let title: String
+    let titleKey: String
+    let page: String?
+
+    init(_ entry: Entry) {
+      identity = entry.identity
+      title = entry.title?.text ?? ""
+      titleKey = entry.titleKey
+      page = entry.page
+    }
   }
 
   private var byIdentity: [Identity: [Paper]] = [:]

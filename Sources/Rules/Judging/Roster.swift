@@ -52,18 +52,11 @@ struct Roster: Sendable {
 extension Roster.Line {
   fileprivate init(_ entry: Entry, at place: EntryPlace, in document: ListDocument) {
     let date = entry.text(of: .date)
-    let identity = entry.identity
-    paper = PaperIndex.Paper(
-      place: place,
-      identity: identity,
-      title: entry.title?.text ?? "",
-      titleKey: entry.titleKey,
-      page: entry.page
-    )
+    paper = PaperIndex.Paper(entry, at: place)
     let hasTags = document.formats.parts[place.format].format.has(.tags)
     isTagged = hasTags && !entry.isEmpty ? entry.tags != nil : nil
     written = date.flatMap { Month($0) }
-    if written == nil, date == nil, case .arXiv(let id) = identity {
+    if written == nil, date == nil, case .arXiv(let id) = paper.identity {
       month = Month(year: id.year, month: id.month)
     } else {
       month = written

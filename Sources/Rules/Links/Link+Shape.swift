@@ -83,12 +83,13 @@ extension Link {
     return .replace(range, with: text, summary)
   }
 
-  /// Whether the address stands in square brackets, as in `[paper][https://...]`.
+  /// Whether the address stands in square brackets, as in `[paper][https://...]`, or in two pairs of parentheses.
   func isInWrongBrackets(of entry: Entry) -> Bool {
     guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {
       return false
     }
-    return entry.string(labelRange.upperBound..<urlRange.lowerBound) == "]["
+    let middle = entry.text[labelRange.upperBound..<urlRange.lowerBound]
+    return middle.elementsEqual("][".utf8) || middle.suffix(3).elementsEqual("]((".utf8)
   }
 
   /// The bytes around label and address.

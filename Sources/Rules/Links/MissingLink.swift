@@ -31,7 +31,7 @@ package struct MissingLink: EntryRule {
     return context.rulebook.requiredLinks(in: context.section).filter { name in
       // A label that another rule will find out to be this one is not a missing link.
       !entry.links.contains { link in
-        link.kind == name
+        link.kind == name || entry.key(of: link) == LinkLabels.key(name)
           || link.kind == nil && link.url.map { context.label(for: $0) } == name
       }
     }

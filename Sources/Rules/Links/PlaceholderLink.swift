@@ -66,10 +66,16 @@ package struct PlaceholderLink: EntryRule {
       }
       let isRequired =
         link.kind.map(context.rulebook.requiredLinks(in: context.section).contains) ?? false
-      // What a text says, it goes on to say without the link.
-      let removal =
-        entry.isInText(link)
-        ? link.label.map { Fix.Edit(link.range, $0) } : entry.removal(ofLink: index)
+      let removal: Fix.Edit? =
+        if entry.nestedItems.contains(where: { $0.range.overlaps(link.range) }) {
+          // `Code: Official` without its link says nothing, and what becomes of the item a person decides.
+          nil
+        } else if entry.isInText(link) {
+          // What a text says, it goes on to say without the link.
+          link.label.map { Fix.Edit(link.range, $0) }
+        } else {
+          entry.removal(ofLink: index)
+        }
       return finding(
         .placeholder(link.label ?? link.url ?? ""),
         at: link.range,

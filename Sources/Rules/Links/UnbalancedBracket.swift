@@ -287,7 +287,7 @@ extension Message {
   }
 
   fileprivate static var wrong: Message {
-    "Put the address of this link in parentheses: '[label](address)'"
+    "Put the address of this link in one pair of parentheses: '[label](address)'"
   }
 
   fileprivate static var unbalanced: Message { "The brackets of this link do not match" }

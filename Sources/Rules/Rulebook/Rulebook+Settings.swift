@@ -67,7 +67,7 @@ extension Rulebook {
     case "certain": return certainRules
     case let text:
       throw file.error(
-        "'\(text)' says not which findings are errors; write all or certain",
+        "'errors' must be all or certain, not '\(text)'",
         at: node.mark
       )
     }

@@ -24,10 +24,25 @@ package struct LinkedTitle: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard context.format.isExact, !context.format.linksTitle, let title = entry.title, title.isLink,
+    guard !context.format.linksTitle, let title = entry.title, title.isLink,
       let link = entry.links.first(where: { $0.labelRange == title.range }), let url = link.url
     else { return [] }
+    guard context.format.isExact else {
+      return entry.glues.contains(where: entry.isLinkedUnlike)
+        ? [finding(.linkedUnlike, at: link.range)] : []
+    }
     return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]
+  }
+}
+
+extension Entry {
+  /// Tells whether what stands before a title makes it a link, where the list's titles are none: to take away the
+  /// bracket alone would tear the link.
+  func isLinkedUnlike(_ glue: Glue) -> Bool {
+    guard glue.fault == .wrongMarks, glue.after == .field(.title), let title, title.isLink,
+      let expected = glue.expected
+    else { return false }
+    return !expected.hasSuffix("[") && text[glue.range].last == UInt8(ascii: "[")
   }
 }
 
@@ -50,6 +65,10 @@ private func fix(of entry: Entry, _ link: Link, _ url: String, in format: EntryF
 }
 
 extension Message {
+  fileprivate static var linkedUnlike: Message {
+    "Do not link the title: give the address a link of its own, as the other entries do"
+  }
+
   fileprivate static var linked: Message {
     "Do not link the title: the paper is linked after the venue"
   }

@@ -89,8 +89,13 @@ enum Check: Command {
       let text = shown.text(of: report)
       if !text.isEmpty { printForLog(text) }
       if versions.isStaged, isRejected, !shown.isQuiet {
+        let hasSafe = report.lists.contains {
+          $0.suggestions.contains { $0.applicability == .safe }
+        }
         print(
-          "'rubric fix HEAD' writes the safe corrections; 'git commit --no-verify' commits all the same"
+          (hasSafe
+            ? "'rubric fix HEAD' writes the safe corrections, then 'git add' the list; " : "")
+            + "'git commit --no-verify' commits all the same"
         )
       }
     case .json where shown.isStatistics: printJSON(report.statisticsJSON())

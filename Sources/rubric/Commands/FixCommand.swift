@@ -42,7 +42,7 @@ enum FixCommand: Command {
       correcting: level
     )
     try comparison.warnOfRulebook(choice, lookingAtAll: versions.looksAtAll)
-    var left = 0
+    let isDiff = arguments.flag("diff")
     for list in report.lists {
       let old = list.document.text.bytes
       let new = try list.settledText(
@@ -52,8 +52,7 @@ enum FixCommand: Command {
         lookingAtAll: versions.looksAtAll,
         applying: level
       )
-      left += list.findings.count { !$0.isFixable }
-      if arguments.flag("diff") {
+      if isDiff {
         printForLog(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
       } else if new != old {
         try write(new, over: old, list.path, options)
@@ -63,10 +62,43 @@ enum FixCommand: Command {
         print("\(list.path.withVisibleControls): \(done)")
       }
     }
-    if !arguments.flag("diff"), left > 0 {
-      print("\(left) left; 'rubric check\(versions.looksAtAll ? " --all" : "")' shows them")
+    if isDiff { return .clean }
+    if !versions.looksAtAll, report.lists.allSatisfy(\.changes.isEmpty) {
+      print("no entry is touched; 'rubric fix --all' corrects the whole list")
+    } else if let left = try sentence(onWhatIsLeftOf: report, comparison, options, versions, choice)
+    {
+      print(left)
     }
     return .clean
+  }
+
+  /// Says how many findings are left, and how many of the entries can be corrected once more; nil where none is.
+  private static func sentence(
+    onWhatIsLeftOf report: Report,
+    _ comparison: borrowing Comparison,
+    _ options: RepositoryOptions,
+    _ versions: VersionOptions,
+    _ choice: RulebookChoice
+  ) throws -> String? {
+    let all = versions.looksAtAll ? " --all" : ""
+    var left = report.lists.reduce(0) { $0 + $1.findings.count { !$0.isFixable } }
+    var unsafe = 0
+    // What was written is judged again, as `check` will do it; a commit is what it was.
+    if comparison.ends.headID == nil {
+      let now = try Report(
+        try Comparison(options, versions),
+        choice,
+        lookingAtAll: versions.looksAtAll
+      )
+      left = now.lists.reduce(0) { $0 + $1.findings.count(where: \.isIntroduced) }
+      unsafe = now.lists.reduce(0) { $0 + $1.suggestions.count }
+    }
+    guard left > 0 else { return nil }
+    let more =
+      unsafe == 0
+      ? ""
+      : "; 'rubric fix\(all) --unsafe' corrects \(unsafe) more \(unsafe == 1 ? "entry" : "entries")"
+    return "\(left) left; 'rubric check\(all)' shows them\(more)"
   }
 
   /// Writes a list to the work tree, where it still reads as it did when it was corrected.

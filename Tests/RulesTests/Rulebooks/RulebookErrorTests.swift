@@ -64,7 +64,7 @@ struct RulebookErrorTests {
     ),
     (
       "errors: few",
-      "rubric.yml:1:9: 'few' says not which findings are errors; write all or certain"
+      "rubric.yml:1:9: 'errors' must be all or certain, not 'few'"
     ),
     ("lists: README.md", "rubric.yml:1:8: 'lists' must be a sequence of strings, not a scalar"),
     (

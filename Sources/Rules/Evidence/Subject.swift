@@ -1,0 +1,57 @@
+internal import ListModel
+
+/// What of an entry a finding is about: only entries that have the same can do what it asks for.
+enum Subject: Hashable, Sendable {
+  case entry
+  case field(FieldName)
+  /// A nested item, by its key as it is compared.
+  case item(String)
+  /// A link, by its label in small letters.
+  case link(String)
+  case arXivLink
+  /// What stands between two fields.
+  case glue(GluePair)
+
+  init(of finding: Finding, on entry: Entry) {
+    let range = finding.range
+    if Levels.isAboutAbsence(finding.rule) {
+      self = .entry
+    } else if finding.rule == MalformedKey.description.id, let key = finding.message.quotes.first {
+      self = .item(LinkLabels.key(key))
+    } else if let index = entry.links.firstIndex(where: { $0.range.overlaps(range) }),
+      index != entry.titleLink
+    {
+      let link = entry.links[index]
+      self =
+        link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
+        ? .link((link.label ?? "").lowercased()) : .arXivLink
+    } else if let glue = entry.glues.first(where: {
+      $0.fault != nil && $0.range.touches(range)
+    }) {
+      self = .glue(glue.pair)
+    } else if let item = entry.nestedItems.first(where: { $0.range.overlaps(range) }),
+      !item.opening.isEmpty
+    {
+      self = .item(LinkLabels.key(entry.string(item.opening)))
+    } else if let field = entry.texts.first(where: { $0.range.touches(range) })?.field {
+      self = .field(field)
+    } else if let venue = entry.venue, venue.range.touches(range) {
+      self = .field(.venue)
+    } else {
+      self = .entry
+    }
+  }
+
+  /// Tells whether an entry has it.
+  func isPart(of entry: Entry) -> Bool {
+    switch self {
+    case .entry: true
+    case .field(let field): entry.has(field)
+    case .item(let key):
+      entry.nestedItems.contains { LinkLabels.key(entry.string($0.opening)) == key }
+    case .link(let label): entry.links.contains { $0.label?.lowercased() == label }
+    case .arXivLink: entry.links.contains { $0.arXiv != nil }
+    case .glue(let pair): entry.glues.contains { $0.pair == pair }
+    }
+  }
+}
