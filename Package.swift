@@ -256,9 +256,8 @@ let package = Package(
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Classifier", "FactsServer", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel",
-        "Markdown",
-        "Mutation", "Review", "RuleBooks", "Rules", "YAML",
+        "Classifier", "Facts", "FactsServer", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel",
+        "Markdown", "Mutation", "Review", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Scenarios", "Seed"],
       swiftSettings: settings

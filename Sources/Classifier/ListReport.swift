@@ -16,8 +16,8 @@ package struct ListReport: Sendable {
   package var settings: LearnedRulebook?
   /// What was found and is not reported, in the order of the head's lines.
   package var waived: [WaivedFinding] = []
-  /// Whether registries were asked and did not answer everything, so that something may be left unsaid.
-  package var hasOpenQuestions = false
+  /// What registries were asked about the entries and did not answer, so that something may be left unsaid.
+  package var openQuestions: Set<Question> = []
   /// The rows of the baseline that nothing was found for, where everything was looked at.
   package var staleRows: [BaselineRow] = []
   /// How many entries were not looked at, because the time was up.

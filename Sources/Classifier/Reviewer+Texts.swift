@@ -42,7 +42,9 @@ extension ListReport {
       whereChanged: isChanged
     )
     report.settings = settings
-    report.hasOpenQuestions = facts.hasOpenQuestions
+    report.openQuestions = facts.openQuestions(
+      about: facts.hasOpenQuestions ? report.entriesToAsk(lookingAtAll: lookingAtAll) : []
+    )
     self = report
   }
   /// The entries that registries can be asked about: those that the contribution wrote, or all.

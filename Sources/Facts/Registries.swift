@@ -213,7 +213,8 @@ package struct Registries: Sendable {
       if fact != .no { configuration.cache?.keep(fact, address, of: "addresses") }
     }
     let known = answers.values.count { $0 != .notKnown }
-    progress.finished(known, of: total, at: "addresses", reason: nil)
+    let isOver = known < total && surroundings.uptime() >= deadline
+    progress.finished(known, of: total, at: "addresses", reason: isOver ? "no time is left" : nil)
     return facts
   }
 }

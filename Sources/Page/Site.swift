@@ -23,6 +23,8 @@ package struct Site: Sendable {
     package var sources: [SafeAddress] = []
     /// Whether to make the maintainer's page.
     package var hasHealth = false
+    /// Where the ways through histories are kept; nil for nowhere.
+    package var cache: HistoryCache?
 
     package init() {}
   }
@@ -51,7 +53,8 @@ package struct Site: Sendable {
           list.document,
           by: list.settings,
           from: head.id,
-          in: repository
+          in: repository,
+          keptIn: settings.cache
         ) {
           tell("read versions of \(list.path)", $0, $1)
         }
@@ -92,7 +95,7 @@ package struct Site: Sendable {
     if settings.hasHealth {
       let health = try Health(
         of: export,
-        histories.first?.versions,
+        histories.map(\.versions),
         year: head.committerYear,
         in: repository
       ) { tell("judged versions", $0, $1) }

@@ -10,6 +10,14 @@ package final class RegistryServer: Sendable {
   package enum Fault: CaseIterable, Sendable {
     case limitWithTime, limitWithoutTime, limitByAnotherName, unavailable, broken
     case page, plainText, emptyFeed, truncated, dropped, nothing
+    /// Nobody hangs up, and no answer comes; or one byte after the other.
+    case withheld, dripped
+
+    /// Those that cost no time.
+    package static let allCases: [Fault] = [
+      .limitWithTime, .limitWithoutTime, .limitByAnotherName, .unavailable, .broken, .page,
+      .plainText, .emptyFeed, .truncated, .dropped, .nothing,
+    ]
   }
 
   package struct Asked: Sendable {
@@ -26,14 +34,18 @@ package final class RegistryServer: Sendable {
   private let state = Mutex(State())
   private let time: VirtualTime
   private let fault: (fault: Fault, requests: Range<Int>)?
+  /// The start of the paths to which nobody answers.
+  private let silence: String?
   private let server: Mutex<LoopbackServer?>
 
   package init(
     _ time: VirtualTime,
     failing fault: Fault? = nil,
-    at requests: Range<Int> = 0..<Int.max
+    at requests: Range<Int> = 0..<Int.max,
+    silentAt silence: String? = nil
   ) {
     self.time = time
+    self.silence = silence
     self.fault = fault.map { ($0, requests) }
     server = Mutex(nil)
     let loopback = LoopbackServer { [unowned self] request in answer(request) }
@@ -47,8 +59,13 @@ package final class RegistryServer: Sendable {
 
   package func count(_ path: String) -> Int { asked.count { $0.path.hasPrefix(path) } }
 
-  /// Returns the registries, all of them here, with time passing only where they wait.
-  package func registries(keepingIn cache: FactCache? = nil) -> Registries {
+  /// Returns the registries, all of them here, with time passing only where they wait; with a `timeLimit` it is the
+  /// machine's, as for an answer that takes long.
+  package func registries(
+    keepingIn cache: FactCache? = nil,
+    within timeLimit: Duration? = nil,
+    telling progress: Facts.Progress = .silent
+  ) -> Registries {
     guard let base = URI(url) else { preconditionFailure("a server has an address") }
     var configuration = Registries.Configuration(
       arXiv: base,
@@ -60,7 +77,9 @@ package final class RegistryServer: Sendable {
     configuration.gateway = base
     configuration.token = Token("secret")
     configuration.cache = cache
-    return Registries(configuration, surroundings: time.surroundings) {
+    if let timeLimit { configuration.timeLimit = timeLimit }
+    let surroundings = timeLimit == nil ? time.surroundings : .system
+    return Registries(configuration, surroundings: surroundings, progress: progress) {
       CurlTransport(CurlTransport.Configuration(userAgent: "test", proxy: ""))
     }
   }
@@ -78,6 +97,9 @@ package final class RegistryServer: Sendable {
       return state.asked.count - 1
     }
     let sound = sound(request)
+    if let silence, request.path.hasPrefix(silence) {
+      return failure(.unavailable, instead: sound, request)
+    }
     guard let fault, fault.requests.contains(number) else { return sound }
     return failure(fault.fault, instead: sound, request)
   }
@@ -106,6 +128,10 @@ package final class RegistryServer: Sendable {
       reply.delivery = .dropped
       return reply
     case .nothing: return .init(status: 204)
+    case .withheld, .dripped:
+      var reply = sound
+      reply.delivery = fault == .withheld ? .withheld : .dripped(milliseconds: 50)
+      return reply
     }
   }
 

@@ -22,6 +22,7 @@ struct BibliographyTests {
       author    = {Xin Lai},
       title     = {{LISA:} Reasoning Segmentation via Large Language Model},
       journal   = {CoRR},
+      volume    = {abs/2308.00692},
       year      = {2023}
     }
 
@@ -52,6 +53,15 @@ struct BibliographyTests {
       into: &facts
     )
     return (facts, bibliography.count, bibliography.damaged)
+  }
+
+  @Test func `a preprint's record says which paper on arXiv it is`() throws {
+    let title = "LISA: Reasoning Segmentation via Large Language Model"
+    let (facts, _, _) = try publications(Self.records, [title])
+    let id = try #require(ArXivID("2308.00692"))
+    #expect(
+      facts.listedPreprints == [TitleKey.key(of: title): [ListedPreprint(id: id, author: "Lai")]]
+    )
   }
 
   @Test func `a record says where its paper was published`() throws {

@@ -65,6 +65,8 @@ extension LoopbackServer {
       case dropped
       /// Nothing comes, and the connection stays open.
       case withheld
+      /// Byte after byte, with a wait between them in which the client may hang up.
+      case dripped(milliseconds: Int32)
     }
 
     package var status: Int

@@ -111,6 +111,11 @@ package final class LoopbackServer: Sendable {
         return
       case .dropped:
         return
+      case .dripped(let milliseconds):
+        for byte in reply.bytes(for: request) {
+          var hangUp = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+          guard poll(&hangUp, 1, milliseconds) == 0, send([byte], to: connection) else { return }
+        }
       case .withheld:
         // Nothing more comes from the client until it gives up and closes.
         _ = reader.next()

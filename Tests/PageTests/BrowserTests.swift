@@ -43,6 +43,62 @@ import Testing
     #expect(try browser.number("return performance.getEntriesByType('resource').length") == 0)
   }
 
+  @Test func `each choice says how many entries it would leave beside the others`() throws {
+    let page = try SamplePage(SamplePage.list)
+    let browser = try Browser()
+    try browser.open(page.address)
+    // The counts come after the list is shown.
+    func counts(_ field: String) throws -> String {
+      try browser.run(
+        "return new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(() => done(1)))))"
+      )
+      return try browser.text(
+        "return [...document.getElementById('the_\(field)').options].filter((o) => !o.hidden).map((o) => o.textContent.trim()).join(', ')"
+      )
+    }
+    let code = "return document.getElementById('the_code_count').textContent"
+    #expect(try counts("venue") == "all (4), CVPR (2), ECCV (1), arXiv (1)")
+    #expect(try counts("section") == "all (4), Survey (1), General (3), Models (3)")
+    #expect(try browser.text(code) == "(2)")
+    try browser.run(set("year", "2024"))
+    #expect(try counts("venue") == "all (3), CVPR (2), ECCV (1)")
+    #expect(try counts("year") == "all (4), 2024 (3), 2023 (1)")
+    try browser.run("document.getElementById('the_code').click()")
+    #expect(try counts("tag") == "all (2), ReferIS (1), ReasonIS (1), VIS (1)")
+    #expect(try browser.text(code) == "(2)")
+    try browser.run(set("venue", "CVPR"))
+    #expect(try counts("venue") == "all (2), CVPR (1), ECCV (1)")
+    #expect(try browser.text(code) == "(1)")
+  }
+
+  @Test func `without a script it is the whole list`() throws {
+    let page = try SamplePage(SamplePage.list)
+    let browser = try Browser()
+    try browser.command("Emulation.setScriptExecutionDisabled", ["value": true])
+    try browser.open(page.address)
+    #expect(try browser.number(shown) == 4)
+    #expect(try browser.run("return document.getElementById('the_form').hidden") as? Bool == true)
+    #expect(try browser.number("return document.querySelectorAll('nav a[href^=\"#\"]').length") > 0)
+    #expect(try browser.console() == [])
+  }
+
+  @Test func `a list of thousands is searched and filtered all the same`() throws {
+    let entries = (0..<3_737).map { number in
+      "- **`[Tag\(number % 16)]`** Paper \(number) on Words of \(number % 97). \(number % 3 == 0 ? "CVPR" : "ICLR")'\(2020 + number % 5). [[paper](https://arxiv.org/abs/\(2001 + number / 9000).\(10_000 + number))] | [[code](https://github.com/owner/net\(number))]\n"
+    }
+    let page = try SamplePage("# List\n\n## Papers\n\n" + entries.joined())
+    let browser = try Browser(width: 1600)
+    try browser.open(page.address)
+    #expect(try browser.number(shown) == 3_737)
+    try browser.run(set("query", "paper 1234 on"))
+    #expect(try browser.number(shown) == 1)
+    try browser.run(set("query", "") + set("venue", "CVPR") + set("tag", "Tag3"))
+    #expect(try browser.number(shown) == (0..<3_737).count { $0 % 3 == 0 && $0 % 16 == 3 })
+    #expect(try browser.number("return document.documentElement.scrollWidth") == 1600)
+    #expect(try browser.console() == [])
+    #expect(try browser.number("return performance.getEntriesByType('resource').length") == 0)
+  }
+
   @Test func `a keyboard is enough`() throws {
     let page = try SamplePage(SamplePage.list)
     let browser = try Browser()

@@ -1,8 +1,4 @@
-import Foundation
-import Git
-import Markdown
 import Page
-import Rules
 import Testing
 
 /// When entries came in, by the history of a repository.
@@ -100,94 +96,5 @@ struct HistoryTests {
     try repository.commit("\(lisa.replacing("arXiv'2023", with: "CVPR'2024"))\n", path: "README.md")
     let updates = try repository.history("README.md").updates
     #expect(updates.map { "\($0.entry) \($0.before) \($0.after)" } == ["0 arXiv 2023 CVPR 2024"])
-  }
-}
-
-/// A repository whose commits are a day apart.
-private final class HistoryRepository {
-  private let folder: URL
-  private var count: Int64 = 0
-  private static let first: Int64 = 1_700_000_000
-
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "history-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try git("init", "-q", "-b", "main")
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      Issue.record("\(error)")
-    }
-  }
-
-  func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/git")
-    process.arguments =
-      ["-c", "user.name=Rubric", "-c", "user.email=rubric@example.org"] + arguments
-    process.currentDirectoryURL = folder
-    let date = "\(Self.first + count * 86_400) +0000"
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder.path, "GIT_AUTHOR_DATE": date,
-      "GIT_COMMITTER_DATE": date,
-    ]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "git \(arguments)")
-  }
-
-  /// Commits a version of a file; nil takes it away.
-  func commit(_ text: String?, path: String) throws {
-    let file = folder.appending(path: path)
-    if let text {
-      try Data(text.utf8).write(to: file)
-    } else {
-      try FileManager.default.removeItem(at: file)
-    }
-    try git("add", "-A")
-    try git("commit", "-q", "-m", "Version \(count)")
-    count += 1
-  }
-
-  func rename(_ path: String, to other: String) throws {
-    try git("mv", path, other)
-    try git("commit", "-q", "-m", "Rename")
-    count += 1
-  }
-
-  func merge(_ branch: String) throws {
-    try git("merge", "-q", "--no-ff", "-m", "Merge", branch)
-    count += 1
-  }
-
-  func shallowClone(depth: Int) throws -> String {
-    let path = folder.appending(path: "shallow").path
-    try git("clone", "-q", "--depth", "\(depth)", "file://\(folder.path)", path)
-    return path
-  }
-
-  func history(_ path: String, at folder: String? = nil) throws -> ListHistory {
-    let repository = try Repository(at: folder ?? self.folder.path)
-    let head = try repository.commit("HEAD")
-    let text = SourceText(try #require(try repository.file(path, at: .commit(head.id))))
-    let settings = RulebookChoice(try #require(try Rulebook.builtIn())).rulebook(
-      base: text,
-      head: text
-    )
-    return try ListHistory(
-      of: path,
-      settings.document(text),
-      by: settings,
-      from: head.id,
-      in: repository
-    )
-  }
-
-  func days(_ path: String) throws -> [Int?] {
-    try history(path).added.map { $0.map { Int(($0.seconds - Self.first) / 86_400) } }
   }
 }

@@ -13,6 +13,16 @@ struct PageTests {
     )
   }
 
+  @Test func `a picture is no link, and what it leads to is one`() throws {
+    let picture = "https://github.com/a/b/raw/main/pic.png"
+    let entry =
+      "- [A Paper on Pictures](https://arxiv.org/abs/2308.00692) ![stars](\(picture)) [![demo](\(picture))](https://demo.example.org/x)\n"
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entry)
+    #expect(!page.contains(picture))
+    #expect(page.contains("href=\"https://demo.example.org/x\""))
+    #expect(!page.contains("class=\"t c\""))
+  }
+
   @Test func `an entry shows what registries say beside it`() throws {
     var facts = FactTable()
     facts.repositories["dvlab-research/lisa"] = .yes(

@@ -46,7 +46,8 @@ struct Bench: ~Copyable {
     asked: Int? = nil,
     summary: String? = nil,
     timeLimit: Duration? = nil,
-    secondsAtWork: Int = 0
+    secondsAtWork: Int = 0,
+    asking: ActionsJob.Asking? = nil
   ) async throws -> ReviewOutcome {
     let file = FileManager.default.temporaryDirectory
       .appending(path: "rubric-event-\(UInt64.random(in: 0 ... .max)).json")
@@ -68,6 +69,7 @@ struct Bench: ~Copyable {
     if let timeLimit { options.timeLimit = timeLimit }
     let job = ActionsJob(
       in: try ActionsEnvironment(variables),
+      asking: asking,
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: VirtualTime(atWork: .seconds(secondsAtWork)).surroundings
     )

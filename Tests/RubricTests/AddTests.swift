@@ -194,4 +194,24 @@ struct AddTests {
       )
     )
   }
+
+  @Test(arguments: [
+    ["check", "--all"], ["check"], ["export"], ["fix", "--diff"], ["page", "--out", "site"],
+  ])
+  func `nobody is asked without --online`(_ command: [String]) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let server = Self.registries()
+    defer { server.stop() }
+    let more =
+      ["--repo", sample]
+      + (command[0] == "fix" ? [] : ["--bibliography", try bibliography(program)])
+    let environment = Self.environment(server.url)
+    let outcome = try program.run(command + more, in: environment)
+    #expect(outcome.status < 2, "\(outcome.errors)")
+    #expect(server.connections == 0)
+    guard command[0] != "fix", command != ["check"] else { return }
+    _ = try program.run(command + more + ["--online", "--no-cache"], in: environment)
+    #expect(server.connections > 0)
+  }
 }

@@ -37,6 +37,27 @@ struct PageCommandTests {
     }
   }
 
+  @Test
+  func `what was read of the history is kept where --cache says, and nothing else comes of it`()
+    throws
+  {
+    let program = try Program()
+    let sample = try program.sample()
+    let cache = program.folder.appending(path: "kept").path
+    for (name, more) in [("one", []), ("two", ["--cache", cache]), ("three", ["--cache", cache])] {
+      #expect(
+        try program.run(["page", "main", "--repo", sample, "--out", name] + more).status == 0
+      )
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache + "/history").count == 1)
+    for name in ["index.html", "feed.xml", "list.json"] {
+      let files = try ["one", "two", "three"].map {
+        try Data(contentsOf: program.folder.appending(path: "\($0)/\(name)"))
+      }
+      #expect(files[0] == files[1] && files[1] == files[2])
+    }
+  }
+
   @Test func `without a folder it says what is missing`() throws {
     let outcome = try Program().run("page")
     #expect(outcome.status == 2)

@@ -24,11 +24,16 @@ package struct Bibliography {
     for file in files {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       var found: [Publication] = []
+      var preprints: [(title: String, paper: ListedPreprint)] = []
       var records = BibTeXReader()
       do throws(GzipError) {
         try records.read(file, asked) { record in
           if let publication = Publication(record, in: name, by: reader) {
             found.append(publication)
+          }
+          if let id = record.arXiv {
+            let paper = ListedPreprint(id: id, author: record.firstAuthor)
+            preprints.append((record.text("title"), paper))
           }
         }
       } catch {
@@ -36,6 +41,9 @@ package struct Bibliography {
       }
       for publication in found {
         facts.publications[TitleKey.key(of: publication.title), default: []].append(publication)
+      }
+      for (title, paper) in preprints {
+        facts.listedPreprints[TitleKey.key(of: title), default: []].append(paper)
       }
       count += records.count
       damaged += records.damaged
@@ -72,6 +80,18 @@ package struct Bibliography {
       if let found { return (found, Publication(found, in: name, by: reader)) }
     }
     return nil
+  }
+}
+
+extension BibTeXRecord {
+  /// The paper on arXiv that the record is, or names as its preprint; nil where there is none.
+  fileprivate var arXiv: ArXivID? {
+    if let name = fields["eprint"], ["arxiv", ""].contains(text("archiveprefix").lowercased()) {
+      return ArXivID(name)
+    }
+    // DBLP: `journal = {CoRR}, volume = {abs/2308.00692}`.
+    guard let volume = fields["volume"], volume.hasPrefix("abs/") else { return nil }
+    return ArXivID(String(volume.dropFirst(4)))
   }
 }
 

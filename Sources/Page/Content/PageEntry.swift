@@ -67,8 +67,9 @@ extension PageEntry {
     year = said.year
     text = said.description ?? ""
     let shown = address?.text
-    let links = entry.links.enumerated().compactMap { index, link -> Link? in
-      guard index != entry.titleLink, let address = link.url.flatMap(SafeAddress.init) else {
+    let titleRange = entry.titleLink.map { entry.links[$0].range }
+    let links = said.links.compactMap { link -> Link? in
+      guard link.range != titleRange, let address = link.url.flatMap(SafeAddress.init) else {
         return nil
       }
       return Link(
@@ -80,7 +81,7 @@ extension PageEntry {
     // What the title leads to already needs no second link, nor does a picture of it.
     self.links = links.filter { $0.address.text != shown || $0.isCode }
     // A title that leads to a program counts, too.
-    hasCode = entry.links.contains { link in
+    hasCode = said.links.contains { link in
       link.url.flatMap(SafeAddress.init).map { Self.isCode(link, $0) } ?? false
     }
     bibtex = citation.flatMap { $0.isOfPaper ? $0.text : nil } ?? ""

@@ -19,7 +19,7 @@ package struct Health: Sendable {
     package let section: String
   }
 
-  /// How many findings a list had at a time.
+  /// How many findings the lists had at a time.
   package struct Point: Hashable, Sendable {
     package let time: Moment
     package let entries: Int
@@ -32,19 +32,19 @@ package struct Health: Sendable {
 
   /// By list and line.
   package let remarks: [Remark]
-  /// Of the first list, in the order of time.
+  /// Of all lists together, in the order of time.
   package let points: [Point]
 
-  /// How many versions are judged at most.
+  /// How many times are judged at most.
   private static let mostPoints = 50
 
-  /// Judges the lists, and versions of the first one that are spread over its history evenly.
+  /// Judges the lists as they are, and as they were at times that are spread over their history evenly.
   ///
-  /// `history` has the versions of the first list, `year` is the UTC calendar year of the version that is shown, and
-  /// `tell` is told how many versions were judged, of how many.
+  /// `histories` has the versions of each list, `year` is the UTC calendar year of the version that is shown, and
+  /// `tell` is told how many of these times were judged, of how many.
   package init(
     of export: ListExport,
-    _ history: FileHistory?,
+    _ histories: [FileHistory],
     year: Int,
     in repository: borrowing Repository,
     telling tell: (_ done: Int, _ total: Int) -> Void
@@ -62,34 +62,73 @@ package struct Health: Sendable {
       }
     }
     self.remarks = remarks
-    var points: [Point] = []
-    if let list = export.lists.first {
-      let versions = Self.spread(history?.versions ?? [])
-      for (index, version) in versions.enumerated() {
-        tell(index, versions.count)
-        guard let bytes = try repository.bytes(of: version), let text = Self.text(bytes) else {
-          continue
-        }
-        let rulebook = list.settings.rulebook
-        let document = rulebook.document(text)
-        let report = Self.report(
-          on: document,
-          at: version.path,
-          by: rulebook,
-          year: version.commit.committerYear
-        )
-        points.append(
-          Point(
-            time: Moment(seconds: version.commit.committerTime),
-            entries: document.entries.count,
-            errors: report.count(of: .error),
-            warnings: report.count(of: .warning),
-            notes: report.count(of: .note)
-          )
-        )
-      }
+    points = try Self.points(of: export, histories, in: repository, telling: tell)
+  }
+
+  private static func points(
+    of export: ListExport,
+    _ histories: [FileHistory],
+    in repository: borrowing Repository,
+    telling tell: (_ done: Int, _ total: Int) -> Void
+  ) throws(GitError) -> [Point] {
+    let steps = histories.enumerated().flatMap { list, history in
+      history.versions.map { (list: list, version: $0, time: $0.commit.committerTime) }
     }
-    self.points = points
+    // Of versions of one time the lists' order decides; each list's own order stays.
+    let sorted = steps.enumerated()
+      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+    let shown = Set(spread(sorted.count))
+    var current = [FileVersion?](repeating: nil, count: histories.count)
+    var judged = [(version: FileVersion, point: Point)?](repeating: nil, count: histories.count)
+    var points: [Point] = []
+    for (index, step) in sorted.enumerated() {
+      current[step.list] = step.version
+      guard shown.contains(index) else { continue }
+      tell(points.count, shown.count)
+      for (list, version) in current.enumerated() where judged[list]?.version != version {
+        judged[list] = nil
+        guard let version else { continue }
+        let rulebook = export.lists[list].settings.rulebook
+        if let point = try point(of: version, by: rulebook, in: repository) {
+          judged[list] = (version, point)
+        }
+      }
+      let known = judged.compactMap { $0?.point }
+      guard !known.isEmpty else { continue }
+      points.append(
+        Point(
+          time: Moment(seconds: step.time),
+          entries: known.reduce(0) { $0 + $1.entries },
+          errors: known.reduce(0) { $0 + $1.errors },
+          warnings: known.reduce(0) { $0 + $1.warnings },
+          notes: known.reduce(0) { $0 + $1.notes }
+        )
+      )
+    }
+    return points
+  }
+
+  /// Judges a version; nil where it is not text.
+  private static func point(
+    of version: FileVersion,
+    by rulebook: Rulebook,
+    in repository: borrowing Repository
+  ) throws(GitError) -> Point? {
+    guard let bytes = try repository.bytes(of: version), let text = text(bytes) else { return nil }
+    let document = rulebook.document(text)
+    let report = report(
+      on: document,
+      at: version.path,
+      by: rulebook,
+      year: version.commit.committerYear
+    )
+    return Point(
+      time: Moment(seconds: version.commit.committerTime),
+      entries: document.entries.count,
+      errors: report.count(of: .error),
+      warnings: report.count(of: .warning),
+      notes: report.count(of: .note)
+    )
   }
 
   private static func report(
@@ -102,10 +141,10 @@ package struct Health: Sendable {
       .review(path: path, base: document, head: document, touched: [], lookingAtAll: true)
   }
 
-  /// Returns the first version, the last, and others between at even steps.
-  private static func spread(_ versions: [FileVersion]) -> [FileVersion] {
-    guard versions.count > mostPoints else { return versions }
-    return (0..<mostPoints).map { versions[$0 * (versions.count - 1) / (mostPoints - 1)] }
+  /// Returns the first of so many, the last, and others between at even steps.
+  private static func spread(_ count: Int) -> [Int] {
+    guard count > mostPoints else { return Array(0..<count) }
+    return (0..<mostPoints).map { $0 * (count - 1) / (mostPoints - 1) }
   }
 
   /// Returns the text of a version; nil where it is none.

@@ -8,40 +8,69 @@ internal import Rules
 /// The way through the versions of a list, from the first on, and what is known of its entries by now.
 struct HistoryWalk {
   /// An entry through all versions.
-  private struct Record {
+  struct Record {
     /// Nil where it stood in the first version that anybody has.
     let added: Moment?
     var updates: [(before: String, after: String, time: Moment)] = []
   }
 
   /// Where an entry stands in the present version.
-  private struct Place {
+  struct Place {
     var lines: Range<Int>
     /// The index of its record.
     let record: Int
   }
 
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   private let isCut: Bool
-  private var text = SourceText([])
+  private(set) var text = SourceText([])
   private var headings: [Heading] = []
   private var hidden = HiddenLines()
   /// In the order of the lines.
-  private var places: [Place] = []
-  private var records: [Record] = []
-  private var times: [Moment] = []
-  private var sightings = Sightings()
-  /// The records of what was removed, by identity: what comes back is not new.
-  private var gone: [Identity: Int] = [:]
+  private(set) var places: [Place] = []
+  private(set) var records: [Record] = []
+  private(set) var times: [Moment] = []
+  private(set) var sightings = Sightings()
+  /// The records of what was removed, by the name of their identity: what comes back is not new.
+  private(set) var gone: [String: Int] = [:]
   private(set) var growth: [ListHistory.Point] = []
+  /// How many versions it went through.
+  private(set) var count = 0
+  /// The index of the last one that is text.
+  private(set) var textIndex: Int?
 
   init(rulebook: Rulebook, isCut: Bool) {
     self.rulebook = rulebook
     self.isCut = isCut
   }
 
+  /// Goes on from where another walk ended: at a text, the version with an index among those that it went through.
+  init(
+    rulebook: Rulebook,
+    isCut: Bool,
+    at text: SourceText,
+    places: [Place],
+    records: [Record],
+    sightings: Sightings,
+    gone: [String: Int],
+    growth: [ListHistory.Point],
+    after count: Int,
+    textIndex: Int
+  ) {
+    self.init(rulebook: rulebook, isCut: isCut)
+    self.text = text
+    headings = Heading.all(in: text)
+    hidden = HiddenLines(in: text)
+    (self.places, self.records, self.sightings, self.gone) = (places, records, sightings, gone)
+    self.growth = growth
+    times = growth.map(\.time)
+    self.count = count
+    self.textIndex = textIndex
+  }
+
   /// Goes on to the next version; one that is not text is passed over.
   mutating func enter(_ bytes: [UInt8], at time: Moment) throws(GitError) {
+    count += 1
     let next: SourceText
     do throws(TextFault) {
       next = try SourceText(validating: bytes)
@@ -49,6 +78,7 @@ struct HistoryWalk {
       return
     }
     times.append(time)
+    textIndex = count - 1
     let newHeadings = Heading.all(in: next)
     let newHidden = HiddenLines(in: next)
     if text.bytes.isEmpty, places.isEmpty {
@@ -114,7 +144,7 @@ struct HistoryWalk {
         continue
       }
       let identity = base.fields(at: place).identity
-      if identity != .none { gone[identity] = record }
+      if identity != .none { gone[identity.description] = record }
     }
     var arrived: [Place] = []
     for (index, place) in head.entries.enumerated() {
@@ -175,7 +205,7 @@ struct HistoryWalk {
   /// Returns the record of an entry that was here before and has gone.
   private func known(_ entry: Entry) -> Int? {
     let identity = entry.identity
-    return identity == .none ? nil : gone[identity]
+    return identity == .none ? nil : gone[identity.description]
   }
 
   /// Makes a record: of when something the entry is known by was first seen, else of now.

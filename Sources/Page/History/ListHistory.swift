@@ -34,24 +34,29 @@ package struct ListHistory: Sendable {
   /// reading the objects and of the changes, not of the list.
   ///
   /// `path` is where the list is at `head`, `document` the list there, `settings` how it is read: earlier versions
-  /// are read in the same way. `tell` is told how many versions were read, of how many.
+  /// are read in the same way. What a cache has of them is not read again. `tell` is told how many versions were
+  /// read, of how many.
   package init(
     of path: String,
     _ document: ListDocument,
     by settings: LearnedRulebook,
     from head: ObjectID,
     in repository: borrowing Repository,
+    keptIn cache: HistoryCache? = nil,
     telling tell: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(GitError) {
     versions = try repository.history(of: path, from: head)
-    var walk = HistoryWalk(rulebook: settings.rulebook, isCut: versions.isCut)
-    for (index, version) in versions.versions.enumerated() {
+    let known = try cache?.walk(of: path, along: versions, by: settings.rulebook, in: repository)
+    var walk = known ?? HistoryWalk(rulebook: settings.rulebook, isCut: versions.isCut)
+    for index in walk.count..<versions.versions.count {
+      let version = versions.versions[index]
       tell(index, versions.versions.count)
       try walk.enter(
         try repository.bytes(of: version) ?? [],
         at: Moment(seconds: version.commit.committerTime)
       )
     }
+    if known?.count != versions.versions.count { cache?.keep(walk, of: path, along: versions) }
     (added, updates) = walk.entries(of: document)
     growth = walk.growth
   }

@@ -3,7 +3,8 @@ internal import Markdown
 
 /// When an address was first seen in a list, in whatever form the list had then.
 struct Sightings {
-  private var first: [String: Int] = [:]
+  /// The index of the version, by what the address names.
+  private(set) var first: [String: Int] = [:]
 
   /// Takes note of all addresses on some lines; `version` is the index of the version that has them.
   mutating func add(_ lines: Range<Int>, of text: SourceText, version: Int) {

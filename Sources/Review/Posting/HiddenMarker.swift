@@ -4,21 +4,20 @@
 /// the first line of what the program's own account wrote.
 enum HiddenMarker: Hashable {
   /// A comment that makes a remark.
-  case comment(Fingerprint)
+  case comment(RemarkMark)
   /// A comment on something that was mended since.
   case settledComment
   /// A review, with the remarks that its body makes.
-  case review([Fingerprint])
+  case review([RemarkMark])
   /// A review of which nothing is left to be mended.
   case settledReview
 
   /// The line, without its end.
   var line: String {
     switch self {
-    case .comment(let fingerprint): "<!-- rubric comment \(fingerprint.text) -->"
+    case .comment(let mark): "<!-- rubric comment \(mark.text) -->"
     case .settledComment: "<!-- rubric comment settled -->"
-    case .review(let fingerprints):
-      "<!-- rubric review \(fingerprints.map { $0.text + " " }.joined())-->"
+    case .review(let marks): "<!-- rubric review \(marks.map { $0.text + " " }.joined())-->"
     case .settledReview: "<!-- rubric review settled -->"
     }
   }
@@ -37,13 +36,13 @@ enum HiddenMarker: Hashable {
     switch words[2] {
     case "comment" where values == ["settled"]: self = .settledComment
     case "comment":
-      guard values.count == 1, let fingerprint = Fingerprint(values[3]) else { return nil }
-      self = .comment(fingerprint)
+      guard values.count == 1, let mark = RemarkMark(values[3]) else { return nil }
+      self = .comment(mark)
     case "review" where values == ["settled"]: self = .settledReview
     case "review":
-      let fingerprints = values.compactMap { Fingerprint($0) }
-      guard fingerprints.count == values.count else { return nil }
-      self = .review(fingerprints)
+      let marks = values.compactMap { RemarkMark($0) }
+      guard marks.count == values.count else { return nil }
+      self = .review(marks)
     default: return nil
     }
   }

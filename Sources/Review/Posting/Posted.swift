@@ -5,18 +5,22 @@ package struct Posted: Sendable, Hashable {
   /// A comment that makes a remark.
   struct Comment: Sendable, Hashable {
     let id: Int
-    let fingerprint: Fingerprint
+    let mark: RemarkMark
     /// The review that it came with.
     let review: Int?
     /// Whether somebody wrote below it.
     let isAnswered: Bool
+
+    var fingerprint: Fingerprint { mark.fingerprint }
   }
 
   /// A review of which something was left to be mended.
   struct Review: Sendable, Hashable {
     let id: Int
     /// The remarks that its body makes.
-    let fingerprints: [Fingerprint]
+    let marks: [RemarkMark]
+
+    var fingerprints: [Fingerprint] { marks.map(\.fingerprint) }
   }
 
   let comments: [Comment]
@@ -32,12 +36,12 @@ package struct Posted: Sendable, Hashable {
   package init(comments: [ReviewComment], reviews: [PullRequestReview], by account: Account) {
     let answered = Set(comments.compactMap(\.inReplyToID))
     self.comments = comments.compactMap { comment in
-      guard case .comment(let fingerprint) = HiddenMarker(ofBody: comment.body),
+      guard case .comment(let mark) = HiddenMarker(ofBody: comment.body),
         account.isAuthor(comment.user)
       else { return nil }
       return Comment(
         id: comment.id,
-        fingerprint: fingerprint,
+        mark: mark,
         review: comment.reviewID,
         isAnswered: answered.contains(comment.id)
       )
@@ -48,8 +52,8 @@ package struct Posted: Sendable, Hashable {
         return nil
       }
       isSettled = marker == .settledReview
-      guard case .review(let fingerprints) = marker else { return nil }
-      return Review(id: review.id, fingerprints: fingerprints)
+      guard case .review(let marks) = marker else { return nil }
+      return Review(id: review.id, marks: marks)
     }
     self.isSettled = isSettled
   }
@@ -59,9 +63,15 @@ package struct Posted: Sendable, Hashable {
     bodies.contains { HiddenMarker(ofBody: $0) != nil }
   }
 
-  /// The remarks that need not be made again.
-  var fingerprints: Set<Fingerprint> {
-    Set(comments.map(\.fingerprint) + reviews.flatMap(\.fingerprints))
+  /// Returns those remarks that were not made before; `open` is what nobody answered this time.
+  func unsaid(_ remarks: [Remark], unanswered open: Set<Fingerprint>) -> [Remark] {
+    let marks = comments.map(\.mark) + reviews.flatMap(\.marks)
+    let said = Set(marks.map(\.fingerprint))
+    let halfSaid = marks.filter { $0.rests(on: open) }
+    return remarks.filter { remark in
+      !said.contains(remark.fingerprint)
+        && !halfSaid.contains { $0.says(remark.mark, unanswered: open) }
+    }
   }
 
   /// The remarks that reviews older than this one make.

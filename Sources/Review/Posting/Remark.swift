@@ -15,7 +15,9 @@ package struct Remark: Sendable {
   /// Nobody says what becomes of line ends when somebody accepts a suggestion, which cannot hold
   /// `\r`: beside a line that has one there is none, and none of what a block does not show as it is.
   package let isSuggestable: Bool
-  package let fingerprint: Fingerprint
+  let mark: RemarkMark
+
+  package var fingerprint: Fingerprint { mark.fingerprint }
 
   /// The lines that a comment should stand at.
   var anchor: ClosedRange<Int> {
@@ -43,6 +45,10 @@ extension Report {
   /// What was there before is said only beside something that the contribution brought.
   package var remarks: [Remark] {
     var counts: [[String]: Int] = [:]
+    func numbered(_ key: [String]) -> Fingerprint {
+      counts[key, default: 0] += 1
+      return Fingerprint(key + ["\(counts[key, default: 0])"])
+    }
     return lists.flatMap { list in
       let text = list.document.text
       let isUnix = { (line: Int) in
@@ -53,8 +59,11 @@ extension Report {
       return list.joinedReports.compactMap { report -> Remark? in
         guard report.findings.contains(where: \.isIntroduced) else { return nil }
         // The same entry can be there twice, and each is worth its own remark.
-        let key = report.key
-        counts[key, default: 0] += 1
+        let mark = RemarkMark(
+          numbered(report.key),
+          form: numbered(report.keyOfForm),
+          facts: report.facts
+        )
         return Remark(
           path: report.path,
           lines: report.lines.lowerBound...report.lines.upperBound - 1,
@@ -62,7 +71,7 @@ extension Report {
           suggestion: report.suggestion,
           isSuggestable: isUnix(1) && (report.suggestion?.lines ?? report.lines).allSatisfy(isUnix)
             && MarkdownText.shows(report.suggestion?.replacement ?? ""),
-          fingerprint: Fingerprint(key + ["\(counts[key, default: 0])"])
+          mark: mark
         )
       }
     }
@@ -104,5 +113,51 @@ extension EntryReport {
       if !located.isFixable { key += located.finding.message.quotes }
     }
     return key + ["=", suggestion?.replacement ?? "none"]
+  }
+
+  /// What is wrong with the entry as it stands, without what registries say.
+  fileprivate var keyOfForm: [String] {
+    var key = [path, "form", text]
+    for located in findings where located.finding.question == nil {
+      key.append(located.finding.rule)
+      key += located.finding.message.quotes
+    }
+    return key
+  }
+
+  /// What it says because registries do, each once.
+  fileprivate var facts: [Fingerprint] {
+    let all = findings.compactMap { located in
+      located.finding.question.map {
+        Fingerprint(fact: located.finding.rule, restingOn: $0, in: path)
+      }
+    }
+    return Set(all).sorted { $0.text < $1.text }
+  }
+}
+
+extension Report {
+  /// What may be said of the entries because a registry does, and nobody knows this time whether it can.
+  var openFacts: Set<Fingerprint> {
+    let rules = RuleCatalogue.factRules.map { $0.description.id }
+    return lists.reduce(into: []) { facts, list in
+      for question in list.openQuestions {
+        for rule in rules {
+          facts.insert(Fingerprint(fact: rule, restingOn: question, in: list.path))
+        }
+      }
+      // What others answered is known; a note may be what is left of more.
+      for located in list.findings where located.finding.severity > .note {
+        guard let question = located.finding.question else { continue }
+        facts.remove(Fingerprint(fact: located.finding.rule, restingOn: question, in: list.path))
+      }
+    }
+  }
+}
+
+extension Fingerprint {
+  /// What a rule says because a registry does.
+  fileprivate init(fact rule: String, restingOn question: Question, in path: String) {
+    self.init(["fact", path, rule] + question.words)
   }
 }

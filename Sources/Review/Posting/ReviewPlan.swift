@@ -33,29 +33,27 @@ package struct ReviewPlan: Sendable, Hashable {
   ///   - diff: The lines that take comments, by path.
   ///   - posted: What was said before.
   ///   - refused: The remarks whose comments GitHub did not take; they go to the body.
-  ///   - keepsRest: Whether what was said before stays, as something may still hold of which a registry did not
-  ///     answer this time.
+  ///   - open: What may still hold of what was said before, as a registry did not answer this time.
   ///   - text: How the texts are written.
   package init(
     _ remarks: [Remark],
     on diff: [String: DiffLines],
     after posted: Posted,
     refused: Set<Fingerprint> = [],
-    keepingRest keepsRest: Bool = false,
+    unanswered open: Set<Fingerprint> = [],
     writing text: ReviewText
   ) {
     let remarks = Array(remarks.filter(\.isWorthAComment).prefix(Self.mostRemarks))
-    let said = posted.fingerprints
     addReview(
-      of: remarks.filter { !said.contains($0.fingerprint) },
+      of: posted.unsaid(remarks, unanswered: open),
       on: diff,
       refused: refused,
       text
     )
     // Of what nobody looked at nobody knows whether it is mended.
-    guard text.isWhole, !keepsRest else { return }
-    settleComments(posted.comments, keeping: Set(remarks.map(\.fingerprint)), text)
-    settleReviews(of: posted, keeping: remarks, text)
+    guard text.isWhole else { return }
+    settleComments(posted.comments, keeping: remarks.map(\.mark), unanswered: open, text)
+    settleReviews(of: posted, keeping: remarks, unanswered: open, text)
   }
 
   private mutating func addReview(
@@ -93,16 +91,27 @@ package struct ReviewPlan: Sendable, Hashable {
 
   /// Takes back what no longer holds, and what stands there twice.
   ///
-  /// A comment that somebody answered stays, as what they answered.
+  /// A comment that somebody answered stays, as what they answered, and one of which nobody knows this time.
   private mutating func settleComments(
     _ comments: [Posted.Comment],
-    keeping current: Set<Fingerprint>,
+    keeping current: [RemarkMark],
+    unanswered open: Set<Fingerprint>,
     _ text: ReviewText
   ) {
+    let fingerprints = Set(current.map(\.fingerprint))
     var kept: Set<Fingerprint> = []
-    let answeredFirst = comments.filter(\.isAnswered) + comments.filter { !$0.isAnswered }
+    let (mayHold, others) = (
+      comments.filter { $0.mark.rests(on: open) }, comments.filter { !$0.mark.rests(on: open) }
+    )
+    for comment in mayHold {
+      kept.insert(comment.fingerprint)
+      for mark in current where comment.mark.says(mark, unanswered: open) {
+        kept.insert(mark.fingerprint)
+      }
+    }
+    let answeredFirst = others.filter(\.isAnswered) + others.filter { !$0.isAnswered }
     for comment in answeredFirst {
-      let isCurrent = current.contains(comment.fingerprint)
+      let isCurrent = fingerprints.contains(comment.fingerprint)
       if isCurrent, kept.insert(comment.fingerprint).inserted { continue }
       if !comment.isAnswered {
         deletions.append(comment.id)
@@ -117,10 +126,13 @@ package struct ReviewPlan: Sendable, Hashable {
   private mutating func settleReviews(
     of posted: Posted,
     keeping remarks: [Remark],
+    unanswered open: Set<Fingerprint>,
     _ text: ReviewText
   ) {
-    for review in posted.reviews {
-      if remarks.isEmpty, !posted.isSettled, review.id == posted.reviews.last?.id {
+    let mayHold = posted.comments.contains { $0.mark.rests(on: open) }
+    // Nobody can write again what a review says of which nobody knows this time.
+    for review in posted.reviews where !review.marks.contains(where: { $0.rests(on: open) }) {
+      if remarks.isEmpty, !mayHold, !posted.isSettled, review.id == posted.reviews.last?.id {
         reviewEdits.append(Edit(id: review.id, body: text.settledReview))
         continue
       }

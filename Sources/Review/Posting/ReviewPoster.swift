@@ -29,7 +29,7 @@ package struct ReviewPoster: Sendable {
   /// Brings the pull request to say exactly these remarks, and returns what was written last; an
   /// empty plan where it said so already.
   ///
-  /// `posted` is what was said before. `isHeadSeen` tells that GitHub has just said which head the
+  /// `posted` is what was said before, `open` what registries left unanswered this time. `isHeadSeen` tells that GitHub has just said which head the
   /// pull request has, and that it is the one these remarks are about.
   ///
   /// - Throws: Among others, an error of the kind ``GitHubError/Kind/headMoved(expected:actual:)``
@@ -40,7 +40,7 @@ package struct ReviewPoster: Sendable {
     on diff: [String: DiffLines],
     after posted: Posted,
     isHeadSeen: Bool = false,
-    keepingRest keepsRest: Bool = false,
+    unanswered open: Set<Fingerprint> = [],
     writing text: ReviewText
   ) async throws(GitHubError) -> ReviewPlan {
     var posted = posted
@@ -54,7 +54,7 @@ package struct ReviewPoster: Sendable {
         on: diff,
         after: posted,
         refused: refused,
-        keepingRest: keepsRest,
+        unanswered: open,
         writing: text
       )
       if plan.isEmpty { return written ?? plan }

@@ -27,7 +27,7 @@ package struct ReviewText: Sendable {
   /// `isWhole` tells whether the comment stands at all the lines that its correction replaces.
   func comment(_ remark: Remark, isWhole: Bool) -> String {
     let form: CommentText.Form = remark.isSuggestable && isWhole ? .suggestion : .copy
-    let marker = HiddenMarker.comment(remark.fingerprint).line + "\n"
+    let marker = HiddenMarker.comment(remark.mark).line + "\n"
     return marker + content(remark, as: form, limit: Self.limit - marker.utf8.count)
   }
 
@@ -48,7 +48,7 @@ package struct ReviewText: Sendable {
 
   /// Returns the body of a review, with what could not be said beside the lines.
   func review(listing remarks: [Remark], besideComments: Bool) -> String {
-    let marker = HiddenMarker.review(remarks.map(\.fingerprint)).line
+    let marker = HiddenMarker.review(remarks.map(\.mark)).line
     var blocks = [
       besideComments
         ? "These entries do not follow the list's rules."

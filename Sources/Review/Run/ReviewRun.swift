@@ -113,7 +113,7 @@ package struct ReviewRun: Sendable {
         on: contribution.diff,
         after: try posted.get(),
         isHeadSeen: contribution.isHeadSeen,
-        keepingRest: contribution.report.lists.contains(where: \.hasOpenQuestions),
+        unanswered: contribution.report.openFacts,
         writing: text(contribution, in: client.repository)
       )
       var outcome = outcome(contribution, in: client.repository, isAnnotated: false)

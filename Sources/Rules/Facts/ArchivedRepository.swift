@@ -22,6 +22,8 @@ package struct ArchivedRepository: FactRule {
     ]
   )
 
+  package static let registry = Registry.repositories
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

@@ -22,6 +22,8 @@ package struct DeadLink: FactRule {
     ]
   )
 
+  package static let registry = Registry.addresses
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

@@ -21,6 +21,8 @@ package struct EmptyRepository: FactRule {
     ]
   )
 
+  package static let registry = Registry.repositories
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

@@ -4,6 +4,8 @@ package import ListModel
 package struct FactTable: Sendable {
   /// What bibliographies have, by the key of the title.
   package var publications: [String: [Publication]] = [:]
+  /// The papers on arXiv that bibliographies have, by the key of the title.
+  package var listedPreprints: [String: [ListedPreprint]] = [:]
   /// What arXiv says of its papers.
   package var preprints: [ArXivID: Fact<Preprint>] = [:]
   /// What Crossref says of DOIs, in lower case.
@@ -26,7 +28,8 @@ package struct FactTable: Sendable {
   package static let none = FactTable()
 
   package var isEmpty: Bool {
-    publications.isEmpty && preprints.isEmpty && works.isEmpty && records.isEmpty
+    publications.isEmpty && listedPreprints.isEmpty && preprints.isEmpty && works.isEmpty
+      && records.isEmpty
       && repositories.isEmpty && addresses.isEmpty
   }
 
@@ -35,6 +38,18 @@ package struct FactTable: Sendable {
     preprints.values.contains(.notKnown) || works.values.contains(.notKnown)
       || records.values.contains(.notKnown) || repositories.values.contains(.notKnown)
       || addresses.values.contains(.notKnown)
+  }
+}
+
+/// A paper on arXiv that a bibliography has.
+package struct ListedPreprint: Sendable, Hashable {
+  package let id: ArXivID
+  /// The family name of the first author; empty where there is none.
+  package let author: String
+
+  package init(id: ArXivID, author: String) {
+    self.id = id
+    self.author = author
   }
 }
 

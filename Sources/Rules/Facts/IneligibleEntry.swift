@@ -25,6 +25,8 @@ package struct IneligibleEntry: FactRule {
 
   private static let day = 86_400
 
+  package static let registry = Registry.repositories
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

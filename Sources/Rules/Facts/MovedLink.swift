@@ -24,6 +24,8 @@ package struct MovedLink: FactRule {
     ]
   )
 
+  package static let registry = Registry.addresses
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

@@ -24,6 +24,8 @@ package struct MovedRepository: FactRule {
     ]
   )
 
+  package static let registry = Registry.repositories
+
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {

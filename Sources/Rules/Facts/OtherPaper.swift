@@ -6,7 +6,7 @@ package struct OtherPaper: FactRule {
     id: "other-paper",
     summary: "The arXiv identifier belongs to a paper with a different title and first author.",
     rationale:
-      "Readers who follow the link get the wrong paper. A correction is offered only if another link in the entry identifies the paper for certain.",
+      "Readers who follow the link get the wrong paper. A correction is offered only if another link in the entry, or a bibliography by title and first author, identifies the paper for certain.",
     severity: .warning,
     fixes: .sometimes,
     examples: [
@@ -17,6 +17,13 @@ package struct OtherPaper: FactRule {
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2306.03762)]",
         "arXiv 2306.03762 is a different paper: 'Attention Is All You Need' by 'Ashish Vaswani'",
+        knowing: .lisaAndAttention
+      ),
+      .reported(
+        "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](1️⃣https://arxiv.org/abs/2306.03762)] | [[project](https://huggingface.co/papers/2308.00692)]",
+        "arXiv 2306.03762 is a different paper: 'Attention Is All You Need' by 'Ashish Vaswani'",
+        fixed:
+          "- **`[ReferIS]`** LISA: Reasoning Segmentation via Large Language Model. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[project](https://huggingface.co/papers/2308.00692)]",
         knowing: .lisaAndAttention
       ),
     ]
@@ -42,13 +49,26 @@ package struct OtherPaper: FactRule {
     guard !entry.sharesWords(with: first.preprint.title) else { return [] }
     let others = Set(papers.filter { isOwn($0.preprint) }.map(\.id))
     var fix: Fix?
-    if others.count == 1, let right = others.first, let url = first.link.url,
+    let right = others.isEmpty ? context.listedPreprint(of: entry) : others.first
+    if others.count < 2, let right, right != id, let url = first.link.url,
       url.contains(id.description)
     {
       let address = url.replacingFirst(id.description, with: right.description)
       fix = .replace(range, with: address, "Link the paper itself", .needsReview)
     }
     return [finding(.otherPaper(id, first.preprint), at: range, fix: fix)]
+  }
+}
+
+extension EntryContext {
+  /// Returns the paper that the bibliographies have under the entry's title and first author; nil where they have
+  /// several, or the list does not say who wrote it.
+  fileprivate func listedPreprint(of entry: Entry) -> ArXivID? {
+    let author = entry.firstAuthor
+    guard !author.isEmpty else { return nil }
+    let listed = entry.titleKeys.lazy.compactMap { list.facts.listedPreprints[$0] }.first ?? []
+    let ids = Set(listed.filter { TitleKey.names(author, include: $0.author) }.map(\.id))
+    return ids.count == 1 ? ids.first : nil
   }
 }
 

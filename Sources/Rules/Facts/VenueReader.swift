@@ -49,10 +49,8 @@ package struct VenueReader: Sendable {
   /// Returns all venues of published papers that a text names, whether by short or by long names.
   func publications(in text: String) -> Set<String> {
     let short = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    let words = " \(Self.words(text)) "
     let names =
-      short.compactMap { venues.name(of: String($0)) }
-      + VenueTitles.phrases.filter { words.contains(" \($0.words) ") }.map(\.name)
+      short.compactMap { venues.name(of: String($0)) } + VenueTitles.names(among: Self.words(text))
     return Set(names.filter { !venues.isPreprint($0) })
   }
 
@@ -62,9 +60,7 @@ package struct VenueReader: Sendable {
     let plain = title.trimmingBlanks
     if plain.utf8.count <= 40, let known = venues.name(of: plain) { return known }
     if let known = dblpName(key) { return known }
-    if let phrase = VenueTitles.phrases.first(where: { " \(words) ".contains(" \($0.words) ") }) {
-      return phrase.name
-    }
+    if let name = VenueTitles.names(among: words).first { return name }
     return acronym(in: title)
   }
 

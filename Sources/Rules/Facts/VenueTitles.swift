@@ -1,7 +1,9 @@
+internal import ListModel
+
 /// Venues as proceedings and journals write them in full, and their short names.
 enum VenueTitles {
   /// Words in lower case that only one venue's title has, the more special first.
-  static let phrases: [(words: String, name: String)] = [
+  private static let phrases: [(words: String, name: String)] = [
     ("pacific asia conference on knowledge discovery", "PAKDD"),
     ("european conference on computer vision", "ECCV"),
     ("asian conference on computer vision", "ACCV"),
@@ -67,6 +69,16 @@ enum VenueTitles {
     ("conference on recommender systems", "RecSys"),
     ("international conference on data engineering", "ICDE"),
   ]
+
+  /// Returns the names of the venues whose words stand among others in lower case, with one space between them, the
+  /// more special first.
+  static func names(among words: String) -> [String] {
+    let bytes = [.space] + Array(words.utf8) + [.space]
+    return padded.filter { bytes.firstRange(of: $0.words, in: 0..<bytes.count) != nil }.map(\.name)
+  }
+
+  /// The phrases as whole words.
+  private static let padded = phrases.map { (words: " \($0.words) ", name: $0.name) }
 
   /// The names that DBLP's keys have for venues, where these are not names of theirs.
   static let keys: [String: String] = [

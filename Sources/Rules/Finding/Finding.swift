@@ -14,6 +14,8 @@ package struct Finding: Hashable, Sendable {
   package var reason: String?
   /// How many of the comparable entries do what it asks for, where it rests on habit.
   package internal(set) var evidence: Evidence?
+  /// What registries were asked, where it rests on their answer.
+  package internal(set) var question: Question?
   /// Whether it is said only where the entry is corrected for another reason.
   package internal(set) var ridesAlong = false
   /// Whether a page shows the same with and without it.

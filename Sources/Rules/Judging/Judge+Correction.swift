@@ -123,7 +123,8 @@ extension Judge {
       }
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
-    guard current.text != entry.text, isRemoved || isSamePaper(current, as: entry),
+    guard current.text != entry.text,
+      isRemoved || isSamePaper(current, as: entry) || isRelinked(current, from: entry, by: fixed),
       current.loneMarks <= entry.loneMarks
     else { return nil }
     let before = counts(original.map(\.rule))
@@ -207,6 +208,12 @@ extension Judge {
     if result.titleKey == key { return true }
     // A name that was part of the title stands before it now.
     return result.text(of: .name).map { normalisedTitle($0) + result.titleKey == key } ?? false
+  }
+
+  /// Tells whether an entry that linked another paper has its own title still, and links the paper of that title.
+  private func isRelinked(_ result: Entry, from entry: Entry, by fixed: [Finding]) -> Bool {
+    fixed.contains { $0.rule == "other-paper" } && !entry.titleKey.isEmpty
+      && result.titleKey == entry.titleKey
   }
 
   /// Tells whether every word is still there after some edits, but for those that the findings point

@@ -55,7 +55,7 @@ package struct Judge: Sendable {
       found += check.findings(on: entry, in: context).prefix(Self.mostOfOneRule)
     }
     if !context.list.facts.isEmpty {
-      for rule in factRules { found += rule.check(entry, in: context) }
+      for rule in factRules { found += rule.findings(on: entry, in: context) }
     }
     guard !found.isEmpty else { return [] }
     let findings = sorted(
@@ -108,6 +108,17 @@ package struct Judge: Sendable {
         < (second.element.range.lowerBound, second.offset)
     }
     .map(\.element)
+  }
+}
+
+extension FactRule {
+  /// Returns what it finds, each with what was asked.
+  fileprivate func findings(on entry: Entry, in context: EntryContext) -> [Finding] {
+    check(entry, in: context).map { finding in
+      var finding = finding
+      finding.question = Question(of: entry, at: finding.range, asking: Self.registry)
+      return finding
+    }
   }
 }
 

@@ -48,8 +48,10 @@ struct Proof {
   private static let addresses: Set = [
     "cluttered-url", "expiring-url", "insecure-url", "malformed-link", "malformed-url",
     "misplaced-punctuation", "misplaced-space", "non-canonical-arxiv-url", "placeholder-link",
-    "repeated-url", "space-in-link", "unbalanced-bracket", "unmarked-link", "www-in-url",
-    "zero-width-character", "no-break-space", "paper-link-to-code", "full-width-character",
+    "moved-link", "moved-repository", "other-paper", "repeated-url", "space-in-link",
+    "unbalanced-bracket",
+    "unmarked-link", "www-in-url", "zero-width-character", "no-break-space", "paper-link-to-code",
+    "full-width-character",
   ]
   /// Rules whose corrections take a link away.
   private static let removals: Set = ["placeholder-link", "repeated-url"]

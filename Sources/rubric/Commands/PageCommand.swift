@@ -15,7 +15,8 @@ enum PageCommand: Command {
       Writes index.html, one file that asks nobody for another, and beside it the feed of what was added
       (feed.xml), pictures (years.svg, venues.svg, tags.svg, growth.svg), a badge (badge.svg), and the list
       as data (list.json, list.csv, list.bib). When an entry came in is read from the history by first
-      parents, through edits and moves; a shallow clone has less of it. With --online or a bibliography,
+      parents, through edits and moves; a shallow clone has less of it. What was read of a history is kept
+      where --cache says, and the next run reads what is new. With --online or a bibliography,
       entries are marked whose repository is archived or has another name, and preprints that have been
       published. What is in the folder under other names stays.
       """,
@@ -74,6 +75,8 @@ enum PageCommand: Command {
     settings.repository = arguments.value("repository") ?? environment("GITHUB_REPOSITORY")
     settings.sources = try sources(of: export.lists.map(\.path), at: head, settings.repository)
     settings.hasHealth = arguments.flag("health")
+    settings.cache =
+      arguments.flag("no-cache") ? nil : arguments.value("cache").map(HistoryCache.init)
     let progress = PageProgress()
     let site = try Site(export, of: head, in: repository, settings) {
       progress.tell($0, $1, of: $2)
