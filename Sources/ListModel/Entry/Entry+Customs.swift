@@ -50,8 +50,8 @@ extension Entry {
           faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
         } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
           faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
-        } else if byte == UInt8(ascii: ":"), isNameBefore(index, in: range),
-          index + 2 < range.upperBound,
+        } else if byte == UInt8(ascii: ":"), index + 2 < range.upperBound,
+          isNameBefore(index, in: range) || isTitle(range, dividedAt: index),
           text[index + 1].isUppercase, text[index + 2].isLowercase
         {
           faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
@@ -73,6 +73,20 @@ extension Entry {
     let word = text[range.lowerBound..<colon]
     return word.allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") }
       && word.count(where: \.isUppercase) > 1
+  }
+
+  /// How many letters a word has at least that a subtitle can follow, and how many words the subtitle.
+  private static let (shortestWord, fewestWords) = (3, 3)
+
+  /// Tells whether a range is the title, and a colon in it stands after a word and before a subtitle.
+  private func isTitle(_ range: Range<Int>, dividedAt colon: Int) -> Bool {
+    guard let title, title.range == range else { return false }
+    let word = text[range.lowerBound..<colon].reversed().prefix(while: \.isLetter)
+    let start = colon - word.count
+    // `:zap:` is a picture.
+    let isSign = start > range.lowerBound && text[start - 1] == UInt8(ascii: ":")
+    return word.count >= Self.shortestWord && !isSign
+      && text.wordCount(colon + 1..<range.upperBound) >= Self.fewestWords
   }
 
   /// The commas after which a nested item, or the whole entry, ends.

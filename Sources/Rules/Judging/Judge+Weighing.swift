@@ -99,8 +99,10 @@ extension HabitCensus {
     switch Levels.loudness(answer, ofEntries: entryCount) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
-    // What is known of a host is not a habit of the list's, unless most entries have it.
-    case .silent where finding.rule == "insecure-url" && !Levels.isUsual(answer):
+    // What is known of a host is not a habit of the list's, nor what is not known, unless most entries have it.
+    case .silent
+    where finding.rule == "insecure-url"
+      && (finding.fix?.applicability == .safe || !Levels.isUsual(answer)):
       finding = finding.hinting
     case .hint, .silent: return nil
     }
