@@ -117,7 +117,11 @@ extension [UInt8] {
     else { return nil }
     let before = run.lowerBound..<comma
     // Of a row of names the last is no one's who stands for all.
-    guard wordCount(before) >= 3, self[before].contains(where: \.isLowercase), !isAuthors(before)
+    guard wordCount(before) >= 3, self[before].contains(where: \.isLowercase), !isAuthors(before),
+      // In a parenthesis that is not closed stands what the next field begins with.
+      self[before].lastIndex(of: UInt8(ascii: "(")).map({
+        self[$0..<before.upperBound].contains(UInt8(ascii: ")"))
+      }) ?? true
     else { return nil }
     return name.lowerBound
   }

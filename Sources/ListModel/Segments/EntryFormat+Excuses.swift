@@ -21,7 +21,9 @@ extension EntryFormat {
         && (customs.contains(.finalStop) || customs.contains(.anyFinalStop)
           || (has(.description) || !isExact) && entry.needsStop(at: gap.range.lowerBound))
     // A colon announces the lines below.
-    case .misplacedPunctuation where gap.after == nil && gap.text == ":": return true
+    case .misplacedPunctuation
+    where gap.after == nil && gap.text == ":" && gap.before.field != .links:
+      return true
     case .misplacedPunctuation where gap.after == nil && expected.contains("."):
       return !gap.text.contains("..") && entry.endsSentence(before: gap)
     case .misplacedPunctuation:

@@ -109,6 +109,8 @@ package final class HabitCensus: Sendable {
       answer.contributed = tally(.contributed(nil)).count(of: kind, besidesOne: true)
     }
     if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
+    // One other that has what nobody chose is a slip as well.
+    if isNew, answer.nearby.of < 2, !Levels.restsOnHabit(finding.rule) { answer.nearby = (0, 0) }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
       if around.of >= Levels.fewest {

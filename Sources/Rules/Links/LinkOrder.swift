@@ -41,7 +41,7 @@ package struct LinkOrder: EntryRule {
         .outOfOrder(
           entry.links[late].label ?? names[known[late]],
           after: entry.links[late - 1].label ?? names[known[late - 1]],
-          order: Set(known).sorted().map { names[$0] }
+          order: order.map { entry.links[$0].label ?? names[known[$0]] }
         ),
         at: entry.links[late].range,
         fix: Fix("Put the links in order", edits: edits)
