@@ -84,4 +84,86 @@ struct MistakeMechanismTests {
     let messages = contribution.report.findings.map(\.finding.message.plain)
     #expect(messages == ["Remove 'utm_source=x&' from the address"])
   }
+
+  @Test(arguments: [
+    (
+      "[paper]([abs](https://arxiv.org/abs/2401.01299))",
+      "[paper](https://arxiv.org/abs/2401.01299)"
+    )
+  ])
+  func `an address is not a link`(_ written: String, _ wanted: String) throws {
+    let line = "- Segmenting Scene 7: A Study, CVPR 2024. [\(written)]"
+    let contribution = try Contribution(line, to: Self.papers())
+    #expect(contribution.rules == ["unbalanced-bracket"])
+    #expect(contribution.replacement?.contains(wanted) ?? false)
+  }
+
+  @Test func `a link that begins an entry is its title, whatever its host's links are called`()
+    throws
+  {
+    let base = Contribution.list(
+      (10..<40).map {
+        "- Segmenting Scene \($0): A Study, CVPR 2024. [[code](https://github.com/owner/name\($0))]"
+      }
+    )
+    let line = "- [ScenePapers](https://github.com/owner/papers): A list of papers about scenes."
+    #expect(!(try Contribution(line, to: base).rules.contains("unknown-link-label")))
+  }
+
+  @Test func `a link in a sentence is not moved to the others`() throws {
+    let base = Contribution.list(
+      (10..<40).map {
+        "- Segmenting Scene \($0), CVPR 2024. [[paper](https://arxiv.org/abs/2401.012\($0))] [[code](https://github.com/owner/name\($0))]"
+      }
+    )
+    let line =
+      "- Segmenting Scene 7 (see its [code](https://github.com/owner/name)), CVPR 2024. [[paper](https://arxiv.org/abs/2401.01299)]"
+    #expect(!(try Contribution(line, to: base).rules.contains("link-order")))
+  }
+
+  @Test func `several people named by one of them are authors, with a year before them or without`()
+    throws
+  {
+    let base = Contribution.list(
+      (10..<40).map {
+        "- Learning from a scene of kind \($0) (2016), A. Adams et al. [[pdf]](https://arxiv.org/pdf/1601.012\($0))"
+      }
+    )
+    let line =
+      "- Learning from no scene at all, C. Zhang et al. [[pdf]](https://arxiv.org/pdf/1611.03530)"
+    let contribution = try Contribution(line, to: base)
+    let messages = contribution.report.findings.map(\.finding.message.plain)
+    #expect(!messages.contains { $0.contains("authors") })
+  }
+
+  @Test func `a short name is a note where the title has none`() throws {
+    let base = Contribution.list(
+      (10..<40).map {
+        "- **Net\($0)** [Learning from a Scene of Kind \($0)](https://arxiv.org/abs/2401.012\($0)) (May 2024)"
+      }
+    )
+    let line = "- [A Survey of Scenes](https://arxiv.org/abs/2401.01277) (May 2024)"
+    let plain = try Contribution(line, to: base)
+    #expect(plain.severities.allSatisfy { $0 == .note })
+    let named =
+      "- [SceneNet: Learning from a Scene](https://arxiv.org/abs/2401.01277) (May 2024)"
+    #expect(
+      try Contribution(named, to: base).replacement
+        == "- **SceneNet** [Learning from a Scene](https://arxiv.org/abs/2401.01277) (May 2024)"
+    )
+  }
+
+  @Test func `a space that nobody sees is mended although the rest was not read as it was meant`()
+    throws
+  {
+    let base = Contribution.list(
+      (100..<1_200).map {
+        "- [Book \($0)](https://example.org/\($0)) - Ada Adams, Bo Brown (HTML)"
+      }
+    )
+    let line = "- [Book 7](https://example.org/7) (HTML, PDF)"
+    let contribution = try Contribution(line + " ", to: base)
+    #expect(contribution.replacement == line)
+    #expect(contribution.severities.contains(.warning))
+  }
 }

@@ -104,13 +104,22 @@ extension Entry {
       && text[behind].isWhitespace
   }
 
+  /// How many words a title has at least that is more than a name.
+  private static let fewestWords = 4
+
   /// Tells whether a title is followed by something else than the text that a norm wants a separator before: by the
   /// rest of the title, which that separator ends, or by names where others have a description.
   fileprivate func hasOtherText(after gap: EntryFormat.Gap, than expected: String) -> Bool {
     guard gap.before == .field(.title),
       let next = texts.first(where: { $0.range.lowerBound == gap.range.upperBound })
     else { return false }
-    if next.field == .description, text.isAuthors(next.range) { return true }
+    if text.isAuthors(next.range) {
+      // After a name a colon leads to the title itself, and here that is whole.
+      let isWhole = title.map { text.wordCount($0.range) >= Self.fewestWords } ?? false
+      if next.field == .description || isWhole && expected.filter({ $0 != " " }).hasSuffix(":") {
+        return true
+      }
+    }
     let separator = expected.split(separator: ")").last.map(String.init) ?? ""
     let signs = separator.filter { $0 != " " }
     guard !signs.isEmpty, !separator.contains("\n") else { return false }

@@ -6,6 +6,13 @@ struct FindingKind: Hashable, Sendable {
   /// What is quoted, where findings are told apart by it as well.
   private let quotes: [String]
 
+  /// All that a rule finds.
+  init(of rule: String) {
+    self.rule = rule
+    words = ""
+    quotes = []
+  }
+
   init(_ finding: Finding, withQuotes: Bool = false) {
     rule = finding.rule
     var words = ""

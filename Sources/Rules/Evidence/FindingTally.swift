@@ -11,6 +11,7 @@ struct FindingTally: Sendable {
     for finding in findings {
       kinds.insert(FindingKind(finding))
       kinds.insert(FindingKind(finding, withQuotes: true))
+      kinds.insert(FindingKind(of: finding.rule))
     }
     for kind in kinds { counts[kind, default: 0] += 1 }
   }

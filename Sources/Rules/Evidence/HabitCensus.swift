@@ -121,6 +121,14 @@ package final class HabitCensus: Sendable {
     return answer
   }
 
+  /// Returns how many entries of the section of a place get anything of a rule.
+  func sectionCount(of rule: String, at place: EntryPlace) -> (found: Int, of: Int) {
+    tally(.section(place.section)).count(
+      of: FindingKind(of: rule),
+      besidesOne: isRewritten || isNewSection(place.section)
+    )
+  }
+
   /// Returns the share of the list's entries that have white space which nobody sees, counted in the bytes
   /// of all of them.
   func shareOfEntries(where isSo: (ArraySlice<UInt8>) -> Bool) -> (found: Int, of: Int) {

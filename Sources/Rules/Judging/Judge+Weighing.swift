@@ -124,7 +124,12 @@ extension HabitCensus {
 
   /// Tells whether the entries around a place do what the list shows of its entries.
   func isFollowed(_ finding: Finding, at place: EntryPlace) -> Bool {
-    !Levels.isUnfollowed(answer(to: finding, at: place))
+    var answer = answer(to: finding, at: place)
+    // A few that differ from it each in its way are a section of another kind.
+    if answer.isOfSection, answer.nearby.of <= Levels.fewest {
+      answer.nearby = sectionCount(of: finding.rule, at: place)
+    }
+    return !Levels.isUnfollowed(answer)
   }
 
   /// Tells whether a large list is free of something that nobody sees.
