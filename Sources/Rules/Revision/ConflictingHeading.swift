@@ -38,6 +38,7 @@ package struct ConflictingHeading: RevisionRule {
         // Of two new ones the later is reported.
         let isOtherNew = revision.isWhole || revision.touched.contains { $0.overlaps(other.lines) }
         return other != paper && !isAlike(other.titleKey, paper.titleKey)
+          && revision.head.text.firstWords(of: other) != revision.head.text.firstWords(of: paper)
           && (!isOtherNew || other.lines.lowerBound < paper.lines.lowerBound)
       }
       guard let other else { return nil }
@@ -47,6 +48,15 @@ package struct ConflictingHeading: RevisionRule {
         relatedLine: other.line
       )
     }
+  }
+}
+
+extension SourceText {
+  /// The first line below the heading of a paper that says something: where two have the same, the headings are
+  /// topics with one paper.
+  fileprivate func firstWords(of paper: HeadedPaper) -> String {
+    let line = paper.lines.dropFirst().first { bytes[self.line($0)].contains(where: \.isWord) }
+    return line.map { string(self.line($0)) } ?? ""
   }
 }
 
