@@ -166,4 +166,29 @@ struct MistakeMechanismTests {
     #expect(contribution.replacement == line)
     #expect(contribution.severities.contains(.warning))
   }
+
+  @Test func `a section keeps the bullet that all of its items have, be they entries or not`()
+    throws
+  {
+    let base =
+      "# List\n\n## Catalogue\n\n* Data\n    * [One](./one.md)\n\n## Tools\n\n"
+      + (10..<20).map { "- [Tool\($0)](https://example.org/\($0)) - Does a thing.\n" }.joined()
+    let text = SourceText(base)
+    let rulebook = try #require(try Rulebook.builtIn()).learned(from: text, or: text).rulebook
+    let head = SourceText(
+      base.replacing("\n\n## Tools", with: "\n\n* [Methods](https://example.org/m)\n\n## Tools")
+    )
+    let report = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(text),
+      head: rulebook.document(head),
+      touched: [8..<9]
+    )
+    #expect(!report.findings.contains { $0.finding.rule == "malformed-marker" })
+  }
+
+  @Test func `words after a quotation begin nothing`() throws {
+    let line = "- [New](https://example.org/new) - \"Edge\" of more."
+    #expect(!(try Contribution(line, to: Self.tools()).rules.contains("small-initial")))
+  }
 }
