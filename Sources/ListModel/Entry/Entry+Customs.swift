@@ -84,7 +84,7 @@ extension Entry {
     let word = text[range.lowerBound..<colon].reversed().prefix(while: \.isLetter)
     let start = colon - word.count
     // `:zap:` is a picture.
-    let isSign = start > range.lowerBound && text[start - 1] == UInt8(ascii: ":")
+    let isSign = start > 0 && text[start - 1] == UInt8(ascii: ":")
     return word.count >= Self.shortestWord && !isSign
       && text.wordCount(colon + 1..<range.upperBound) >= Self.fewestWords
   }

@@ -99,10 +99,13 @@ extension HabitCensus {
     switch Levels.loudness(answer, ofEntries: entryCount) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
-    // What is known of a host is not a habit of the list's, nor what is not known, unless most entries have it.
+    // What is known of a host is not a habit of the list's, unless hardly any entry does otherwise, nor is what
+    // could be, unless most have it.
     case .silent
     where finding.rule == "insecure-url"
-      && (finding.fix?.applicability == .safe || !Levels.isUsual(answer)):
+      && (finding.fix?.applicability == .safe
+        ? !Levels.throughout.isReached(by: answer.list.found, of: answer.list.of)
+        : !Levels.isUsual(answer)):
       finding = finding.hinting
     case .hint, .silent: return nil
     }

@@ -26,7 +26,7 @@ package struct DisagreeingIdentifiers: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let papers = entry.links.enumerated().filter { index, link in
-      link.arXiv != nil && (index == entry.titleLink || !entry.isInText(link))
+      link.arXiv != nil && (index == entry.titleLink || !entry.mentions(link))
     }
     .map(\.element)
     guard let first = papers.first?.arXiv?.description else { return [] }
@@ -48,6 +48,11 @@ package struct DisagreeingIdentifiers: EntryRule {
 }
 
 extension Entry {
+  /// Tells whether a link stands in a sentence; what stands below the entry is its own.
+  fileprivate func mentions(_ link: Link) -> Bool {
+    texts.contains { $0.field != .details && $0.range.contains(link.range.lowerBound) }
+  }
+
   /// The identifiers that stand in its text as `arXiv:2308.00692`, outside of links and of what describes it.
   fileprivate var namedPapers: [(id: String, range: Range<Int>)] {
     let others =
