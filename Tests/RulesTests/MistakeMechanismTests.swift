@@ -177,4 +177,22 @@ struct MistakeMechanismTests {
     let line = "- [New](https://example.org/new) - \"Edge\" of more."
     #expect(!(try Contribution(line, to: Self.tools()).rules.contains("small-initial")))
   }
+
+  @Test(arguments: [("\n    Martial", 0), ("", 1)])
+  func `a comma at the end of a line is one too many where nothing goes on`(
+    _ rest: String,
+    _ count: Int
+  ) throws {
+    let base = Contribution.list(
+      (10..<40).map {
+        "- [Learning from Scene \($0)](https://arxiv.org/abs/2401.012\($0))\n  - Ada Adams, Bo Brown\n  - Keyword: Scene"
+      }
+    )
+    let line =
+      "- [Learning from Scene 7](https://arxiv.org/abs/2401.01277)\n  - Ada Adams, Abhinav Hebert,\(rest)\n  - Keyword: Scene"
+    let commas = try Contribution(line, to: base).report.findings.filter {
+      $0.finding.message.plain == "Remove the comma at the end of the line"
+    }
+    #expect(commas.count == count)
+  }
 }

@@ -94,7 +94,16 @@ extension Entry {
     let comma = UInt8(ascii: ",")
     var ends = texts.filter { $0.field == .details }.map(\.range.upperBound)
     ends.append(text.trimmed(0..<text.count).upperBound)
-    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma }.map { $0 - 1 }
+    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma && !goesOn(after: $0) }
+      .map { $0 - 1 }
+  }
+
+  /// Tells whether the line below an offset continues what ends there, and begins no item.
+  private func goesOn(after end: Int) -> Bool {
+    guard let line = text.first(.newline, in: end..<text.count),
+      let start = text[(line + 1)...].firstIndex(where: { $0 != .space && $0 != .tab })
+    else { return false }
+    return text[start].isWord || text[start] == UInt8(ascii: "*") && !text.isBullet(at: start)
   }
 
   /// The ends of `et al` in names and descriptions that have no full stop.
@@ -206,5 +215,12 @@ extension Entry {
       cells.append(text.trimmed(start..<text.count))
     }
     return cells
+  }
+}
+
+extension [UInt8] {
+  /// Whether a bullet with its space stands at an offset.
+  fileprivate func isBullet(at index: Int) -> Bool {
+    index + 1 < count && "-*+".utf8.contains(self[index]) && self[index + 1].isWhitespace
   }
 }
