@@ -28,9 +28,10 @@ extension Judge {
     of entry: Entry,
     _ findings: [Finding],
     in context: EntryContext,
-    applying level: Fix.Applicability
+    applying level: Fix.Applicability,
+    leaving open: Set<String>
   ) -> Correction? {
     let findings = findings.filter { !context.waived.contains($0.rule) }
-    return correct(entry, in: context, applying: level, knowing: findings)
+    return correct(entry, in: context, applying: level, knowing: findings, leaving: open)
   }
 }

@@ -240,27 +240,21 @@ package struct Reviewer: Sendable {
       }
       context.waived = Set(answer.waived.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
-      let correction =
-        answer.marked.isEmpty || isTimeUp()
-        ? nil
-        : judge.correction(of: entry, answer.findings, in: context, applying: level)
-          .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
-      // What is said only beside a correction goes where there is none.
-      let marked = answer.marked.filter { marked in
-        !marked.finding.ridesAlong || correction?.rules.contains(marked.finding.rule) ?? false
+      let said = CorrectedFindings(answer.marked, among: answer.findings, by: judge) {
+        [context] findings, open in
+        isTimeUp()
+          ? nil
+          : judge.correction(of: entry, findings, in: context, applying: level, leaving: open)
+            .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
       }
-      .map { marked in
-        let finding = judge.doubting(marked.finding, among: answer.findings, after: correction)
-        return MarkedFinding(finding: finding, isIntroduced: marked.isIntroduced)
-      }
-      guard !marked.isEmpty || !answer.waived.isEmpty else { return nil }
+      guard !said.marked.isEmpty || !answer.waived.isEmpty else { return nil }
       return Judgement(
-        marked,
+        said.marked,
         waived: answer.waived,
         on: entry,
         at: place,
         in: head,
-        correction: correction
+        correction: said.correction
       )
     }
     .compactMap { $0 }

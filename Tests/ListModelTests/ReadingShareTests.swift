@@ -24,6 +24,16 @@ struct ReadingShareTests {
     #expect(try share("# A page\n\nSome words.\n").isPoor)
   }
 
+  @Test(arguments: [
+    "* `A Tool @ <https://a.org/@>`_ - Does things.\n",
+    "- [[https://a.org/@][A Tool @]] - Does things.\n",
+  ])
+  func `a list in another markup is not read`(_ line: String) throws {
+    let lines = (11..<31).map { line.replacing("@", with: "\($0)") }.joined()
+    let share = try share("List\n\n\(lines)")
+    #expect(share.isPoor && share.isEmpty)
+  }
+
   @Test func `what is not read is counted, but for code, comments and asides`() throws {
     let links = "[A Way](https://a.org/1)\n\n"
     let share = try share(

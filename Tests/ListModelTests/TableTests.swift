@@ -38,6 +38,23 @@ struct TableTests {
     #expect(rows(text) == expected, "\(name)")
   }
 
+  @Test(arguments: [
+    (Self.head, ["row 5 A", "row 11 News"]), ("| Date | What |\n| --- | --- |\n", ["row 5 A"]),
+  ])
+  func `a heading of its own kind holds entries where its table is like the others`(
+    _ head: String,
+    _ expected: [String]
+  ) {
+    let text = "## A\n\n\(Self.head)\(Self.row(1))\n## News\n\n\(head)\(Self.row(2))"
+    let labels = LinkLabels([(name: "paper", aliases: [])])
+    let outline = DocumentOutline(SourceText(text), asides: ["news"], labels: labels)
+    let rows = outline.units.map { unit in
+      "\(unit.kind) \(unit.lines.lowerBound) \(outline.sections[unit.section].name)"
+    }
+    #expect(rows == expected)
+    #expect(outline.sections.contains(where: \.isAside) == (expected.count == 1))
+  }
+
   @Test func `an anchor does not swallow the heading below it`() {
     let text = "## A\n\n- [x](https://a.org/1)\n\n<a name=\"b\"/>\n## B\n\n- [y](https://a.org/2)\n"
     #expect(rows(text) == ["item 3 A", "item 8 B"])

@@ -50,8 +50,8 @@ extension Entry {
           faults.append(CommaFault(sign: index, space: index - 1..<index, isBefore: true))
         } else if byte == UInt8(ascii: ","), text[index + 1].isLetter, text[index - 1].isLetter {
           faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
-        } else if byte == UInt8(ascii: ":"), isNameBefore(index, in: range),
-          index + 2 < range.upperBound,
+        } else if byte == UInt8(ascii: ":"), index + 2 < range.upperBound,
+          isNameBefore(index, in: range) || isTitle(range, dividedAt: index),
           text[index + 1].isUppercase, text[index + 2].isLowercase
         {
           faults.append(CommaFault(sign: index, space: index + 1..<index + 1, isBefore: false))
@@ -75,12 +75,35 @@ extension Entry {
       && word.count(where: \.isUppercase) > 1
   }
 
+  /// How many letters a word has at least that a subtitle can follow, and how many words the subtitle.
+  private static let (shortestWord, fewestWords) = (3, 3)
+
+  /// Tells whether a range is the title, and a colon in it stands after a word and before a subtitle.
+  private func isTitle(_ range: Range<Int>, dividedAt colon: Int) -> Bool {
+    guard let title, title.range == range else { return false }
+    let word = text[range.lowerBound..<colon].reversed().prefix(while: \.isLetter)
+    let start = colon - word.count
+    // `:zap:` is a picture.
+    let isSign = start > 0 && text[start - 1] == UInt8(ascii: ":")
+    return word.count >= Self.shortestWord && !isSign
+      && text.wordCount(colon + 1..<range.upperBound) >= Self.fewestWords
+  }
+
   /// The commas after which a nested item, or the whole entry, ends.
   package var danglingCommas: [Int] {
     let comma = UInt8(ascii: ",")
     var ends = texts.filter { $0.field == .details }.map(\.range.upperBound)
     ends.append(text.trimmed(0..<text.count).upperBound)
-    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma }.map { $0 - 1 }
+    return Set(ends).sorted().filter { $0 > 0 && text[$0 - 1] == comma && !goesOn(after: $0) }
+      .map { $0 - 1 }
+  }
+
+  /// Tells whether the line below an offset continues what ends there, and begins no item.
+  private func goesOn(after end: Int) -> Bool {
+    guard let line = text.first(.newline, in: end..<text.count),
+      let start = text[(line + 1)...].firstIndex(where: { $0 != .space && $0 != .tab })
+    else { return false }
+    return text[start].isWord || text[start] == UInt8(ascii: "*") && !text.isBullet(at: start)
   }
 
   /// The ends of `et al` in names and descriptions that have no full stop.
@@ -192,5 +215,12 @@ extension Entry {
       cells.append(text.trimmed(start..<text.count))
     }
     return cells
+  }
+}
+
+extension [UInt8] {
+  /// Whether a bullet with its space stands at an offset.
+  fileprivate func isBullet(at index: Int) -> Bool {
+    index + 1 < count && "-*+".utf8.contains(self[index]) && self[index + 1].isWhitespace
   }
 }

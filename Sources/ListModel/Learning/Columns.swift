@@ -19,7 +19,7 @@ struct Columns: Sendable {
     }
     let keys = header.map(LinkLabels.key)
     let hasTitle = keys.contains { Self.titles.contains($0) }
-    fields = keys.enumerated().map { index, key in
+    var fields = keys.enumerated().map { index, key -> FieldName? in
       if let field = Self.fields[key] { return field }
       if Self.titles.contains(key) { return .title }
       // `Paper` is the title, or the link to it; `Publication` the title, or where it appeared.
@@ -27,6 +27,13 @@ struct Columns: Sendable {
       if key.hasPrefix("pub"), words(index) <= 4 { return .venue }
       return nil
     }
+    // What a description is about stands before it.
+    if !fields.contains(.title), let end = keys.firstIndex(where: Self.descriptions.contains),
+      let subject = fields[..<end].firstIndex(where: { $0 == nil }), words(subject) > 0
+    {
+      fields[subject] = .title
+    }
+    self.fields = fields
   }
 
   var hasTitle: Bool { fields.contains(.title) }
@@ -37,6 +44,7 @@ struct Columns: Sendable {
   }
 
   private static let titles: Set<String> = ["title", "titles", "paper title", "paper name"]
+  private static let descriptions: Set<String> = ["description", "descriptions"]
   private static let papers: Set<String> = [
     "paper", "papers", "article", "publication", "reference", "work",
   ]

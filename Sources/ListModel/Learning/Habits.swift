@@ -129,7 +129,9 @@ private struct Traits {
     if entry.text.first(.tab, in: inner) != nil { customs.append(.tab) }
     if !entry.doubledSpaces.isEmpty { customs.append(.doubledSpace) }
     if !entry.bareEtAls.isEmpty { customs.append(.bareEtAl) }
-    if !entry.commaFaults.isEmpty { customs.append(.spacedComma) }
+    if entry.commaFaults.contains(where: { entry.text[$0.sign] == UInt8(ascii: ",") }) {
+      customs.append(.spacedComma)
+    }
     if entry.isOpenRow { customs.append(.openRow) }
     if entry.hasRepeatedURL { customs.append(.repeatedURL) }
     if let name = entry.text(of: .name) {

@@ -41,6 +41,8 @@ package struct DocumentOutline: Sendable {
     var hidden = 0..<0
     // Tables inside items.
     var tables: [Range<Int>] = []
+    // Tables in sections that hold no entries, going by their headings.
+    var asideTables: [(lines: Range<Int>, section: Int)] = []
     for (index, block) in blocks.enumerated() {
       if hidden.contains(block.lines.lowerBound) { continue }
       switch block.kind {
@@ -49,6 +51,7 @@ package struct DocumentOutline: Sendable {
         finder.add(items: items[...])
         items = []
         let lines = block.lines.lowerBound..<block.lines.upperBound - 1
+        if sections.isAside { asideTables.append((lines, sections.current)) }
         if !sections.isAside, finder.add(table: lines, section: sections.current) {
           headings.addItem()
         }
@@ -83,6 +86,9 @@ package struct DocumentOutline: Sendable {
         headings.addItem()
       case .paragraph where block.depth == 0:
         declared += text.legendItems(in: block.lines, format: anyFormat)
+        if sections.isAside, finder.isTable(block.lines) {
+          asideTables.append((block.lines, sections.current))
+        }
         guard !sections.isAside else { continue }
         finder.add(items: items[...])
         items = []
@@ -96,6 +102,7 @@ package struct DocumentOutline: Sendable {
       }
     }
     finder.add(items: items[...])
+    sections.enterEntries(finder.add(tablesLikeOthers: asideTables))
     finder.cutItems(before: tables)
     self.text = text
     self.sections = sections.sections
@@ -145,8 +152,10 @@ extension ListDocument {
     for (section, count) in published { counts[section]?.linked += count }
     var entries: [EntryPlace] = []
     let evident = outline.evidentSections(formats)
+    let isOtherMarkup = outline.text.isOtherMarkup
+    let units = isOtherMarkup ? [] : outline.units
     let isExact = formats.parts.map(\.format.isExact)
-    for (unit, isLinked) in zip(outline.units, linked) {
+    for (unit, isLinked) in zip(units, linked) {
       guard let index = formats.index(of: unit, in: outline.sections[unit.section]) else {
         continue
       }
@@ -172,7 +181,7 @@ extension ListDocument {
         entries.append(place)
       }
     }
-    if !formats.parts.contains(where: { $0.format.unit == .paragraph }) {
+    if !isOtherMarkup, !formats.parts.contains(where: { $0.format.unit == .paragraph }) {
       let paragraphs = outline.loose + outline.units.filter { $0.kind == .paragraph }
       let forgotten = paragraphs.flatMap { outline.items(withoutMarker: $0, formats: formats) }
       if !forgotten.isEmpty {
@@ -202,7 +211,7 @@ extension DocumentOutline {
   /// Takes a paragraph beside items for one whose marker was forgotten, where it is written as they
   /// are; nil for any other.
   ///
-  /// In a section without items it has to have more in common with those of the others. Where the format is
+  /// Apart from the items of its section it has to have more in common with them. Where the format is
   /// known to the letter, each line that has all of it is one.
   fileprivate func items(withoutMarker unit: Unit, formats: ListFormat) -> [EntryPlace] {
     let item = Unit(kind: .item, lines: unit.lines, section: unit.section, header: [])
@@ -217,9 +226,7 @@ extension DocumentOutline {
       other.lines.upperBound + 1 >= unit.lines.lowerBound
         && unit.lines.upperBound + 1 >= other.lines.lowerBound
     }
-    guard isBesideItem || items.isEmpty,
-      format.isFollowed(by: bytes(of: unit), atLeast: isBesideItem ? 2 : 3)
-    else { return [] }
+    guard format.isFollowed(by: bytes(of: unit), atLeast: isBesideItem ? 2 : 3) else { return [] }
     return [EntryPlace(lines: unit.lines, section: unit.section, format: index)]
   }
 }

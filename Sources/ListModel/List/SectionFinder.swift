@@ -43,6 +43,11 @@ struct SectionFinder {
     }
   }
 
+  /// Takes it that some sections hold entries, whatever their headings say.
+  mutating func enterEntries(_ numbers: Set<Int>) {
+    for number in numbers { sections[number].isAside = false }
+  }
+
   mutating func enter(level: Int, line: Int) {
     guard line != titleLine else { return }
     while let last = open.last, last.level >= level { open.removeLast() }

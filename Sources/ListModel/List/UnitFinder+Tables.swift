@@ -33,6 +33,22 @@ extension UnitFinder {
     return true
   }
 
+  /// Adds those of some tables that have the columns of a table that was added before, and returns their
+  /// sections: in a list of services `News` are a topic.
+  mutating func add(tablesLikeOthers tables: [(lines: Range<Int>, section: Int)]) -> Set<Int> {
+    guard !tables.isEmpty else { return [] }
+    let known = Set(units.lazy.map(\.header).filter { $0.count > 1 })
+    var sections: Set<Int> = []
+    for (lines, section) in tables {
+      guard let delimiter = lines.dropFirst().first(where: { isDelimiter($0) }),
+        known.contains(text.cells(of: delimiter - 1).map { $0.lowercased() }),
+        add(table: lines, section: section)
+      else { continue }
+      sections.insert(section)
+    }
+    return sections
+  }
+
   private mutating func add(rows lines: Range<Int>, below header: [String], section: Int) {
     for line in lines where text.bytes[text.line(line)].contains(UInt8(ascii: "|")) {
       units.append(Unit(kind: .row, lines: line..<line + 1, section: section, header: header))

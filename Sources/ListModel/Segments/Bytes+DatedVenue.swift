@@ -99,6 +99,33 @@ extension [UInt8] {
     return start
   }
 
+  /// Returns where the name begins that stands for several people at the end of a range, after a title and a
+  /// comma.
+  ///
+  /// An example is `Title, O. Levy et al.`
+  func shortenedNames(atEndOf run: Range<Int>) -> Int? {
+    guard run.count > 12 else { return nil }
+    let end = self[run].last == UInt8(ascii: ".") ? run.upperBound - 1 : run.upperBound
+    guard matches(" et al", at: end - 6),
+      let comma = self[run.lowerBound..<end - 6].lastIndex(of: UInt8(ascii: ","))
+    else { return nil }
+    let name = trimmed(comma + 1..<end - 6)
+    let words = self[name].split(separator: .space)
+    guard (1...3).contains(words.count),
+      words.allSatisfy({ $0.first.map { $0.isUppercase || $0 >= 0x80 } ?? false }),
+      self[name].allSatisfy({ $0.isWord && !$0.isDigit || " .-'".utf8.contains($0) })
+    else { return nil }
+    let before = run.lowerBound..<comma
+    // Of a row of names the last is no one's who stands for all.
+    guard wordCount(before) >= 3, self[before].contains(where: \.isLowercase), !isAuthors(before),
+      // In a parenthesis that is not closed stands what the next field begins with.
+      self[before].lastIndex(of: UInt8(ascii: "(")).map({
+        self[$0..<before.upperBound].contains(UInt8(ascii: ")"))
+      }) ?? true
+    else { return nil }
+    return name.lowerBound
+  }
+
   /// Tells whether a range is a name of two or three words with capital letters, or two such names with
   /// `and` between them.
   private func isName(_ range: Range<Int>) -> Bool {

@@ -20,11 +20,16 @@ extension EntryFormat {
       return gap.after == nil && !gap.text.contains("..")
         && (customs.contains(.finalStop) || customs.contains(.anyFinalStop)
           || (has(.description) || !isExact) && entry.needsStop(at: gap.range.lowerBound))
+    // A colon announces the lines below.
+    case .misplacedPunctuation
+    where gap.after == nil && gap.text == ":" && gap.before.field != .links:
+      return true
     case .misplacedPunctuation where gap.after == nil && expected.contains("."):
       return !gap.text.contains("..") && entry.endsSentence(before: gap)
     case .misplacedPunctuation:
       return gap.text.unwrapped == expected && customs.contains(.wrappedLine)
         || entry.hasAside(after: gap, before: expected)
+        || entry.hasOtherText(after: gap, than: expected)
     default: return false
     }
   }
@@ -99,13 +104,37 @@ extension Entry {
       && text[behind].isWhitespace
   }
 
+  /// How many words a title has at least that is more than a name.
+  private static let fewestWords = 4
+
+  /// Tells whether a title is followed by something else than the text that a norm wants a separator before: by the
+  /// rest of the title, which that separator ends, or by names where others have a description.
+  fileprivate func hasOtherText(after gap: EntryFormat.Gap, than expected: String) -> Bool {
+    guard gap.before == .field(.title),
+      let next = texts.first(where: { $0.range.lowerBound == gap.range.upperBound })
+    else { return false }
+    if text.isAuthors(next.range) {
+      // After a name a colon leads to the title itself, and here that is whole.
+      let isWhole = title.map { text.wordCount($0.range) >= Self.fewestWords } ?? false
+      if next.field == .description || isWhole && expected.filter({ $0 != " " }).hasSuffix(":") {
+        return true
+      }
+    }
+    let separator = expected.split(separator: ")").last.map(String.init) ?? ""
+    let signs = separator.filter { $0 != " " }
+    guard !signs.isEmpty, !separator.contains("\n") else { return false }
+    let rest = text[next.range.upperBound...].drop { $0 == .space }
+    return rest.starts(with: signs.utf8) && rest.startIndex > next.range.upperBound
+      && rest.dropFirst(signs.utf8.count).first?.isWhitespace ?? false
+  }
+
   /// Returns where what hangs on the title ends: pictures, links, code, remarks in parentheses or in emphasis,
   /// with spaces and commas between them.
   private func asideEnd(from start: Int) -> Int {
     var index = start
     while index < text.count {
       let byte = text[index]
-      if byte == .space || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "&") {
+      if " ,&+/".utf8.contains(byte) {
         index += 1
       } else if let link = link(at: index), links[link].range.upperBound > index {
         index = links[link].range.upperBound

@@ -31,6 +31,12 @@ extension Segmenter {
       }
       let rest = venue..<range.upperBound
       append(plain: rest, traits: text.isDate(rest) ? .date : .venue)
+    } else if venue == nil, !segments.contains(where: { $0.kind == .link }),
+      let names = text.shortenedNames(atEndOf: range)
+    {
+      append(plain: plainRange(in: range.lowerBound..<names), traits: [])
+      isContinued = true
+      append(plain: names..<range.upperBound, traits: .authors)
     } else {
       append(plain: range, traits: traits(of: range, startingVenue: venue == range.lowerBound))
     }

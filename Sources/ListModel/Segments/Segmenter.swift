@@ -167,7 +167,9 @@ struct Segmenter {
       return 1
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "!"),
       UInt8(ascii: "?"):
-      return index + 1 == text.count || !text[index + 1].isWord ? 1 : nil
+      // After a link it ends a field, whatever touches it.
+      let isAfterLink = index > 0 && text[index - 1] == UInt8(ascii: ")") && text[index] == 0x2E
+      return index + 1 == text.count || !text[index + 1].isWord || isAfterLink ? 1 : nil
     default: return text.separatorWidth(at: index) ?? text.blankWidth(at: index)
     }
   }

@@ -28,7 +28,10 @@ package struct SpaceAroundComma: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let isCustom = context.format.customs.contains(.spacedComma)
-    return ((isCustom ? [] : entry.commaFaults) + entry.keyFaults).map { fault in
+    let faults = entry.commaFaults.filter { fault in
+      !isCustom || entry.text[fault.sign] != UInt8(ascii: ",")
+    }
+    return (faults + entry.keyFaults).map { fault in
       let sign = entry.string(fault.sign..<fault.sign + 1)
       return fault.isBefore
         ? finding(

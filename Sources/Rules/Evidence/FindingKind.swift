@@ -6,6 +6,13 @@ struct FindingKind: Hashable, Sendable {
   /// What is quoted, where findings are told apart by it as well.
   private let quotes: [String]
 
+  /// All that a rule finds.
+  init(of rule: String) {
+    self.rule = rule
+    words = ""
+    quotes = []
+  }
+
   init(_ finding: Finding, withQuotes: Bool = false) {
     rule = finding.rule
     var words = ""
@@ -18,9 +25,13 @@ struct FindingKind: Hashable, Sendable {
     quotes = withQuotes ? finding.message.quotes : []
   }
 
-  /// Returns the kinds of some findings, with and without what they quote.
+  /// Returns the kinds of some findings: with and without what they quote, and by their rules alone.
   static func kinds(of findings: [Finding]) -> Set<FindingKind> {
     guard !findings.isEmpty else { return [] }
-    return Set(findings.flatMap { [FindingKind($0), FindingKind($0, withQuotes: true)] })
+    return Set(
+      findings.flatMap {
+        [FindingKind($0), FindingKind($0, withQuotes: true), FindingKind(of: $0.rule)]
+      }
+    )
   }
 }

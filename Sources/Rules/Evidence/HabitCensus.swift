@@ -110,6 +110,8 @@ package final class HabitCensus: Sendable {
       answer.contributed = tally(.contributed(nil)).count(of: kind, besidesOne: true)
     }
     if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
+    // One other that has what nobody chose is a slip as well.
+    if isNew, answer.nearby.of < 2, !Levels.restsOnHabit(finding.rule) { answer.nearby = (0, 0) }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
       if around.of >= Levels.fewest {
@@ -118,6 +120,14 @@ package final class HabitCensus: Sendable {
       }
     }
     return answer
+  }
+
+  /// Returns how many entries of the section of a place get anything of a rule.
+  func sectionCount(of rule: String, at place: EntryPlace) -> (found: Int, of: Int) {
+    tally(.section(place.section)).count(
+      of: FindingKind(of: rule),
+      besidesOne: isRewritten || isNewSection(place.section)
+    )
   }
 
   /// Returns the share of the list's entries that have white space which nobody sees, counted in the bytes

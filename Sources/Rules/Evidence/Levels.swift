@@ -85,9 +85,9 @@ enum Levels {
   /// Tells whether the entries around do otherwise than what is written down: then it is hardly a rule.
   static func isUnfollowed(_ answer: HabitCensus.Answer) -> Bool {
     let (nearby, list) = (answer.nearby, answer.list)
-    if !answer.isNew, nearby.of > fewest, unfollowed.isReached(by: nearby.found, of: nearby.of) {
-      return true
-    }
+    // A few that all do so are a section of another kind.
+    let isOwnWay = nearby.of > fewest ? unfollowed : Share(percent: 100)
+    if !answer.isNew, isOwnWay.isReached(by: nearby.found, of: nearby.of) { return true }
     // A section that follows it outranks the list.
     if !answer.isNew, nearby.of >= some, !slip.isReached(by: nearby.found, of: nearby.of) {
       return false
@@ -113,7 +113,7 @@ enum Levels {
   static func isCustom(_ answer: HabitCensus.Answer, ofEntries count: Int) -> Bool {
     let (nearby, list, alike) = (answer.nearby, answer.list, answer.alike)
     if answer.isNew {
-      return nearby.of >= 2 && chosen.isReached(by: nearby.found, of: nearby.of)
+      return nearby.of >= 1 && chosen.isReached(by: nearby.found, of: nearby.of)
     }
     let share = nearby.of < few ? customOfFew : custom
     if nearby.of >= fewest, nearby.found > 1, share.isReached(by: nearby.found, of: nearby.of) {

@@ -44,7 +44,7 @@ package struct MissingField: EntryRule {
     let missing = context.format.parts.filter { part in
       // What is said below an entry is as long as there is to say.
       !part.isOptional && !entry.has(part.field) && part.field != .details
-        && !hasOwnRule(part.field, in: context)
+        && !hasOwnRule(part.field, of: entry, in: context)
         && !isLeftOpen(part, of: entry, in: context)
     }
     let place = title.range.lowerBound..<title.range.lowerBound
@@ -55,7 +55,12 @@ package struct MissingField: EntryRule {
       // A word in brackets without an address may be it: `[arXiv]`.
       if part.field == .venue, entry.links.contains(where: { $0.url == nil }) { return nil }
       guard part.field == .links, title.isLink else {
-        return finding(.missing(part.field.rawValue), at: place)
+        // Not everything has a short name.
+        return finding(
+          .missing(part.field.rawValue),
+          at: place,
+          severity: part.field == .name ? .note : nil
+        )
       }
       // Badges beside a title that is a link are nothing to look for.
       let hasLabels = !context.format.links.labels.names.isEmpty
@@ -92,8 +97,13 @@ package struct MissingField: EntryRule {
   }
 
   /// Tells whether another rule says that a field is missing, and knows more of it.
-  private func hasOwnRule(_ field: FieldName, in context: EntryContext) -> Bool {
+  private func hasOwnRule(
+    _ field: FieldName,
+    of entry: Entry,
+    in context: EntryContext
+  ) -> Bool {
     switch field {
+    case .name: WrongEmphasis().unmarkedName(in: entry, context.format) != nil
     case .tags: context.format.tags != nil
     case .venue: context.format.venue != nil
     case .links: context.format.isExact

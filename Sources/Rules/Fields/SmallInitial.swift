@@ -37,7 +37,8 @@ package struct SmallInitial: EntryRule {
 
   private func small(_ field: String, at range: Range<Int>, of entry: Entry) -> Finding? {
     guard let letter = entry.smallInitial(of: range), field == "keyword" || !entry.isNamed(range),
-      !entry.continuesTitle(range), field == "keyword" || !entry.isHandle(range)
+      !entry.continuesTitle(range), !entry.followsQuotation(range),
+      field == "keyword" || !entry.isHandle(range)
     else { return nil }
     let place = letter..<letter + 1
     return finding(
@@ -56,6 +57,14 @@ extension Entry {
     let name = text[title.range].prefix { !$0.isWhitespace }.map(\.lowercased)
     return !name.isEmpty
       && (first.starts(with: name) || name.starts(with: first) && first.count > 2)
+  }
+}
+
+extension Entry {
+  /// Tells whether a text goes on after words in quotation marks, and begins nothing.
+  fileprivate func followsQuotation(_ range: Range<Int>) -> Bool {
+    let before = text[..<range.lowerBound]
+    return before.last == .space && before.last { $0 != .space } == UInt8(ascii: "\"")
   }
 }
 

@@ -82,7 +82,7 @@ extension Entry {
 
 extension Message {
   fileprivate static func count(_ count: Int, of header: Int) -> Message {
-    "This row has \(count) cells; the header has \(header)"
+    "This row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(header)"
   }
 
   fileprivate static var open: Message { "End the row with \(quoting: "|")" }

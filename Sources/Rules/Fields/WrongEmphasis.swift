@@ -46,13 +46,13 @@ package struct WrongEmphasis: EntryRule {
 
   /// Reports a name at the start of a title, where the other entries have it in marks before the
   /// title.
-  private func unmarkedName(in entry: Entry, _ format: EntryFormat) -> Finding? {
-    guard format.customs.contains(.markedName), let name = entry.nameInTitle,
-      let title = entry.title, let index = format.parts.firstIndex(where: { $0.field == .name }),
+  func unmarkedName(in entry: Entry, _ format: EntryFormat) -> Finding? {
+    guard let name = entry.nameInTitle, let title = entry.title,
+      let index = format.parts.firstIndex(where: { $0.field == .name }),
       index + 1 < format.parts.count, format.parts[index + 1].field == .title
     else { return nil }
     let part = format.parts[index]
-    guard !part.open.isEmpty,
+    guard format.customs.contains(.markedName) || !part.isOptional, !part.open.isEmpty,
       let between = format.norms[GluePair(.name, .title)], between.isNorm,
       let before = format.norms[GluePair(nil, .name)], before.isNorm
     else { return nil }

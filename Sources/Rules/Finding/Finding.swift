@@ -18,6 +18,8 @@ package struct Finding: Hashable, Sendable {
   package internal(set) var question: Question?
   /// Whether it is said only where the entry is corrected for another reason.
   package internal(set) var ridesAlong = false
+  /// How loudly it is said by itself, where it rides along only beside something else.
+  private var severityAlone: Severity?
   /// Whether a page shows the same with and without it.
   var isInvisible = false
 
@@ -42,8 +44,19 @@ package struct Finding: Hashable, Sendable {
   /// The finding as one that is said only where the entry is corrected for another reason.
   var ridingAlong: Finding {
     var copy = self
+    if severity > .note { copy.severityAlone = severity }
     copy.severity = .note
     copy.ridesAlong = true
+    return copy
+  }
+
+  /// The finding as it is said where nothing else is.
+  package var standingAlone: Finding {
+    guard let severityAlone else { return self }
+    var copy = self
+    copy.severity = severityAlone
+    copy.ridesAlong = false
+    copy.severityAlone = nil
     return copy
   }
 

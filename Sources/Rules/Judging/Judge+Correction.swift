@@ -14,18 +14,20 @@ extension Judge {
   ///
   /// The result has been read and judged again: it is an entry of the same identity, free of what
   /// it claims to mend, with nothing wrong that was not wrong before, and without a word or an
-  /// address lost that no message names. `known` are the findings on the entry, where they are.
+  /// address lost that no message names. `known` are the findings on the entry, where they are; what rules of
+  /// `open` would mend is left as it is.
   package func correct(
     _ entry: Entry,
     in context: EntryContext,
     applying level: Fix.Applicability,
-    knowing known: [Finding]? = nil
+    knowing known: [Finding]? = nil,
+    leaving open: Set<String> = []
   ) -> Correction? {
     guard entry.links.count <= Self.mostLinks else { return nil }
     let original = known ?? findings(on: entry, in: context)
     let fixable = original.filter { $0.fix.map { $0.applicability >= level } ?? false }
     guard !fixable.isEmpty, !original.contains(where: \.isReasonToMove) else { return nil }
-    let attempt = Attempt(entry: entry, context: context, original: original)
+    let attempt = Attempt(entry: entry, context: context, original: original, open: open)
     if let whole = correct(attempt, applying: level, without: []) { return whole }
     let part = correctPart(attempt, rules: fixable.map(\.rule).uniqued(), applying: level)
     guard level < .safe, let safe = correct(attempt, applying: .safe, without: []) else {
@@ -40,6 +42,8 @@ extension Judge {
     let entry: Entry
     let context: EntryContext
     let original: [Finding]
+    /// The rules whose findings are left as they are.
+    let open: Set<String>
   }
 
   /// Corrects what can be vouched for, one rule after the other.
@@ -86,7 +90,7 @@ extension Judge {
     // A hint is offered by itself, and does not ride along with what is certain.
     func canFix(_ finding: Finding, at level: Fix.Applicability) -> Bool {
       guard let fix = finding.fix, fix.applicability >= level else { return false }
-      return !stubborn.contains(finding.rule)
+      return !stubborn.contains(finding.rule) && !attempt.open.contains(finding.rule)
     }
     let isHinting = !original.contains { $0.severity > .note && canFix($0, at: level) }
     // Of hints, what somebody has to look at does not go with what is certain.

@@ -99,8 +99,13 @@ extension HabitCensus {
     switch Levels.loudness(answer, ofEntries: entryCount) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
-    // What is known of a host is not a habit of the list's, unless most entries have it.
-    case .silent where finding.rule == "insecure-url" && !Levels.isUsual(answer):
+    // What is known of a host is not a habit of the list's, unless hardly any entry does otherwise, nor is what
+    // could be, unless most have it.
+    case .silent
+    where finding.rule == "insecure-url"
+      && (finding.fix?.applicability == .safe
+        ? !Levels.throughout.isReached(by: answer.list.found, of: answer.list.of)
+        : !Levels.isUsual(answer)):
       finding = finding.hinting
     case .hint, .silent: return nil
     }
@@ -124,7 +129,12 @@ extension HabitCensus {
 
   /// Tells whether the entries around a place do what the list shows of its entries.
   func isFollowed(_ finding: Finding, at place: EntryPlace) -> Bool {
-    !Levels.isUnfollowed(answer(to: finding, at: place))
+    var answer = answer(to: finding, at: place)
+    // A few that differ from it each in its way are a section of another kind.
+    if answer.isOfSection, answer.nearby.of <= Levels.fewest {
+      answer.nearby = sectionCount(of: finding.rule, at: place)
+    }
+    return !Levels.isUnfollowed(answer)
   }
 
   /// Tells whether a large list is free of something that nobody sees.

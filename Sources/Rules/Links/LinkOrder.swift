@@ -30,6 +30,7 @@ package struct LinkOrder: EntryRule {
     let ranks = entry.links.map { link in link.kind.flatMap(names.firstIndex(of:)) }
     let known = ranks.compactMap { $0 }
     guard known.count == ranks.count, known.allSatisfy(names.indices.contains),
+      entry.hasLinksInARow,
       let late = known.indices.dropFirst().first(where: { known[$0] < known[$0 - 1] })
     else { return [] }
     let order = known.indices.sorted { (known[$0], $0) < (known[$1], $1) }
@@ -38,14 +39,29 @@ package struct LinkOrder: EntryRule {
     return [
       finding(
         .outOfOrder(
-          names[known[late]],
-          after: names[known[late - 1]],
-          order: Set(known).sorted().map { names[$0] }
+          entry.links[late].label ?? names[known[late]],
+          after: entry.links[late - 1].label ?? names[known[late - 1]],
+          order: order.map { entry.links[$0].label ?? names[known[$0]] }
         ),
         at: entry.links[late].range,
         fix: Fix("Put the links in order", edits: edits)
       )
     ]
+  }
+}
+
+extension Entry {
+  /// Whether nothing stands between its links but signs and tags of HTML: a link in a sentence has its place.
+  fileprivate var hasLinksInARow: Bool {
+    zip(links, links.dropFirst()).allSatisfy { link, next in
+      guard link.range.upperBound <= next.range.lowerBound else { return false }
+      var isTag = false
+      return text[link.range.upperBound..<next.range.lowerBound].allSatisfy { byte in
+        if byte == UInt8(ascii: "<") { isTag = true }
+        if byte == UInt8(ascii: ">") { isTag = false }
+        return isTag || !byte.isWord
+      }
+    }
   }
 }
 

@@ -65,7 +65,9 @@ package struct MalformedLink: EntryRule {
           // A person's page, in a list that shows its own ways, is not a link of the entry's.
           link.kind != nil || context.rulebook.errorRules == nil
         else { return nil }
-        let example = style.write(label: link.label ?? "", url: "URL")
+        let label = (link.label ?? "").drop { "'\"".contains($0) }
+        let ending = label.reversed().prefix { "'\"".contains($0) }.count
+        let example = style.write(label: String(label.dropLast(ending)), url: "URL")
         return finding(
           .malformed(example),
           at: link.range,

@@ -14,7 +14,7 @@ package struct SpaceInLink: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. 1️⃣[[paper] (https://arxiv.org/abs/2308.00692)]",
-        "Remove the space inside the brackets of this link",
+        "Remove the space before '(', or GitHub does not show this as a link",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -39,7 +39,7 @@ package struct SpaceInLink: EntryRule {
       let isWhole = link.isWhole(in: entry)
       let isTitle = link.labelRange == entry.title?.range
       return finding(
-        .spaced,
+        isWhole || link.urlRange == nil ? .spaced : .parted,
         at: link.range,
         fix: fix,
         severity: isWhole && !isTitle ? .note : nil
@@ -63,5 +63,9 @@ extension Link {
 }
 
 extension Message {
+  fileprivate static var parted: Message {
+    "Remove the space before '(', or GitHub does not show this as a link"
+  }
+
   fileprivate static var spaced: Message { "Remove the space inside the brackets of this link" }
 }

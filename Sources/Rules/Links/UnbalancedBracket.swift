@@ -42,6 +42,17 @@ package struct UnbalancedBracket: EntryRule {
         finding(.badge, at: badge.range, fix: Fix("Mend the badge", edits: [badge.edit]))
       }
     }
+    let nested = entry.linksInAddresses
+    guard nested.isEmpty else {
+      return nested.map { link in
+        finding(
+          .nested,
+          at: link.range,
+          fix: Fix("Write the address alone", .needsReview, edits: [link.edit]),
+          severity: .warning
+        )
+      }
+    }
     // No more of one rule are told, and to look at a link can take a walk to the end of the text.
     let inLinks = entry.links.lazy.compactMap { link -> Finding? in
       if let label = unbalancedLabel(of: link, in: entry) { return label }
@@ -172,23 +183,6 @@ extension Entry {
     return links[index].range.upperBound
   }
 
-  /// The brace at the end of the title that has no other, with the comma after it, as what is left of BibTeX.
-  fileprivate var loneBrace: Range<Int>? {
-    guard let title else { return nil }
-    var end = title.range.upperBound
-    if end < text.count, text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: "}") {
-      end += 1
-    }
-    let words = text[title.range.lowerBound..<end]
-    let last = words.lastIndex { $0 != UInt8(ascii: ",") } ?? words.startIndex
-    guard !words.isEmpty, text[last] == UInt8(ascii: "}"),
-      words.count(where: { $0 == UInt8(ascii: "}") }) == 1,
-      // In formulas and code braces mean something.
-      !words.contains(where: { "{$`\\".utf8.contains($0) })
-    else { return nil }
-    return last..<end
-  }
-
   /// The parenthesis outside links that has no other on its line, where there is but one.
   fileprivate var loneParentheses: [Int] {
     var lone: [Int] = []
@@ -276,6 +270,10 @@ extension UInt8 {
 extension Message {
   fileprivate static var badge: Message {
     "Correct the brackets of this badge: '[![label](image)](address)'"
+  }
+
+  fileprivate static var nested: Message {
+    "Put nothing but the address in the parentheses of this link"
   }
 
   fileprivate static func lone(_ sign: String) -> Message {

@@ -36,12 +36,13 @@ package struct UnknownLinkLabel: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let labels = context.format.links.labels
-    let others = otherLabels(entry, in: context.format.links)
+    let others = otherLabels(entry, in: context.format)
     return others
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
           // A word in brackets that leads nowhere can be anything.
           link.url != nil || context.format.isExact,
+          !isTitle(link, of: entry, in: context.format),
           range != entry.title?.range, !link.isImage, !entry.isInText(link),
           !label.utf8.contains(UInt8(ascii: "\\"))
         else { return nil }
@@ -73,13 +74,19 @@ package struct UnknownLinkLabel: EntryRule {
   }
 
   /// Reports labels that links to their host do not have elsewhere.
-  private func otherLabels(_ entry: Entry, in style: LinkStyle) -> [Finding] {
+  private func otherLabels(_ entry: Entry, in format: EntryFormat) -> [Finding] {
+    let style = format.links
     guard !style.hostLabels.isEmpty else { return [] }
+    // A label that names the link's own place says nothing wrong, nor does one that the list has for other links.
+    func isTelling(_ label: String) -> Bool {
+      placeName(label) != nil || style.labels.names.contains(label)
+    }
     return entry.links.compactMap { link in
       guard let label = link.label, let range = link.labelRange, !label.isEmpty,
         let address = link.address, let usual = style.hostLabels[address.host],
         label != usual.label,
         range != entry.title?.range, !link.isImage, !entry.isInText(link),
+        !isTitle(link, of: entry, in: format),
         // `Unofficial Code` says more than `Code`.
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
@@ -90,10 +97,18 @@ package struct UnknownLinkLabel: EntryRule {
         .alias(label, of: usual.label),
         at: range,
         fix: rename(range, to: usual.label),
-        // A label that names the link's own place says nothing wrong.
-        severity: usual.isCertain && placeName(label) == nil ? .warning : .note
+        severity: usual.isCertain && !isTelling(label) ? .warning : .note
       )
     }
+  }
+
+  /// Tells whether a link begins an entry of a format that begins with the title: then it is the title, whatever
+  /// was read as such.
+  private func isTitle(_ link: Link, of entry: Entry, in format: EntryFormat) -> Bool {
+    let order = format.parts.first { $0.field == .title || $0.field == .links }
+    let start = min(entry.marker.range.upperBound, link.range.lowerBound)
+    return order?.field == .title && entry.links.first?.range == link.range
+      && !entry.text[start..<link.range.lowerBound].contains(where: \.isWord)
   }
 
   private func rename(_ range: Range<Int>, to label: String) -> Fix {

@@ -43,7 +43,8 @@ package struct MalformedMarker: EntryRule {
     let found = entry.string(range)
     let usual = context.format.marker(insteadOf: found) ?? context.markerNearby(insteadOf: found)
     guard let wanted = usual, found != wanted,
-      !isOfSublist(found, marker, entry, in: context.format), !context.isBesideAlike(found)
+      !isOfSublist(found, marker, entry, in: context.format), !context.isBesideAlike(found),
+      !context.isOfSectionAlike(found)
     else { return [] }
     var finding = finding(
       found.isEmpty ? .missing(wanted) : .malformed(found, wanted),
@@ -81,6 +82,31 @@ extension EntryContext {
     }
     let signs = [-1, 1].compactMap { sign(ofList: found, going: $0) }
     return signs.isEmpty ? hasNeighbour || isNearAlike(found) : signs.contains(found)
+  }
+
+  /// How many lines of a section, and entries of a contribution, are looked at.
+  private static let (longestSection, mostContributed) = (2_000, 100)
+
+  /// Tells whether all items of the section that the contribution did not write begin with a bullet, be they
+  /// entries or not.
+  fileprivate func isOfSectionAlike(_ found: String) -> Bool {
+    guard ["- ", "* ", "+ "].contains(found), !list.contributed.isEmpty else { return false }
+    let (text, section) = (document.text, place.section)
+    let next = document.sections.dropFirst(section + 1).lazy.compactMap(\.line).first
+    let lines = (document.sections[section].line ?? 1)..<(next ?? text.lineCount + 1)
+    guard lines.count <= Self.longestSection, list.contributed.count <= Self.mostContributed else {
+      return false
+    }
+    let indentation = text.indentation(of: place.lines.lowerBound)
+    var count = 0
+    for line in lines where text.indentation(of: line) == indentation {
+      guard let bullet = text.bytes[text.line(line)].bullet,
+        !list.contributed.contains(where: { $0.lines.contains(line) })
+      else { continue }
+      if bullet != found { return false }
+      count += 1
+    }
+    return count > 0
   }
 
   /// Tells whether the nearest entry above or below that the contribution did not write begins with a bullet: a

@@ -38,6 +38,7 @@ package struct ConflictingHeading: RevisionRule {
         // Of two new ones the later is reported.
         let isOtherNew = revision.isWhole || revision.touched.contains { $0.overlaps(other.lines) }
         return other != paper && !isAlike(other.titleKey, paper.titleKey)
+          && !revision.head.text.haveOneTitle(paper, other)
           && (!isOtherNew || other.lines.lowerBound < paper.lines.lowerBound)
       }
       guard let other else { return nil }
@@ -47,6 +48,29 @@ package struct ConflictingHeading: RevisionRule {
         relatedLine: other.line
       )
     }
+  }
+}
+
+extension SourceText {
+  /// Tells whether the same title stands in emphasis below two headings: then these are topics with one paper.
+  fileprivate func haveOneTitle(_ paper: HeadedPaper, _ other: HeadedPaper) -> Bool {
+    let title = title(below: paper)
+    return title != nil && title == self.title(below: other)
+  }
+
+  /// Returns the first line below the heading of a paper that says something, where all of it is in emphasis.
+  private func title(below paper: HeadedPaper) -> String? {
+    let line = paper.lines.dropFirst().first { bytes[self.line($0)].contains(where: \.isWord) }
+    guard let line else { return nil }
+    let title = string(self.line(line)).trimmingSpaces
+    return title.hasPrefix("**") && title.hasSuffix("**") ? title : nil
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    let start = drop { $0 == " " }
+    return String(start.dropLast(start.reversed().prefix { $0 == " " || $0 == "\r" }.count))
   }
 }
 

@@ -40,9 +40,8 @@ package struct ClutteredURL: EntryRule {
       else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
       guard clean != url else { return nil }
-      let clutter = String(Substring(url.utf8.dropFirst(clean.commonPrefix(with: url).utf8.count)))
       return finding(
-        .cluttered(clutter),
+        .cluttered(url.part(missingIn: clean)),
         at: range,
         fix: .replace(range, with: clean, "Remove it")
       )
@@ -75,8 +74,12 @@ extension String {
     return rest[..<mark] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&")) + fragment
   }
 
-  fileprivate func commonPrefix(with other: String) -> Substring {
-    Substring(utf8.prefix(zip(utf8, other.utf8).prefix { $0 == $1 }.count))
+  /// Returns the part that another address has not, which has all the rest.
+  fileprivate func part(missingIn other: String) -> String {
+    let start = zip(utf8, other.utf8).prefix { $0 == $1 }.count
+    let (own, others) = (utf8.dropFirst(start), other.utf8.dropFirst(start))
+    let end = zip(own.reversed(), others.reversed()).prefix { $0 == $1 }.count
+    return String(Substring(own.dropLast(end)))
   }
 }
 

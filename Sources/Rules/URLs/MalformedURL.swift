@@ -66,6 +66,14 @@ package struct MalformedURL: EntryRule {
           fix: .replace(range, with: whole, "Leave one slash", .needsReview)
         )
       }
+      if let end = url.sentenceEnd(of: address) {
+        let place = range.upperBound - 1..<range.upperBound
+        return finding(
+          .sentenceEnd(end),
+          at: range,
+          fix: .replace(place, with: "", "Remove the sign", .needsReview)
+        )
+      }
       if let id = link.arXiv, !id.canBe { return finding(.noArXivID(url), at: range) }
       guard address.host == "arxiv.org", link.arXiv == nil,
         let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
@@ -128,6 +136,17 @@ extension String {
   }
 }
 
+extension String {
+  /// The sign at the end of the address that ended a sentence where it was copied; nil where there is none.
+  fileprivate func sentenceEnd(of address: WebAddress) -> Character? {
+    guard let last, ".,;".contains(last), !utf8.contains(UInt8(ascii: "#")) else { return nil }
+    // Titles of pages in a wiki end as they like, as abbreviations do.
+    let isRepository = address.host == "github.com" || address.host == "gitlab.com"
+    guard last != "." || isRepository || address.path == "/." else { return nil }
+    return last
+  }
+}
+
 extension ArXivID {
   /// Whether arXiv could have given the identifier: its numbers have five digits since 2015, four before.
   fileprivate var canBe: Bool {
@@ -154,6 +173,10 @@ extension Message {
 
   fileprivate static func doubledSlash(_ url: String) -> Message {
     "Remove the extra slash in \(quoting: url)"
+  }
+
+  fileprivate static func sentenceEnd(_ sign: Character) -> Message {
+    "Remove \(quoting: String(sign)) at the end of the address"
   }
 
   fileprivate static func noArXivID(_ url: String) -> Message {
