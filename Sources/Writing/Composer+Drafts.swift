@@ -14,7 +14,11 @@ extension Composer {
         gaps.append(
           gapWithout(
             unit,
-            MouldBook.Pair(before: sequence.last?.unit.key, after: next),
+            MouldBook.Pair(
+              before: sequence.last?.unit,
+              writtenAs: sequence.last?.text,
+              after: next
+            ),
             before,
             after
           )
@@ -24,9 +28,9 @@ extension Composer {
       sequence.append((unit, text))
       gaps.append(after)
     }
-    guard sequence.contains(where: { $0.unit.slots.contains(.title) }) else { return nil }
-    var left: [Slot] = []
     let have = Set(sequence.flatMap(\.unit.slots))
+    guard isServed(.title, by: have) else { return nil }
+    var left: [Slot] = []
     for slot in wanted where !isServed(slot, by: have) {
       if !insert(slot, into: &sequence, &gaps) { left.append(slot) }
     }
@@ -36,7 +40,8 @@ extension Composer {
         usual(
           gap,
           MouldBook.Pair(
-            before: index > 0 ? sequence[index - 1].unit.key : nil,
+            before: index > 0 ? sequence[index - 1].unit : nil,
+            writtenAs: index > 0 ? sequence[index - 1].text : nil,
             after: index < sequence.count ? sequence[index].unit.key : nil
           )
         )
@@ -45,7 +50,15 @@ extension Composer {
     }
     let slots = Set(sequence.flatMap(\.unit.slots))
     if let wrap { text = wrap.wrapped(text, after: mould.marker.count) }
-    return Draft(text: text, mould: mould, cost: cost, slots: slots, left: left)
+    return Draft(
+      text: text,
+      mould: mould,
+      cost: cost,
+      slots: slots,
+      left: left,
+      venue: filling.particulars.venue,
+      year: filling.particulars.year ?? filling.particulars.date?.year
+    )
   }
 
   /// Returns how entries of the paper's venue write the unit of the venue, where that differs from venue to venue, as
@@ -125,16 +138,22 @@ extension Composer {
     _ gaps: inout [[UInt8]]
   ) -> Bool {
     let keys = sequence.map(\.unit.key)
+    let have = Set(sequence.flatMap(\.unit.slots))
     // Of the entries that have it the ones whose neighbours are here, too.
     var best: (score: Double, position: Int, mould: Mould, unit: Mould.Unit)?
     for mould in book.moulds {
       guard let index = mould.units.firstIndex(where: { $0.slots.contains(slot) }) else { continue }
       let unit = mould.units[index]
+      // What stands there already is not said again.
+      guard unit.slots.allSatisfy({ $0 == slot || !have.contains($0) || !$0.isSaid }) else {
+        continue
+      }
       let before = index > 0 ? mould.units[index - 1].key : nil
       let after = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
       var position: Int?
       var score = book.isNear(mould) ? 1.0 : 0
-      if let before, let found = keys.firstIndex(of: before) {
+      // Of several links of a role, the last.
+      if let before, let found = keys.lastIndex(of: before) {
         position = found + 1
         score +=
           found + 1 < keys.count && keys[found + 1] == after
@@ -151,7 +170,7 @@ extension Composer {
       best = (score, position, mould, unit)
     }
     guard let best, let text = filling.text(of: best.unit, in: best.mould) else {
-      return insertLink(slot, into: &sequence, &gaps)
+      return repeatLink(slot, into: &sequence, &gaps) || insertLink(slot, into: &sequence, &gaps)
     }
     let old = gaps[best.position]
     let before = best.position > 0 ? keys[best.position - 1] : nil
@@ -164,6 +183,33 @@ extension Composer {
       book.gap(between: MouldBook.Pair(before: key, after: after))
         ?? (after == nil ? old : book.linkGap ?? old),
       at: best.position + 1
+    )
+    return true
+  }
+
+  /// Puts one link more of a role than any other entry has after the one before it, written like that; false where
+  /// there is none before it.
+  private func repeatLink(
+    _ slot: Slot,
+    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
+    _ gaps: inout [[UInt8]]
+  ) -> Bool {
+    guard case .address(let role, let ordinal) = slot, ordinal > 0,
+      let last = sequence.lastIndex(where: { $0.unit.slots.contains(.address(role, ordinal - 1)) }),
+      let mould = book.moulds.first(where: { $0.slots.contains(.address(role, 0)) })
+    else { return false }
+    let unit = sequence[last].unit.counted(on: role, from: ordinal - 1)
+    guard unit.slots.allSatisfy(\.isOfLink), let text = filling.text(of: unit, in: mould) else {
+      return false
+    }
+    let after = last + 1 < sequence.count ? sequence[last + 1].unit.key : nil
+    let pair = MouldBook.Pair(before: unit.key, after: unit.key)
+    let old = gaps[last + 1]
+    sequence.insert((unit, text), at: last + 1)
+    gaps[last + 1] = book.gap(between: pair) ?? book.linkGap ?? old
+    gaps.insert(
+      book.gap(between: MouldBook.Pair(before: unit.key, after: after)) ?? old,
+      at: last + 2
     )
     return true
   }
@@ -212,6 +258,19 @@ extension MouldBook {
 }
 
 extension Mould.Unit {
+  /// Returns the unit as that of the next of several links of a role.
+  fileprivate func counted(on role: String, from ordinal: Int) -> Mould.Unit {
+    Mould.Unit(
+      pieces: pieces.map { piece in
+        switch piece {
+        case .slot(.address(role, ordinal), let text): .slot(.address(role, ordinal + 1), text)
+        case .slot(.label(role, ordinal), let text): .slot(.label(role, ordinal + 1), text)
+        default: piece
+        }
+      }
+    )
+  }
+
   /// Returns the link with another label and address; nil where its label is not text.
   fileprivate func relabelled(_ label: [UInt8], leadingTo url: [UInt8]) -> [UInt8]? {
     guard slots.count == 1, pieces.count == 3, case .literal(let before) = pieces[0],

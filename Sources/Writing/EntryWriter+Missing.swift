@@ -8,7 +8,6 @@ extension EntryWriter {
   /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
   func missing(
     in draft: Composer.Draft,
-    written entry: String,
     of section: Int,
     _ format: Int
   ) -> [String] {
@@ -25,41 +24,20 @@ extension EntryWriter {
     let details = slots.compactMap { slot in
       if case .detail(let key) = slot, !key.isEmpty { key } else { nil }
     }
-    for key in details.sorted() where lacks(.detail(key)) { missing.append("the item '\(key)'") }
+    let isRow = document.formats.parts[format].format.unit == .row
+    for key in details.sorted() where lacks(.detail(key)) {
+      missing.append("the \(isRow ? "column" : "item") '\(key)'")
+    }
     for role in Set(slots.compactMap(\.role)).sorted()
     where !role.hasPrefix("(") && lacks(.address(role, 0)) {
       missing.append("the link '\(role)'")
     }
-    missing += emptyColumns(of: entry, among: book, format).map { "the column '\($0)'" }
     for slot in draft.left {
       if let role = slot.role, !role.hasPrefix("(") {
         missing.append("the link '\(role)', for which there is no place")
       }
     }
     return missing
-  }
-
-  /// Returns the columns of a table in which a row has nothing, and nearly all others have something that is not a field
-  /// with a name of its own.
-  private func emptyColumns(of row: String, among book: MouldBook, _ format: Int) -> [String] {
-    let part = document.formats.parts[format]
-    guard part.format.unit == .row else { return [] }
-    let cells = Array(row.utf8).cells
-    let others = book.nearest.map { $0.text.cells }.filter { $0.count == cells.count }
-    guard cells.count == part.header.count, !others.isEmpty else { return [] }
-    return cells.indices.compactMap { column in
-      func isFilled(_ cells: [[UInt8]]) -> Bool { cells[column].contains(where: \.isWord) }
-      let share = Double(others.count(where: isFilled)) / Double(others.count)
-      let isNamed = book.nearest.contains { mould in
-        let slots = mould.slots(ofCell: column)
-        return slots.contains { $0 != .stray && book.share(of: $0) >= Self.commonShare }
-      }
-      let header = part.header[column]
-      guard !isFilled(cells), share >= Self.commonShare, !isNamed, !header.isEmpty else {
-        return nil
-      }
-      return header
-    }
   }
 
   /// Returns the lines outside of all entries on which a paper or project is named, too.
@@ -98,19 +76,5 @@ extension [UInt8] {
       start = found.upperBound
     }
     return false
-  }
-}
-
-extension Mould {
-  /// The places in a cell of a row.
-  fileprivate func slots(ofCell column: Int) -> [Slot] {
-    var bars = 0
-    var slots: [Slot] = []
-    for (gap, unit) in zip(gaps, units) {
-      bars += gap.bars
-      if bars == column + 1 { slots += unit.slots }
-      bars += unit.bytes.bars
-    }
-    return slots
   }
 }

@@ -23,8 +23,8 @@ extension Filling {
   private func known(_ role: String, _ ordinal: Int) -> String? {
     if let links = addresses[role] { return ordinal < links.count ? links[ordinal].url : nil }
     guard ordinal == 0 else { return nil }
-    if role == Slot.page {
-      return particulars.page ?? primary
+    if role == Slot.page || role == Slot.bare {
+      return page ?? primary
     }
     let isOfPaper = format.links.labels.name(of: role) == LinkLabels.paper
     if isOfPaper || [Slot.number, Slot.publication, "(bare)"].contains(role) { return primary }
@@ -33,7 +33,7 @@ extension Filling {
 
   /// Tells whether somebody gave the address of a role as it is.
   private func isGiven(_ role: String) -> Bool {
-    addresses[role] != nil || role == Slot.page && particulars.page != nil
+    addresses[role] != nil || role == Slot.page && page != nil
   }
 
   /// The address of the paper itself.

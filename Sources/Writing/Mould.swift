@@ -113,12 +113,14 @@ extension Mould {
 
   /// Takes the mould of an entry; nil where it has no title, or an address that stands elsewhere.
   ///
-  /// `isCommon` tells whether the text of a link is a label that several entries have.
+  /// `header` is what the columns of its table are called, and `isCommon` tells whether the text of a link is a label
+  /// that several entries have.
   init?(
     _ entry: Entry,
     _ citation: Citation,
     _ places: CitationPlaces,
     at place: EntryPlace,
+    below header: [String],
     venues: VenueVocabulary,
     isCommon: (String) -> Bool
   ) {
@@ -130,6 +132,14 @@ extension Mould {
     var (atoms, groups) = entry.atoms(citation, places, identifier, isCommon)
     atoms += Self.identifiers(of: entry, identifier, repository, besides: atoms.map(\.range))
     atoms += Self.codes(of: entry, citation, venues, besides: atoms.map(\.range))
+    if entry.isRow {
+      let fields = atoms.filter { $0.slot != .stray && $0.slot != .announced }.map(\.range)
+      let columns = RowColumns(entry.text, below: header, besides: fields + groups)
+      for cell in columns.cells {
+        atoms.removeAll { $0.range.overlaps(cell.range) }
+        atoms.append(Atom(range: cell.range, slot: .detail(cell.key)))
+      }
+    }
     // What stands inside another field is that field's.
     atoms.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)

@@ -6,6 +6,25 @@ struct MouldBook: Sendable {
   struct Pair: Hashable, Sendable {
     let before: String?
     let after: String?
+    /// Whether the first ends in a full stop, as `et al.` does, so that none follows it; nil where that is no matter.
+    fileprivate(set) var isStopped: Bool?
+
+    init(before: String?, after: String?) {
+      self.before = before
+      self.after = after
+    }
+
+    /// `text` is what stands in the place of the first.
+    init(before: Mould.Unit?, writtenAs text: [UInt8]?, after: String?) {
+      self.before = before?.key
+      self.after = after
+      if let before, let text, before.slots.last == .authors {
+        isStopped = text.last == UInt8(ascii: ".")
+      }
+    }
+
+    /// The pair, however the first ends.
+    fileprivate var plain: Pair { Pair(before: before, after: after) }
   }
 
   /// How often each text stands in one place.
@@ -82,7 +101,8 @@ struct MouldBook: Sendable {
   /// Returns how many moulds have two units side by side.
   func counts(of pair: Pair) -> Counts {
     if let counts = own.gaps[pair], counts.total >= Self.fewest { return counts }
-    return all.gaps[pair] ?? Counts()
+    if let counts = all.gaps[pair] { return counts }
+    return pair.isStopped == nil ? Counts() : counts(of: pair.plain)
   }
 
   /// How many of those with words have to have the same.
@@ -150,16 +170,25 @@ struct MouldBook: Sendable {
 extension MouldBook.Table {
   fileprivate init(_ moulds: [Mould]) {
     for mould in moulds {
-      let keys = mould.units.map(\.key)
       for (index, gap) in mould.gaps.enumerated() {
-        let pair = MouldBook.Pair(
-          before: index > 0 ? keys[index - 1] : nil,
-          after: index < keys.count ? keys[index] : nil
-        )
+        let pair = mould.pair(at: index)
         gaps[pair, default: MouldBook.Counts()].add(gap)
+        if pair.isStopped != nil { gaps[pair.plain, default: MouldBook.Counts()].add(gap) }
       }
       for unit in mould.units { shapes[unit.key, default: MouldBook.Counts()].add(unit.shape) }
     }
+  }
+}
+
+extension Mould {
+  /// Returns the units between which a gap stands.
+  func pair(at gap: Int) -> MouldBook.Pair {
+    let before = gap > 0 ? units[gap - 1] : nil
+    return MouldBook.Pair(
+      before: before,
+      writtenAs: before?.bytes,
+      after: gap < units.count ? units[gap].key : nil
+    )
   }
 }
 

@@ -37,7 +37,8 @@ struct Neighbours {
     var entry = marker + draft.text
     if document.format(of: places[0]).unit == .row {
       let rows = places.map { Array(document.bytes(of: $0)) }
-      entry = RowPadding(rows).padded(RowBlanks(rows).filled(entry))
+      let dashes = document.dashes(above: places[0])
+      entry = RowPadding(rows, below: dashes).padded(RowBlanks(rows).filled(entry))
     }
     let number = number(at: index)
     if let number { entry = marker.numbered(number) + draft.text }
@@ -113,6 +114,21 @@ extension ListDocument {
   fileprivate func marker(of place: EntryPlace) -> [UInt8] {
     let entry = fields(at: place)
     return Array(entry.text[entry.marker.range])
+  }
+
+  /// Returns the line of dashes below the header of a row's table; nil where there is none.
+  fileprivate func dashes(above place: EntryPlace) -> [UInt8]? {
+    var line = place.lines.lowerBound - 1
+    while line > 0, !text.isBlank(line) {
+      let bytes = Array(text.bytes[text.line(line)])
+      if bytes.contains(UInt8(ascii: "-")),
+        bytes.allSatisfy({ $0.isWhitespace || "|-:".utf8.contains($0) })
+      {
+        return bytes
+      }
+      line -= 1
+    }
+    return nil
   }
 
   /// Returns the last line of an entry with all that is indented deeper below it.

@@ -21,12 +21,15 @@ struct CitationDraft {
     self.format = format
     segments = format.segments(of: entry)
     name = entry.texts.first { $0.field == .name }?.range
-    title = entry.title?.range
+    title = entry.title.map { entry.text.whole($0.range) }
     authors = entry.ranges(of: .authors).first
-    description = entry.texts.first { $0.field == .description }?.range
+    description = entry.texts.first { $0.field == .description }.flatMap { description in
+      entry.withoutLabelledLinks(entry.text.whole(description.range))
+    }
   }
 
   mutating func read(describesByNames: Bool) {
+    takeTitleFromHeading()
     takeLinkedName()
     takeTitleBehindAuthors()
     cutTitle()
