@@ -5,6 +5,7 @@ extension Composer {
   func draft(after mould: Mould, _ cost: Double) -> Draft? {
     var sequence: [(unit: Mould.Unit, text: [UInt8])] = []
     var gaps: [[UInt8]] = [mould.gaps[0]]
+    let isPreprint = filling.particulars.venue.map(filling.isPreprint)
     for (index, own) in mould.units.enumerated() {
       let after = mould.gaps[index + 1]
       let (unit, model) = fitting(own, of: mould)
@@ -17,7 +18,8 @@ extension Composer {
             MouldBook.Pair(
               before: sequence.last?.unit,
               writtenAs: sequence.last?.text,
-              after: next
+              after: next,
+              isPreprint: isPreprint
             ),
             before,
             after
@@ -42,7 +44,8 @@ extension Composer {
           MouldBook.Pair(
             before: index > 0 ? sequence[index - 1].unit : nil,
             writtenAs: index > 0 ? sequence[index - 1].text : nil,
-            after: index < sequence.count ? sequence[index].unit.key : nil
+            after: index < sequence.count ? sequence[index].unit.key : nil,
+            isPreprint: isPreprint
           )
         )
       )
@@ -56,6 +59,7 @@ extension Composer {
       cost: cost,
       slots: slots,
       left: left,
+      placeholders: filling.placeholders,
       venue: filling.particulars.venue,
       year: filling.particulars.year ?? filling.particulars.date?.year
     )
@@ -100,7 +104,7 @@ extension Composer {
     // A number before the entry is counted where it is put.
     if pair.before == nil, gap.isNumber { return gap }
     if gap.hasWords, !book.isCustom(gap, between: pair) {
-      let known = counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil)
+      let known = counts.mostWithoutWords(like: gap, isRow: filling.isRow)
       // The marks of whole sentences are nothing without them.
       if known == nil, gap.words.count > Self.mostWords, !filling.isRow {
         return pair.after == nil ? [] : gap.contains(.newline) ? [.newline] : [.space]
@@ -109,6 +113,8 @@ extension Composer {
       return known ?? (pair.after == nil ? gap.withoutWords.withoutTrailingSpace : gap.withoutWords)
     }
     guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
+      // What one field opens the next one closes.
+      most.depth == gap.depth,
       // A row has as many cells as it has.
       !filling.isRow || most.bars == gap.bars
     else { return counts.mostLike(gap) }
@@ -122,13 +128,14 @@ extension Composer {
     _ before: [UInt8],
     _ after: [UInt8]
   ) -> [UInt8] {
-    if let known = book.gap(between: pair),
+    let joined = before.joinedWithout(after, isLast: pair.after == nil, isRow: filling.isRow)
+    if let known = book.gap(between: pair), known.depth == joined.depth,
       !known.hasWords || book.isCustom(known, between: pair),
       !filling.isRow || known.bars == before.bars + after.bars
     {
       return known
     }
-    return before.joinedWithout(after, isLast: pair.after == nil, isRow: filling.isRow)
+    return joined
   }
 
   /// Puts something known into a place where other entries have it; false where none does.
@@ -144,6 +151,7 @@ extension Composer {
     for mould in book.moulds {
       guard let index = mould.units.firstIndex(where: { $0.slots.contains(slot) }) else { continue }
       let unit = mould.units[index]
+      guard filling.fits(unit, slot) else { continue }
       // What stands there already is not said again.
       guard unit.slots.allSatisfy({ $0 == slot || !have.contains($0) || !$0.isSaid }) else {
         continue
@@ -282,7 +290,7 @@ extension Mould.Unit {
     guard let first = words.firstIndex(where: \.isWord),
       let last = words.lastIndex(where: \.isWord),
       // The text of a picture is not a label.
-      !words.contains(UInt8(ascii: "("))
+      !words.contains(UInt8(ascii: "(")), open == 0 || before[open - 1] != UInt8(ascii: "!")
     else { return nil }
     return Array(before[..<first]) + label + before[(last + 1)...] + url + after
   }

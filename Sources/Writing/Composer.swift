@@ -11,6 +11,8 @@ struct Composer: Sendable {
     let slots: Set<Slot>
     /// What is known and wanted, and has no place.
     let left: [Slot]
+    /// What stands for fields that nobody knows.
+    let placeholders: [Slot: String]
     /// Where and when the paper appeared.
     let venue: String?
     let year: Int?
@@ -46,6 +48,8 @@ struct Composer: Sendable {
   static let usualShare = 0.6
   /// How common the form of a unit has to be to be more than one entry's.
   private static let rareShare = 0.3
+  /// How common what is said of a paper after its venue has to be, as that it was a poster.
+  private static let sameShare = 0.9
 
   /// Returns what is to stand in the entry.
   private static func wanted(_ filling: Filling, _ paper: Slot?) -> [Slot] {
@@ -53,6 +57,7 @@ struct Composer: Sendable {
     let book = filling.book
     func isCommon(_ slot: Slot) -> Bool { book.share(of: slot) >= leastShare }
     var wanted: [Slot] = [.title]
+    wanted += filling.placeholders.keys.sorted { $0.key < $1.key }
     if !known.authors.isEmpty, isCommon(.authors) { wanted.append(.authors) }
     if known.venue != nil, isCommon(.venue) { wanted.append(.venue) }
     // A year or a date can stand with preprints, or with published papers, alone.
@@ -102,7 +107,8 @@ struct Composer: Sendable {
     let slots = Set(mould.slots)
     guard isServed(.title, by: slots) else { return nil }
     if mould.joinsName, !filling.hasTitleName { return nil }
-    var cost = slots.contains(.title) || filling.isTitledByAddress ? 0.0 : 2.0
+    // An address in the place of a title is for one that nobody has a title for.
+    var cost = slots.contains(.title) == filling.isTitledByAddress ? 2.0 : 0.0
     for slot in wanted where !isServed(slot, by: slots) { cost += Self.price(of: slot) }
     let page = Slot.address(Slot.page, 0)
     if wanted.contains(page), !slots.contains(page), isServed(page, by: slots) { cost += 3 }
@@ -131,7 +137,10 @@ struct Composer: Sendable {
       let share = book.share(ofShapeOf: unit)
       cost += 1 - share
       // As a word of praise beside the venue.
-      if unit.hasWordsWithVenue, share < Self.rareShare { cost += 4 }
+      if unit.hasWordsWithVenue, share < (unit.hasWordsAfterVenue ? Self.sameShare : Self.rareShare)
+      {
+        cost += 4
+      }
     }
     for (role, links) in filling.addresses {
       for (ordinal, link) in links.enumerated() {
@@ -141,7 +150,8 @@ struct Composer: Sendable {
         else { continue }
         let own = unit.bytes
         if own.firstRange(of: link.text ?? link.label, in: 0..<own.count) == nil, !words.isEmpty {
-          cost += 0.4
+          // A word for another thing is wrong, another word for the same is not.
+          cost += link.text == nil ? 0.4 : 3
         }
       }
     }

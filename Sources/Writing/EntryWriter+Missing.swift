@@ -2,42 +2,71 @@ internal import ListModel
 internal import Markdown
 
 extension EntryWriter {
-  /// How common a field has to be among the neighbours for its lack to be told.
-  private static let commonShare = 0.8
-
   /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
   func missing(
     in draft: Composer.Draft,
+    written entry: String,
     of section: Int,
     _ format: Int
   ) -> [String] {
     let book = book(of: section, format)
     func lacks(_ slot: Slot) -> Bool {
-      book.share(of: slot) >= Self.commonShare && !draft.slots.contains(slot)
+      book.share(of: slot) >= Filling.commonShare && !draft.slots.contains(slot)
     }
     let fields: [(slot: Slot, name: String)] = [
       (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
       (.date, "the date"), (.description, "the description"), (.keywords, "the keywords"),
     ]
     var missing = fields.filter { lacks($0.slot) }.map(\.name)
+    for (slot, name) in fields + [(.year, "the year")] {
+      if let word = draft.placeholders[slot], draft.slots.contains(slot) {
+        missing.append("\(name), for which '\(word)' stands")
+      }
+    }
     let slots = Set(book.nearest.flatMap(\.slots))
     let details = slots.compactMap { slot in
       if case .detail(let key) = slot, !key.isEmpty { key } else { nil }
     }
     let isRow = document.formats.parts[format].format.unit == .row
-    for key in details.sorted() where lacks(.detail(key)) {
-      missing.append("the \(isRow ? "column" : "item") '\(key)'")
+    for key in details.sorted() where !isRow && lacks(.detail(key)) {
+      missing.append("the item '\(key)'")
     }
     for role in Set(slots.compactMap(\.role)).sorted()
     where !role.hasPrefix("(") && lacks(.address(role, 0)) {
       missing.append("the link '\(role)'")
     }
+    missing += emptyColumns(of: entry, among: book, format).map { "the column '\($0)'" }
     for slot in draft.left {
       if let role = slot.role, !role.hasPrefix("(") {
         missing.append("the link '\(role)', for which there is no place")
       }
     }
     return missing
+  }
+
+  /// Returns the columns of a table in which a row has nothing, and nearly all others have something that is not a field
+  /// with a name of its own.
+  private func emptyColumns(of row: String, among book: MouldBook, _ format: Int) -> [String] {
+    let part = document.formats.parts[format]
+    guard part.format.unit == .row else { return [] }
+    let cells = Array(row.utf8).cells
+    let others = book.nearest.map { $0.text.cells }.filter { $0.count == cells.count }
+    guard cells.count == part.header.count, !others.isEmpty else { return [] }
+    return cells.indices.compactMap { column in
+      func isFilled(_ cells: [[UInt8]]) -> Bool { cells[column].contains(where: \.isWord) }
+      let share = Double(others.count(where: isFilled)) / Double(others.count)
+      let isNamed = book.nearest.contains { mould in
+        let slots = mould.slots(ofCell: column)
+        return slots.contains {
+          $0 != .stray && !$0.isDetail && book.share(of: $0) >= Filling.commonShare
+        }
+      }
+      let header = part.header[column]
+      guard !isFilled(cells), share >= Filling.commonShare, !isNamed, !header.isEmpty else {
+        return nil
+      }
+      return header
+    }
   }
 
   /// Returns the lines outside of all entries on which a paper or project is named, too.
@@ -76,5 +105,19 @@ extension [UInt8] {
       start = found.upperBound
     }
     return false
+  }
+}
+
+extension Mould {
+  /// The places in a cell of a row.
+  fileprivate func slots(ofCell column: Int) -> [Slot] {
+    var bars = 0
+    var slots: [Slot] = []
+    for (gap, unit) in zip(gaps, units) {
+      bars += gap.bars
+      if bars == column + 1 { slots += unit.slots }
+      bars += unit.bytes.bars
+    }
+    return slots
   }
 }

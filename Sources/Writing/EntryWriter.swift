@@ -88,7 +88,7 @@ package struct EntryWriter: Sendable {
       section: section,
       order: best.placed.order,
       isOrdered: best.placed.isOrdered,
-      missing: missing(in: best.draft, of: section, format),
+      missing: missing(in: best.draft, written: best.placed.entry, of: section, format),
       elsewhere: linesBesideEntries(naming: particulars),
       findings: best.verdict.findings
     )
@@ -107,7 +107,8 @@ package struct EntryWriter: Sendable {
         document.formats.parts[format].format,
         venues,
         rulebook.venues,
-        commonLabels: commonLabels
+        commonLabels: commonLabels,
+        placeholders: document.template?.words ?? [:]
       )
       let drafts = Composer(filling).drafts(atMost: Self.mostDrafts)
       guard let first = drafts.first else { continue }

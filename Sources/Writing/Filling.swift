@@ -26,6 +26,8 @@ struct Filling: Sendable {
   private let dateForms: [DateForm]
   /// How the list has the address of this paper on arXiv, by the roles of links and whatever their role.
   let arXivAddresses: ArXivAddresses
+  /// What stands for fields that nobody knows.
+  let placeholders: [Slot: String]
   /// The title up to its first colon, where that is a name.
   private let titleName: (name: String, rest: String)?
 
@@ -35,7 +37,8 @@ struct Filling: Sendable {
     _ format: EntryFormat,
     _ venues: VenueHabits,
     _ vocabulary: VenueVocabulary,
-    commonLabels: Set<String>
+    commonLabels: Set<String>,
+    placeholders words: [StatedTemplate.Field: String] = [:]
   ) {
     self.particulars = particulars
     self.book = book
@@ -46,8 +49,9 @@ struct Filling: Sendable {
     isRow = format.unit == .row
     authors = AuthorStyle(book.samples(of: .authors))
     titleName = particulars.title.flatMap { Self.split($0, naming: particulars.name) }
-    dateForms = book.samples(of: .date).compactMap { DateForm.reading($0)?.form }
+    dateForms = DateForm.forms(of: book.samples(of: .date))
     arXivAddresses = ArXivAddresses(of: particulars, in: book)
+    placeholders = Self.placeholders(for: particulars, words, format, book)
     let linksTitles = book.moulds.contains { mould in
       mould.slots.contains { $0.role == Slot.page || $0.role == Slot.bare }
     }
@@ -57,7 +61,7 @@ struct Filling: Sendable {
         authorPages[author] = link.url
         continue
       }
-      let role = role(of: link.label)
+      let role = role(of: link.label, leadingTo: link.url)
       givenRoles.append(role)
       addresses[role, default: []].append(link)
     }
@@ -107,6 +111,7 @@ struct Filling: Sendable {
         )
       )
     }
+    if let word = placeholders[slot] { return escaped(word) }
     switch slot {
     case .tags:
       return particulars.tags.isEmpty ? nil : words(particulars.tags, mould.tagMarks, \.tagMarks)
@@ -243,7 +248,8 @@ struct Filling: Sendable {
   private func date(like sample: [UInt8], in mould: Mould) -> String? {
     guard var date else { return nil }
     // Where no other year stands, the year alone is that in which the paper appeared.
-    let own = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
+    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
+    let own = form.flatMap { dateForms.contains($0) || $0.isBare ? $0 : nil }
     if own?.exactness == 1, !mould.slots.contains(.year), let year = particulars.year {
       date = CalendarDate(year: year)
     }
@@ -257,8 +263,7 @@ struct Filling: Sendable {
     {
       return text
     }
-    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
-    if let text = form?.settled(by: dateForms).text(date) { return text }
+    if let text = own?.settled(by: dateForms).text(date) { return text }
     // A less exact form that the list has, too.
     return dateForms.filter { $0.text(date) != nil }.mostCommon?.settled(by: dateForms).text(date)
   }

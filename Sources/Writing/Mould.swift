@@ -33,6 +33,20 @@ struct Mould: Sendable {
       }
     }
 
+    /// Whether words stand after venue and year.
+    var hasWordsAfterVenue: Bool {
+      let last = pieces.lastIndex { piece in
+        if case .slot(let slot, _) = piece {
+          slot == .venue || slot == .year || slot == .date
+        } else {
+          false
+        }
+      }
+      return pieces[((last ?? -1) + 1)...].contains { piece in
+        if case .literal(let bytes) = piece { bytes.hasWords } else { false }
+      }
+    }
+
     var isLink: Bool { slots.contains { $0.role != nil } }
 
     /// What stands there in the entry that the mould was taken of.

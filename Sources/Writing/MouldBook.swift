@@ -8,23 +8,36 @@ struct MouldBook: Sendable {
     let after: String?
     /// Whether the first ends in a full stop, as `et al.` does, so that none follows it; nil where that is no matter.
     fileprivate(set) var isStopped: Bool?
+    /// Whether the paper beside whose venue or year it stands is a preprint; nil beside anything else.
+    fileprivate(set) var isPreprint: Bool?
 
     init(before: String?, after: String?) {
       self.before = before
       self.after = after
     }
 
-    /// `text` is what stands in the place of the first.
-    init(before: Mould.Unit?, writtenAs text: [UInt8]?, after: String?) {
+    /// `text` is what stands in the place of the first, and `isPreprint` says where the paper appeared, if that is known.
+    init(before: Mould.Unit?, writtenAs text: [UInt8]?, after: String?, isPreprint: Bool?) {
       self.before = before?.key
       self.after = after
+      let venues = [Slot.venue, .year, .date].map(\.key)
+      let keys = [before?.key ?? "", after ?? ""]
+      if keys.contains(where: { key in
+        venues.contains { key.split(separator: "+").contains($0[...]) }
+      }) {
+        self.isPreprint = isPreprint
+      }
       if let before, let text, before.slots.last == .authors {
         isStopped = text.last == UInt8(ascii: ".")
       }
     }
 
-    /// The pair, however the first ends.
-    fileprivate var plain: Pair { Pair(before: before, after: after) }
+    /// The pair without what is known of it beside its units, from the most to the least.
+    fileprivate var wider: [Pair] {
+      var ending = self
+      ending.isPreprint = nil
+      return [ending, Pair(before: before, after: after)].filter { $0 != self }
+    }
   }
 
   /// How often each text stands in one place.
@@ -101,8 +114,9 @@ struct MouldBook: Sendable {
   /// Returns how many moulds have two units side by side.
   func counts(of pair: Pair) -> Counts {
     if let counts = own.gaps[pair], counts.total >= Self.fewest { return counts }
-    if let counts = all.gaps[pair] { return counts }
-    return pair.isStopped == nil ? Counts() : counts(of: pair.plain)
+    let wider = pair.wider
+    if let counts = all.gaps[pair], wider.isEmpty || counts.total >= Self.fewest { return counts }
+    return wider.first.map(counts) ?? Counts()
   }
 
   /// How many of those with words have to have the same.
@@ -116,6 +130,8 @@ struct MouldBook: Sendable {
   func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
     let counts = counts(of: pair)
     guard counts.total < Self.fewest else {
+      // An emoji says something of its entry, unless nearly all have it.
+      if text.hasEmoji, counts.share(of: text) < Self.sameShare { return false }
       // Where others have other words, as for a poster or a talk, each is about its entry.
       return counts.share(of: text) >= Self.customShare
         && counts.shareAmongWords(of: text) >= Self.sameShare
@@ -173,7 +189,7 @@ extension MouldBook.Table {
       for (index, gap) in mould.gaps.enumerated() {
         let pair = mould.pair(at: index)
         gaps[pair, default: MouldBook.Counts()].add(gap)
-        if pair.isStopped != nil { gaps[pair.plain, default: MouldBook.Counts()].add(gap) }
+        for wider in Set(pair.wider) { gaps[wider, default: MouldBook.Counts()].add(gap) }
       }
       for unit in mould.units { shapes[unit.key, default: MouldBook.Counts()].add(unit.shape) }
     }
@@ -187,7 +203,8 @@ extension Mould {
     return MouldBook.Pair(
       before: before,
       writtenAs: before?.bytes,
-      after: gap < units.count ? units[gap].key : nil
+      after: gap < units.count ? units[gap].key : nil,
+      isPreprint: isPreprint
     )
   }
 }

@@ -15,7 +15,10 @@ struct Neighbours {
     self.places = places
     self.document = document
     let markers = places.map { document.marker(of: $0) }
-    marker = markers.mostCommon ?? []
+    let most = markers.mostCommon ?? []
+    // A sign that some have before their titles says something of each of these.
+    let isOwn = most.hasEmoji && markers.count { $0 == most } * 10 < markers.count * 9
+    marker = isOwn ? markers.filter { !$0.hasEmoji }.mostCommon ?? most : most
     numbers = markers.map(\.number)
   }
 

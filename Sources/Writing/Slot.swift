@@ -55,6 +55,8 @@ enum Slot: Hashable, Sendable {
     }
   }
 
+  var isDetail: Bool { if case .detail = self { true } else { false } }
+
   /// Whether it is a link's.
   var isOfLink: Bool { if case .label = self { true } else { role != nil } }
 

@@ -20,13 +20,16 @@ extension Entry {
   }
 
   /// What the entry says, each field in a form in which it can be compared.
+  ///
+  /// `addingYear` gives an entry without a year the one that arXiv's number says.
   func fields(
     _ citation: Citation,
     _ places: CitationPlaces,
-    _ venues: VenueVocabulary
-  )
-    -> [String]
-  {
+    _ venues: VenueVocabulary,
+    addingYear: Bool = false
+  ) -> [String] {
+    var year = citation.year
+    if addingYear, case .arXiv(let id) = identity { year = year ?? id.year }
     let plain = citation.plain
     let date = text(of: .date).flatMap { CalendarDate($0) }
     // A year alone is said as a date or with the venue, as the list has it.
@@ -41,7 +44,7 @@ extension Entry {
       VenueReader(venues).isPreprint(name) ? "preprint" : venues.name(of: name) ?? name
     }
     return [
-      paper, title, people, venue ?? "", plain.year.map(String.init) ?? "",
+      paper, title, people, venue ?? "", year.map(String.init) ?? "",
       plain.description ?? "", day,
     ].map(normalisedTitle)
       + separateLinks(citation, places).map { link in
@@ -81,7 +84,11 @@ extension Particulars {
     year = plain.year
     date = entry.text(of: .date).flatMap { CalendarDate($0) }
     // As whoever adds it would write it; registries say it without marks.
-    description = citation.description
+    description = citation.description.map { text in
+      let end = places.description?.upperBound ?? 0
+      let isStopped = end < entry.text.count && entry.text[end] == UInt8(ascii: ".")
+      return isStopped && !text.hasSuffix(".") ? text + "." : text
+    }
     isDescriptionMarkdown = true
     tags = entry.tags?.tags.map(\.name) ?? []
     keywords = entry.keywords.map { PlainText(entry.string($0)).text }

@@ -42,7 +42,9 @@ struct Trial {
     let fields = addition.fields(thinning)
     let original = Original(old, insteadOf: addition, thinning)
     let isExact = addition.entry.withoutNumber == old.withoutNumber
-    let isSame = isExact || fields == wanted
+    let isSame =
+      isExact || fields == wanted
+      || fields == entry.fields(citation, places, venues, addingYear: true)
     tally.exact = isExact ? 1 : 0
     tally.numbered = isExact && addition.entry != old ? 1 : 0
     let isMoved = addition.entry.outdented.withoutNumber == old.outdented.withoutNumber

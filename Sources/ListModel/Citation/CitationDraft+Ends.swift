@@ -33,6 +33,24 @@ extension Entry {
 }
 
 extension [UInt8] {
+  /// Returns a range without a mark of emphasis at its start that is closed right after its end.
+  func withoutOpenMark(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, let mark = self[range].first, "*_".utf8.contains(mark),
+      range.upperBound < count, self[range.upperBound] == mark,
+      self[range.lowerBound + 1] != mark
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound
+  }
+
+  /// Returns where a cell ends in which an offset is.
+  func endOfCell(from offset: Int) -> Int {
+    var index = offset
+    while index < count, self[index] != UInt8(ascii: "|") || self[index - 1] == UInt8(ascii: "\\") {
+      index += 1
+    }
+    return index
+  }
+
   /// Returns a range with what belongs to its ends and looks like punctuation: the colons of an emoji that is written
   /// as a word, as in `:star:`, and the parenthesis that closes one of its own.
   func whole(_ range: Range<Int>) -> Range<Int> {

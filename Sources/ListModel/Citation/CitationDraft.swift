@@ -42,6 +42,7 @@ struct CitationDraft {
     joinName()
     readVenue()
     takeYearFromTitle()
+    title = title.map(text.withoutOpenMark)
   }
 
   var citation: Citation {
@@ -118,7 +119,9 @@ struct CitationDraft {
     if entry.titleLink == nil, own.count > 150, let gap = text.firstRange(of: "  ", in: own),
       text.wordCount(own.lowerBound..<gap.lowerBound) <= 20
     {
-      description = text.trimmed(gap.upperBound..<own.upperBound)
+      // In a cell all that follows belongs to it.
+      let end = entry.isRow ? text.endOfCell(from: own.upperBound) : own.upperBound
+      description = text.trimmed(gap.upperBound..<end)
       own = own.lowerBound..<gap.lowerBound
       let number = text[own].prefix { $0.isDigit }.count
       let start = own.lowerBound + number + 2
