@@ -79,7 +79,11 @@ extension [UInt8] {
       if byte == UInt8(ascii: "<") { isTag = true }
       let isWord = byte.isWord && !isTag
       if byte == UInt8(ascii: ">") { isTag = false }
-      if isWord { continue }
+      if isWord {
+        // The colon of a label goes with it.
+        if index < count, self[index] == UInt8(ascii: ":") { index += 1 }
+        continue
+      }
       let pairs: [(UInt8, UInt8)] = [("[", "]"), ("(", ")"), ("`", "`"), ("*", "*"), ("_", "_")]
         .map { (UInt8(ascii: $0.0), UInt8(ascii: $0.1)) }
       while result.last == .space,
@@ -151,7 +155,10 @@ extension [UInt8] {
       if let stop = first.last, ",;:|-".utf8.contains(stop) { first.removeLast() }
       return first.avoidingTwoStops(second)
     }
-    if second.allSatisfy(\.isWhitespace) { return first }
+    if second.allSatisfy(\.isWhitespace) {
+      // A line that ends there ends still.
+      return second.contains(line) && !first.contains(line) ? second : first
+    }
     // A full stop after what a dash or a colon begins is its own.
     let isAppended = !first.hasWords && first.contains { "-:\u{2013}\u{2014}".utf8.contains($0) }
     if isAppended, second.first == UInt8(ascii: ".") { second.removeFirst() }

@@ -119,7 +119,7 @@ package struct EntryWriter: Sendable {
   }
 
   /// How much better an entry has to fit a format that few have than the one that most have.
-  private static let priceOfRareFormat = 6.0
+  private static let priceOfRareFormat = 9.0
 
   /// Returns what an entry's nested items say, or the cells of its row that are no field, by their keys.
   package func details(of place: EntryPlace) -> [String: String] {
@@ -237,7 +237,7 @@ package struct EntryWriter: Sendable {
       vocabulary: rulebook.venues
     )
     verdict.faults += readBack.faults
-    if ReadBack.showsMarks(placed.entry, like: draft.mould, particulars) { verdict.faults += 3 }
+    if ReadBack.showsMarks(placed.entry, like: draft.mould, particulars) { verdict.faults += 8 }
     if head.entries.count != document.entries.count + 1 { verdict.faults += 20 }
     let findings = report.findings.filter(\.isIntroduced)
     verdict.faults += findings.count

@@ -195,63 +195,6 @@ extension Mould {
     keywordMarks = entry.keywordMarks
   }
 
-  /// Returns where identifier and repository stand outside of other fields.
-  private static func identifiers(
-    of entry: Entry,
-    _ identifier: ArXivID?,
-    _ repository: String?,
-    besides ranges: [Range<Int>]
-  ) -> [Atom] {
-    var atoms: [Atom] = []
-    for (word, slot) in [
-      (identifier?.description, Slot.identifier), (repository, .repository),
-    ] {
-      guard let word else { continue }
-      var start = entry.marker.range.upperBound
-      while let found = entry.text.firstRange(of: word, in: start..<entry.text.count) {
-        start = found.upperBound
-        if !ranges.contains(where: { $0.overlaps(found) }) {
-          atoms.append(Atom(range: found, slot: slot))
-        }
-      }
-    }
-    return atoms
-  }
-
-  /// Returns where a venue with its year stands as one word, as in `CVPR22`, outside of other fields.
-  private static func codes(
-    of entry: Entry,
-    _ citation: Citation,
-    _ venues: VenueVocabulary,
-    besides ranges: [Range<Int>]
-  ) -> [Atom] {
-    var atoms: [Atom] = []
-    let text = entry.text
-    var index = entry.marker.range.upperBound
-    while index < text.count {
-      let start = index
-      while index < text.count, text[index].isLetter { index += 1 }
-      let letters = start..<index
-      while index < text.count, text[index].isDigit { index += 1 }
-      let digits = letters.upperBound..<index
-      if index == start { index += 1 }
-      let isStart = start == 0 || !text[start - 1].isWord && !"/.-=".utf8.contains(text[start - 1])
-      guard isStart, letters.count >= 3, digits.count == 2 || digits.count == 4,
-        index == text.count || !text[index].isWord && text[index] != UInt8(ascii: "."),
-        !ranges.contains(where: { $0.overlaps(start..<index) })
-      else { continue }
-      // Two digits say little, unless they are the entry's or the letters a venue's.
-      let year = Int(text.string(digits)) ?? 0
-      let isYear =
-        digits.count == 4
-        ? (1950...2199).contains(year)
-        : year + 2000 == citation.year || venues.name(of: text.string(letters)) != nil
-      guard isYear else { continue }
-      atoms.append(Atom(range: start..<index, slot: .code))
-    }
-    return atoms
-  }
-
   /// Returns ranges in order, those that overlap as one.
   private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var merged: [Range<Int>] = []

@@ -130,6 +130,39 @@ struct NeighbourLinkTests {
     #expect(try list.adding(known, to: "Papers").entry == "- " + expected)
   }
 
+  @Test func `a badge names the paper's own repository, whatever a neighbour's names`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        let named = number.isMultiple(of: 3) ? word.lowercased() : word
+        return
+          "- [\(word)Net: A Way to Cut](https://arxiv.org/abs/\(SampleList.id(number))) [![Star](https://img.shields.io/github/stars/o/\(named).svg?style=social)](https://github.com/o/\(word))"
+      }
+    )
+    var known = try known()
+    known.page = "https://arxiv.org/abs/2606.01234"
+    known.links = [Particulars.Address(label: "code", url: "https://github.com/me/new")]
+    #expect(
+      try list.adding(known, to: "Papers").entry.hasSuffix(
+        "[![Star](https://img.shields.io/github/stars/me/new.svg?style=social)](https://github.com/me/new)"
+      )
+    )
+  }
+
+  @Test func `a line ends where what stood at its end is left out`() throws {
+    let list = try SampleList(
+      SampleList.text(joinedBy: "\n\n") { word, number in
+        "+ [\(word)Net: A Way to Cut](https://arxiv.org/abs/\(SampleList.id(number))) (May \(number + 1), 2024)\n  [![arXiv](https://img.shields.io/badge/arXiv-b31b1b.svg)](https://arxiv.org/abs/\(SampleList.id(number)))"
+      }
+    )
+    var known = try known()
+    known.date = CalendarDate(year: 2026)
+    known.page = "https://arxiv.org/abs/2606.01234"
+    #expect(
+      try list.adding(known, to: "Papers").entry
+        == "+ [A New Way to Segment](https://arxiv.org/abs/2606.01234)\n  [![arXiv](https://img.shields.io/badge/arXiv-b31b1b.svg)](https://arxiv.org/abs/2606.01234)"
+    )
+  }
+
   @Test func `what a field that is left out closed is closed`() throws {
     let list = try SampleList(
       SampleList.text { word, number in
