@@ -96,7 +96,7 @@ struct PlacementTests {
   @Test func `a sign that some entries have is not taken from a neighbour`() throws {
     let list = try SampleList(
       SampleList.text { word, number in
-        "- \(number % 4 < 3 ? ":gem: " : "")**\(word)Net: A Way to Cut** [[paper]](https://arxiv.org/abs/\(SampleList.id(number)))"
+        "- \(number.isMultiple(of: 2) ? "" : ":gem: ")**\(word)Net: A Way to Cut** [[paper]](https://arxiv.org/abs/\(SampleList.id(number)))"
       }
     )
     #expect(try !list.adding(try known(), to: "Papers").entry.contains("gem"))
