@@ -121,6 +121,15 @@ extension [UInt8] {
     Array(self[..<(lastIndex { $0 != .space }.map { $0 + 1 } ?? 0)])
   }
 
+  /// Returns what follows something that was put where `old` stood, with the bracket closed that `first`, which stands
+  /// before that, opens.
+  func closing(_ first: [UInt8], insteadOf old: [UInt8]) -> [UInt8] {
+    guard first.depth + depth == old.depth + 1,
+      let open = first.last(where: { "([".utf8.contains($0) })
+    else { return self }
+    return [open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")] + self
+  }
+
   /// How many brackets it opens more than it closes.
   var depth: Int {
     reduce(0) { $0 + ("([".utf8.contains($1) ? 1 : ")]".utf8.contains($1) ? -1 : 0) }

@@ -185,13 +185,12 @@ extension Composer {
     let after = best.position < keys.count ? keys[best.position] : nil
     let key = best.unit.key
     sequence.insert((best.unit, text), at: best.position)
-    gaps[best.position] =
-      book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
-    gaps.insert(
+    let first = book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
+    let second =
       book.gap(between: MouldBook.Pair(before: key, after: after))
-        ?? (after == nil ? old : book.linkGap ?? old),
-      at: best.position + 1
-    )
+      ?? (after == nil ? old : book.linkGap ?? old)
+    gaps[best.position] = first
+    gaps.insert(second.closing(first, insteadOf: old), at: best.position + 1)
     return true
   }
 
@@ -246,22 +245,6 @@ extension Composer {
     sequence.insert((unit, text), at: last + 1)
     gaps.insert(book.linkGap ?? [.space], at: last + 1)
     return true
-  }
-}
-
-extension MouldBook {
-  /// What mostly stands between two links.
-  var linkGap: [UInt8]? {
-    var counts = Counts()
-    for mould in nearest {
-      for index in mould.units.indices.dropFirst()
-      where mould.units[index].isLink && mould.units[index - 1].isLink
-        && !mould.units[index - 1].slots.contains(.title)
-      {
-        counts.add(mould.gaps[index])
-      }
-    }
-    return counts.most
   }
 }
 

@@ -220,3 +220,19 @@ extension Mould.Unit {
     }
   }
 }
+
+extension MouldBook {
+  /// What mostly stands between two links.
+  var linkGap: [UInt8]? {
+    var counts = Counts()
+    for mould in nearest {
+      for index in mould.units.indices.dropFirst()
+      where mould.units[index].isLink && mould.units[index - 1].isLink
+        && !mould.units[index - 1].slots.contains(.title)
+      {
+        counts.add(mould.gaps[index])
+      }
+    }
+    return counts.most
+  }
+}

@@ -158,6 +158,26 @@ struct NeighbourLinkTests {
     )
   }
 
+  @Test func `a parenthesis that is opened for a link is closed after it`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        let links =
+          number.isMultiple(of: 3)
+          ? ""
+          : " ([Demo](https://\(word).example.org), [Source Code](https://github.com/s/\(word)))"
+        return
+          "- [\(word)](https://example.org/\(word)) - Does something with \(word).\(links) `MIT` `Go`"
+      }
+    )
+    var known = Particulars()
+    known.page = "https://example.org/hare"
+    known.title = "Hare"
+    known.links = [Particulars.Address(label: "Source Code", url: "https://github.com/me/hare")]
+    let entry = try list.adding(known, to: "Papers").entry
+    #expect(entry.contains("Source Code](https://github.com/me/hare)"))
+    #expect(entry.count(where: { $0 == "(" }) == entry.count(where: { $0 == ")" }))
+  }
+
   @Test func `what a field that is left out closed is closed`() throws {
     let list = try SampleList(
       SampleList.text { word, number in
