@@ -150,8 +150,7 @@ struct NeighbourLinkTests {
     )
     var known = try known()
     known.venue = "ICLR"
-    known.date = CalendarDate(year: 2026)
-    known.page = "https://arxiv.org/abs/2606.01234"
+    known.date = CalendarDate(year: 2026, month: 6)
     #expect(
       try list.adding(known, to: "Papers").entry
         == "+ [A New Way to Segment](https://arxiv.org/abs/2606.01234)\n  [![arXiv](https://img.shields.io/badge/arXiv-b31b1b.svg)](https://arxiv.org/abs/2606.01234)"
