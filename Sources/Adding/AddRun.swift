@@ -9,19 +9,11 @@ internal import Sweep
 /// Each comment has one answer, known by a hidden first line with its number, or by a branch of that number: whatever
 /// fails, it is looked for before it is given again.
 package struct AddRun: Sendable {
-  /// What the command line settles.
-  package struct Options: Sendable {
-    /// The list; nil for the rulebook's first, else the README.
-    package var list: String?
-    package var timeLimit = Policy().budget
-
-    package init() {}
-  }
-
-  private let options: Options
+  private let options: RunOptions
   private let job: ActionsJob
 
-  package init(_ options: Options, in job: ActionsJob) {
+  /// Of several lists, the entry goes to the first.
+  package init(_ options: RunOptions, in job: ActionsJob) {
     self.options = options
     self.job = job
   }
@@ -82,7 +74,7 @@ package struct AddRun: Sendable {
     let lists = try await RemoteLists(
       client,
       branch: base,
-      named: options.list.map { [$0] } ?? [],
+      named: options.lists,
       by: job.rulebook
     )
     guard let list = lists.lists.first else {

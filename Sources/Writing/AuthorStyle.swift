@@ -23,6 +23,8 @@ struct AuthorStyle: Sendable {
   private var most = Int.max
   /// Whether the family name of the first stands before its given name: `Adams, Ann, and Bob Brown`.
   private var reversesFirst = false
+  /// Whether that of each does: `Adams, Ann and Brown, Bob`.
+  private var reversesAll = false
 
   /// Takes the style that most of some texts have.
   init(_ texts: [String]) {
@@ -31,7 +33,10 @@ struct AuthorStyle: Sendable {
     let forms = lists.flatMap(\.names).compactMap(Form.init)
     let common = forms.mostCommon ?? .whole
     form = forms.count(where: { $0 == common }) * 10 >= forms.count * 6 ? common : .whole
-    separator = lists.flatMap { $0.separators.dropLast($0.hasOthers ? 0 : 1) }.mostCommon ?? ", "
+    // A paper with many authors says no more than others.
+    separator =
+      lists.compactMap { $0.separators.dropLast($0.hasOthers ? 0 : 1).mostCommon }.mostCommon
+      ?? ", "
     lastSeparator =
       lists.filter { !$0.hasOthers && $0.names.count > 2 }.compactMap(\.separators.last).mostCommon
       ?? separator
@@ -39,6 +44,7 @@ struct AuthorStyle: Sendable {
       lists.filter { !$0.hasOthers && $0.names.count == 2 }.compactMap(\.separators.last).mostCommon
       ?? lastSeparator
     reversesFirst = lists.count(where: \.isFirstReversed) * 2 > lists.count
+    reversesAll = lists.count(where: \.isEachReversed) * 2 > lists.count
     let cut = lists.filter(\.hasOthers)
     let whole = lists.filter { !$0.hasOthers }.map(\.names.count).sorted()
     guard !cut.isEmpty else { return }
@@ -54,13 +60,16 @@ struct AuthorStyle: Sendable {
     let isCut = hasMore || names.count > most
     let kept = (isCut && names.count > shown && !hasMore ? Array(names.prefix(shown)) : names)
       .enumerated().map { index, name in
-        index == 0 && reversesFirst ? name.familyFirst : form.name(name)
+        index == 0 && reversesFirst || reversesAll ? name.familyFirst : written(name)
       }
     guard !isCut else { return kept.joined(separator: separator) + (others ?? " et al.") }
     guard let last = kept.last, kept.count > 1 else { return kept.first ?? "" }
     let glue = kept.count == 2 ? pairSeparator : lastSeparator
     return kept.dropLast().joined(separator: separator) + glue + last
   }
+
+  /// Returns a name as those after the first are written.
+  func written(_ name: String) -> String { form.name(name) }
 }
 
 extension AuthorStyle.Form {
@@ -73,9 +82,7 @@ extension AuthorStyle.Form {
       return
     }
     // `Adams A` is short already, and `Adams, Ann` turned round.
-    if let last = words.last, last.count <= 3, last.allSatisfy({ $0.isUppercase || $0 == "." }) {
-      return nil
-    }
+    if let last = words.last, last.isInitials { return nil }
     if name.contains(",") { return nil }
     let letters = first.filter { $0.isLetter }.count
     if first.hasSuffix("."), letters <= 2 {
@@ -117,6 +124,9 @@ package struct AuthorList: Sendable {
   /// Whether the first is written with the family name first, and a comma after that.
   private(set) var isFirstReversed = false
 
+  /// Whether each is.
+  private(set) var isEachReversed = false
+
   package var hasOthers: Bool { !others.isEmpty }
 
   package init(_ text: String) {
@@ -145,6 +155,10 @@ package struct AuthorList: Sendable {
     }
     if start < bytes.count { names.append(bytes.string(start..<bytes.count)) }
     separators.removeLast(max(0, separators.count - max(0, names.count - 1)))
+    if hasCommasInside {
+      isEachReversed = true
+      names = names.map(\.givenFirst)
+    }
     turnFirst()
   }
 
@@ -152,7 +166,9 @@ package struct AuthorList: Sendable {
   /// Rohrbach`.
   private mutating func turnFirst() {
     guard names.count >= 2, separators.first == ", ", !names[0].contains(" "),
-      names[0].count > 1, names[1].split(separator: " ").count <= 2,
+      names[0].count > 1,
+      // Beside one or two given names there are particles: `Oord, Aaron van den`.
+      names[1].split(separator: " ").count(where: { $0.first?.isUppercase ?? true }) <= 2,
       names.count == 2 ? hasOthers : names.dropFirst(2).allSatisfy({ $0.contains(" ") })
     else { return }
     isFirstReversed = true
@@ -178,12 +194,28 @@ package struct AuthorList: Sendable {
   }
 }
 
+extension Substring {
+  /// Whether it is the first letters of given names, as in `Adams A`.
+  fileprivate var isInitials: Bool {
+    count <= 3 && allSatisfy { $0.isUppercase || $0 == "." }
+  }
+}
+
 extension String {
   /// A whole name with the family name first.
   fileprivate var familyFirst: String {
     let words = split(separator: " ")
-    guard let last = words.last, words.count > 1, !contains(",") else { return self }
+    // Initials at the end stand after the family name already.
+    guard let last = words.last, words.count > 1, !contains(","), !last.isInitials else {
+      return self
+    }
     return last + ", " + words.dropLast().joined(separator: " ")
+  }
+
+  /// A whole name with the family name last: `Ann Adams` for `Adams, Ann`.
+  fileprivate var givenFirst: String {
+    let parts = split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
+    return parts.count == 2 ? parts[1] + " " + parts[0] : self
   }
 }
 

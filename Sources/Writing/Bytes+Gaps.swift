@@ -16,10 +16,12 @@ extension MouldBook.Counts {
       .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key ?? text
   }
 
-  /// The text without words that stands most often; nil where there is none.
-  func mostWithoutWords(bars: Int?) -> [UInt8]? {
-    texts.filter { !$0.key.hasWords && (bars == nil || $0.key.bars == bars) }
-      .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
+  /// The text without words that stands most often, and closes what another closes; nil where there is none.
+  func mostWithoutWords(like other: [UInt8], isRow: Bool) -> [UInt8]? {
+    texts.filter { text, _ in
+      !text.hasWords && text.depth == other.depth && (!isRow || text.bars == other.bars)
+    }
+    .max { ($0.value, $1.key.count) < ($1.value, $0.key.count) }?.key
   }
 }
 
@@ -77,7 +79,11 @@ extension [UInt8] {
       if byte == UInt8(ascii: "<") { isTag = true }
       let isWord = byte.isWord && !isTag
       if byte == UInt8(ascii: ">") { isTag = false }
-      if isWord { continue }
+      if isWord {
+        // The colon of a label goes with it.
+        if index < count, self[index] == UInt8(ascii: ":") { index += 1 }
+        continue
+      }
       let pairs: [(UInt8, UInt8)] = [("[", "]"), ("(", ")"), ("`", "`"), ("*", "*"), ("_", "_")]
         .map { (UInt8(ascii: $0.0), UInt8(ascii: $0.1)) }
       while result.last == .space,
@@ -115,6 +121,20 @@ extension [UInt8] {
     Array(self[..<(lastIndex { $0 != .space }.map { $0 + 1 } ?? 0)])
   }
 
+  /// Returns what follows something that was put where `old` stood, with the bracket closed that `first`, which stands
+  /// before that, opens.
+  func closing(_ first: [UInt8], insteadOf old: [UInt8]) -> [UInt8] {
+    guard first.depth + depth == old.depth + 1,
+      let open = first.last(where: { "([".utf8.contains($0) })
+    else { return self }
+    return [open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")] + self
+  }
+
+  /// How many brackets it opens more than it closes.
+  var depth: Int {
+    reduce(0) { $0 + ("([".utf8.contains($1) ? 1 : ")]".utf8.contains($1) ? -1 : 0) }
+  }
+
   /// How many bars it has.
   var bars: Int { count { $0 == UInt8(ascii: "|") } }
 
@@ -144,7 +164,13 @@ extension [UInt8] {
       if let stop = first.last, ",;:|-".utf8.contains(stop) { first.removeLast() }
       return first.avoidingTwoStops(second)
     }
-    if second.allSatisfy(\.isWhitespace) { return first }
+    if second.allSatisfy(\.isWhitespace) {
+      // A line that ends there ends still.
+      return second.contains(line) && !first.contains(line) ? second : first
+    }
+    // A full stop after what a dash or a colon begins is its own.
+    let isAppended = !first.hasWords && first.contains { "-:\u{2013}\u{2014}".utf8.contains($0) }
+    if isAppended, second.first == UInt8(ascii: ".") { second.removeFirst() }
     // A line that ends before it, and marks that close what stands before it, stay.
     if first.contains(line) { return first + second.drop { $0 == .space } }
     return first.prefix { "*_`)]".utf8.contains($0) } + second

@@ -5,6 +5,7 @@ extension Composer {
   func draft(after mould: Mould, _ cost: Double) -> Draft? {
     var sequence: [(unit: Mould.Unit, text: [UInt8])] = []
     var gaps: [[UInt8]] = [mould.gaps[0]]
+    let isPreprint = filling.particulars.venue.map(filling.isPreprint)
     for (index, own) in mould.units.enumerated() {
       let after = mould.gaps[index + 1]
       let (unit, model) = fitting(own, of: mould)
@@ -14,7 +15,12 @@ extension Composer {
         gaps.append(
           gapWithout(
             unit,
-            MouldBook.Pair(before: sequence.last?.unit.key, after: next),
+            MouldBook.Pair(
+              before: sequence.last?.unit,
+              writtenAs: sequence.last?.text,
+              after: next,
+              isPreprint: isPreprint
+            ),
             before,
             after
           )
@@ -24,9 +30,9 @@ extension Composer {
       sequence.append((unit, text))
       gaps.append(after)
     }
-    guard sequence.contains(where: { $0.unit.slots.contains(.title) }) else { return nil }
-    var left: [Slot] = []
     let have = Set(sequence.flatMap(\.unit.slots))
+    guard isServed(.title, by: have) else { return nil }
+    var left: [Slot] = []
     for slot in wanted where !isServed(slot, by: have) {
       if !insert(slot, into: &sequence, &gaps) { left.append(slot) }
     }
@@ -36,8 +42,10 @@ extension Composer {
         usual(
           gap,
           MouldBook.Pair(
-            before: index > 0 ? sequence[index - 1].unit.key : nil,
-            after: index < sequence.count ? sequence[index].unit.key : nil
+            before: index > 0 ? sequence[index - 1].unit : nil,
+            writtenAs: index > 0 ? sequence[index - 1].text : nil,
+            after: index < sequence.count ? sequence[index].unit.key : nil,
+            isPreprint: isPreprint
           )
         )
       )
@@ -45,7 +53,16 @@ extension Composer {
     }
     let slots = Set(sequence.flatMap(\.unit.slots))
     if let wrap { text = wrap.wrapped(text, after: mould.marker.count) }
-    return Draft(text: text, mould: mould, cost: cost, slots: slots, left: left)
+    return Draft(
+      text: text,
+      mould: mould,
+      cost: cost,
+      slots: slots,
+      left: left,
+      placeholders: filling.placeholders,
+      venue: filling.particulars.venue,
+      year: filling.particulars.year ?? filling.particulars.date?.year
+    )
   }
 
   /// Returns how entries of the paper's venue write the unit of the venue, where that differs from venue to venue, as
@@ -87,7 +104,7 @@ extension Composer {
     // A number before the entry is counted where it is put.
     if pair.before == nil, gap.isNumber { return gap }
     if gap.hasWords, !book.isCustom(gap, between: pair) {
-      let known = counts.mostWithoutWords(bars: filling.isRow ? gap.bars : nil)
+      let known = counts.mostWithoutWords(like: gap, isRow: filling.isRow)
       // The marks of whole sentences are nothing without them.
       if known == nil, gap.words.count > Self.mostWords, !filling.isRow {
         return pair.after == nil ? [] : gap.contains(.newline) ? [.newline] : [.space]
@@ -96,6 +113,8 @@ extension Composer {
       return known ?? (pair.after == nil ? gap.withoutWords.withoutTrailingSpace : gap.withoutWords)
     }
     guard counts.total >= 3, let most = counts.most, counts.share(of: most) > 0.5,
+      // What one field opens the next one closes.
+      most.depth == gap.depth,
       // A row has as many cells as it has.
       !filling.isRow || most.bars == gap.bars
     else { return counts.mostLike(gap) }
@@ -109,13 +128,14 @@ extension Composer {
     _ before: [UInt8],
     _ after: [UInt8]
   ) -> [UInt8] {
-    if let known = book.gap(between: pair),
+    let joined = before.joinedWithout(after, isLast: pair.after == nil, isRow: filling.isRow)
+    if let known = book.gap(between: pair), known.depth == joined.depth,
       !known.hasWords || book.isCustom(known, between: pair),
       !filling.isRow || known.bars == before.bars + after.bars
     {
       return known
     }
-    return before.joinedWithout(after, isLast: pair.after == nil, isRow: filling.isRow)
+    return joined
   }
 
   /// Puts something known into a place where other entries have it; false where none does.
@@ -125,16 +145,23 @@ extension Composer {
     _ gaps: inout [[UInt8]]
   ) -> Bool {
     let keys = sequence.map(\.unit.key)
+    let have = Set(sequence.flatMap(\.unit.slots))
     // Of the entries that have it the ones whose neighbours are here, too.
     var best: (score: Double, position: Int, mould: Mould, unit: Mould.Unit)?
     for mould in book.moulds {
       guard let index = mould.units.firstIndex(where: { $0.slots.contains(slot) }) else { continue }
       let unit = mould.units[index]
+      guard filling.fits(unit, slot) else { continue }
+      // What stands there already is not said again.
+      guard unit.slots.allSatisfy({ $0 == slot || !have.contains($0) || !$0.isSaid }) else {
+        continue
+      }
       let before = index > 0 ? mould.units[index - 1].key : nil
       let after = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
       var position: Int?
       var score = book.isNear(mould) ? 1.0 : 0
-      if let before, let found = keys.firstIndex(of: before) {
+      // Of several links of a role, the last.
+      if let before, let found = keys.lastIndex(of: before) {
         position = found + 1
         score +=
           found + 1 < keys.count && keys[found + 1] == after
@@ -151,19 +178,45 @@ extension Composer {
       best = (score, position, mould, unit)
     }
     guard let best, let text = filling.text(of: best.unit, in: best.mould) else {
-      return insertLink(slot, into: &sequence, &gaps)
+      return repeatLink(slot, into: &sequence, &gaps) || insertLink(slot, into: &sequence, &gaps)
     }
     let old = gaps[best.position]
     let before = best.position > 0 ? keys[best.position - 1] : nil
     let after = best.position < keys.count ? keys[best.position] : nil
     let key = best.unit.key
     sequence.insert((best.unit, text), at: best.position)
-    gaps[best.position] =
-      book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
-    gaps.insert(
+    let first = book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
+    let second =
       book.gap(between: MouldBook.Pair(before: key, after: after))
-        ?? (after == nil ? old : book.linkGap ?? old),
-      at: best.position + 1
+      ?? (after == nil ? old : book.linkGap ?? old)
+    gaps[best.position] = first
+    gaps.insert(second.closing(first, insteadOf: old), at: best.position + 1)
+    return true
+  }
+
+  /// Puts one link more of a role than any other entry has after the one before it, written like that; false where
+  /// there is none before it.
+  private func repeatLink(
+    _ slot: Slot,
+    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
+    _ gaps: inout [[UInt8]]
+  ) -> Bool {
+    guard case .address(let role, let ordinal) = slot, ordinal > 0,
+      let last = sequence.lastIndex(where: { $0.unit.slots.contains(.address(role, ordinal - 1)) }),
+      let mould = book.moulds.first(where: { $0.slots.contains(.address(role, 0)) })
+    else { return false }
+    let unit = sequence[last].unit.counted(on: role, from: ordinal - 1)
+    guard unit.slots.allSatisfy(\.isOfLink), let text = filling.text(of: unit, in: mould) else {
+      return false
+    }
+    let after = last + 1 < sequence.count ? sequence[last + 1].unit.key : nil
+    let pair = MouldBook.Pair(before: unit.key, after: unit.key)
+    let old = gaps[last + 1]
+    sequence.insert((unit, text), at: last + 1)
+    gaps[last + 1] = book.gap(between: pair) ?? book.linkGap ?? old
+    gaps.insert(
+      book.gap(between: MouldBook.Pair(before: unit.key, after: after)) ?? old,
+      at: last + 2
     )
     return true
   }
@@ -195,23 +248,20 @@ extension Composer {
   }
 }
 
-extension MouldBook {
-  /// What mostly stands between two links.
-  var linkGap: [UInt8]? {
-    var counts = Counts()
-    for mould in nearest {
-      for index in mould.units.indices.dropFirst()
-      where mould.units[index].isLink && mould.units[index - 1].isLink
-        && !mould.units[index - 1].slots.contains(.title)
-      {
-        counts.add(mould.gaps[index])
-      }
-    }
-    return counts.most
-  }
-}
-
 extension Mould.Unit {
+  /// Returns the unit as that of the next of several links of a role.
+  fileprivate func counted(on role: String, from ordinal: Int) -> Mould.Unit {
+    Mould.Unit(
+      pieces: pieces.map { piece in
+        switch piece {
+        case .slot(.address(role, ordinal), let text): .slot(.address(role, ordinal + 1), text)
+        case .slot(.label(role, ordinal), let text): .slot(.label(role, ordinal + 1), text)
+        default: piece
+        }
+      }
+    )
+  }
+
   /// Returns the link with another label and address; nil where its label is not text.
   fileprivate func relabelled(_ label: [UInt8], leadingTo url: [UInt8]) -> [UInt8]? {
     guard slots.count == 1, pieces.count == 3, case .literal(let before) = pieces[0],
@@ -223,7 +273,7 @@ extension Mould.Unit {
     guard let first = words.firstIndex(where: \.isWord),
       let last = words.lastIndex(where: \.isWord),
       // The text of a picture is not a label.
-      !words.contains(UInt8(ascii: "("))
+      !words.contains(UInt8(ascii: "(")), open == 0 || before[open - 1] != UInt8(ascii: "!")
     else { return nil }
     return Array(before[..<first]) + label + before[(last + 1)...] + url + after
   }

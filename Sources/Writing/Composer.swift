@@ -11,6 +11,11 @@ struct Composer: Sendable {
     let slots: Set<Slot>
     /// What is known and wanted, and has no place.
     let left: [Slot]
+    /// What stands for fields that nobody knows.
+    let placeholders: [Slot: String]
+    /// Where and when the paper appeared.
+    let venue: String?
+    let year: Int?
   }
 
   let filling: Filling
@@ -43,6 +48,8 @@ struct Composer: Sendable {
   static let usualShare = 0.6
   /// How common the form of a unit has to be to be more than one entry's.
   private static let rareShare = 0.3
+  /// How common what is said of a paper after its venue has to be, as that it was a poster.
+  private static let sameShare = 0.9
 
   /// Returns what is to stand in the entry.
   private static func wanted(_ filling: Filling, _ paper: Slot?) -> [Slot] {
@@ -50,6 +57,7 @@ struct Composer: Sendable {
     let book = filling.book
     func isCommon(_ slot: Slot) -> Bool { book.share(of: slot) >= leastShare }
     var wanted: [Slot] = [.title]
+    wanted += filling.placeholders.keys.sorted { $0.key < $1.key }
     if !known.authors.isEmpty, isCommon(.authors) { wanted.append(.authors) }
     if known.venue != nil, isCommon(.venue) { wanted.append(.venue) }
     // A year or a date can stand with preprints, or with published papers, alone.
@@ -59,7 +67,10 @@ struct Composer: Sendable {
     }
     if known.year != nil, isCommonWithVenue(.year) { wanted.append(.year) }
     if known.date != nil || known.arXiv != nil, isCommonWithVenue(.date) { wanted.append(.date) }
-    if known.description != nil, isCommon(.description) { wanted.append(.description) }
+    // What somebody wrote for this list is to stand there.
+    if known.description != nil, known.isDescriptionMarkdown || isCommon(.description) {
+      wanted.append(.description)
+    }
     if !known.tags.isEmpty { wanted.append(.tags) }
     if !known.keywords.isEmpty, isCommon(.keywords) { wanted.append(.keywords) }
     if filling.wantsName { wanted.append(.name) }
@@ -68,7 +79,7 @@ struct Composer: Sendable {
       for ordinal in links.indices { wanted.append(.address(role, ordinal)) }
     }
     for label in known.pending { wanted.append(.pending(filling.role(of: label))) }
-    if known.page != nil { wanted.append(.address(Slot.page, 0)) }
+    if filling.page != nil { wanted.append(.address(Slot.page, 0)) }
     if let paper { wanted.append(paper) }
     return wanted
   }
@@ -94,10 +105,13 @@ struct Composer: Sendable {
   /// Returns how much a mould lacks, or has too much; nil where it has no place for the title.
   private func cost(of mould: Mould) -> Double? {
     let slots = Set(mould.slots)
-    guard slots.contains(.title) else { return nil }
+    guard isServed(.title, by: slots) else { return nil }
     if mould.joinsName, !filling.hasTitleName { return nil }
-    var cost = 0.0
+    // An address in the place of a title is for one that nobody has a title for.
+    var cost = slots.contains(.title) == filling.isTitledByAddress ? 2.0 : 0.0
     for slot in wanted where !isServed(slot, by: slots) { cost += Self.price(of: slot) }
+    let page = Slot.address(Slot.page, 0)
+    if wanted.contains(page), !slots.contains(page), isServed(page, by: slots) { cost += 3 }
     for unit in mould.units {
       if filling.text(of: unit, in: mould) == nil {
         cost += 3 + Double(unit.slots.count)
@@ -111,12 +125,8 @@ struct Composer: Sendable {
       cost += 1.5
     }
     cost += hostCost(of: mould)
-    let keys = mould.units.map(\.key)
     for (index, gap) in mould.gaps.enumerated() {
-      let pair = MouldBook.Pair(
-        before: index > 0 ? keys[index - 1] : nil,
-        after: index < keys.count ? keys[index] : nil
-      )
+      let pair = mould.pair(at: index)
       let counts = book.counts(of: pair)
       cost += (1 - counts.share(of: gap)) * 1.5
       // Words that most others do not have there are about that entry.
@@ -127,7 +137,10 @@ struct Composer: Sendable {
       let share = book.share(ofShapeOf: unit)
       cost += 1 - share
       // As a word of praise beside the venue.
-      if unit.hasWordsWithVenue, share < Self.rareShare { cost += 4 }
+      if unit.hasWordsWithVenue, share < (unit.hasWordsAfterVenue ? Self.sameShare : Self.rareShare)
+      {
+        cost += 4
+      }
     }
     for (role, links) in filling.addresses {
       for (ordinal, link) in links.enumerated() {
@@ -137,7 +150,8 @@ struct Composer: Sendable {
         else { continue }
         let own = unit.bytes
         if own.firstRange(of: link.text ?? link.label, in: 0..<own.count) == nil, !words.isEmpty {
-          cost += 0.4
+          // A word for another thing is wrong, another word for the same is not.
+          cost += link.text == nil ? 0.4 : 3
         }
       }
     }
@@ -178,6 +192,11 @@ struct Composer: Sendable {
     // Where published papers have their year beside the date, the date is that of the preprint.
     case .year: return slots.contains(.date) && !hasYearBesideDate
     case paper: return slots.contains { $0.role.map(isOfPaper) ?? false }
+    case .title: return slots.contains(.address(Slot.bare, 0))
+    case .address(Slot.page, 0):
+      if slots.contains(.address(Slot.bare, 0)) { return true }
+      // A title need not lead to the paper where another link does.
+      return filling.isPageOfPaper && slots.contains { $0.role.map(isOfPaper) ?? false }
     default: return false
     }
   }
@@ -185,6 +204,7 @@ struct Composer: Sendable {
   func isWanted(_ slot: Slot) -> Bool {
     switch slot {
     case .label, .identifier, .repository, .announced, .code: return true
+    case .address(Slot.bare, 0): return filling.page != nil
     case .encodedVenue: return wanted.contains(.venue)
     case .address(let role, 0) where isOfPaper(role):
       return wanted.contains(slot) || !wanted.contains { $0.role.map(isOfPaper) ?? false }
@@ -209,7 +229,7 @@ struct Composer: Sendable {
       filling.format.links.labels.name(of: role) == LinkLabels.paper
         || (own[role] ?? 0) * 2 >= count
     }
-    return Set(known.keys).union([Slot.page, Slot.number, Slot.publication])
+    return Set(known.keys).union([Slot.page, Slot.bare, Slot.number, Slot.publication])
   }
 
   /// Returns where entries mostly have the address of the paper, for one that has an identifier and no such link.
@@ -220,7 +240,7 @@ struct Composer: Sendable {
       roles.contains(filling.role(of: link.label))
         || known.arXiv != nil && ArXivID(WebAddress(link.url)) == known.arXiv
     }
-    guard isPaper, known.page == nil, !isGiven else { return nil }
+    guard isPaper, filling.page == nil, !isGiven else { return nil }
     func slots(_ moulds: [Mould]) -> [Slot] {
       moulds.flatMap(\.slots).filter { slot in
         guard case .address(let role, 0) = slot else { return false }

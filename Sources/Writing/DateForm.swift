@@ -24,6 +24,22 @@ struct DateForm: Hashable, Sendable {
     }
   }
 
+  /// How many of all have to share words beside the date for these to be no matter of one entry.
+  private static let shareOfWords = 0.5
+
+  /// Returns the forms of some texts, without those whose words beside the date are of few entries, as a venue's name.
+  static func forms(of texts: [String]) -> [DateForm] {
+    let forms = texts.compactMap { reading($0)?.form }
+    let most = Double(forms.count) * shareOfWords
+    return forms.filter { form in
+      form.isBare || Double(forms.count(where: { $0.literals == form.literals })) > most
+    }
+  }
+
+  private var literals: [String] {
+    parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+  }
+
   /// How exact it is: 1 for a year, 2 with the month, 3 with the day.
   var exactness: Int { hasDay ? 3 : hasMonth ? 2 : 1 }
 

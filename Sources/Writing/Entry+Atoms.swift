@@ -19,7 +19,7 @@ extension Entry {
       add(parts.title, .title)
     } else {
       add(places.titleStart ?? places.name, .name)
-      add(places.title, .title)
+      add(hasBareTitle ? nil : places.title, .title)
     }
     add(places.authors, .authors)
     add(places.description, .description)
@@ -145,6 +145,12 @@ extension Entry {
     }
   }
 
+  /// Whether its title is an address, and nothing else.
+  private var hasBareTitle: Bool {
+    guard let titleLink, let title else { return false }
+    return links[titleLink].urlRange?.overlaps(title.range) ?? false
+  }
+
   /// Returns what a link is for.
   func role(
     of link: Link,
@@ -152,20 +158,19 @@ extension Entry {
     _ identifier: ArXivID?,
     _ isCommon: (String) -> Bool
   ) -> String {
-    if index == titleLink { return Slot.page }
+    if index == titleLink { return hasBareTitle ? Slot.bare : Slot.page }
     if let key = key(of: link), !key.isEmpty { return key }
     guard let label = link.label else {
       return link.kind ?? (link.isImage ? "(picture)" : "(bare)")
     }
     if label.contains("](") { return link.kind ?? "(bare)" }
     if let identifier, label.contains(identifier.description) { return Slot.number }
-    let key = LinkLabels.key(label)
-    if !key.isEmpty, isCommon(key) { return key }
-    if let kind = link.kind { return kind }
     if let venue, let range = link.labelRange, range.contains(venue.range.lowerBound) {
       return Slot.publication
     }
-    return Slot.free
+    let key = LinkLabels.key(label)
+    if !key.isEmpty, isCommon(key) { return key }
+    return link.kind ?? Slot.free
   }
 
   /// The name and the rest of a title that have marks of their own, as in `**Name**: _the rest_`.

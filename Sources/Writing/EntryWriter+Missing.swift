@@ -2,9 +2,6 @@ internal import ListModel
 internal import Markdown
 
 extension EntryWriter {
-  /// How common a field has to be among the neighbours for its lack to be told.
-  private static let commonShare = 0.8
-
   /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.
   func missing(
     in draft: Composer.Draft,
@@ -14,18 +11,26 @@ extension EntryWriter {
   ) -> [String] {
     let book = book(of: section, format)
     func lacks(_ slot: Slot) -> Bool {
-      book.share(of: slot) >= Self.commonShare && !draft.slots.contains(slot)
+      book.share(of: slot) >= Filling.commonShare && !draft.slots.contains(slot)
     }
     let fields: [(slot: Slot, name: String)] = [
       (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
       (.date, "the date"), (.description, "the description"), (.keywords, "the keywords"),
     ]
     var missing = fields.filter { lacks($0.slot) }.map(\.name)
+    for (slot, name) in fields + [(.year, "the year")] {
+      if let word = draft.placeholders[slot], draft.slots.contains(slot) {
+        missing.append("\(name), for which '\(word)' stands")
+      }
+    }
     let slots = Set(book.nearest.flatMap(\.slots))
     let details = slots.compactMap { slot in
       if case .detail(let key) = slot, !key.isEmpty { key } else { nil }
     }
-    for key in details.sorted() where lacks(.detail(key)) { missing.append("the item '\(key)'") }
+    let isRow = document.formats.parts[format].format.unit == .row
+    for key in details.sorted() where !isRow && lacks(.detail(key)) {
+      missing.append("the item '\(key)'")
+    }
     for role in Set(slots.compactMap(\.role)).sorted()
     where !role.hasPrefix("(") && lacks(.address(role, 0)) {
       missing.append("the link '\(role)'")
@@ -52,10 +57,12 @@ extension EntryWriter {
       let share = Double(others.count(where: isFilled)) / Double(others.count)
       let isNamed = book.nearest.contains { mould in
         let slots = mould.slots(ofCell: column)
-        return slots.contains { $0 != .stray && book.share(of: $0) >= Self.commonShare }
+        return slots.contains {
+          $0 != .stray && !$0.isDetail && book.share(of: $0) >= Filling.commonShare
+        }
       }
       let header = part.header[column]
-      guard !isFilled(cells), share >= Self.commonShare, !isNamed, !header.isEmpty else {
+      guard !isFilled(cells), share >= Filling.commonShare, !isNamed, !header.isEmpty else {
         return nil
       }
       return header

@@ -16,8 +16,10 @@ package struct EntryWriter: Sendable {
   /// What each entry is about, in the order of the file.
   private let papers: [(identity: Identity, titleKey: String, page: String?)]
 
-  /// How many ways to write an entry are tried.
-  private static let mostDrafts = 6
+  /// How many ways to write an entry are tried, and how many where something is wrong with each of these.
+  private static let (fewDrafts, mostDrafts) = (6, 16)
+  /// How much has to be wrong for more to be tried: a finding or two can be the paper's own.
+  private static let leastFaults = 3
 
   /// Reads the entries of a list, but for those that are contributed and show nothing.
   package init(
@@ -46,6 +48,7 @@ package struct EntryWriter: Sendable {
         reader.citation(of: entry, format: place.format),
         reader.places(of: entry, format: place.format),
         at: place,
+        below: document.formats.parts[place.format].header,
         venues: rulebook.venues
       ) { common.contains($0) }
     }
@@ -63,7 +66,8 @@ package struct EntryWriter: Sendable {
     if let line = line(of: particulars) { throw .present(line: line) }
     guard let (drafts, format) = drafts(of: particulars, in: section) else { throw .noModel }
     var best: (placed: PlacedEntry, draft: Composer.Draft, verdict: Verdict)?
-    for draft in drafts {
+    for (number, draft) in drafts.enumerated() {
+      if number >= Self.fewDrafts, best?.verdict.faults ?? 0 < Self.leastFaults { break }
       guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
         continue
       }
@@ -95,16 +99,36 @@ package struct EntryWriter: Sendable {
     of particulars: Particulars,
     in section: Int
   ) -> (drafts: [Composer.Draft], format: Int)? {
-    guard let format = format(in: section, for: particulars) else { return nil }
-    let filling = Filling(
-      particulars,
-      book(of: section, format),
-      document.formats.parts[format].format,
-      venues,
-      rulebook.venues,
-      commonLabels: commonLabels
-    )
-    return (Composer(filling).drafts(atMost: Self.mostDrafts), format)
+    var best: (drafts: [Composer.Draft], format: Int, cost: Double)?
+    for (format, share) in formats(in: section) {
+      let filling = Filling(
+        particulars,
+        book(of: section, format),
+        document.formats.parts[format].format,
+        venues,
+        rulebook.venues,
+        commonLabels: commonLabels,
+        placeholders: document.template?.words ?? [:]
+      )
+      let drafts = Composer(filling).drafts(atMost: Self.mostDrafts)
+      guard let first = drafts.first else { continue }
+      let cost = first.cost + (1 - share) * Self.priceOfRareFormat
+      if cost < best?.cost ?? .infinity { best = (drafts, format, cost) }
+    }
+    return best.map { ($0.drafts, $0.format) }
+  }
+
+  /// How much better an entry has to fit a format that few have than the one that most have.
+  private static let priceOfRareFormat = 9.0
+
+  /// Returns what an entry's nested items say, or the cells of its row that are no field, by their keys.
+  package func details(of place: EntryPlace) -> [String: String] {
+    let pieces = moulds.first { $0.place == place }?.units.flatMap(\.pieces) ?? []
+    return pieces.reduce(into: [:]) { details, piece in
+      if case .slot(.detail(let key), let text) = piece {
+        details[key] = text.string(0..<text.count)
+      }
+    }
   }
 
   func book(of section: Int, _ format: Int) -> MouldBook {
@@ -129,7 +153,7 @@ package struct EntryWriter: Sendable {
       formats: document.formats,
       asides: rulebook.asides
     )
-    for draft in drafts {
+    for draft in drafts.prefix(Self.fewDrafts) {
       let own = (marker.isEmpty ? draft.mould.marker : marker) + draft.text
       let lines = place.lines.lowerBound..<place.lines.lowerBound + own.count { $0 == .newline } + 1
       let head = ListDocument(
@@ -169,15 +193,20 @@ package struct EntryWriter: Sendable {
     return index.map { document.entries[$0].lines.lowerBound }
   }
 
-  /// Returns the format that most entries of a section have, else most of the list's.
-  private func format(in section: Int, for particulars: Particulars) -> Int? {
-    if let own = moulds.filter({ $0.place.section == section }).map(\.place.format).mostCommon {
-      return own
+  /// Returns the formats of a section with the share of its entries that have each, else what most of the list have.
+  private func formats(in section: Int) -> [(format: Int, share: Double)] {
+    let own = moulds.filter { $0.place.section == section }.map(\.place.format)
+    if !own.isEmpty {
+      return Set(own).sorted().map { format in
+        (format, Double(own.count { $0 == format }) / Double(own.count))
+      }
     }
     // A section without entries has no table to add a row to.
     let formats = moulds.map(\.place.format)
-    return formats.filter { document.formats.parts[$0].format.unit != .row }.mostCommon
+    let most =
+      formats.filter { document.formats.parts[$0].format.unit != .row }.mostCommon
       ?? formats.mostCommon
+    return most.map { [($0, 1)] } ?? []
   }
 
   /// What the list's rules say of an entry.
@@ -208,7 +237,7 @@ package struct EntryWriter: Sendable {
       vocabulary: rulebook.venues
     )
     verdict.faults += readBack.faults
-    if ReadBack.showsMarks(placed.entry, like: draft.mould, particulars) { verdict.faults += 3 }
+    if ReadBack.showsMarks(placed.entry, like: draft.mould, particulars) { verdict.faults += 8 }
     if head.entries.count != document.entries.count + 1 { verdict.faults += 20 }
     let findings = report.findings.filter(\.isIntroduced)
     verdict.faults += findings.count

@@ -23,17 +23,18 @@ extension Filling {
   private func known(_ role: String, _ ordinal: Int) -> String? {
     if let links = addresses[role] { return ordinal < links.count ? links[ordinal].url : nil }
     guard ordinal == 0 else { return nil }
-    if role == Slot.page {
-      return particulars.page ?? primary
+    if role == Slot.page || role == Slot.bare {
+      return page ?? primary
     }
     let isOfPaper = format.links.labels.name(of: role) == LinkLabels.paper
-    if isOfPaper || [Slot.number, Slot.publication, "(bare)"].contains(role) { return primary }
+    if role == "(bare)" { return primary ?? particulars.page }
+    if isOfPaper || [Slot.number, Slot.publication].contains(role) { return primary }
     return nil
   }
 
   /// Tells whether somebody gave the address of a role as it is.
   private func isGiven(_ role: String) -> Bool {
-    addresses[role] != nil || role == Slot.page && particulars.page != nil
+    addresses[role] != nil || role == Slot.page && page != nil
   }
 
   /// The address of the paper itself.
@@ -43,7 +44,8 @@ extension Filling {
     if case .openReview(let id) = particulars.identity {
       return "https://openreview.net/forum?id=\(id)"
     }
-    return particulars.page
+    // A repository is no paper.
+    return particulars.page.flatMap { Repository.written($0) == nil ? $0 : nil }
   }
 
   /// Tells whether something is there for each paper or repository, as far as an address says: a badge, or the paper or
@@ -72,10 +74,11 @@ extension Filling {
     guard isDerived, canBeDerived(text) else { return nil }
     text = text.withoutVersion(of: particulars.arXiv)
     // What stands there under another label already, in whatever form.
-    let given = particulars.links.map(\.url) + [particulars.page].compactMap { $0 }
+    let given = particulars.links.map(\.url) + [page].compactMap { $0 }
     let id = ArXivID(WebAddress(String(decoding: text, as: UTF8.self)))
     let isGiven = given.contains { url in
       url.utf8.elementsEqual(text) || id != nil && ArXivID(WebAddress(url)) == id
+        || Repository.isWhole(url) && Repository.isWhole(text.string(0..<text.count))
     }
     return isGiven ? nil : text
   }

@@ -11,9 +11,13 @@ struct Filling: Sendable {
   /// The texts of links that several entries have.
   let commonLabels: Set<String>
   let isRow: Bool
+  /// Where the title leads; nil where no title of the list leads anywhere.
+  let page: String?
   /// The addresses of the links by their roles.
   private(set) var addresses: [String: [Particulars.Address]] = [:]
-  private let authors: AuthorStyle
+  let authors: AuthorStyle
+  /// The pages of authors by their names.
+  private(set) var authorPages: [String: String] = [:]
   /// The roles of the links in the order in which they were given.
   private(set) var givenRoles: [String] = []
   /// The venue as the list writes it.
@@ -22,6 +26,8 @@ struct Filling: Sendable {
   private let dateForms: [DateForm]
   /// How the list has the address of this paper on arXiv, by the roles of links and whatever their role.
   let arXivAddresses: ArXivAddresses
+  /// What stands for fields that nobody knows.
+  let placeholders: [Slot: String]
   /// The title up to its first colon, where that is a name.
   private let titleName: (name: String, rest: String)?
 
@@ -31,7 +37,8 @@ struct Filling: Sendable {
     _ format: EntryFormat,
     _ venues: VenueHabits,
     _ vocabulary: VenueVocabulary,
-    commonLabels: Set<String>
+    commonLabels: Set<String>,
+    placeholders words: [StatedTemplate.Field: String] = [:]
   ) {
     self.particulars = particulars
     self.book = book
@@ -42,10 +49,19 @@ struct Filling: Sendable {
     isRow = format.unit == .row
     authors = AuthorStyle(book.samples(of: .authors))
     titleName = particulars.title.flatMap { Self.split($0, naming: particulars.name) }
-    dateForms = book.samples(of: .date).compactMap { DateForm.reading($0)?.form }
+    dateForms = DateForm.forms(of: book.samples(of: .date))
     arXivAddresses = ArXivAddresses(of: particulars, in: book)
-    for link in particulars.links {
-      let role = role(of: link.label)
+    placeholders = Self.placeholders(for: particulars, words, format, book)
+    let linksTitles = book.moulds.contains { mould in
+      mould.slots.contains { $0.role == Slot.page || $0.role == Slot.bare }
+    }
+    page = linksTitles ? particulars.page : nil
+    for link in particulars.links + pageWithoutTitle(linksTitles) where !isInDescription(link) {
+      if let author = author(named: link.label) {
+        authorPages[author] = link.url
+        continue
+      }
+      let role = role(of: link.label, leadingTo: link.url)
       givenRoles.append(role)
       addresses[role, default: []].append(link)
     }
@@ -63,21 +79,6 @@ struct Filling: Sendable {
       bytes[..<colon.lowerBound].count(where: { $0 == .space }) <= 3
     else { return nil }
     return (bytes.string(0..<colon.lowerBound), bytes.string(colon.upperBound..<bytes.count))
-  }
-
-  /// Returns what a link under a label is for.
-  func role(of label: String) -> String {
-    if label.isEmpty || label.contains("](") { return "(bare)" }
-    if let id = particulars.arXiv, label.contains(id.description) { return Slot.number }
-    let key = LinkLabels.key(label)
-    if commonLabels.contains(key) { return key }
-    // Another word for a label that the list has.
-    if let kind = format.links.labels.name(of: label) {
-      let roles = book.nearest.flatMap(\.slots).compactMap(\.role)
-      return roles.filter { format.links.labels.name(of: $0) == kind }.mostCommon ?? kind
-    }
-    if let venue = particulars.venue, label.contains(venue) { return Slot.publication }
-    return Slot.free
   }
 
   /// Tells whether the title can be parted into a name and what it is.
@@ -110,6 +111,7 @@ struct Filling: Sendable {
         )
       )
     }
+    if let word = placeholders[slot] { return escaped(word) }
     switch slot {
     case .tags:
       return particulars.tags.isEmpty ? nil : words(particulars.tags, mould.tagMarks, \.tagMarks)
@@ -120,20 +122,19 @@ struct Filling: Sendable {
       return escaped(mould.joinsName ? titleName?.rest : particulars.title, isFirst: true)
     case .authors:
       guard !particulars.authors.isEmpty else { return nil }
-      return escaped(authors.text(particulars.authors, andOthers: particulars.hasMoreAuthors))
+      return writtenAuthors { escaped($0) ?? [] }
     case .venue: return escaped(venueText)
     case .encodedVenue:
       return venueText.map { Array($0.replacing(" ", with: "%20").utf8) }
     case .year:
       guard let year = particulars.year ?? particulars.date?.year else { return nil }
       return Array(String(year).utf8.suffix(sample.count == 2 ? 2 : 4))
-    case .date: return date(like: sample).map { Array($0.utf8) }
+    case .date: return date(like: sample, in: mould).map { Array($0.utf8) }
     case .description:
-      guard let text = particulars.description.map({ described($0, like: sample) }) else {
-        return nil
-      }
-      guard particulars.isDescriptionMarkdown else { return escaped(text) }
-      return PlainWords.line(text, isRow: isRow)
+      guard let text = particulars.description else { return nil }
+      // What somebody wrote for this list stands as it is, as far as the rules have it so.
+      guard !particulars.isDescriptionMarkdown else { return PlainWords.line(text, isRow: isRow) }
+      return escaped(described(text, like: sample))
     case .keywords:
       guard !particulars.keywords.isEmpty else { return nil }
       return words(particulars.keywords, mould.keywordMarks, \.keywordMarks)
@@ -244,8 +245,14 @@ struct Filling: Sendable {
     return particulars.year.map { CalendarDate(year: $0) }
   }
 
-  private func date(like sample: [UInt8]) -> String? {
+  private func date(like sample: [UInt8], in mould: Mould) -> String? {
     guard var date else { return nil }
+    // Where no other year stands, the year alone is that in which the paper appeared.
+    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
+    let own = form.flatMap { dateForms.contains($0) || $0.isBare ? $0 : nil }
+    if own?.exactness == 1, !mould.slots.contains(.year), let year = particulars.year {
+      date = CalendarDate(year: year)
+    }
     if date.month == nil, let id = particulars.arXiv, id.year == date.year {
       date = CalendarDate(year: id.year, month: id.month)
     }
@@ -256,8 +263,7 @@ struct Filling: Sendable {
     {
       return text
     }
-    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
-    if let text = form?.settled(by: dateForms).text(date) { return text }
+    if let text = own?.settled(by: dateForms).text(date) { return text }
     // A less exact form that the list has, too.
     return dateForms.filter { $0.text(date) != nil }.mostCommon?.settled(by: dateForms).text(date)
   }

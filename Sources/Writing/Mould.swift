@@ -33,6 +33,20 @@ struct Mould: Sendable {
       }
     }
 
+    /// Whether words stand after venue and year.
+    var hasWordsAfterVenue: Bool {
+      let last = pieces.lastIndex { piece in
+        if case .slot(let slot, _) = piece {
+          slot == .venue || slot == .year || slot == .date
+        } else {
+          false
+        }
+      }
+      return pieces[((last ?? -1) + 1)...].contains { piece in
+        if case .literal(let bytes) = piece { bytes.hasWords } else { false }
+      }
+    }
+
     var isLink: Bool { slots.contains { $0.role != nil } }
 
     /// What stands there in the entry that the mould was taken of.
@@ -113,12 +127,14 @@ extension Mould {
 
   /// Takes the mould of an entry; nil where it has no title, or an address that stands elsewhere.
   ///
-  /// `isCommon` tells whether the text of a link is a label that several entries have.
+  /// `header` is what the columns of its table are called, and `isCommon` tells whether the text of a link is a label
+  /// that several entries have.
   init?(
     _ entry: Entry,
     _ citation: Citation,
     _ places: CitationPlaces,
     at place: EntryPlace,
+    below header: [String],
     venues: VenueVocabulary,
     isCommon: (String) -> Bool
   ) {
@@ -130,6 +146,14 @@ extension Mould {
     var (atoms, groups) = entry.atoms(citation, places, identifier, isCommon)
     atoms += Self.identifiers(of: entry, identifier, repository, besides: atoms.map(\.range))
     atoms += Self.codes(of: entry, citation, venues, besides: atoms.map(\.range))
+    if entry.isRow {
+      let fields = atoms.filter { $0.slot != .stray && $0.slot != .announced }.map(\.range)
+      let columns = RowColumns(entry.text, below: header, besides: fields + groups)
+      for cell in columns.cells {
+        atoms.removeAll { $0.range.overlaps(cell.range) }
+        atoms.append(Atom(range: cell.range, slot: .detail(cell.key)))
+      }
+    }
     // What stands inside another field is that field's.
     atoms.sort {
       ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
@@ -169,63 +193,6 @@ extension Mould {
     joinsName = places.titleStart != nil || entry.markedTitle(places) != nil
     tagMarks = entry.tagMarks
     keywordMarks = entry.keywordMarks
-  }
-
-  /// Returns where identifier and repository stand outside of other fields.
-  private static func identifiers(
-    of entry: Entry,
-    _ identifier: ArXivID?,
-    _ repository: String?,
-    besides ranges: [Range<Int>]
-  ) -> [Atom] {
-    var atoms: [Atom] = []
-    for (word, slot) in [
-      (identifier?.description, Slot.identifier), (repository, .repository),
-    ] {
-      guard let word else { continue }
-      var start = entry.marker.range.upperBound
-      while let found = entry.text.firstRange(of: word, in: start..<entry.text.count) {
-        start = found.upperBound
-        if !ranges.contains(where: { $0.overlaps(found) }) {
-          atoms.append(Atom(range: found, slot: slot))
-        }
-      }
-    }
-    return atoms
-  }
-
-  /// Returns where a venue with its year stands as one word, as in `CVPR22`, outside of other fields.
-  private static func codes(
-    of entry: Entry,
-    _ citation: Citation,
-    _ venues: VenueVocabulary,
-    besides ranges: [Range<Int>]
-  ) -> [Atom] {
-    var atoms: [Atom] = []
-    let text = entry.text
-    var index = entry.marker.range.upperBound
-    while index < text.count {
-      let start = index
-      while index < text.count, text[index].isLetter { index += 1 }
-      let letters = start..<index
-      while index < text.count, text[index].isDigit { index += 1 }
-      let digits = letters.upperBound..<index
-      if index == start { index += 1 }
-      let isStart = start == 0 || !text[start - 1].isWord && !"/.-=".utf8.contains(text[start - 1])
-      guard isStart, letters.count >= 3, digits.count == 2 || digits.count == 4,
-        index == text.count || !text[index].isWord && text[index] != UInt8(ascii: "."),
-        !ranges.contains(where: { $0.overlaps(start..<index) })
-      else { continue }
-      // Two digits say little, unless they are the entry's or the letters a venue's.
-      let year = Int(text.string(digits)) ?? 0
-      let isYear =
-        digits.count == 4
-        ? (1950...2199).contains(year)
-        : year + 2000 == citation.year || venues.name(of: text.string(letters)) != nil
-      guard isYear else { continue }
-      atoms.append(Atom(range: start..<index, slot: .code))
-    }
-    return atoms
   }
 
   /// Returns ranges in order, those that overlap as one.

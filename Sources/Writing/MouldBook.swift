@@ -6,6 +6,38 @@ struct MouldBook: Sendable {
   struct Pair: Hashable, Sendable {
     let before: String?
     let after: String?
+    /// Whether the first ends in a full stop, as `et al.` does, so that none follows it; nil where that is no matter.
+    fileprivate(set) var isStopped: Bool?
+    /// Whether the paper beside whose venue or year it stands is a preprint; nil beside anything else.
+    fileprivate(set) var isPreprint: Bool?
+
+    init(before: String?, after: String?) {
+      self.before = before
+      self.after = after
+    }
+
+    /// `text` is what stands in the place of the first, and `isPreprint` says where the paper appeared, if that is known.
+    init(before: Mould.Unit?, writtenAs text: [UInt8]?, after: String?, isPreprint: Bool?) {
+      self.before = before?.key
+      self.after = after
+      let venues = [Slot.venue, .year, .date].map(\.key)
+      let keys = [before?.key ?? "", after ?? ""]
+      if keys.contains(where: { key in
+        venues.contains { key.split(separator: "+").contains($0[...]) }
+      }) {
+        self.isPreprint = isPreprint
+      }
+      if let before, let text, before.slots.last == .authors {
+        isStopped = text.last == UInt8(ascii: ".")
+      }
+    }
+
+    /// The pair without what is known of it beside its units, from the most to the least.
+    fileprivate var wider: [Pair] {
+      var ending = self
+      ending.isPreprint = nil
+      return [ending, Pair(before: before, after: after)].filter { $0 != self }
+    }
   }
 
   /// How often each text stands in one place.
@@ -82,7 +114,9 @@ struct MouldBook: Sendable {
   /// Returns how many moulds have two units side by side.
   func counts(of pair: Pair) -> Counts {
     if let counts = own.gaps[pair], counts.total >= Self.fewest { return counts }
-    return all.gaps[pair] ?? Counts()
+    let wider = pair.wider
+    if let counts = all.gaps[pair], wider.isEmpty || counts.total >= Self.fewest { return counts }
+    return wider.first.map(counts) ?? Counts()
   }
 
   /// How many of those with words have to have the same.
@@ -96,6 +130,8 @@ struct MouldBook: Sendable {
   func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
     let counts = counts(of: pair)
     guard counts.total < Self.fewest else {
+      // An emoji says something of its entry, unless nearly all have it.
+      if text.hasEmoji, counts.share(of: text) < Self.sameShare { return false }
       // Where others have other words, as for a poster or a talk, each is about its entry.
       return counts.share(of: text) >= Self.customShare
         && counts.shareAmongWords(of: text) >= Self.sameShare
@@ -150,16 +186,26 @@ struct MouldBook: Sendable {
 extension MouldBook.Table {
   fileprivate init(_ moulds: [Mould]) {
     for mould in moulds {
-      let keys = mould.units.map(\.key)
       for (index, gap) in mould.gaps.enumerated() {
-        let pair = MouldBook.Pair(
-          before: index > 0 ? keys[index - 1] : nil,
-          after: index < keys.count ? keys[index] : nil
-        )
+        let pair = mould.pair(at: index)
         gaps[pair, default: MouldBook.Counts()].add(gap)
+        for wider in Set(pair.wider) { gaps[wider, default: MouldBook.Counts()].add(gap) }
       }
       for unit in mould.units { shapes[unit.key, default: MouldBook.Counts()].add(unit.shape) }
     }
+  }
+}
+
+extension Mould {
+  /// Returns the units between which a gap stands.
+  func pair(at gap: Int) -> MouldBook.Pair {
+    let before = gap > 0 ? units[gap - 1] : nil
+    return MouldBook.Pair(
+      before: before,
+      writtenAs: before?.bytes,
+      after: gap < units.count ? units[gap].key : nil,
+      isPreprint: isPreprint
+    )
   }
 }
 
@@ -172,5 +218,21 @@ extension Mould.Unit {
       case .slot: [0xFF]
       }
     }
+  }
+}
+
+extension MouldBook {
+  /// What mostly stands between two links.
+  var linkGap: [UInt8]? {
+    var counts = Counts()
+    for mould in nearest {
+      for index in mould.units.indices.dropFirst()
+      where mould.units[index].isLink && mould.units[index - 1].isLink
+        && !mould.units[index - 1].slots.contains(.title)
+      {
+        counts.add(mould.gaps[index])
+      }
+    }
+    return counts.most
   }
 }

@@ -15,7 +15,10 @@ struct Neighbours {
     self.places = places
     self.document = document
     let markers = places.map { document.marker(of: $0) }
-    marker = markers.mostCommon ?? []
+    let most = markers.mostCommon ?? []
+    // A sign that some have before their titles says something of each of these.
+    let isOwn = most.hasEmoji && markers.count { $0 == most } * 10 < markers.count * 9
+    marker = isOwn ? markers.filter { !$0.hasEmoji }.mostCommon ?? most : most
     numbers = markers.map(\.number)
   }
 
@@ -37,7 +40,8 @@ struct Neighbours {
     var entry = marker + draft.text
     if document.format(of: places[0]).unit == .row {
       let rows = places.map { Array(document.bytes(of: $0)) }
-      entry = RowPadding(rows).padded(RowBlanks(rows).filled(entry))
+      let dashes = document.dashes(above: places[0])
+      entry = RowPadding(rows, below: dashes).padded(RowBlanks(rows).filled(entry))
     }
     let number = number(at: index)
     if let number { entry = marker.numbered(number) + draft.text }
@@ -113,6 +117,21 @@ extension ListDocument {
   fileprivate func marker(of place: EntryPlace) -> [UInt8] {
     let entry = fields(at: place)
     return Array(entry.text[entry.marker.range])
+  }
+
+  /// Returns the line of dashes below the header of a row's table; nil where there is none.
+  fileprivate func dashes(above place: EntryPlace) -> [UInt8]? {
+    var line = place.lines.lowerBound - 1
+    while line > 0, !text.isBlank(line) {
+      let bytes = Array(text.bytes[text.line(line)])
+      if bytes.contains(UInt8(ascii: "-")),
+        bytes.allSatisfy({ $0.isWhitespace || "|-:".utf8.contains($0) })
+      {
+        return bytes
+      }
+      line -= 1
+    }
+    return nil
   }
 
   /// Returns the last line of an entry with all that is indented deeper below it.

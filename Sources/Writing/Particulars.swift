@@ -82,4 +82,9 @@ enum Repository {
     let name = parts[1].hasSuffix(".git") ? parts[1].dropLast(4) : parts[1]
     return "\(parts[0])/\(name)"
   }
+
+  /// Tells whether an address is that of a repository, and of nothing in it.
+  static func isWhole(_ url: String) -> Bool {
+    written(url) != nil && WebAddress(url).pathComponents.count == 2
+  }
 }

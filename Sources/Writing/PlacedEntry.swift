@@ -23,7 +23,7 @@ struct PlacedEntry: Sendable {
       let place = document.entries[$0[0]]
       return place.section == section && place.format == format
     }
-    guard let run = document.run(for: draft, among: runs) else {
+    guard let run = document.run(for: draft, among: runs, naming: rulebook.venues) else {
       guard
         let alone = document.inserting(
           draft,
@@ -83,15 +83,41 @@ struct PlacedEntry: Sendable {
 }
 
 extension ListDocument {
-  /// Returns the run that a draft goes to: of the outermost ones the longest.
-  fileprivate func run(for draft: Composer.Draft, among runs: [[Int]]) -> [Int]? {
-    func depth(_ run: [Int]) -> Int {
-      text.bytes[text.line(entries[run[0]].lines.lowerBound)].prefix { $0.isWhitespace }.count
+  /// Returns the run that a draft goes to: of those below items that name its venue or year most, and of the outermost
+  /// of these, the longest.
+  fileprivate func run(
+    for draft: Composer.Draft,
+    among runs: [[Int]],
+    naming venues: VenueVocabulary
+  ) -> [Int]? {
+    guard runs.count > 1 else { return runs.first }
+    func depth(_ run: [Int]) -> Int { text.indentation(of: entries[run[0]].lines.lowerBound) }
+    let scores = runs.map { run in
+      headings(of: run).reduce(0) { $0 + draft.likeness(to: $1, venues) }
     }
-    let longest = runs.map(\.count).max() ?? 0
-    let long = runs.filter { $0.count * 4 >= longest }
+    let best = scores.max() ?? 0
+    let near = zip(runs, scores).filter { $0.1 == best }.map(\.0)
+    let longest = near.map(\.count).max() ?? 0
+    let long = near.filter { best > 0 || $0.count * 4 >= longest }
     let least = long.map(depth).min() ?? 0
     return long.filter { depth($0) == least }.max { $0.count < $1.count }
+  }
+
+  /// Returns the words of the items around a run, each of which is indented less than the one below it.
+  private func headings(of run: [Int]) -> [[UInt8]] {
+    let place = entries[run[0]]
+    var headings: [[UInt8]] = []
+    var depth = text.indentation(of: place.lines.lowerBound)
+    var line = place.lines.lowerBound - 1
+    let first = sections[place.section].line ?? 0
+    while line > first, depth > 0 {
+      if !text.isBlank(line), text.indentation(of: line) < depth {
+        depth = text.indentation(of: line)
+        headings.append(Array(text.bytes[text.line(line)]))
+      }
+      line -= 1
+    }
+    return headings
   }
 
   /// Puts a draft at the end of a section that has no entries; nil where that would be no table's.
@@ -116,5 +142,18 @@ extension ListDocument {
     bytes += entry + text.bytes[stop...]
     let start = last + (isTable ? 1 : 2)
     return (bytes, start..<start + entry.count { $0 == .newline } + 1)
+  }
+}
+
+extension Composer.Draft {
+  /// Returns how much of where and when the paper appeared a heading names.
+  fileprivate func likeness(to heading: [UInt8], _ venues: VenueVocabulary) -> Int {
+    let words = heading.words.map { $0.string(0..<$0.count) }
+    let isVenue = venue.map { venue in
+      let own = venues.name(of: venue) ?? venue
+      return words.contains { (venues.name(of: $0) ?? $0) == own }
+    }
+    let isYear = year.map { words.contains(String($0)) }
+    return (isVenue ?? false ? 2 : 0) + (isYear ?? false ? 1 : 0)
   }
 }

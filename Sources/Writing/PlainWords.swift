@@ -97,7 +97,7 @@ struct PlainWords {
   static func address(_ url: String) -> [UInt8]? {
     let address = WebAddress(url)
     // Beside the web there are the list's own files; a scheme begins neither with a dot nor a slash.
-    let isOwn = address.scheme.isEmpty && ["./", "/", "../", "#"].contains { url.hasPrefix($0) }
+    let isOwn = address.scheme.isEmpty && address.host.isEmpty && url.isPathOfList
     guard isOwn || ["http", "https"].contains(address.scheme) && !address.host.isEmpty else {
       return nil
     }
@@ -120,5 +120,14 @@ struct PlainWords {
       let digits = Array("0123456789ABCDEF".utf8)
       return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
+  }
+}
+
+extension String {
+  /// Whether it leads to a file beside the list, or to a part of it.
+  fileprivate var isPathOfList: Bool {
+    if ["./", "../", "#"].contains(where: hasPrefix) { return true }
+    return !hasPrefix("//") && !utf8.contains(UInt8(ascii: ":"))
+      && utf8.contains(UInt8(ascii: "/"))
   }
 }

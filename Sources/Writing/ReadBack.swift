@@ -21,10 +21,12 @@ struct ReadBack {
     if hasOtherVenue { faults += citation.venue == nil ? 3 : 10 }
     if hasOtherYear { faults += citation.year == nil ? 2 : 6 }
     if repeatsVenue { faults += 3 }
+    if repeatsYear { faults += 3 }
     if entry.links.count(where: { $0.url != nil }) < draft.slots.count(where: { $0.role != nil }) {
       faults += 3
     }
     faults += draft.left.count { $0.role != nil }
+    faults += draft.left.contains(.year) || draft.left.contains(.venue) ? 2 : 0
     return faults
   }
 
@@ -33,6 +35,7 @@ struct ReadBack {
 
   private var hasOtherAuthors: Bool {
     guard draft.slots.contains(.authors) else { return citation.authors != nil }
+    if draft.placeholders[.authors] != nil { return false }
     guard let authors = citation.authors else { return true }
     let family = particulars.authors.first?.split(separator: " ").last.map(String.init) ?? ""
     return !normalisedTitle(authors).contains(normalisedTitle(family))
@@ -42,7 +45,7 @@ struct ReadBack {
     guard let found = citation.venue else {
       return draft.slots.contains(.venue) || draft.slots.contains(.encodedVenue)
     }
-    guard let venue = particulars.venue else { return true }
+    guard let venue = particulars.venue else { return found != draft.placeholders[.venue] }
     let reader = VenueReader(vocabulary)
     if reader.isPreprint(venue) { return !reader.isPreprint(found) }
     return (vocabulary.name(of: found) ?? normalisedTitle(found))
@@ -55,9 +58,33 @@ struct ReadBack {
     return entry.text.count(of: venue) > max(1, draft.mould.text.count(of: other))
   }
 
+  /// Whether the year stands there more often than one does in the entry that this one is written after.
+  private var repeatsYear: Bool {
+    guard let year = citation.year, let other = draft.mould.year else { return false }
+    func count(_ year: Int, in pieces: [[UInt8]]) -> Int {
+      pieces.reduce(0) { $0 + $1.count(of: String(year)) }
+    }
+    let urls = entry.links.compactMap { link in link.urlRange.map { Array(entry.text[$0]) } }
+    let titles = [particulars.title, particulars.description].compactMap {
+      $0.map { Array($0.utf8) }
+    }
+    let own = count(year, in: [entry.text]) - count(year, in: urls) - count(year, in: titles)
+    let said =
+      draft.mould.gaps
+      + draft.mould.units.flatMap(\.pieces).map { piece in
+        switch piece {
+        case .slot(.address, _), .slot(.title, _), .slot(.description, _): []
+        case .slot(_, let bytes), .literal(let bytes): bytes
+        }
+      }
+    return own > max(1, count(other, in: said))
+  }
+
   private var hasOtherYear: Bool {
     let year = particulars.year ?? particulars.date?.year ?? particulars.arXiv?.year
-    guard let found = citation.year else { return draft.slots.contains(.year) }
+    guard let found = citation.year else {
+      return draft.slots.contains(.year) && draft.placeholders[.year] == nil
+    }
     return year != nil && found != year
   }
 

@@ -6,8 +6,9 @@ struct RowPadding {
   /// How wide each cell is with the spaces around it, in characters; nil where that differs.
   private let widths: [Int?]
 
-  /// Looks at some rows of a table.
-  init(_ rows: [[UInt8]]) {
+  /// Looks at some rows of a table, and at the line of dashes below its header.
+  init(_ rows: [[UInt8]], below dashes: [UInt8]?) {
+    let stated = dashes?.cellWidths ?? []
     let cells = rows.map { $0.cellWidths }
     let filled = rows.reduce(into: Set<Int>()) { $0.formUnion($1.filledCells) }
     let count = cells.map(\.count).mostCommon ?? 0
@@ -16,6 +17,12 @@ struct RowPadding {
       let widths = whole.map { $0[column] }
       // Without spaces to fill them up, cells of one width are so by chance.
       guard filled.contains(column) else { return nil }
+      // As wide as the dashes are, where rows show that somebody lays the table out so.
+      if stated.count == count,
+        widths.count(where: { $0 == stated[column] }) * 10 >= widths.count * 3
+      {
+        return stated[column]
+      }
       guard let most = widths.mostCommon, widths.count >= 3,
         widths.count(where: { $0 == most }) * 10 >= widths.count * 6
       else { return nil }
@@ -49,9 +56,12 @@ struct RowPadding {
 
 extension [UInt8] {
   /// The cells of a row.
-  var cells: [[UInt8]] {
+  var cells: [[UInt8]] { cellRanges.map { Array(self[$0]) } }
+
+  /// Where the cells of a row are, the spaces around their texts included.
+  var cellRanges: [Range<Int>] {
     let bars = barOffsets
-    return zip(bars, bars.dropFirst()).map { Array(self[($0 + 1)..<$1]) }
+    return zip(bars, bars.dropFirst()).map { $0 + 1..<$1 }
   }
 
   /// Where the bars stand that part cells.

@@ -33,6 +33,8 @@ enum Slot: Hashable, Sendable {
 
   /// The role of the link that is a title.
   static let page = "(title)"
+  /// The role of addresses that stand in the place of a title.
+  static let bare = "(address)"
   /// The role of links whose texts are of one entry alone.
   static let free = "(free)"
   /// The role of links whose text is the paper's identifier.
@@ -44,6 +46,19 @@ enum Slot: Hashable, Sendable {
     if case .address(let role, _) = self { return role }
     return nil
   }
+
+  /// Whether it says something of the paper that is said once.
+  var isSaid: Bool {
+    switch self {
+    case .label, .identifier, .repository, .announced, .code, .encodedVenue, .year, .stray: false
+    default: true
+    }
+  }
+
+  var isDetail: Bool { if case .detail = self { true } else { false } }
+
+  /// Whether it is a link's.
+  var isOfLink: Bool { if case .label = self { true } else { role != nil } }
 
   /// Whether it is the same place, of several links of one kind the same one.
   func isLike(_ other: Slot) -> Bool {

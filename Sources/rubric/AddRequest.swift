@@ -10,6 +10,9 @@ struct AddRequest {
   let identifiers: [Identifier]
   private let sectionName: String?
   private let tags: [String]
+  private let keywords: [String]
+  /// What columns and nested items say, by their names as labels are compared.
+  private let fields: [String: String]
   private let links: [Particulars.Address]
   private let title: String?
   private let description: String?
@@ -35,9 +38,9 @@ struct AddRequest {
     }
     self.identifiers = identifiers
     sectionName = arguments.value("section")
-    tags = (arguments.value("tags") ?? "").split(separator: ",").map { word in
-      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
+    tags = (arguments.value("tags") ?? "").wordsBetweenCommas
+    keywords = (arguments.value("keywords") ?? "").wordsBetweenCommas
+    fields = try Self.fields(arguments.values("field"), of: specification)
     var links: [Particulars.Address] = []
     for text in arguments.values("label") {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -49,9 +52,10 @@ struct AddRequest {
     self.links = links
     title = arguments.value("title")
     description = arguments.value("description")
-    if identifiers.count > 1, !links.isEmpty || title != nil || description != nil {
+    let isOfOne = !links.isEmpty || title != nil || description != nil || !fields.isEmpty
+    if identifiers.count > 1, isOfOne || !keywords.isEmpty {
       throw UsageError(
-        "--label, --title and --description are of one entry: add them one by one",
+        "--label, --title, --description, --keywords and --field are of one entry: add them one by one",
         of: specification
       )
     }
@@ -61,6 +65,23 @@ struct AddRequest {
       of: specification,
       asksOnline: bibliographies.isEmpty || arguments.flag("online")
     )
+  }
+
+  /// Reads what columns and nested items say.
+  private static func fields(
+    _ texts: [String],
+    of specification: CommandSpecification
+  ) throws(UsageError) -> [String: String] {
+    var fields: [String: String] = [:]
+    for text in texts {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let key = LinkLabels.key(parts.first ?? "")
+      guard parts.count == 2, !key.isEmpty else {
+        throw UsageError("'--field \(text)' is not of the form name=text", of: specification)
+      }
+      fields[key] = parts[1]
+    }
+    return fields
   }
 
   /// Returns what is known of what an identifier names.
@@ -95,6 +116,8 @@ struct AddRequest {
       known.isDescriptionMarkdown = true
     }
     known.tags = tags
+    known.keywords = keywords
+    known.details = fields
     known.links = links
     return known
   }
@@ -127,6 +150,15 @@ struct AddRequest {
       throw AddFailure(sectionsFor: identifier, likely.map(choice.name))
     }
     return likely[answer - 1]
+  }
+}
+
+extension String {
+  /// The words between its commas, without the spaces around them.
+  fileprivate var wordsBetweenCommas: [String] {
+    split(separator: ",").map { word in
+      String(word.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
   }
 }
 

@@ -86,7 +86,7 @@ struct Bench: ~Copyable {
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: VirtualTime().surroundings
     )
-    return try await AddRun(AddRun.Options(), in: job).run()
+    return try await AddRun(RunOptions(), in: job).run()
   }
 
   /// The program's own comments.

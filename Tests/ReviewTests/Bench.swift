@@ -60,12 +60,13 @@ struct Bench: ~Copyable {
     ]
     variables["GITHUB_TOKEN"] = token
     variables["GITHUB_STEP_SUMMARY"] = summary
-    var options = ReviewRun.Options()
+    var subject = ReviewRun.Subject()
+    subject.local = LocalObjects(folder: folder, isRequired: requiresRepository)
+    subject.pullRequest = asked
+    subject.degrades = degrades
+    var options = RunOptions()
     options.lists = lists
     options.isDryRun = isDryRun
-    options.degrades = degrades
-    options.local = LocalObjects(folder: folder, isRequired: requiresRepository)
-    options.pullRequest = asked
     if let timeLimit { options.timeLimit = timeLimit }
     let job = ActionsJob(
       in: try ActionsEnvironment(variables),
@@ -73,7 +74,7 @@ struct Bench: ~Copyable {
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: VirtualTime(atWork: .seconds(secondsAtWork)).surroundings
     )
-    return try await ReviewRun(options, in: job).run()
+    return try await ReviewRun(of: subject, options, in: job).run()
   }
 
   /// The event that a push to the pull request's branch starts.

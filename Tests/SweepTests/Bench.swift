@@ -35,9 +35,8 @@ struct Bench: ~Copyable {
     isDryRun: Bool = false,
     asking: ActionsJob.Asking? = nil
   ) async throws -> SweepOutcome {
-    var options = SweepRun.Options()
+    var options = RunOptions()
     options.lists = lists
-    options.limit = limit
     options.isDryRun = isDryRun
     let job = ActionsJob(
       in: try ActionsEnvironment([
@@ -49,7 +48,7 @@ struct Bench: ~Copyable {
       over: CurlTransport(.init(userAgent: "rubric/1.0", proxy: "")),
       surroundings: VirtualTime().surroundings
     )
-    return try await SweepRun(options, in: job).run()
+    return try await SweepRun(options, atMost: limit, in: job).run()
   }
 
   /// Runs it, whatever comes of that.

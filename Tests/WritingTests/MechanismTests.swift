@@ -69,6 +69,20 @@ struct MechanismTests {
     )
   }
 
+  @Test func `names end in a full stop as other names do, and not as 'et al.' does`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        let names = number < 8 ? "\(word)son, Ann, et al." : "\(word)son, Ann, and Bo Kim."
+        return
+          "- \(names) \"\(word)Net: A Way to Cut.\" CVPR 2024. [[paper]](https://arxiv.org/abs/\(SampleList.id(number)))"
+      }
+    )
+    #expect(
+      try list.adding(try known(), to: "Papers").entry
+        .hasPrefix("- Adams, Ann, and Bob Brown. \"A New Way to Segment.\" ")
+    )
+  }
+
   private static let sentence =
     "Finds every object of a picture, gives each its name and its outline, and tells how sure it is of both of them"
 

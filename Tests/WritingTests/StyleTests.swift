@@ -23,10 +23,39 @@ struct StyleTests {
       samples: ["Ann Lee, Bo Kim, Cy Woo", "Di Day, Ed Eve"],
       text: "Ann Adams, Bob Brown, Cy Clark"
     ),
+    // Of one paper with many authors, and two with others between them.
+    Names(
+      samples: [
+        "Ann Lee and Bo Kim and Cy Woo and Di Day", "Ed Eve, Fay Fox, Guy Gray",
+        "Hu Ho, Ian Ive, Jo Jay",
+      ],
+      text: "Ann Adams, Bob Brown, Cy Clark"
+    ),
+    Names(
+      samples: ["Lee, Ann and Kim, Bo and Woo, Cy", "Day, Di and Eve, Ed"],
+      text: "Adams, Ann and Brown, Bob and Clark, Cy"
+    ),
   ])
   func `names are cut and joined as others are`(_ names: Names) {
     let style = AuthorStyle(names.samples)
     #expect(style.text(["Ann Adams", "Bob Brown", "Cy Clark"], andOthers: false) == names.text)
+  }
+
+  @Test(arguments: [
+    ("Wei, Xingji and Liu, Nanqing", ["Xingji Wei", "Nanqing Liu"]),
+    (
+      "Oord, Aaron van den, Nal Kalchbrenner, and Koray Kavukcuoglu",
+      ["Aaron van den Oord", "Nal Kalchbrenner", "Koray Kavukcuoglu"]
+    ),
+    ("Yuan Y, Mei T, Zhu W", ["Yuan Y", "Mei T", "Zhu W"]),
+  ])
+  func `names are read with the family name last`(_ text: String, _ names: [String]) {
+    #expect(AuthorList(text).names == names)
+  }
+
+  @Test func `initials after a family name stay there`() {
+    let style = AuthorStyle(["Lee, Ann, et al.", "Kim, Bo, et al."])
+    #expect(style.text(["Yuan Y", "Mei T"], andOthers: true) == "Yuan Y, Mei T, et al.")
   }
 
   @Test(arguments: [

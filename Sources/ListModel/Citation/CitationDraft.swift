@@ -21,12 +21,15 @@ struct CitationDraft {
     self.format = format
     segments = format.segments(of: entry)
     name = entry.texts.first { $0.field == .name }?.range
-    title = entry.title?.range
+    title = entry.title.map { entry.text.whole($0.range) }
     authors = entry.ranges(of: .authors).first
-    description = entry.texts.first { $0.field == .description }?.range
+    description = entry.texts.first { $0.field == .description }.flatMap { description in
+      entry.withoutLabelledLinks(entry.text.whole(description.range))
+    }
   }
 
   mutating func read(describesByNames: Bool) {
+    takeTitleFromHeading()
     takeLinkedName()
     takeTitleBehindAuthors()
     cutTitle()
@@ -39,6 +42,7 @@ struct CitationDraft {
     joinName()
     readVenue()
     takeYearFromTitle()
+    title = title.map(text.withoutOpenMark)
   }
 
   var citation: Citation {
@@ -115,7 +119,9 @@ struct CitationDraft {
     if entry.titleLink == nil, own.count > 150, let gap = text.firstRange(of: "  ", in: own),
       text.wordCount(own.lowerBound..<gap.lowerBound) <= 20
     {
-      description = text.trimmed(gap.upperBound..<own.upperBound)
+      // In a cell all that follows belongs to it.
+      let end = entry.isRow ? text.endOfCell(from: own.upperBound) : own.upperBound
+      description = text.trimmed(gap.upperBound..<end)
       own = own.lowerBound..<gap.lowerBound
       let number = text[own].prefix { $0.isDigit }.count
       let start = own.lowerBound + number + 2

@@ -7,27 +7,25 @@ internal import Rules
 /// One run of `rubric review`: finds out what it is about, reads it, and says what is to be said,
 /// on the pull request or, where that is not possible, in the job.
 package struct ReviewRun: Sendable {
-  /// What the command line settles.
-  package struct Options: Sendable {
+  /// What a review is of, and what becomes of what cannot be posted.
+  package struct Subject: Sendable {
     /// The repository whose objects are read, if it has any.
     package var local = LocalObjects(folder: ".")
-    package var lists: [String] = []
     /// The pull request, where no event says which.
     package var pullRequest: Int?
-    package var isDryRun = false
     /// Whether what cannot be posted is shown in the job instead of being an error.
     package var degrades = false
-    /// The time for the whole run: for two thirds of it entries are looked at, the rest is for saying what was
-    /// found.
-    package var timeLimit = Policy().budget
 
     package init() {}
   }
 
-  private let options: Options
+  private let subject: Subject
+  private let options: RunOptions
   private let job: ActionsJob
 
-  package init(_ options: Options, in job: ActionsJob) {
+  /// For two thirds of the time entries are looked at, the rest is for saying what was found.
+  package init(of subject: Subject, _ options: RunOptions, in job: ActionsJob) {
+    self.subject = subject
     self.options = options
     self.job = job
   }
@@ -44,7 +42,7 @@ package struct ReviewRun: Sendable {
 
   private func review() async throws -> ReviewOutcome {
     let repository = try job.repository(for: "review a pull request")
-    try options.local.check()
+    try subject.local.check()
     let recorder = options.isDryRun ? job.recorder() : nil
     let client = job.client(for: repository, within: options.timeLimit, recordedBy: recorder)
     switch try await occasion(client) {
@@ -67,7 +65,7 @@ package struct ReviewRun: Sendable {
   }
 
   private func occasion(_ client: APIClient) async throws(GitHubError) -> Occasion {
-    if let number = options.pullRequest {
+    if let number = subject.pullRequest {
       return try await Occasion(pullRequest: number, client)
     }
     return try await Occasion(try job.environment.event(), client)
@@ -76,7 +74,7 @@ package struct ReviewRun: Sendable {
   private func reader(_ client: APIClient) -> ContributionReader {
     ContributionReader(
       client: client,
-      local: options.local,
+      local: subject.local,
       rulebook: job.rulebook,
       lists: options.lists,
       isDryRun: options.isDryRun,
@@ -124,7 +122,7 @@ package struct ReviewRun: Sendable {
         // The run for the new head says what is to be said.
         return ReviewOutcome(log: ["\(error)"])
       }
-      guard options.degrades else { throw error }
+      guard subject.degrades else { throw error }
       var outcome = outcome(contribution, in: client.repository, isAnnotated: true)
       outcome.degrade(because: error)
       return outcome

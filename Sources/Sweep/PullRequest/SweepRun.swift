@@ -7,24 +7,17 @@ internal import Rules
 /// One run of `rubric sweep --pull-request`: reads the lists through GitHub's API, asks registries, and brings one
 /// pull request to propose what they prove.
 package struct SweepRun: Sendable {
-  /// What the command line settles.
-  package struct Options: Sendable {
-    package var lists: [String] = []
-    /// The most entries that are changed at a time.
-    package var limit = 25
-    /// Whether nothing is written.
-    package var isDryRun = false
-    /// The time for everything, the registries' included.
-    package var timeLimit = Policy().budget
+  /// The most entries that are changed at a time, where nobody says how many.
+  package static let usualLimit = 25
 
-    package init() {}
-  }
-
-  private let options: Options
+  private let options: RunOptions
+  private let limit: Int
   private let job: ActionsJob
 
-  package init(_ options: Options, in job: ActionsJob) {
+  /// `limit` is how many entries are changed at a time at most.
+  package init(_ options: RunOptions, atMost limit: Int = usualLimit, in job: ActionsJob) {
     self.options = options
+    self.limit = limit
     self.job = job
   }
 
@@ -67,13 +60,13 @@ package struct SweepRun: Sendable {
         knowing: facts
       )
     }
-    if options.isDryRun { return SweepOutcome(.nothing, Proposal(sweeps, limit: options.limit)) }
+    if options.isDryRun { return SweepOutcome(.nothing, Proposal(sweeps, limit: limit)) }
     let poster = SweepPoster(
       client: client,
       account: job.account,
       lists: lists,
       sweeps: sweeps,
-      limit: options.limit,
+      limit: limit,
       text: SweepText(
         links: LineLinks(
           server: job.environment.server,

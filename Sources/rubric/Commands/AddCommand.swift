@@ -33,6 +33,17 @@ enum AddCommand: Command {
         value: "label=url",
         help: "Another link, as in 'code=https://github.com/owner/name'; once for each."
       ),
+      .init(
+        name: "keywords",
+        value: "words",
+        help: "The entry's keywords, with commas between them."
+      ),
+      .init(
+        name: "field",
+        value: "name=text",
+        help:
+          "What a column of the table or a nested item says, as in 'Auth=No'; once for each."
+      ),
       .init(name: "title", value: "text", help: "The title, instead of the one that is known."),
       .init(name: "description", value: "text", help: "What the entry says of it."),
       .init(name: "diff", help: "Print the change instead of writing it."),

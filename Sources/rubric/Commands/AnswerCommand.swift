@@ -1,5 +1,6 @@
 internal import Adding
 internal import GitHub
+internal import Review
 
 /// `rubric answer`: answers the comment `/rubric add ID` in GitHub Actions.
 enum AnswerCommand: Command {
@@ -36,8 +37,8 @@ enum AnswerCommand: Command {
       within: .seconds(120),
       asksOnline: !arguments.flag("offline")
     )
-    var options = AddRun.Options()
-    options.list = arguments.value("list")
+    var options = RunOptions()
+    options.lists = arguments.value("list").map { [$0] } ?? []
     options.timeLimit = facts.timeLimit + .seconds(300)
     let job = try actions.job { try await facts.answers(about: $0, besides: $1) }
     let run = AddRun(options, in: job)

@@ -59,23 +59,24 @@ enum ReviewCommand: Command {
     let actions = try ActionsOptions(arguments, of: specification)
     let environment = actions.environment
     let named = RepositoryOptions(arguments)
-    var options = ReviewRun.Options()
-    options.local = LocalObjects(
+    var subject = ReviewRun.Subject()
+    subject.local = LocalObjects(
       folder: arguments.value("repo") ?? environment.workspace ?? ".",
       isRequired: arguments.value("repo") != nil,
       trustsOwner: named.trustsOwner
     )
-    options.lists = named.lists
-    options.pullRequest = try pullRequest(arguments, environment)
-    options.isDryRun = arguments.flag("dry-run")
-    options.degrades =
+    subject.pullRequest = try pullRequest(arguments, environment)
+    subject.degrades =
       !arguments.flag("no-degrade") && (arguments.flag("degrade") || environment.isActions)
+    var options = RunOptions()
+    options.lists = named.lists
+    options.isDryRun = arguments.flag("dry-run")
     if let seconds = try timeLimit(arguments) { options.timeLimit = .seconds(seconds) }
     // The job that reviews has five minutes for everything.
     let facts = try FactOptions(arguments, of: specification, within: .seconds(120))
     let asking: ActionsJob.Asking = { try await facts.answers(about: $0, besides: $1) }
     let job = try actions.job(asking: facts.isAsking ? asking : nil)
-    let run = ReviewRun(options, in: job)
+    let run = ReviewRun(of: subject, options, in: job)
     // In a dry run standard output is for the requests.
     let outcome = try actions.run(isAnnotated: !options.isDryRun) { try await run.run() }
     return try show(outcome, arguments, in: environment)

@@ -107,13 +107,13 @@ enum SweepCommand: Command {
     asking facts: FactOptions
   ) throws -> ExitStatus {
     let actions = try ActionsOptions(arguments, of: specification)
-    var options = SweepRun.Options()
+    var options = RunOptions()
     options.lists = RepositoryOptions(arguments).lists
-    if let limit = try limit(arguments, most: 250) { options.limit = limit }
+    let limit = try limit(arguments, most: 250) ?? SweepRun.usualLimit
     options.isDryRun = arguments.flag("diff")
     options.timeLimit = facts.timeLimit + .seconds(300)
     let job = try actions.job { try await facts.answers(about: $0, besides: $1) }
-    let run = SweepRun(options, in: job)
+    let run = SweepRun(options, atMost: limit, in: job)
     let outcome = try actions.run { try await run.run() }
     if options.isDryRun {
       try showDifference(outcome.proposal)
