@@ -39,4 +39,13 @@ func printJSON(_ json: String) {
   print(isInActions ? WorkflowLog.escaped(json: json) : json)
 }
 
+/// Prints a JSON value piece by piece: of a large list it is a hundred megabytes.
+func printJSON(_ value: JSONValue) {
+  let isInActions = isInActions
+  value.write { piece in
+    print(isInActions ? WorkflowLog.escaped(json: piece) : piece, terminator: "")
+  }
+  print()
+}
+
 private var isInActions: Bool { environment("GITHUB_ACTIONS") == "true" }

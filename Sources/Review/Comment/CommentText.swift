@@ -23,10 +23,15 @@ struct CommentText {
 
   init(_ findings: [LocatedFinding], _ suggestion: Suggestion?, as form: Form, links: PathLinks?) {
     self.findings = findings.map { $0.line(links) }
+    let isLeftInPart = findings.isLeftInPart
     correction = suggestion.map { suggestion in
-      switch form {
-      case .suggestion: MarkdownText.suggestion(suggestion.replacement)
+      let part =
+        isLeftInPart && !suggestion.replacement.isEmpty
+        ? "This corrects what is certain; the rest is for you to decide.\n\n" : ""
+      return switch form {
+      case .suggestion: part + MarkdownText.suggestion(suggestion.replacement)
       case .copy where suggestion.replacement.isEmpty: "Delete this line."
+      case .copy where isLeftInPart: part + MarkdownText.copied(suggestion.replacement)
       case .copy: "It should read:\n\n\(MarkdownText.copied(suggestion.replacement))"
       }
     }

@@ -42,13 +42,14 @@ package struct ListExport: Sendable {
   }
 
   /// The lists as JSON, with entries as `rubric check` writes them.
-  package func json() -> String {
-    let value: JSONValue = [
+  package func json() -> String { jsonValue.text() }
+
+  package var jsonValue: JSONValue {
+    [
       "schema": 1,
       "revision": JSONValue(revision),
       "lists": .array(lists.map(\.jsonValue)),
     ]
-    return value.text()
   }
 }
 

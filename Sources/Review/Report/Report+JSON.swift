@@ -6,7 +6,7 @@ extension Report {
   /// The report as JSON, indented, with its keys sorted, so that the same report is the same bytes.
   package func json() -> String { jsonValue.text() }
 
-  private var jsonValue: JSONValue {
+  package var jsonValue: JSONValue {
     [
       "schema": 1,
       "base": JSONValue(base),

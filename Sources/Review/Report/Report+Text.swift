@@ -133,7 +133,7 @@ extension EntryReport {
       if suggestion.replacement.isEmpty {
         frame.append("  delete this line")
       } else {
-        frame.append(isDuplicate ? "  if it is to stay, it should read:" : "  it should read:")
+        frame.append("  \(isDuplicate ? "if it is to stay, " : "")\(findings.promise):")
         for line in Array(suggestion.replacement.utf8).lines {
           let text = String(decoding: line, as: UTF8.self).withVisibleControls
           frame.append("    " + style.good(text))
@@ -282,5 +282,17 @@ private func terminalColumns(ofScalar value: UInt32) -> Int {
     0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
     2
   default: 1
+  }
+}
+
+extension [LocatedFinding] {
+  /// Whether a correction of the entry leaves something of it to be mended by a person.
+  var isLeftInPart: Bool {
+    contains { $0.isIntroduced && $0.finding.severity > .note && !$0.isFixable }
+  }
+
+  /// What is said before the corrected entry.
+  fileprivate var promise: String {
+    isLeftInPart ? "with what is certain corrected, it reads" : "it should read"
   }
 }

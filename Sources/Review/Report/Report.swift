@@ -40,13 +40,19 @@ package struct Report: Sendable {
 
   /// How many entries a contribution treats in a way, over all lists.
   package func count(of kind: Change.Kind) -> Int {
-    lists.reduce(0) { $0 + $1.changes.count { $0.kind == kind } }
+    // A change holds two entries: to look at it in its place is to copy none.
+    lists.reduce(0) { sum, list in
+      sum + list.changes.indices.count { list.changes[$0].kind == kind }
+    }
   }
 
   /// How many findings of a severity the contribution brought, over all lists.
   package func count(of severity: Severity) -> Int {
     lists.reduce(0) { sum, list in
-      sum + list.findings.count { $0.isIntroduced && $0.finding.severity == severity }
+      sum
+        + list.findings.indices.count {
+          list.findings[$0].isIntroduced && list.findings[$0].finding.severity == severity
+        }
     }
   }
 

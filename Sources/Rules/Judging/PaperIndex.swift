@@ -121,7 +121,7 @@ package struct PaperIndex: Sendable {
 extension [PaperIndex.Paper] {
   /// Returns the few that stand around a place but not there, of some in the order of the file.
   fileprivate func near(_ place: EntryPlace) -> [PaperIndex.Paper] {
-    let reach = 8
+    let reach = 4
     let line = place.lines.lowerBound
     let index = partitioningIndex { $0.place.lines.lowerBound >= line }
     let start = Swift.max(0, index - reach)

@@ -99,7 +99,7 @@ enum Check: Command {
         )
       }
     case .json where shown.isStatistics: printJSON(report.statisticsJSON())
-    case .json: printJSON(report.json())
+    case .json: printJSON(report.jsonValue)
     case .markdown: printForLog(report.markdown())
     case .github: print(report.workflowCommands())
     case .sarif: printJSON(report.sarif(version: Rubric.version))

@@ -40,7 +40,7 @@ enum Export: Command {
       asking: FactOptions(arguments, of: specification)
     )
     switch arguments.value("format").flatMap(Format.init) ?? .json {
-    case .json: printJSON(export.json())
+    case .json: printJSON(export.jsonValue)
     case .csv: printForLog(export.csv(), terminator: "")
     case .bibtex: printForLog(export.bibtex(), terminator: "")
     }
