@@ -214,7 +214,14 @@ package final class HabitCensus: Sendable {
   private func tally(_ group: Group) -> FindingTally {
     if let known = tallies.withLock({ $0[group] }) { return known }
     var tally = FindingTally()
-    for row in sample(group).rows { tally.add(row.kinds) }
+    if let known {
+      // What is known of all need not be read again.
+      for place in places(of: group).places {
+        if let index = document.index(of: place) { tally.add(known[index]) }
+      }
+    } else {
+      for row in sample(group).rows { tally.add(row.kinds) }
+    }
     tallies.withLock { [tally] in $0[group] = tally }
     return tally
   }
