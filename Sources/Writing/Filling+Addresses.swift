@@ -44,7 +44,7 @@ extension Filling {
     if case .openReview(let id) = particulars.identity {
       return "https://openreview.net/forum?id=\(id)"
     }
-    // A repository is no paper.
+    // A repository is not a paper.
     return particulars.page.flatMap { Repository.written($0) == nil ? $0 : nil }
   }
 

@@ -1,7 +1,7 @@
 internal import ListModel
 
 extension Filling {
-  /// Returns the author that a label names; nil where it is no person's.
+  /// Returns the author that a label names; nil where it is not a person's.
   func author(named label: String) -> String? {
     let key = normalisedTitle(label)
     return key.isEmpty ? nil : particulars.authors.first { normalisedTitle($0) == key }
