@@ -64,17 +64,23 @@ let package = Package(
 
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: settings),
-    .target(name: "YAML", dependencies: ["CYAML"], swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CCMark"], swiftSettings: settings),
+    .target(name: "YAML", dependencies: ["CYAML", "Text"], swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCMark", "Text"], swiftSettings: settings),
     .target(name: "ListModel", dependencies: ["Markdown", "Text", "YAML"], swiftSettings: safe),
+    .target(name: "Parsing", dependencies: ["ListModel", "Markdown", "Text"], swiftSettings: safe),
     .target(
       name: "Rules",
-      dependencies: ["ListModel", "Markdown", "Patterns", "RuleBooks", "Text", "YAML"],
+      dependencies: ["ListModel", "Markdown", "Parsing", "Patterns", "RuleBooks", "Text", "YAML"],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Learning",
+      dependencies: ["ListModel", "Markdown", "Parsing", "Rules", "Text", "YAML"],
       swiftSettings: safe
     ),
     .target(
       name: "Classifier",
-      dependencies: ["ListModel", "Markdown", "Rules", "Text"],
+      dependencies: ["Learning", "ListModel", "Markdown", "Parsing", "Rules", "Text"],
       swiftSettings: safe
     ),
 
@@ -93,15 +99,17 @@ let package = Package(
 
     .target(
       name: "Writing",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Rules", "Text", "YAML"],
+      dependencies: [
+        "Classifier", "Learning", "ListModel", "Markdown", "Parsing", "Rules", "Text", "YAML",
+      ],
       swiftSettings: safe
     ),
 
     .target(
       name: "Review",
       dependencies: [
-        "Classifier", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Rules", "Text", "Writing",
-        "YAML",
+        "Classifier", "Git", "GitHub", "HTTP", "Learning", "ListModel", "Markdown", "Parsing",
+        "Rules", "Text", "Writing", "YAML",
       ],
       swiftSettings: safe
     ),
@@ -109,7 +117,8 @@ let package = Package(
     .target(
       name: "Sweep",
       dependencies: [
-        "Classifier", "Facts", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Text",
+        "Classifier", "Facts", "GitHub", "HTTP", "Learning", "ListModel", "Markdown", "Review",
+        "Rules", "Text",
       ],
       swiftSettings: safe
     ),
@@ -117,14 +126,18 @@ let package = Package(
     .target(
       name: "Adding",
       dependencies: [
-        "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Sweep", "Writing",
+        "GitHub", "HTTP", "Learning", "ListModel", "Markdown", "Review", "Rules", "Sweep",
+        "Writing",
       ],
       swiftSettings: safe
     ),
 
     .target(
       name: "Page",
-      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules", "Text"],
+      dependencies: [
+        "Classifier", "Git", "Learning", "ListModel", "Markdown", "Parsing", "Review", "Rules",
+        "Text",
+      ],
       resources: [
         .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
         .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
@@ -135,8 +148,9 @@ let package = Package(
     .executableTarget(
       name: "rubric",
       dependencies: [
-        "Adding", "Classifier", "Facts", "Git", "GitHub", "HTTP", "ListModel", "Markdown", "Page",
-        "Review", "RuleBooks", "Rules", "Sweep", "Text", "Writing", "YAML",
+        "Adding", "Classifier", "Facts", "Git", "GitHub", "HTTP", "Learning", "ListModel",
+        "Markdown", "Page", "Parsing", "Review", "RuleBooks", "Rules", "Sweep", "Text", "Writing",
+        "YAML",
       ],
       resources: [.embedInCode("Sample/list.md")],
       swiftSettings: safe,
@@ -145,13 +159,16 @@ let package = Package(
 
     .executableTarget(
       name: "writing-survey",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Review", "Rules", "Writing"],
+      dependencies: [
+        "Classifier", "Learning", "ListModel", "Markdown", "Parsing", "Review", "Rules", "Text",
+        "Writing",
+      ],
       path: "Tests/WritingSurvey",
       swiftSettings: settings
     ),
     .testTarget(
       name: "WritingTests",
-      dependencies: ["ListModel", "Markdown", "Rules", "Writing"],
+      dependencies: ["Learning", "ListModel", "Markdown", "Parsing", "Rules", "Writing"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -175,27 +192,37 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: settings),
+    .testTarget(name: "TextTests", dependencies: ["Markdown", "Text"], swiftSettings: settings),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+    .testTarget(name: "ListModelTests", dependencies: ["ListModel"], swiftSettings: settings),
     .testTarget(
-      name: "ListModelTests",
-      dependencies: ["ListModel", "Markdown", "Rules"],
+      name: "ParsingTests",
+      dependencies: ["Learning", "ListModel", "Markdown", "Parsing", "Rules", "Text"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "LearningTests",
+      dependencies: ["Learning", "ListModel", "Markdown", "Parsing", "Rules"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ClassifierTests",
-      dependencies: ["Classifier", "ListModel", "Markdown", "Mutation", "Rules"],
+      dependencies: ["Classifier", "Learning", "ListModel", "Markdown", "Mutation", "Rules"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ReportTests",
-      dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Mutation", "Review", "Rules"],
+      dependencies: [
+        "Classifier", "Git", "Learning", "ListModel", "Markdown", "Mutation", "Review", "Rules",
+      ],
       exclude: ["Lists"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "RulesTests",
       dependencies: [
-        "Classifier", "ListModel", "Markdown", "Mutation", "Patterns", "RuleBooks", "Rules", "YAML",
+        "Classifier", "Learning", "ListModel", "Markdown", "Mutation", "Parsing", "Patterns",
+        "RuleBooks", "Rules", "Text", "YAML",
       ],
       exclude: ["Lists"],
       swiftSettings: settings
@@ -204,8 +231,8 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "Classifier", "Git", "GitHubServer", "ListModel", "Markdown", "Page", "Review", "Rules",
-        "rubric",
+        "Classifier", "Git", "GitHubServer", "Learning", "ListModel", "Markdown", "Page", "Review",
+        "rubric", "Rules",
       ],
       swiftSettings: settings
     ),
@@ -248,16 +275,16 @@ let package = Package(
     .testTarget(
       name: "SweepTests",
       dependencies: [
-        "Facts", "FactsServer", "GitHub", "GitHubServer", "HTTP", "ListModel", "Markdown", "Review",
-        "Rules", "Sweep",
+        "Facts", "FactsServer", "GitHub", "GitHubServer", "HTTP", "Learning", "ListModel",
+        "Markdown", "Review", "Rules", "Sweep", "Text",
       ],
       swiftSettings: settings
     ),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
-        "Classifier", "Facts", "FactsServer", "Git", "GitHub", "GitHubServer", "HTTP", "ListModel",
-        "Markdown", "Mutation", "Review", "RuleBooks", "Rules", "YAML",
+        "Classifier", "Facts", "FactsServer", "Git", "GitHub", "GitHubServer", "HTTP", "Learning",
+        "ListModel", "Markdown", "Mutation", "Review", "RuleBooks", "Rules", "YAML",
       ],
       exclude: ["Scenarios", "Seed"],
       swiftSettings: settings
@@ -278,8 +305,8 @@ if Context.environment["RUBRIC_FUZZING"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CFuzzer", "CRenderer", "Classifier", "GitHub", "ListModel", "Markdown", "Review", "Rules",
-        "YAML",
+        "CFuzzer", "Classifier", "CRenderer", "GitHub", "ListModel", "Markdown", "Parsing",
+        "Review", "Rules", "YAML",
       ],
       path: "Tests/Fuzz/Fuzz",
       swiftSettings: settings,

@@ -1,3 +1,4 @@
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Review

@@ -1,6 +1,7 @@
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Text
 
 /// What was found on one entry, or on one line of the list, and what it should read instead.
 struct Judgement {

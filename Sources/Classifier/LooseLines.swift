@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// The lines of a list that are part of no entry, though they are there for a reader: what stands in a
 /// comment or in code is not.

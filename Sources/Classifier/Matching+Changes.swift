@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 extension Matching {
   /// Lists what happened to the entries: first those of the head in the order of its lines, then

@@ -1,6 +1,8 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// Pairs the entries of two versions of a list.
 ///

@@ -1,6 +1,9 @@
+package import Learning
 package import ListModel
 package import Markdown
+internal import Parsing
 package import Rules
+internal import Text
 
 extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.

@@ -1,6 +1,8 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
 package import Rules
+internal import Text
 
 /// Compares two versions of a list and judges what came between them.
 package struct Reviewer: Sendable {

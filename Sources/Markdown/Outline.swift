@@ -32,6 +32,11 @@ extension SourceText {
       } else if bytes[content] == UInt8(ascii: "[") {
         mayBeDefinition = true
       }
+      if let end = tooDeep(line.lowerBound..<content), content < line.upperBound {
+        run = nil
+        outline.append(bytes[line.lowerBound..<end], [UInt8(ascii: "x")], for: number)
+        continue
+      }
       guard !mayBeDefinition, isPlainText(content..<line.upperBound) else {
         run = nil
         outline.append(
@@ -89,6 +94,21 @@ extension SourceText {
       }
     }
     return index
+  }
+
+  /// How many lists GitHub's parser nests at most (`MAX_LIST_DEPTH` of its `blocks.c`); what would be
+  /// deeper is text. The one that is linked in may be older, and would make a block of each two bytes.
+  private static let deepestList = 100
+
+  /// Returns where the markers of a line end that nest as deep as lists can; nil where there are no more.
+  private func tooDeep(_ markers: Range<Int>) -> Int? {
+    guard markers.count > 2 * Self.deepestList else { return nil }
+    var count = 0
+    for index in markers where "-+*".utf8.contains(bytes[index]) {
+      if count == Self.deepestList { return index }
+      count += 1
+    }
+    return nil
   }
 
   /// Tells whether what follows indentation and markers is text for certain: it has a word of two

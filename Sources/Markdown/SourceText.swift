@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// A file's bytes and where its lines begin; every range elsewhere is a range of these bytes.
 package struct SourceText: Sendable {

@@ -2,6 +2,7 @@ package import Git
 internal import ListModel
 package import Review
 internal import Rules
+internal import Text
 
 /// All files of a page.
 package struct Site: Sendable {

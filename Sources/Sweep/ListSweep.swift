@@ -1,9 +1,12 @@
 package import Classifier
 internal import Facts
+package import Learning
 package import ListModel
 package import Markdown
+internal import Parsing
 package import Review
 package import Rules
+internal import Text
 
 /// What registries say of one list: what can be changed for certain, and what a person has to look at.
 package struct ListSweep: Sendable {

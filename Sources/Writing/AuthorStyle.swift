@@ -1,4 +1,6 @@
 internal import ListModel
+internal import Parsing
+internal import Text
 
 /// How entries write their authors: how many, in which form, and what stands between them.
 struct AuthorStyle: Sendable {

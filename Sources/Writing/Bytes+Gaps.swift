@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension MouldBook.Counts {
   /// How common a text is among those that have words, from 0 to 1.

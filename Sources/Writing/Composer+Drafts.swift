@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Composer {
   /// Writes an entry after a mould.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Writes entries after the entries around them.
 struct Composer: Sendable {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// How a date is written, as in `2024.05` or `May 3, 2024`.
 struct DateForm: Hashable, Sendable {

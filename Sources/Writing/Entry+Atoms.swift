@@ -1,4 +1,6 @@
 internal import ListModel
+internal import Parsing
+internal import Text
 
 extension Entry {
   /// Returns where the fields of an entry stand, and which of them belong together.

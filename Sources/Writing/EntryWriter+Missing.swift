@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 extension EntryWriter {
   /// Returns what somebody has to fill in: what nearly all of the neighbours have, and what had no place.

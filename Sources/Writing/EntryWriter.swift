@@ -1,7 +1,9 @@
 internal import Classifier
 package import ListModel
 internal import Markdown
+internal import Parsing
 package import Rules
+internal import Text
 
 /// Writes new entries of a list, each as its neighbours are written.
 package struct EntryWriter: Sendable {

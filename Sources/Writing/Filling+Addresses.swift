@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Filling {
   /// Returns where a link leads; nil where that is not known.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Filling {
   /// Returns the author that a label names; nil where it is not a person's.

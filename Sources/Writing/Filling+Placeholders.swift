@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 
 extension Filling {
   /// How common a field has to be among the neighbours for its lack to be told.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Filling {
   /// Returns what a link under a label is for.

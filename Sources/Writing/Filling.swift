@@ -1,5 +1,7 @@
 internal import ListModel
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// What is known of a paper, written as the places of moulds want it.
 struct Filling: Sendable {

@@ -1,3 +1,4 @@
+package import Learning
 package import ListModel
 package import Markdown
 package import Rules

@@ -1,5 +1,7 @@
 package import ListModel
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// What somebody names a paper or project by.
 package enum Identifier: Hashable, Sendable, CustomStringConvertible {

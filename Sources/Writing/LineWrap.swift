@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// How entries that are too long for one line go on in the next.
 struct LineWrap: Sendable {

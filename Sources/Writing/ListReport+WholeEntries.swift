@@ -1,4 +1,5 @@
 package import Classifier
+internal import Learning
 internal import ListModel
 internal import Markdown
 package import Rules

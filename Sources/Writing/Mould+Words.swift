@@ -1,5 +1,7 @@
 internal import ListModel
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// What of a paper stands in the middle of other text.
 extension Mould {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 internal import Rules
 
 /// An entry without what it says: the places of its fields, and every byte between them.

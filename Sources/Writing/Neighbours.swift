@@ -1,5 +1,7 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// The entries among which a new one goes: of one section and one indentation, in the order of the file.
 struct Neighbours {

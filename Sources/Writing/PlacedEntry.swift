@@ -1,6 +1,8 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// A draft at its place in the list.
 struct PlacedEntry: Sendable {

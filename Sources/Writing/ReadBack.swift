@@ -1,6 +1,8 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Rules
+internal import Text
 
 /// What a reader takes a new entry to say, held against what was to be said.
 struct ReadBack {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// What the cells of a table hold where there is nothing to say, as in `-`.
 struct RowBlanks {

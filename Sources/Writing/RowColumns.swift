@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// The cells of a table's row that no field has, by the names of their columns.
 struct RowColumns {

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// The spaces that fill up the cells of a table, so that its bars stand below each other.
 struct RowPadding {

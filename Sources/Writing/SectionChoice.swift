@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 internal import YAML
 
 /// Which section of a list somebody means.

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The keys of a mapping, read one by one; what nobody asked for is a mistake of the file.
 package struct Fields {
   package let file: YAMLFile

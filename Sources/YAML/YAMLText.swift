@@ -1,3 +1,5 @@
+internal import Text
+
 /// YAML as it is written by hand: two spaces deeper for each level, comments after the lines.
 package struct YAMLText {
   private var lines: [(text: String, comment: String?)] = []

@@ -2,6 +2,7 @@ internal import Classifier
 internal import FoundationEssentials
 internal import Git
 internal import GitHub
+internal import Learning
 internal import Review
 internal import Rules
 internal import Text

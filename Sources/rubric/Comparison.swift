@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Git
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Review

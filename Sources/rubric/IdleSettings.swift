@@ -1,4 +1,5 @@
 internal import Classifier
+internal import Learning
 internal import ListModel
 internal import Review
 internal import Rules

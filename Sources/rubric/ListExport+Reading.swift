@@ -1,5 +1,7 @@
 internal import Git
+internal import Learning
 internal import ListModel
+internal import Parsing
 internal import Review
 internal import Rules
 

@@ -2,6 +2,7 @@ internal import GitHub
 // The standard streams are globals of C, which Swift would not let anybody name.
 @unsafe @preconcurrency internal import Glibc
 internal import Review
+internal import Text
 internal import YAML
 
 /// The program: chooses a command and turns what it throws into an exit status.

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import GitHub
 internal import Glibc
+internal import Learning
 internal import Review
 internal import Rules
 internal import YAML

@@ -1,5 +1,6 @@
 internal import Classifier
 internal import Git
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Review

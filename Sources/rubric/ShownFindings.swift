@@ -1,6 +1,8 @@
 internal import Classifier
+internal import Learning
 internal import Review
 internal import Rules
+internal import Text
 internal import YAML
 
 /// The options by which `check` shows some of the findings, or shows them in another way.

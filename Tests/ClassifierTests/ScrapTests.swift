@@ -1,4 +1,5 @@
 import Classifier
+import Learning
 import Markdown
 import Mutation
 import Rules

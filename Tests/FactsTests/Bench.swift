@@ -1,3 +1,4 @@
+import Parsing
 import FactsServer
 import ListModel
 import Markdown

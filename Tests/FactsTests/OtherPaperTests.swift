@@ -1,6 +1,7 @@
+import Learning
+import Markdown
 import Classifier
 import ListModel
-import Markdown
 import Rules
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Learning
 import Markdown
 import Page
 import Review

@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import ListModel
 import Markdown
 import Page

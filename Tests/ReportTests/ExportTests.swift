@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Learning
 import Markdown
 import Review
 import Rules

@@ -1,6 +1,7 @@
 import Classifier
 import FoundationEssentials
 import Git
+import Learning
 import ListModel
 import Markdown
 import Mutation

@@ -1,3 +1,4 @@
+import Learning
 import Classifier
 import Markdown
 import Review

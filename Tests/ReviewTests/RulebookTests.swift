@@ -1,6 +1,7 @@
 import Classifier
 import FoundationEssentials
 import GitHubServer
+import Learning
 import Review
 import RuleBooks
 import Rules

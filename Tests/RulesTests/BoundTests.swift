@@ -1,5 +1,6 @@
-import ListModel
+import Parsing
 import Markdown
+import ListModel
 import Rules
 import Testing
 

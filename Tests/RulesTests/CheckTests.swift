@@ -1,3 +1,4 @@
+import Parsing
 import Classifier
 import ListModel
 import Markdown

@@ -1,4 +1,5 @@
 import Classifier
+import Parsing
 import Rules
 import Testing
 

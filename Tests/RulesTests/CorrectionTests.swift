@@ -1,9 +1,11 @@
+import Parsing
 import FoundationEssentials
 import ListModel
 import Markdown
 import Mutation
 import Rules
 import Testing
+import Text
 
 /// What is promised of every correction, on real entries and on entries damaged at random.
 ///

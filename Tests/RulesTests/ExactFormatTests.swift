@@ -1,4 +1,5 @@
 import Classifier
+import Learning
 import ListModel
 import Markdown
 import Rules

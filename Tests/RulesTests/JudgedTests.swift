@@ -1,6 +1,5 @@
 import Classifier
 import ListModel
-import Markdown
 import Rules
 import Testing
 

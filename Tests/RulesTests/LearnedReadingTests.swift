@@ -1,4 +1,6 @@
+import Parsing
 import Classifier
+import Learning
 import ListModel
 import Markdown
 import Rules

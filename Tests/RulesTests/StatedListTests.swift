@@ -1,6 +1,8 @@
 import Classifier
+import Learning
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Testing
 

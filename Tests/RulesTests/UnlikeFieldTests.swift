@@ -1,5 +1,7 @@
+import Learning
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Testing
 

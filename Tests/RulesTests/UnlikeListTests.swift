@@ -1,3 +1,5 @@
+import Learning
+import Parsing
 import Classifier
 import ListModel
 import Markdown

@@ -1,3 +1,5 @@
+import Learning
+import Parsing
 import ListModel
 import Markdown
 import Rules

@@ -1,7 +1,6 @@
 import Foundation
 import GitHubServer
 import ListModel
-import Markdown
 import Rules
 import Sweep
 import Testing

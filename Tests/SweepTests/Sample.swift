@@ -1,5 +1,6 @@
 import ListModel
 import Rules
+import Text
 
 /// A list that the world has gone on from, and what registries say of it.
 enum Sample {

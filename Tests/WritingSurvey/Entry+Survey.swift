@@ -1,6 +1,8 @@
 import ListModel
+import Parsing
 import Review
 import Rules
+import Text
 import Writing
 
 extension Entry {

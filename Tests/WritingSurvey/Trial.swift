@@ -1,6 +1,8 @@
+import Learning
 import Classifier
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Writing
 

@@ -1,4 +1,5 @@
 import ListModel
+import Parsing
 import Testing
 
 @testable import Writing

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 /// Reading a mapping key by key, and naming what is wrong with it.
@@ -57,17 +58,5 @@ struct NearestNameTests {
   ])
   func `it is the first of the nearest`(_ name: String, _ expected: String?) {
     #expect(["CVPR", "ECCV", "ICCV"].nearest(to: name) == expected)
-  }
-
-  @Test(arguments: [
-    ("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("abc", "abc", 0),
-  ])
-  func `distance counts edits and swaps`(_ first: String, _ second: String, _ distance: Int) {
-    #expect(editDistance(first, second) == distance)
-  }
-
-  @Test func `names without end are compared quickly`() {
-    let long = String(repeating: "x", count: 1_000_000)
-    #expect(editDistance(long, long + "y") == 0)
   }
 }

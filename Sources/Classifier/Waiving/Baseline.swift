@@ -1,6 +1,7 @@
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Text
 
 /// The findings that a list had when somebody began to check it, which are not reported.
 ///

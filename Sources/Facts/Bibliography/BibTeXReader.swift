@@ -1,5 +1,6 @@
 internal import Compression
 internal import ListModel
+internal import Text
 
 /// Reads BibTeX files of any size, record by record, in the memory of one piece of them.
 ///

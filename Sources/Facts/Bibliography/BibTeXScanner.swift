@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Finds where the fields of one record stand.
 struct BibTeXScanner {

@@ -1,6 +1,7 @@
 internal import Compression
 package import ListModel
 package import Rules
+internal import Text
 
 /// BibTeX files that say where papers were published.
 package struct Bibliography {

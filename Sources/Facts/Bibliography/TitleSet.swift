@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Rules
+internal import Text
 
 /// The titles that are asked for, by which most others are told at once.
 package struct TitleSet: Sendable {

@@ -1,6 +1,7 @@
 package import HTTP
 package import ListModel
 package import Rules
+internal import Text
 internal import XML
 
 /// What arXiv says of its papers, by its export API.

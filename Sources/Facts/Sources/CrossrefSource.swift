@@ -1,5 +1,6 @@
 package import HTTP
 package import Rules
+internal import Text
 
 /// What Crossref says of DOIs, by its REST API.
 package struct CrossrefSource: Sendable {

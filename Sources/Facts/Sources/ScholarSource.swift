@@ -1,6 +1,7 @@
 package import HTTP
 package import ListModel
 package import Rules
+internal import Text
 
 /// What Semantic Scholar says of papers, by its batch API.
 package struct ScholarSource: Sendable {

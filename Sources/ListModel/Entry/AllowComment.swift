@@ -1,3 +1,5 @@
+internal import Text
+
 /// A comment in a list by which a maintainer lets a finding be:
 /// `<!-- rubric: allow RULE, RULE reason -->`.
 ///

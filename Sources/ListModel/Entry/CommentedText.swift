@@ -1,9 +1,11 @@
-/// An entry's source, with the comments to this program kept apart from its text.
-struct CommentedText {
-  let text: [UInt8]
-  let comments: [CutComment]
+internal import Text
 
-  init(_ source: [UInt8]) {
+/// An entry's source, with the comments to this program kept apart from its text.
+package struct CommentedText {
+  package let text: [UInt8]
+  package let comments: [CutComment]
+
+  package init(_ source: [UInt8]) {
     let found = AllowComment.comments(in: source, 0..<source.count).filter(\.isClosed)
     guard !found.isEmpty else {
       text = source

@@ -1,3 +1,5 @@
+internal import Text
+
 extension Entry {
   /// The source as it stands, with the comments that are not part of the text.
   package var source: [UInt8] {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How the lines of an entry end.
 extension Entry {
   /// The white space at the ends of its lines; two spaces or more within an entry break a line, which
@@ -33,7 +35,9 @@ extension Entry {
   }
 
   /// Whether a full stop is the last of its text; nil where nothing stands after the title.
-  var hasFinalStop: Bool? { textBehindTitle.map { text[$0.upperBound - 1] == UInt8(ascii: ".") } }
+  package var hasFinalStop: Bool? {
+    textBehindTitle.map { text[$0.upperBound - 1] == UInt8(ascii: ".") }
+  }
 
   /// What stands after the title; nil where there are no words, or lines with a form of their own.
   private var textBehindTitle: Range<Int>? {

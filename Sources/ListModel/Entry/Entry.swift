@@ -8,17 +8,17 @@ package struct Entry: Sendable {
   /// comments to this program.
   package let text: [UInt8]
   /// The comments that stood in the source, in order.
-  package internal(set) var comments: [CutComment] = []
+  package var comments: [CutComment] = []
   package var marker: Marker
   /// Whether it is a row of a table.
-  package internal(set) var isRow = false
+  package var isRow = false
   package var tags: TagBlock?
   package var title: Title? { didSet { knownIdentity = nil } }
   package var venue: VenueYear?
   /// The fields that are text and nothing more: name, authors, date, description, details.
   package var texts: [TextField] = []
   /// The details, where the format says what they are.
-  package internal(set) var nestedItems: [NestedItem] = []
+  package var nestedItems: [NestedItem] = []
   /// In the order in which they stand.
   package var links: [Link] = [] { didSet { knownIdentity = nil } }
   /// The index of the link whose text is the title.
@@ -59,7 +59,7 @@ package struct Entry: Sendable {
   package var identity: Identity { knownIdentity ?? findIdentity() }
 
   /// Looks for its identity once: everybody asks for it.
-  mutating func rememberIdentity() { knownIdentity = findIdentity() }
+  package mutating func rememberIdentity() { knownIdentity = findIdentity() }
 
   private func findIdentity() -> Identity {
     for link in links where link.kind == LinkLabels.paper {
@@ -134,12 +134,22 @@ package struct Marker: Hashable, Sendable {
 package struct TagBlock: Hashable, Sendable {
   package let range: Range<Int>
   package let tags: [Tag]
+
+  package init(range: Range<Int>, tags: [Tag]) {
+    self.range = range
+    self.tags = tags
+  }
 }
 
 /// A tag, without the marks around it.
 package struct Tag: Hashable, Sendable {
   package let name: String
   package let range: Range<Int>
+
+  package init(name: String, range: Range<Int>) {
+    self.name = name
+    self.range = range
+  }
 }
 
 /// A title, without the marks around it.
@@ -180,6 +190,20 @@ package struct VenueYear: Hashable, Sendable {
   package let year: Int?
   /// The digits as they are written.
   package let yearRange: Range<Int>?
+
+  package init(
+    range: Range<Int>,
+    name: String?,
+    nameRange: Range<Int>?,
+    year: Int?,
+    yearRange: Range<Int>?
+  ) {
+    self.range = range
+    self.name = name
+    self.nameRange = nameRange
+    self.year = year
+    self.yearRange = yearRange
+  }
 }
 
 extension Link {

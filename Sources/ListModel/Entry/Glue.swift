@@ -86,4 +86,20 @@ package struct Glue: Hashable, Sendable {
   package var norm: GlueNorm?
   /// Nil where nothing is wrong but, perhaps, kinds and numbers of spaces, which other rules judge.
   package var fault: Fault?
+
+  package init(
+    before: Neighbour,
+    after: Neighbour?,
+    range: Range<Int>,
+    expected: String?,
+    norm: GlueNorm? = nil,
+    fault: Fault? = nil
+  ) {
+    self.before = before
+    self.after = after
+    self.range = range
+    self.expected = expected
+    self.norm = norm
+    self.fault = fault
+  }
 }

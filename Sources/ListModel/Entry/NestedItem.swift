@@ -1,3 +1,5 @@
+internal import Text
+
 /// A nested item of an entry, as one of the format's forms reads it.
 package struct NestedItem: Hashable, Sendable {
   /// All of it after its bullet.
@@ -9,20 +11,32 @@ package struct NestedItem: Hashable, Sendable {
   /// What it says, and where; empty for an item that the format does not know.
   package let values: [Value]
 
+  package init(range: Range<Int>, form: Int?, opening: Range<Int>, values: [Value]) {
+    self.range = range
+    self.form = form
+    self.opening = opening
+    self.values = values
+  }
+
   package struct Value: Hashable, Sendable {
     package let kind: DetailForm.Value
     package let range: Range<Int>
+
+    package init(kind: DetailForm.Value, range: Range<Int>) {
+      self.kind = kind
+      self.range = range
+    }
   }
 }
 
 extension Entry {
   /// Tells whether a range stands in a nested item that the format knows.
-  func isNested(_ range: Range<Int>) -> Bool {
+  package func isNested(_ range: Range<Int>) -> Bool {
     nestedItems.contains { $0.range.contains(range.lowerBound) }
   }
 
   /// Returns where the nested items say something of a kind, in order.
-  func nestedRanges(of kind: DetailForm.Value) -> [Range<Int>] {
+  package func nestedRanges(of kind: DetailForm.Value) -> [Range<Int>] {
     nestedItems.flatMap(\.values).filter { $0.kind == kind }.map(\.range)
   }
 

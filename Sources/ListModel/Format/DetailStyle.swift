@@ -1,4 +1,4 @@
-internal import YAML
+internal import Text
 
 /// How an entry's nested items are written: which there are, and whether in this order.
 package struct DetailStyle: Hashable, Sendable {
@@ -16,7 +16,7 @@ package struct DetailStyle: Hashable, Sendable {
   }
 
   /// Returns the index of the form whose key a word most likely is a slip for; nil where none is near.
-  func nearest(to key: String, among indices: [Int]) -> Int? {
+  package func nearest(to key: String, among indices: [Int]) -> Int? {
     let likely = indices.filter { forms[$0].isLikely(key) }
     return likely.min { editDistance(key, forms[$0].key) < editDistance(key, forms[$1].key) }
   }
@@ -47,6 +47,20 @@ package struct DetailForm: Hashable, Sendable {
     package let isOptional: Bool
     /// Whether what stands around it is to be written so; else this is only how most do.
     package internal(set) var isNorm = true
+
+    package init(
+      opening: String,
+      value: Value,
+      closing: String,
+      isOptional: Bool,
+      isNorm: Bool = true
+    ) {
+      self.opening = opening
+      self.value = value
+      self.closing = closing
+      self.isOptional = isOptional
+      self.isNorm = isNorm
+    }
   }
 
   /// What stands before the value, as in `**Code**: `; empty for an item without a key, which is known
@@ -61,7 +75,7 @@ package struct DetailForm: Hashable, Sendable {
   /// The key as keys are compared: its letters and digits in lower case.
   package let key: String
   /// The opening without the space at its end.
-  let sign: [UInt8]
+  package let sign: [UInt8]
 
   package init(
     opening: String,
@@ -90,7 +104,7 @@ package struct DetailForm: Hashable, Sendable {
   /// letters wrong.
   ///
   /// One letter makes another word of a short one, as `Data` of `Date`.
-  func isLikely(_ word: String) -> Bool {
+  package func isLikely(_ word: String) -> Bool {
     guard word.count >= 3, !key.isEmpty else { return false }
     if key.hasPrefix(word) || word.hasPrefix(key) && word.count - key.count <= 2 { return true }
     if key.count < 5 { return word.sorted() == key.sorted() }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// How a list writes its entries: one declaration by which an entry is read, judged and written.
 package struct EntryFormat: Sendable {
   /// What an entry is in the document.
@@ -32,9 +34,9 @@ package struct EntryFormat: Sendable {
   /// Whether its entries are on one line.
   package let isOneLine: Bool
   /// Whether title and venue, unmarked, are all the text that entries have beside tags and links.
-  let isPlainText: Bool
+  package let isPlainText: Bool
   /// The fields without the tags before them, where these are found by themselves.
-  let partsBehindTags: [Part]
+  package let partsBehindTags: [Part]
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
   package let norms: GlueNorms
@@ -54,6 +56,24 @@ package struct EntryFormat: Sendable {
     package var isLinked = false
     /// The number of table cells before it.
     package var cell = 0
+
+    package init(
+      field: FieldName,
+      open: String = "",
+      close: String = "",
+      terminator: String,
+      isOptional: Bool = false,
+      isLinked: Bool = false,
+      cell: Int = 0
+    ) {
+      self.field = field
+      self.open = open
+      self.close = close
+      self.terminator = terminator
+      self.isOptional = isOptional
+      self.isLinked = isLinked
+      self.cell = cell
+    }
 
     /// The text after the field and its marks.
     fileprivate var ownTerminator: Substring {
@@ -113,7 +133,7 @@ package struct EntryFormat: Sendable {
   /// How nested items are written; nil where any may stand there.
   package var details: DetailStyle?
   /// What the document that is read defines for its links.
-  private(set) var references = References.none
+  package private(set) var references = References.none
 
   package init(
     unit: Unit,
@@ -154,7 +174,7 @@ package struct EntryFormat: Sendable {
   }
 
   /// Takes fields of items, of which nothing more is known.
-  init(of parts: [Part], links: LinkStyle) {
+  package init(of parts: [Part], links: LinkStyle) {
     self.init(
       unit: .item,
       marker: "-",
@@ -218,7 +238,7 @@ package struct EntryFormat: Sendable {
   }
 
   /// Returns the format for a document with other definitions for its links.
-  func resolving(_ references: References) -> EntryFormat {
+  package func resolving(_ references: References) -> EntryFormat {
     var format = self
     format.references = references
     return format
@@ -257,24 +277,4 @@ package struct VenueStyle: Sendable {
     let digits = String(year)
     return open + name + middle + (hasShortYear ? String(digits.suffix(2)) : digits) + close
   }
-}
-
-/// How links are written, as in `[[paper](URL)] | [[code](URL)]`.
-package struct LinkStyle: Sendable {
-  /// What stands before the label, between label and destination, and after it.
-  package let open: String
-  package let middle: String
-  package let close: String
-  package let separator: String
-  package let labels: LinkLabels
-  /// Whether links are to be written so; else this is only how most are.
-  package var isNorm = true
-  /// Whether links stand in the order of their labels.
-  package var isOrdered = true
-  /// The label that most links to a host have, where one does.
-  package var hostLabels: [String: LabelNorm] = [:]
-  /// The case that most links of one label have, by the label in lower case.
-  package var labelCases: [String: LabelNorm] = [:]
-
-  package func write(label: String, url: String) -> String { open + label + middle + url + close }
 }

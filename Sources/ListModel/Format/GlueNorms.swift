@@ -11,6 +11,9 @@ package struct GluePair: Hashable, Sendable {
 
 /// What a list's entries have between two fields, and how many of them have it.
 package struct GlueNorm: Hashable, Sendable {
+  /// What stands in a norm for the address of a title that is a link.
+  package static let address = "{url}"
+
   package let text: String
   package let count: Int
   package let total: Int
@@ -36,7 +39,7 @@ package struct GlueNorm: Hashable, Sendable {
   package var isCommon: Bool { total >= 8 && count * 100 >= total * 75 }
 
   /// Whether so many entries agree that another form is a mistake, where the list states it besides.
-  var isPrevalent: Bool { total >= 10 && count * 100 >= total * 90 }
+  package var isPrevalent: Bool { total >= 10 && count * 100 >= total * 90 }
 
   /// Whether so many entries agree that another form is a mistake, and no other custom.
   package var isCertain: Bool { isSaid || total >= 10 && count * 100 >= total * 95 }

@@ -1,4 +1,4 @@
-internal import YAML
+internal import Text
 
 /// The labels that links may have, in the order in which they are written, and other words for them.
 package struct LinkLabels: Sendable {
@@ -22,7 +22,7 @@ package struct LinkLabels: Sendable {
 
   /// Makes the labels of a list, with the words that links have on other lists: each stands for the
   /// label here that means the same.
-  init(
+  package init(
     _ labels: [(name: String, aliases: [String])],
     isClosed: Bool,
     accepted: Set<String>,

@@ -1,3 +1,4 @@
+internal import Text
 package import YAML
 
 /// How the entries of a list are written: one format, or one for each kind of section.
@@ -42,7 +43,7 @@ package struct ListFormat: Sendable {
   }
 
   /// Returns the formats for a document with other definitions for its links.
-  func resolving(_ references: References) -> ListFormat {
+  package func resolving(_ references: References) -> ListFormat {
     ListFormat(
       parts.map { part in
         Part(
@@ -55,7 +56,7 @@ package struct ListFormat: Sendable {
   }
 
   /// Returns the index of the part that a unit's entry is read by, nil where it is not an entry.
-  func index(of unit: Unit, in section: Section) -> Int? {
+  package func index(of unit: Unit, in section: Section) -> Int? {
     func fits(_ index: Int) -> Bool {
       parts[index].format.unit == unit.kind
         && (unit.kind != .row || parts[index].header.isEmpty || parts[index].header == unit.header)

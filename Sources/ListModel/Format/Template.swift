@@ -1,3 +1,5 @@
+internal import Text
+
 /// A template as a rulebook writes it: fields in braces, and the text between them as it stands.
 ///
 /// `{field?}` may be missing. `[{title}]({url})` is a title that is a link. In a template of table
@@ -56,7 +58,7 @@ package struct Template: Hashable, Sendable {
   }
 
   /// Makes the template of fields with the marks around them, and of what stands between them.
-  init(_ parts: [EntryFormat.Part], norms: GlueNorms, of unit: EntryFormat.Unit) {
+  package init(_ parts: [EntryFormat.Part], norms: GlueNorms, of unit: EntryFormat.Unit) {
     guard let first = parts.first else { preconditionFailure("a format has fields") }
     func start(_ part: EntryFormat.Part) -> String {
       norms[GluePair(nil, part.field)]?.text ?? part.opening
@@ -89,7 +91,7 @@ package struct Template: Hashable, Sendable {
   }
 
   /// What stands after a title that is a link.
-  static let linkEnd = "](\(GlueNorm.address))"
+  package static let linkEnd = "](\(GlueNorm.address))"
 
   /// The template as a rulebook writes it.
   package var text: String {
@@ -113,7 +115,7 @@ package struct Template: Hashable, Sendable {
   }
 
   /// The fields, with the marks that stand around them.
-  func parts(isRow: Bool) -> [EntryFormat.Part] {
+  package func parts(isRow: Bool) -> [EntryFormat.Part] {
     // The first cell may do without its bar.
     var cell = isRow ? max(1, opening.count { $0 == "|" }) : 0
     var before = opening
@@ -177,7 +179,7 @@ extension GlueNorms {
 
 extension GlueNorm {
   /// What a rulebook says, which needs no entries to back it.
-  init(declared text: String) { self.init(text: text, count: 0, total: 0) }
+  package init(declared text: String) { self.init(text: text, count: 0, total: 0) }
 }
 
 extension EntryFormat.Part {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The venues that are known, what they are, and other ways to write them.
 package struct VenueVocabulary: Sendable {
   /// What a venue is.
@@ -43,7 +45,7 @@ package struct VenueVocabulary: Sendable {
   }
 
   /// Tells at little cost what is not a venue's name or alias for certain.
-  func canBeName(_ word: ArraySlice<UInt8>) -> Bool {
+  package func canBeName(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     // The case of other characters can change how many bytes they take.
     return lengths[Int(first.lowercased)] & 1 << UInt64(min(word.count, 63)) != 0

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Words, whatever their case, with a number each.
 ///
 /// A dictionary of strings in lower case would do the same. But the words that are built into the program

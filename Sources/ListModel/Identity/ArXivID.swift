@@ -1,3 +1,5 @@
+internal import Text
+
 /// An arXiv identifier: `2308.00692`, or `cs/0601001` before April 2007.
 ///
 /// The scheme is described at <https://info.arxiv.org/help/arxiv_identifier.html>.

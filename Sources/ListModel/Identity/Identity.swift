@@ -1,4 +1,4 @@
-internal import Markdown
+internal import Text
 
 /// What makes two entries the same paper, wherever they stand and however they are written.
 package enum Identity: Hashable, Sendable, CustomStringConvertible {

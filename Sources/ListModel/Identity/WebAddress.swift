@@ -1,3 +1,5 @@
+internal import Text
+
 /// The parts of a URL as a list writes it, split by bytes after RFC 3986, appendix B.
 package struct WebAddress: Hashable, Sendable {
   /// In lower case; empty where the address has none.

@@ -1,4 +1,4 @@
-internal import YAML
+internal import Text
 
 /// The tags that a list declares, each on a line of its own: `[ReferIS]`, and what it stands for.
 package struct Legend: Hashable, Sendable {
@@ -11,6 +11,13 @@ package struct Legend: Hashable, Sendable {
     /// Whether the next line of the same paragraph declares a tag too, so that without a hard break
     /// both would be shown as one line.
     package let isFollowed: Bool
+
+    package init(name: String, line: Int, hasHardBreak: Bool, isFollowed: Bool) {
+      self.name = name
+      self.line = line
+      self.hasHardBreak = hasHardBreak
+      self.isFollowed = isFollowed
+    }
   }
 
   package let items: [Item]

@@ -13,6 +13,24 @@ package struct ListDocument: Sendable {
   /// The 1-based lines that are code: nothing in them is the list's own.
   package let codeLines: [Range<Int>]
 
+  package init(
+    text: SourceText,
+    formats: ListFormat,
+    sections: [Section],
+    entries: [EntryPlace],
+    legend: Legend,
+    template: StatedTemplate?,
+    codeLines: [Range<Int>]
+  ) {
+    self.text = text
+    self.formats = formats
+    self.sections = sections
+    self.entries = entries
+    self.legend = legend
+    self.template = template
+    self.codeLines = codeLines
+  }
+
   /// Returns the format by which the entry at a place is read.
   package func format(of place: EntryPlace) -> EntryFormat { formats.parts[place.format].format }
 
@@ -32,16 +50,6 @@ package struct ListDocument: Sendable {
   package func isTorn(_ entry: Entry, at place: EntryPlace) -> Bool {
     let count = columnCount(of: place)
     return count > 0 && entry.cells.count != count
-  }
-
-  /// Reads the entry at a place.
-  package func entry(at place: EntryPlace) -> Entry {
-    formats.parts[place.format].format.read(Array(bytes(of: place)))
-  }
-
-  /// Reads the fields of the entry at a place, without what stands between them.
-  package func fields(at place: EntryPlace) -> Entry {
-    formats.parts[place.format].format.readFields(Array(bytes(of: place)))
   }
 
   /// Returns the section an entry stands in.

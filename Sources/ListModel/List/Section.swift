@@ -9,6 +9,12 @@ package struct Section: Hashable, Sendable {
   /// Whether it is about the list and holds no entries.
   package var isAside = false
 
+  package init(path: [String], line: Int?, isAside: Bool = false) {
+    self.path = path
+    self.line = line
+    self.isAside = isAside
+  }
+
   /// What its entries share with those of other sections of the same name: "Survey" under two
   /// topics is written alike.
   package var name: String { path.last ?? "" }
@@ -22,6 +28,12 @@ package struct EntryPlace: Hashable, Sendable {
   package let section: Int
   /// The index of its format among the document's.
   package var format = 0
+
+  package init(lines: Range<Int>, section: Int, format: Int = 0) {
+    self.lines = lines
+    self.section = section
+    self.format = format
+  }
 
   /// Two places that begin on one line are rare: the other numbers would only cost.
   package func hash(into hasher: inout Hasher) { hasher.combine(lines.lowerBound) }

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Hands out the names of places on a page, each once: of ASCII letters, digits, dots and dashes, so that they
 /// stand in an address as they are.

@@ -1,6 +1,8 @@
 package import ListModel
+internal import Parsing
 internal import Review
 package import Rules
+internal import Text
 
 /// An entry as the page shows it: each field as plain text.
 package struct PageEntry: Sendable {

@@ -1,5 +1,6 @@
 internal import Classifier
 package import Git
+internal import Learning
 internal import ListModel
 internal import Markdown
 package import Review

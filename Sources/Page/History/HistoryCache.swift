@@ -2,8 +2,10 @@ internal import FoundationEssentials
 internal import Git
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Review
 internal import Rules
+internal import Text
 
 /// The ways through the histories of lists as far as they were gone before, one file for each.
 ///

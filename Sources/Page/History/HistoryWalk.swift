@@ -2,8 +2,10 @@ internal import Classifier
 internal import Git
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Review
 internal import Rules
+internal import Text
 
 /// The way through the versions of a list, from the first on, and what is known of its entries by now.
 struct HistoryWalk {

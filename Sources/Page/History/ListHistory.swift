@@ -1,7 +1,8 @@
 package import Git
+package import Learning
 package import ListModel
 internal import Markdown
-package import Rules
+internal import Rules
 
 /// When the entries of a list came in, and what became of them.
 package struct ListHistory: Sendable {

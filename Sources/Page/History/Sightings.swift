@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// When an address was first seen in a list, in whatever form the list had then.
 struct Sightings {

@@ -1,6 +1,7 @@
 internal import Git
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// The parts in which two neighbouring versions of a list differ, each so large that its entries are whole.
 struct Step {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// An address that a page may link to: of the web, and with nothing in it that browsers leave out or read as an
 /// end, so that `java\u{9}script:` is none.

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Rules
+internal import Text
 
 /// Writes a page.
 package struct PageRenderer: Sendable {

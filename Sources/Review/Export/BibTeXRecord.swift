@@ -1,4 +1,6 @@
 internal import ListModel
+internal import Parsing
+internal import Text
 
 /// A paper as a record of a BibTeX file.
 struct BibTeXRecord: Sendable {

@@ -1,4 +1,5 @@
-package import ListModel
+internal import ListModel
+package import Parsing
 
 extension Citation {
   /// It with its texts as a reader sees them.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Hands out citation keys: the first author's name, the year, the title's first word that says
 /// something; a letter after it where that is another paper's key already.

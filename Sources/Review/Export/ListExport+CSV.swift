@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 
 extension ListExport {
   private static let heading = [

@@ -1,5 +1,8 @@
+package import Learning
 package import ListModel
+package import Parsing
 package import Rules
+internal import Text
 
 /// Lists as data for other programs.
 package struct ListExport: Sendable {

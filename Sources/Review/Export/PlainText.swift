@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Markdown's inline text as a reader sees it: without escapes, marks of emphasis and code, HTML tags,
 /// and with a link's text for the link.

@@ -1,5 +1,6 @@
 internal import Git
 package import GitHub
+internal import Learning
 package import Rules
 
 /// Reads two versions of the lists without a checkout.

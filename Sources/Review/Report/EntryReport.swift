@@ -1,6 +1,7 @@
 package import Classifier
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// All that is said about one entry, or one line of a list: what a frame on a terminal shows, and
 /// what one comment holds.

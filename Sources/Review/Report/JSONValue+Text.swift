@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension JSONValue {
   /// The value as text, indented, with its keys sorted, so that the same value is the same bytes.

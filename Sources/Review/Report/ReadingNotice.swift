@@ -1,6 +1,7 @@
 internal import Classifier
-package import ListModel
+internal import ListModel
 package import Markdown
+internal import Parsing
 internal import Rules
 internal import Text
 

@@ -1,5 +1,7 @@
 internal import Classifier
+internal import Learning
 internal import ListModel
+internal import Parsing
 internal import Rules
 
 extension Report {

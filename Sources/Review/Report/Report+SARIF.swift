@@ -2,6 +2,7 @@ internal import Classifier
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Text
 
 extension Report {
   /// The report in SARIF 2.1.0, for GitHub's code scanning and other viewers.

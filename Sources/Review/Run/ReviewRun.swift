@@ -1,6 +1,7 @@
 internal import Classifier
 internal import GitHub
 internal import HTTP
+internal import Learning
 internal import ListModel
 internal import Rules
 

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports two or more spaces in a row.
 package struct DoubledSpace: EntryRule {

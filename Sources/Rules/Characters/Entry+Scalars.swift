@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Entry {
   /// The characters outside ASCII, each with the bytes it takes.

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a full-width form of an ASCII character.
 package struct FullWidthCharacter: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a small word that stands twice in a row.
 package struct RepeatedWord: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 
 /// Reports a comma, colon or semicolon in an entry's text with a space before it, or a comma with
 /// none after it.

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a tab within an entry.
 package struct TabCharacter: EntryRule {
@@ -30,22 +31,31 @@ package struct TabCharacter: EntryRule {
     let end = entry.text.lastIndex { !$0.isWhitespace } ?? 0
     // Where the blanks at the start of a line below the first end.
     var indentation = 0
-    return entry.text.indices.filter { index in
+    var runs: [Range<Int>] = []
+    for index in entry.marker.range.upperBound..<max(end, entry.marker.range.upperBound) {
       if index > 0, entry.text[index - 1].isLineEnd {
         indentation = index
-        while indentation < entry.text.count,
+        while indentation < end,
           entry.text[indentation] == .tab || entry.text[indentation] == .space
         {
           indentation += 1
         }
       }
-      return entry.text[index] == .tab && index < end && index >= entry.marker.range.upperBound
-        && index >= indentation
+      guard entry.text[index] == .tab, index >= indentation else { continue }
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
     }
-    .map { finding(.tab, at: $0..<$0 + 1, fix: .replace($0..<$0 + 1, with: " ", "Write a space")) }
+    return runs.map {
+      finding(.tabs($0.count), at: $0, fix: .replace($0, with: " ", "Write a space"))
+    }
   }
 }
 
 extension Message {
-  fileprivate static var tab: Message { "Replace the tab with a space" }
+  fileprivate static func tabs(_ count: Int) -> Message {
+    count == 1 ? "Replace the tab with a space" : "Replace the \(count) tabs with a space"
+  }
 }

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 
 /// Reports spaces at the end of an entry.
 package struct TrailingSpace: EntryRule {

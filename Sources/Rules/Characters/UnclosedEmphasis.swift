@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports asterisks and backticks that a page shows because they mark nothing.
 package struct UnclosedEmphasis: EntryRule {

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Everything in a list that a link within the page can lead to.
 struct Anchors {

@@ -1,6 +1,3 @@
-internal import ListModel
-internal import Markdown
-
 /// Reports a line of the contents that leads to no heading.
 package struct BrokenContentsLink: RevisionRule {
   package static let description = RuleDescription(

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// A list's table of contents: lines that begin with a link within the page.
 struct Contents {

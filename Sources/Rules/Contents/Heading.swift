@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// A heading, and the anchors that GitHub and readers know it by.
 struct Heading {

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Reports a new heading that the table of contents does not lead to.
 package struct HeadingMissingFromContents: RevisionRule {

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Patterns
+internal import Text
 
 /// Says which words of a field begin with capitals.
 struct Capitalisation: CheckAssertion {

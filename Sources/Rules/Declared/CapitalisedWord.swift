@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 
 /// A word, as far as its capitals go.
 struct CapitalisedWord: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 package import YAML
 
 extension Check {

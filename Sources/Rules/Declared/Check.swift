@@ -1,5 +1,6 @@
 package import ListModel
 internal import Patterns
+internal import Text
 
 /// A rule that a maintainer wrote down in the rulebook, under `checks`.
 ///

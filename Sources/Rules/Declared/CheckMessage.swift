@@ -1,3 +1,5 @@
+internal import Text
+
 /// What a check says, with places for what it found.
 struct CheckMessage: Hashable, Sendable {
   /// The words that stand in braces.

@@ -1,5 +1,5 @@
-internal import ListModel
 internal import Patterns
+internal import Text
 internal import YAML
 
 /// What checks look for.

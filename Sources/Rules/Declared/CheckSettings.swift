@@ -1,4 +1,3 @@
-internal import ListModel
 internal import Text
 internal import YAML
 

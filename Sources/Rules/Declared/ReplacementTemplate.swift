@@ -1,5 +1,5 @@
-internal import ListModel
 internal import Patterns
+internal import Text
 
 /// What takes a match's place: text with `$1` to `$9` for the groups of the pattern, `$0` for all of
 /// the match and `$$` for a dollar sign.

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Patterns
+internal import Text
 
 /// Says that something else should stand for some words in a field.
 struct Substitution: CheckAssertion {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension [Finding] {
   /// What goes without saying beside another finding, on the same words or wherever it is.

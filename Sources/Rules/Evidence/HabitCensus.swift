@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 internal import Synchronization
 
 /// How often the entries that a contribution does not touch get the findings that it gets.

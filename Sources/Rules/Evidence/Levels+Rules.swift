@@ -8,7 +8,7 @@ extension Levels {
   ]
 
   /// Rules that ask for what the others do.
-  static let habitual: Set = [
+  package static let habitual: Set = [
     "colon-after-tags", "exclamation-mark", "indented-entry", "link-label-case", "link-order",
     "linked-title", "malformed-key", "malformed-link", "malformed-marker", "malformed-venue",
     "misplaced-punctuation", "misplaced-space", "missing-field", "missing-full-stop",

@@ -1,11 +1,13 @@
 /// The one scale on which the list's own habit decides whether something is said, and how loudly.
-enum Levels {
+package enum Levels {
   /// A share, of which the percentage is stated.
-  struct Share {
+  package struct Share: Sendable {
     let percent: Int
 
     /// Tells whether some are at least this share of all.
-    func isReached(by some: Int, of all: Int) -> Bool { all > 0 && some * 100 >= all * percent }
+    package func isReached(by some: Int, of all: Int) -> Bool {
+      all > 0 && some * 100 >= all * percent
+    }
   }
 
   /// How few comparable entries say what a section does.
@@ -30,11 +32,11 @@ enum Levels {
   /// Of all entries, how many with the very same words make it one of the list's forms, where they are many.
   static let form = Share(percent: 5)
   /// How many entries are so many that their share need not be large.
-  static let many = 20
+  package static let many = 20
   /// How much of a list a contribution writes that is judged by what it makes of it.
-  static let rewritten = Share(percent: 34)
+  package static let rewritten = Share(percent: 34)
   /// Of the entries of a list that is written anew, how many the old formats may miss.
-  static let lost = Share(percent: 34)
+  package static let lost = Share(percent: 34)
   /// How many entries a list has that can be called free of something.
   static let large = 1_000
   /// Of so many entries one may have what a spotless list is free of.

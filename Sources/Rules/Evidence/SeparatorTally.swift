@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// How many of some entries have which signs after which field.
 struct SeparatorTally: Sendable {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// What of an entry a finding is about: only entries that have the same can do what it asks for.
 enum Subject: Hashable, Sendable {

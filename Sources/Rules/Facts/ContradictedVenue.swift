@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports venues that two sources contradict.
 package struct ContradictedVenue: FactRule {

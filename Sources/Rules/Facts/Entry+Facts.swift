@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 extension Entry {
   /// The title with the name that stands before it.

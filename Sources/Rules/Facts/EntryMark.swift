@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// What registries say of an entry beside what it says itself, in a word each: nothing, where nobody asked.
 package struct EntryMark: Hashable, Sendable {

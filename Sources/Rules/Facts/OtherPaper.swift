@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports arXiv identifiers that belong to another paper.
 package struct OtherPaper: FactRule {

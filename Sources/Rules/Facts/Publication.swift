@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 
 /// Where a paper was published, as one source has it.
 package struct Publication: Sendable, Hashable {

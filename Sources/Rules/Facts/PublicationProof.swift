@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// What the sources say of where a paper was published, where they do not contradict each other.
 package struct PublicationProof {

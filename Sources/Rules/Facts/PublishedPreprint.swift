@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports entries that call themselves preprints and have been published.
 package struct PublishedPreprint: FactRule {

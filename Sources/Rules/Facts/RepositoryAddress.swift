@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// The repository on GitHub that an address names.
 package enum RepositoryAddress {

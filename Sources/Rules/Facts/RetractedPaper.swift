@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports papers that were retracted.
 package struct RetractedPaper: FactRule {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// A title and a name as registries and lists are compared: letters and digits only, in lower case, without
 /// accents.

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// How the entries of a list write the venues and years of published papers.
 package struct VenueHabits: Sendable {

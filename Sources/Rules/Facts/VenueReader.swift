@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Finds out which venue a registry means.
 package struct VenueReader: Sendable {

@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 
 /// Venues as proceedings and journals write them in full, and their short names.
 enum VenueTitles {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 
 /// Reports papers that their authors have withdrawn from arXiv.
 package struct WithdrawnPaper: FactRule {

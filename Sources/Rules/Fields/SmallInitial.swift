@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports a description or keyword that begins with a small letter, where the list's begin with a
 /// capital.

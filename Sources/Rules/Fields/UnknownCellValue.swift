@@ -1,5 +1,4 @@
 package import ListModel
-internal import YAML
 
 /// Reports a table cell that differs from the few values its column has only in marks, case or a slip.
 package struct UnknownCellValue: EntryRule {

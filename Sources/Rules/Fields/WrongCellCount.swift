@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a table row with more or fewer cells than the table's header.
 package struct WrongCellCount: EntryRule {

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports marks of emphasis or brackets around a field that are not the list's.
 package struct WrongEmphasis: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a line of an entry that is indented, or broken, in another way than the list's.
 package struct WrongIndentation: EntryRule {

@@ -1,3 +1,5 @@
+internal import Text
+
 extension Message {
   /// Says what to write at a place between fields instead of what is there: "after the title", or "before" it.
   ///

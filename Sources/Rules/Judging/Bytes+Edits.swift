@@ -1,5 +1,4 @@
-internal import ListModel
-internal import Markdown
+internal import Text
 
 extension [String] {
   /// Returns these words without as many of each as others have; both are sorted.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Fix.Edit {
   /// Tells whether it can change nothing on a page but the very letters that it touches: then nothing has to be

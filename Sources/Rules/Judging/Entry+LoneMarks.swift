@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Entry {
   /// How many marks of emphasis and quotation, and brackets, stand without the other of their pair

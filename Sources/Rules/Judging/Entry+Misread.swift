@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Entry {
   /// Tells whether it is most likely something else than an entry of a format, however it was read: a line of

@@ -1,5 +1,6 @@
 package import ListModel
-internal import Markdown
+internal import Parsing
+internal import Text
 
 extension Judge {
   /// How often a corrected text is corrected again: one mistake can hide another.

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 extension Judge {
   /// Tells whether what was found is held against what the list does: not by a rulebook that somebody wrote,

@@ -1,3 +1,5 @@
+internal import Text
+
 /// A month of a year.
 struct Month: Hashable, Sendable {
   let year: Int

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Whether a page shows nothing otherwise after a correction than what its findings name.
 struct Proof {

@@ -1,5 +1,5 @@
-internal import ListModel
 internal import Markdown
+internal import Text
 
 /// What a reader gets from a rendered piece of a list: its blocks, links, attributes and words.
 struct RenderedShape {

@@ -1,4 +1,6 @@
 internal import ListModel
+internal import Parsing
+internal import Text
 
 /// What is known of each entry of a list without judging it, read once for all who ask.
 struct Roster: Sendable {

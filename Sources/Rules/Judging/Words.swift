@@ -1,5 +1,4 @@
-internal import ListModel
-internal import Markdown
+internal import Text
 
 /// Returns how often each word of a text stands in it, in lower case.
 func wordCounts(_ text: [UInt8]) -> [String: Int] {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports an entry that names one paper on arXiv and links to another.
 package struct DisagreeingIdentifiers: EntryRule {

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// A badge that is a link, as in `[![label](picture)](url)`, with a bracket too few or a space too many.
 struct BrokenBadge {

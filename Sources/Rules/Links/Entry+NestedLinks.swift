@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Entry {
   /// A link that stands where the address of another one belongs.

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import ListModel
+internal import Text
 
 /// How a link is written, against the style of the list.
 enum LinkShape: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a label in another case than the list's.
 package struct LinkLabelCase: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports links that stand in another order than the list's.
 package struct LinkOrder: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a paper link that goes to a host of code.
 package struct PaperLinkToCode: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a link that goes nowhere.
 package struct PlaceholderLink: EntryRule {

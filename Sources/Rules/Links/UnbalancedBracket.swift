@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a link with a bracket too few or too many.
 package struct UnbalancedBracket: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a label that the list does not use.
 package struct UnknownLinkLabel: EntryRule {

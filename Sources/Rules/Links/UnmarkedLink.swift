@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports what was meant as a link and is none: its brackets are missing, or changed round.
 package struct UnmarkedLink: EntryRule {

@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
 
 /// Reports the lines that git leaves where a merge failed.
 package struct ConflictMarker: ListRule {

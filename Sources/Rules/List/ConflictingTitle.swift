@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports an arXiv identifier that stands under two titles.
 package struct ConflictingTitle: EntryRule {

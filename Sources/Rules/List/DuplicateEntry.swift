@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports a paper that stands in its section already.
 package struct DuplicateEntry: EntryRule {

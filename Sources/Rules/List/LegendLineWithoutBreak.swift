@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// Reports a line of the legend that runs into the next one.
 package struct LegendLineWithoutBreak: ListRule {

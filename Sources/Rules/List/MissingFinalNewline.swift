@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Text
 
 /// Reports a file that does not end with a line end.
 package struct MissingFinalNewline: ListRule {

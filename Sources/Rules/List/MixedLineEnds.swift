@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Text
 
 /// Reports a file whose lines end in two ways.
 package struct MixedLineEnds: ListRule {

@@ -1,5 +1,4 @@
 package import ListModel
-internal import YAML
 
 /// Reports comments to this program that let nothing be.
 package struct UnknownSuppression: ListRule {

@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// Reports an entry that is indented.
 package struct IndentedEntry: EntryRule {

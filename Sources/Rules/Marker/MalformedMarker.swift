@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// Reports an entry that does not begin with the list's bullet and one space.
 package struct MalformedMarker: EntryRule {

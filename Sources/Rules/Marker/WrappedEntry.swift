@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports an entry that goes on in the next line.
 package struct WrappedEntry: EntryRule {

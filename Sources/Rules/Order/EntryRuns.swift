@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
 
 /// The entries of a document that a reader sees as one sequence: of one section, one format and one
 /// indentation, with nothing but blank lines and what is indented deeper between them.

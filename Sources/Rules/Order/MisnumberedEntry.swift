@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports an entry whose number is out of step with its neighbours'.
 package struct MisnumberedEntry: EntryRule {

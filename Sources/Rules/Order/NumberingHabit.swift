@@ -1,7 +1,7 @@
-internal import ListModel
+package import ListModel
 
 /// How neighbours in numbered lists are numbered: which of the numberings a list keeps by itself.
-struct NumberingHabit {
+package struct NumberingHabit {
   private var counted = 0
   private var ones = 0
   private var broken = 0
@@ -10,7 +10,7 @@ struct NumberingHabit {
 
   /// Counts the neighbours in some numbered lists, but for those that a contribution wrote: they do not
   /// say what the list does.
-  init(
+  package init(
     _ sequences: some Sequence<[(place: EntryPlace, number: Int)]>,
     besides contributed: Set<EntryPlace>
   ) {
@@ -40,7 +40,7 @@ struct NumberingHabit {
   }
 
   /// The numbering that most neighbours have, with their number; nil where there are none.
-  var most: (numbering: Numbering, evidence: String)? {
+  package var most: (numbering: Numbering, evidence: String)? {
     guard total > 0 else { return nil }
     return counted >= ones
       ? (.counted, "\(counted) of \(total) neighbours") : (.ones, "\(ones) of \(total) neighbours")

@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Text
 
 /// How a list numbers its entries, and which entries are out of step.
 package struct Numberings: Sendable {
@@ -98,7 +99,7 @@ package struct Numberings: Sendable {
 
 extension ListDocument {
   /// Returns the document's numbered lists, each with its entries and their numbers.
-  func sequences(of runs: EntryRuns) -> [[(place: EntryPlace, number: Int)]] {
+  package func sequences(of runs: EntryRuns) -> [[(place: EntryPlace, number: Int)]] {
     let numbers = entries.map { number(of: $0) }
     guard numbers.contains(where: { $0 != nil }) else { return [] }
     return runs.runs.flatMap { sequences(of: $0, numbers) }

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// The orders that sections keep their entries in, and which entries stand out of them.
 package struct SectionOrders: Sendable {
@@ -46,6 +47,24 @@ package struct SectionOrders: Sendable {
       )
     }
     for (place, displacement) in found.joined() { displacements[place] = displacement }
+  }
+
+  /// Returns how many sections keep each order, and how many are long enough to keep one.
+  ///
+  /// `entries` are those of the document, in their order.
+  package static func kept(
+    in document: ListDocument,
+    reading entries: [Entry]
+  ) -> (counts: [EntryOrder: Int], sections: Int) {
+    let sections = Dictionary(grouping: EntryRuns(document).runs) {
+      document.entries[$0[0]].section
+    }
+    let roster = Roster(document, reading: entries)
+    let long = sections.values.filter { runs in runs.reduce(0) { $0 + $1.count } >= fewest }
+    let orders = long.flatMap { runs in
+      Set(Self.orders(in: runs, stated: nil, roster, contributed: []).map(\.key.order))
+    }
+    return (Dictionary(orders.map { ($0, 1) }, uniquingKeysWith: +), long.count)
   }
 
   /// Returns the orders that hold in a section, given as its runs.

@@ -1,5 +1,4 @@
-internal import ListModel
-internal import Markdown
+internal import Text
 
 /// What the entries of a section are put in order by.
 enum SortKey: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Reports an arXiv identifier that stands under two headings, in a list with a heading for each paper.
 package struct ConflictingHeading: RevisionRule {

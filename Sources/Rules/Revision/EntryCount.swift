@@ -1,5 +1,7 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// A number in a list's text that may count its entries, or those of a section.
 struct EntryCount {

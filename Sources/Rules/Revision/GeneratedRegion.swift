@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// Lines of a list that a program writes, by what the list itself or its rulebook says.
 ///

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Text
 
 /// A paper whose title is the heading above.
 struct HeadedPaper: Hashable {

@@ -1,3 +1,5 @@
+internal import Text
+
 /// The path of a file that a list is generated from, from the root of the repository.
 struct SourcePath: Hashable, Sendable {
   let text: String

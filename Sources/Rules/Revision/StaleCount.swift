@@ -1,5 +1,4 @@
 internal import ListModel
-internal import Markdown
 
 /// Reports a number of entries in the text that was right before the contribution.
 package struct StaleCount: RevisionRule {

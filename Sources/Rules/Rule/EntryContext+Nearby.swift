@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 
 extension EntryContext {
   /// How many entries before and after one say what is usual there.

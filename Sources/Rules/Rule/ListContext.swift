@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// What rules know beside the text they judge.
 package struct ListContext: Sendable {

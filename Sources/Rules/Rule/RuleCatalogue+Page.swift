@@ -1,4 +1,4 @@
-internal import YAML
+internal import Text
 
 extension RuleCatalogue {
   /// Returns the rule ID a misspelt one most likely stands for.

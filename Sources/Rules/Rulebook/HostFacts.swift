@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 internal import YAML
 
 /// What `rules/hosts.yml` and a list's own rulebook say of hosts.

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 package import YAML
 
 /// A finding that a rulebook says is not to be reported: a row of its `ignore`.

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import RuleBooks
+internal import Text
 package import YAML
 
 extension Rulebook {
@@ -99,7 +100,7 @@ extension Rulebook {
   package static let standard = certain(defaultName)
 
   /// All rulebooks that are built into the program, but for the default one.
-  static var builtIns: [Rulebook] { builtInNames.filter { $0 != defaultName }.map(certain) }
+  package static var builtIns: [Rulebook] { builtInNames.filter { $0 != defaultName }.map(certain) }
 
   /// Returns a rulebook of whose name and text no user has a say.
   private static func certain(_ name: String) -> Rulebook {

@@ -1,5 +1,5 @@
-internal import ListModel
-internal import Markdown
+package import ListModel
+internal import Text
 internal import YAML
 
 extension Rulebook {
@@ -22,7 +22,7 @@ extension Rulebook {
   /// Returns the bullet or number that nearly all entries of a list begin with; nil where that is the format's.
   ///
   /// What the list states is not asked: where nearly nobody follows it, habit is kept.
-  func usualMarker(in document: ListDocument) -> String? {
+  package func usualMarker(in document: ListDocument) -> String? {
     guard format.unit == .item else { return nil }
     var counts: [String: Int] = [:]
     for place in document.entries {

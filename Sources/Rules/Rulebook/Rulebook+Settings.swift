@@ -1,4 +1,4 @@
-internal import ListModel
+internal import Text
 internal import YAML
 
 /// What a rulebook says beside how entries are written.
@@ -55,6 +55,12 @@ extension Rulebook {
     }
     return path
   }
+
+  /// The rules whose findings are mistakes in any list.
+  package static let certainRules: Set<String> = [
+    "conflict-marker", "conflicting-title", "doubled-marker", "duplicate-entry", "empty-bullet",
+    "unbalanced-bracket",
+  ]
 
   /// Reads whether all findings may be errors, or only those that are mistakes in any list.
   static func errorRules(

@@ -1,5 +1,7 @@
 package import ListModel
 package import Markdown
+internal import Parsing
+internal import Text
 
 /// The settings by which a list is read and judged.
 package struct Rulebook: Sendable {

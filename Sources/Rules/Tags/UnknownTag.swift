@@ -1,5 +1,5 @@
 package import ListModel
-internal import YAML
+internal import Text
 
 /// Reports tags that the list has not declared.
 package struct UnknownTag: EntryRule {

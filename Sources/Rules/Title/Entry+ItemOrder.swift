@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 extension Entry {
   /// A nested item that stands before one that belongs before it.

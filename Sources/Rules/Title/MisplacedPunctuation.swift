@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports punctuation between two fields that is not the format's.
 package struct MisplacedPunctuation: EntryRule {

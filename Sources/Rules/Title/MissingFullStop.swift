@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports a title or a venue without the full stop after it.
 package struct MissingFullStop: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a full stop inside a title, or one too many after a field.
 package struct StrayFullStop: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a title that is not a link, where those of the other entries are.
 package struct UnlinkedTitle: EntryRule {

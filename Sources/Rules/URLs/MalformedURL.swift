@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports an address that cannot be one.
 package struct MalformedURL: EntryRule {

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports venue and year that are not written in the list's way.
 package struct MalformedVenue: EntryRule {

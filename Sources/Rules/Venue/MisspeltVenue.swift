@@ -1,5 +1,5 @@
 package import ListModel
-internal import YAML
+internal import Text
 
 /// Reports a known venue under another spelling or a former name.
 package struct MisspeltVenue: EntryRule {

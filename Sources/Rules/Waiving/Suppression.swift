@@ -1,5 +1,6 @@
 package import ListModel
 internal import Markdown
+internal import Text
 
 /// A comment by which a list's maintainer lets findings be, and what it is about.
 ///

@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Rules
 
 /// Whether edits of an entry do what their rules ask for and nothing else.

@@ -1,6 +1,7 @@
 package import ListModel
 package import Review
 package import Rules
+internal import Text
 
 /// What one registry's answer changes in one entry, and nothing else of it.
 package struct FactChange: Hashable, Sendable {

@@ -1,6 +1,7 @@
 internal import ListModel
 internal import Markdown
 internal import Rules
+internal import Text
 
 /// What GitHub's parser makes of an entry and what is around it, before some edits and after them.
 struct PageProof {

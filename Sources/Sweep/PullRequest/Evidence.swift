@@ -1,6 +1,7 @@
 internal import HTTP
 internal import ListModel
 internal import Rules
+internal import Text
 
 /// Where somebody can see for himself that a change is right.
 enum Evidence {

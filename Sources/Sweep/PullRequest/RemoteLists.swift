@@ -1,4 +1,5 @@
 package import GitHub
+package import Learning
 package import Markdown
 internal import Review
 package import Rules

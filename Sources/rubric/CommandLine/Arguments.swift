@@ -1,3 +1,4 @@
+internal import Text
 internal import YAML
 
 /// The arguments of one command, checked against what it takes.

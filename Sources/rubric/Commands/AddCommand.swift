@@ -1,6 +1,7 @@
 internal import Facts
 internal import Git
 internal import HTTP
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Rules

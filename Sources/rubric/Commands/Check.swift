@@ -1,8 +1,8 @@
 internal import Classifier
 internal import Git
 internal import GitHub
+internal import Learning
 internal import ListModel
-internal import Markdown
 internal import Review
 internal import Rules
 internal import Writing

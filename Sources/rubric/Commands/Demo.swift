@@ -1,7 +1,9 @@
 internal import FoundationEssentials
 internal import Git
+internal import Learning
 internal import Review
 internal import Rules
+internal import Text
 
 /// `rubric demo`: the whole thing on a sample list.
 enum Demo: Command {

@@ -1,6 +1,7 @@
 internal import Classifier
 internal import Git
 internal import GitHub
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Review

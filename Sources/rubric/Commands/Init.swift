@@ -1,7 +1,9 @@
 internal import Git
 internal import GitHub
+internal import Learning
 internal import ListModel
 internal import Markdown
+internal import Parsing
 internal import Review
 internal import Rules
 

@@ -5,6 +5,7 @@ internal import ListModel
 internal import Page
 internal import Review
 internal import Rules
+internal import Text
 
 /// `rubric page`: the list as a page, with pictures and a feed.
 enum PageCommand: Command {

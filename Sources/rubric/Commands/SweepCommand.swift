@@ -1,12 +1,12 @@
 internal import Classifier
 internal import Git
 internal import GitHub
+internal import Learning
 internal import ListModel
 internal import Markdown
 internal import Review
 internal import Rules
 internal import Sweep
-internal import Text
 
 /// `rubric sweep`: brings up to date what the world has changed since entries were written.
 enum SweepCommand: Command {

@@ -1,0 +1,82 @@
+internal import ListModel
+internal import Text
+
+extension CitationDraft {
+  /// Takes what a heading says for the title, where its text was read as a name and the text below it as the title.
+  mutating func takeTitleFromHeading() {
+    guard let heading = name, let below = title, entry.titleLink == nil,
+      text[entry.marker.range].contains(UInt8(ascii: "#")),
+      !text[entry.marker.range.upperBound..<heading.upperBound].contains(.newline),
+      heading.upperBound <= below.lowerBound,
+      text[heading.upperBound..<below.lowerBound].contains(.newline)
+    else { return }
+    (name, title, description) = (nil, heading, below)
+  }
+}
+
+extension Entry {
+  /// Returns a text without the links at its start that have labels and fields of their own; nil where nothing else
+  /// is there.
+  func withoutLabelledLinks(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    for link in links
+    where link.range.lowerBound == start && link.range.upperBound <= range.upperBound {
+      guard link.kind != nil, text[start..<link.range.upperBound].starts(with: "[[".utf8) else {
+        break
+      }
+      start = link.range.upperBound
+      while start < range.upperBound, !text[start].isWord, !"[(*_`:".utf8.contains(text[start]),
+        text[start] < 0x80
+      {
+        start += 1
+      }
+    }
+    return start < range.upperBound ? start..<range.upperBound : nil
+  }
+}
+
+extension [UInt8] {
+  /// Returns a range without a mark of emphasis at its start that is closed right after its end.
+  func withoutOpenMark(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, let mark = self[range].first, "*_".utf8.contains(mark),
+      range.upperBound < count, self[range.upperBound] == mark,
+      self[range.lowerBound + 1] != mark
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound
+  }
+
+  /// Returns where a cell ends in which an offset is.
+  func endOfCell(from offset: Int) -> Int {
+    var index = offset
+    while index < count, self[index] != UInt8(ascii: "|") || self[index - 1] == UInt8(ascii: "\\") {
+      index += 1
+    }
+    return index
+  }
+
+  /// Returns a range with what belongs to its ends and looks like punctuation: the colons of an emoji that is written
+  /// as a word, as in `:star:`, and the parenthesis that closes one of its own.
+  func whole(_ range: Range<Int>) -> Range<Int> {
+    let colon = UInt8(ascii: ":")
+    var (start, end) = (range.lowerBound, range.upperBound)
+    func isShortcode(_ bytes: ArraySlice<UInt8>) -> Bool {
+      !bytes.isEmpty && bytes.contains(where: \.isLetter)
+        && bytes.allSatisfy { $0.isLowercase || $0.isDigit || $0 == UInt8(ascii: "_") }
+    }
+    if start > 0, self[start - 1] == colon, let close = self[start..<end].firstIndex(of: colon),
+      isShortcode(self[start..<close])
+    {
+      start -= 1
+    }
+    if end < count, self[end] == colon, let open = self[start..<end].lastIndex(of: colon),
+      isShortcode(self[open + 1..<end])
+    {
+      end += 1
+    }
+    let depth = self[start..<end].reduce(0) { depth, byte in
+      depth + (byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0)
+    }
+    if depth == 1, end < count, self[end] == UInt8(ascii: ")") { end += 1 }
+    return start..<end
+  }
+}

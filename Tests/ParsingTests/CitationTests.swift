@@ -1,0 +1,131 @@
+import Learning
+import ListModel
+import Markdown
+import Parsing
+import Rules
+import Testing
+
+/// What an entry says to a reader, in lists whose format was learned.
+struct CitationTests {
+  /// A list of entries made from a pattern, with one more at its end; `#` stands for a number.
+  private func citation(
+    of entry: String,
+    among pattern: String,
+    below head: String = ""
+  ) throws -> String {
+    let others = (11..<31).map { pattern.replacing("#", with: "\($0)") }.joined(separator: "\n")
+    let text = SourceText("## Papers\n\n\(head)\(others)\n\(entry)\n")
+    let learned = try #require(try Rulebook.builtIn()).learned(from: text, or: text)
+    let document = learned.rulebook.document(text)
+    let place = try #require(document.entries.last)
+    let found = CitationReader(document)
+      .citation(of: document.fields(at: place), format: place.format)
+    let fields = [
+      found.title, found.authors, found.venue, found.year.map(String.init), found.description,
+    ]
+    return fields.map { $0 ?? "-" }.joined(separator: " | ")
+  }
+
+  @Test
+  func `marks that end after the names they stand in make no range that ends before it begins`()
+    throws
+  {
+    let pattern =
+      "* A Good Way #, *Ann Adams, Bo Li*, CVPR 2020 [[Paper]](https://arxiv.org/abs/2301.000#)"
+    let entry =
+      "* Google, *Ann Adams, Bo Li, *a title of words*, CVPR 2020 [[Paper]](https://a.org/1)*"
+    #expect(try citation(of: entry, among: pattern).contains("title of words"))
+  }
+
+  private static let plain =
+    "- A Good Way # to See the World [[Paper]](https://arxiv.org/abs/2301.000#)"
+  private static let linked = "- [A Tool #](https://a.org/#) - Does a thing in # ways."
+  private static let cited =
+    "- Adams, Ann, et al. **A Good Way # to See.** CVPR 2020. [[Paper]](https://arxiv.org/abs/2301.000#)"
+
+  @Test(arguments: [
+    (
+      "- ***SDEdit:*** Guided Synthesis of Images [[Paper]](https://a.org/1)",
+      "SDEdit: Guided Synthesis of Images | - | - | - | -"
+    ),
+    (
+      "- [PromptPapers](https://github.com/a/b): A list for papers on prompts",
+      "PromptPapers | - | - | - | A list for papers on prompts"
+    ),
+    (
+      "- HOTR: Detection with Transformers (**oral**) [[Paper]](https://a.org/1)",
+      "HOTR: Detection with Transformers | - | - | - | -"
+    ),
+    (
+      "- A Survey of Visual Transformers [[Paper]](https://a.org/1) - 2021.11.30",
+      "A Survey of Visual Transformers | - | - | 2021 | -"
+    ),
+    (
+      "- Image Synthesis for Learning. Richard Zhang. [[Paper]](https://a.org/1)",
+      "Image Synthesis for Learning | Richard Zhang | - | - | -"
+    ),
+    (
+      "- Similarity of words with lessons learned, O. Levy et al. [[Paper]](https://a.org/1)",
+      "Similarity of words with lessons learned | O. Levy et al. | - | - | -"
+    ),
+    (
+      "- Ziwei Liu, Xiaoxiao Li, Image Parsing via a Deep Network [[Paper]](https://a.org/1)",
+      "Image Parsing via a Deep Network | Ziwei Liu, Xiaoxiao Li | - | - | -"
+    ),
+    (
+      "- Models, Data, and Methods for Vision [[Paper]](https://a.org/1)",
+      "Models, Data, and Methods for Vision | - | - | - | -"
+    ),
+  ])
+  func `a title is what a reader takes for it`(_ entry: String, _ expected: String) throws {
+    #expect(try citation(of: entry, among: Self.plain) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "- Guadarrama, Sergio, et al. **Object Retrieval by Words.** Robotics: science and systems. Vol. 2. 2014. [[Paper]](https://a.org/1)",
+      "Object Retrieval by Words | Guadarrama, Sergio, et al. | Robotics: science and systems | 2014 | -"
+    ),
+    (
+      "- Hinton, Geoffrey, et al. **Reducing the dimensions of data.** Science 313.5786 (2006): 504-507. [[Paper]](https://a.org/1)",
+      "Reducing the dimensions of data | Hinton, Geoffrey, et al. | Science | 2006 | -"
+    ),
+    (
+      "- **AI2-THOR**: Kolve, Eric, et al. **Ai2-thor: An environment for visual ai.** CVPR 2017. [[Paper]](https://a.org/1)",
+      "Ai2-thor: An environment for visual ai | Kolve, Eric, et al. | CVPR | 2017 | -"
+    ),
+  ])
+  func `proceedings stand up to their year`(_ entry: String, _ expected: String) throws {
+    #expect(try citation(of: entry, among: Self.cited) == expected)
+  }
+
+  @Test func `a picture shows where a paper appeared, and is not a link`() throws {
+    let row =
+      "| [A Good Way # to See](https://a.org/#) | <img src=\"https://b.org/CVPR\" alt=\"CVPR 2019\"> |"
+    #expect(
+      try citation(of: row, among: row, below: "| Title | Venue |\n| --- | --- |\n")
+        == "A Good Way # to See | - | CVPR | 2019 | -"
+    )
+  }
+
+  @Test func `a colon ties what follows a link to the title, up to the authors`() throws {
+    let item =
+      "<li><b>(CVPR 2024)</b> <a href=\"https://a.org/#\">BiPO#</a>: A Network for Motion, and More, Hong et al.</li>"
+    #expect(
+      try citation(of: item, among: item, below: "<ul>\n")
+        == "BiPO#: A Network for Motion, and More | Hong et al. | CVPR | 2024 | -"
+    )
+  }
+
+  @Test func `descriptions are authors where the list's are names of people`() throws {
+    let books = "- [A Book of # Things](https://a.org/#) - Ann Adams, Bob Brown (PDF)"
+    #expect(
+      try citation(of: "- [Learn Data](https://a.org/1) - Hernan Rojas (HTML)", among: books)
+        == "Learn Data | Hernan Rojas | - | - | -"
+    )
+    #expect(
+      try citation(of: "- [Learn Data](https://a.org/1) - Machine Learning", among: Self.linked)
+        == "Learn Data | - | - | - | Machine Learning"
+    )
+  }
+}
