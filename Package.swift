@@ -126,8 +126,8 @@ let package = Package(
       name: "Page",
       dependencies: ["Classifier", "Git", "ListModel", "Markdown", "Review", "Rules", "Text"],
       resources: [
-        .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
-        .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
+        .embedInCode("Web/citation.js"), .embedInCode("Web/health.html"),
+        .embedInCode("Web/page.html"), .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
       ],
       swiftSettings: safe
     ),

@@ -31,14 +31,14 @@ package struct Registries: Sendable {
   private let configuration: Configuration
   private let surroundings: Surroundings
   private let progress: Progress
-  private let transport: @Sendable () -> any Transport
+  private let transport: any Transport
 
-  /// `transport` makes a connection of its own for each registry.
+  /// `transport` carries requests to all registries, several at once.
   package init(
     _ configuration: Configuration,
     surroundings: Surroundings = .system,
     progress: Progress = .silent,
-    over transport: @escaping @Sendable () -> any Transport
+    over transport: any Transport
   ) {
     self.configuration = configuration
     self.surroundings = surroundings
@@ -58,7 +58,7 @@ package struct Registries: Sendable {
     func courier(_ name: String, _ manners: Courier.Manners) -> Courier {
       Courier(
         name,
-        over: transport(),
+        over: transport,
         manners: manners,
         surroundings: surroundings,
         deadline: deadline,
@@ -196,7 +196,7 @@ package struct Registries: Sendable {
     let source = AddressSource(through: configuration.gateway) { [self] host in
       Courier(
         host,
-        over: transport(),
+        over: transport,
         manners: AddressSource.manners,
         surroundings: surroundings,
         deadline: deadline,
