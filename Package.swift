@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "Sweep",
       dependencies: [
-        "Classifier", "Facts", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Text",
+        "Classifier", "GitHub", "HTTP", "ListModel", "Markdown", "Review", "Rules", "Text",
       ],
       swiftSettings: safe
     ),
@@ -157,7 +157,8 @@ let package = Package(
     .testTarget(
       name: "FactsTests",
       dependencies: [
-        "Classifier", "Facts", "FactsServer", "HTTP", "ListModel", "Markdown", "Rules",
+        "Classifier", "Facts", "FactsServer", "GitHubServer", "HTTP", "ListModel", "Markdown",
+        "Rules",
       ],
       swiftSettings: settings
     ),

@@ -102,7 +102,8 @@ package struct Registries: Sendable {
         repositoryCourier,
         api: configuration.api,
         graphQL: configuration.graphQL,
-        token: configuration.token
+        token: configuration.token,
+        keepingIn: configuration.cache
       )
       .facts(of: names, note)
     }

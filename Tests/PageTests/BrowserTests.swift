@@ -90,7 +90,7 @@ import Testing
     let entries = titles.enumerated().map { number, title in
       "- [\(title)](https://arxiv.org/abs/2308.0069\(number))\n  - Ada Lovelace, Alan Turing, Grace Hopper\n  - Keyword: reward model, kernel \(number)\n"
     }
-    let page = try SamplePage("# List\n\n## Papers\n\n" + entries.joined())
+    let page = try SamplePage("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
     let browser = try Browser()
     try browser.open(page.address)
     try browser.run(set("query", "kernel 3"))
@@ -179,13 +179,15 @@ import Testing
 
   @Test(arguments: [SamplePage.list, papers, people])
   func `the page has the records that the export has`(list: String) throws {
-    let page = try SamplePage(list)
+    let page = try SamplePage(list, isLearned: true)
     let browser = try Browser()
     try browser.open(page.address)
     let shown = try browser.run(
       "for (const s of document.querySelectorAll('.b > summary')) s.click(); return [...document.querySelectorAll('.b > pre')].map((p) => p.textContent)"
     )
-    let records = try SamplePage.export(list).bibtexEntries().joined().compactMap { $0?.text }
+    let records = try SamplePage.export(list, isLearned: true).bibtexEntries().joined().compactMap {
+      $0?.text
+    }
     #expect(shown as? [String] == records)
     #expect(try browser.console() == [])
   }

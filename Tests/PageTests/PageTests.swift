@@ -69,7 +69,7 @@ struct PageTests {
 
       """
     }
-    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined())
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
     #expect(
       page.contains(
         "<span class=\"a\">Ada Lovelace, Alan Turing, Grace Hopper</span> <span class=\"d\">Keyword: <i class=\"k\">reward model</i>, <i class=\"k\">model 1</i></span> <a class=\"c\" href=\"https://github.com/octo/net1\">official</a>"
@@ -78,12 +78,29 @@ struct PageTests {
     #expect(page.ranges(of: "Ada Lovelace").count == 8)
   }
 
-  @Test func `a date that says more than the year is shown, with the year in it`() throws {
+  @Test func `a name that the title begins with is shown once`() throws {
     let entries = Self.titles.enumerated().map { number, title in
-      "**\(title)** <br>\n*Ada Lovelace, Alan Turing* <br>\n[\(number)th Aug., 2023] [[Paper](https://arxiv.org/abs/2308.0069\(number))] <br>\n\n"
+      "- **[Net\(number)]** Net\(number): \(title) [[paper](https://arxiv.org/abs/2308.0069\(number))]\n- **[Way\(number)]** Seeing \(title) [[paper](https://arxiv.org/abs/2308.0169\(number))]\n"
     }
-    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined())
-    #expect(page.contains("<span class=\"d\">4th Aug., <span class=\"y\">2023</span></span>"))
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
+    #expect(
+      page.contains(
+        "<li data-b=\"m\"><a class=\"t\" href=\"https://arxiv.org/abs/2308.00691\">Net1: "
+      )
+    )
+    #expect(page.contains("<b class=\"m\">Way1</b> <a class=\"t\""))
+  }
+
+  @Test func `a date that says more than the year is shown, with the year in it`() throws {
+    let rows = Self.titles.enumerated().map { number, title in
+      "| [\(title)](https://arxiv.org/abs/2308.0069\(number)) | CVPR | 2023-08-0\(number + 1) | [Github](https://github.com/octo/net\(number)) |\n"
+    }
+    let page = try SamplePage.text(
+      "# List\n\n## Papers\n\n| Title | Venue | Date | Code |\n| --- | --- | --- | --- |\n"
+        + rows.joined(),
+      isLearned: true
+    )
+    #expect(page.contains("<span class=\"d\"><span class=\"y\">2023</span>-08-04</span>"))
   }
 
   @Test func `only an entry that something leads to has a name`() throws {

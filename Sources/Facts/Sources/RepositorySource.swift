@@ -7,6 +7,16 @@ package struct RepositorySource: Sendable {
   private let api: URI
   private let graphQL: URI
   private let token: Token?
+  private let cache: FactCache?
+
+  /// An answer of the REST API with its entity tag, by which it is asked for again only where it has changed.
+  private struct Tagged: Codable, Hashable, Sendable {
+    let tag: String
+    let facts: RepositoryFacts
+  }
+
+  /// Where these are kept.
+  private static let tagged = "github-tags"
 
   /// How many repositories one request asks for.
   private static let batch = 60
@@ -21,7 +31,14 @@ package struct RepositorySource: Sendable {
     return manners
   }
 
-  package init(_ courier: Courier, api: URI, graphQL: URI, token: Token?) {
+  package init(
+    _ courier: Courier,
+    api: URI,
+    graphQL: URI,
+    token: Token?,
+    keepingIn cache: FactCache? = nil
+  ) {
+    self.cache = cache
     self.courier = courier
     self.api = api
     self.graphQL = graphQL
@@ -125,6 +142,9 @@ package struct RepositorySource: Sendable {
       var request = Request(.get, target, token: token)
       request.headers["Accept"] = "application/vnd.github+json"
       request.headers["X-GitHub-Api-Version"] = "2022-11-28"
+      let place = target.description
+      let known: Fact<Tagged>? = cache?.fact(place, of: Self.tagged, howeverOld: true)
+      if let tag = known?.value?.tag { request.headers["If-None-Match"] = tag }
       let outcome = await courier.send(request) { JSONTree($0.body)?["full_name"].string != nil }
       guard case .answer(let response) = outcome else { return .notKnown }
       switch response.status {
@@ -132,7 +152,11 @@ package struct RepositorySource: Sendable {
         guard let json = JSONTree(response.body), let facts = RepositoryFacts(rest: json) else {
           return .notKnown
         }
+        if let tag = response.headers["etag"] {
+          cache?.keep(.yes(Tagged(tag: tag, facts: facts)), place, of: Self.tagged)
+        }
         return .yes(facts)
+      case 304: return known?.value.map { .yes($0.facts) } ?? .notKnown
       case 404: return .no
       case 301, 302, 307, 308:
         // Renamed: the new name stands after the address, on the same host.

@@ -79,7 +79,8 @@ extension PageEntry {
     let name = said.name ?? ""
     let title = said.title ?? ""
     let words = title.isEmpty && name.isEmpty ? PlainText(entry.string(entry.words)).text : title
-    self.name = title.isEmpty ? "" : name
+    // A title that begins with the name says it.
+    self.name = title.isEmpty || title.hasPrefix(name + ":") ? "" : name
     self.title = words.isEmpty ? name : words
     authors = said.authors ?? ""
     venue = said.venue ?? ""
