@@ -5,7 +5,7 @@ import Testing
 /// The page in a real browser.
 @Suite(.serialized) struct BrowserTests {
   private let shown =
-    "return [...document.querySelectorAll('#the_sections li')].filter((i) => i.offsetParent).length"
+    "return [...document.querySelectorAll('#the_sections li')].filter((i) => i.firstElementChild.checkVisibility()).length"
 
   private func set(_ field: String, _ value: String) -> String {
     "{ const f = document.getElementById('the_\(field)'); f.value = '\(value)'; f.dispatchEvent(new Event('input', {bubbles: true})); }"
@@ -18,6 +18,12 @@ import Testing
     #expect(try browser.number(shown) == 4)
     try browser.run(set("query", "eclair SURVEY"))
     #expect(try browser.number(shown) == 1)
+    // What is hidden keeps its layout, so that it is hidden and shown again at once.
+    #expect(
+      try browser.text(
+        "return getComputedStyle(document.querySelector('#the_sections li[hidden]')).contentVisibility"
+      ) == "hidden"
+    )
     try browser.run(set("query", ""))
     try browser.run(set("venue", "CVPR"))
     try browser.run(set("year", "2024"))

@@ -79,7 +79,8 @@ package struct ShownCitation: Sendable {
   /// Whether a record is made of its words as they stand: control characters are not.
   fileprivate var isPlain: Bool {
     ([title, authors, venue] + tags).allSatisfy { text in
-      text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        || text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
   }
 }
