@@ -2,12 +2,16 @@ package import HTTP
 package import Rules
 
 /// What GitHub says of repositories: by GraphQL where there is a token, else by REST.
-package struct RepositorySource: Sendable {
+package struct RepositorySource: FactSource {
   private let courier: Courier
   private let api: URI
   private let graphQL: URI
   private let token: Token?
   private let cache: FactCache?
+
+  package static let folder = "github"
+  package static let keepsAbsence = false
+  package let name = "GitHub"
 
   /// An answer of the REST API with its entity tag, by which it is asked for again only where it has changed.
   private struct Tagged: Codable, Hashable, Sendable {
@@ -45,12 +49,14 @@ package struct RepositorySource: Sendable {
     self.token = token
   }
 
+  package func reasonOfSilence() async -> String? { await courier.reasonOfSilence }
+
   /// Returns what is known of each repository, by its name as it was asked.
   ///
   /// What is not there the first time is asked once more at the end.
   package func facts(
     of names: [String],
-    _ note: (Int) -> Void
+    _ note: @escaping @Sendable (Int) -> Void
   ) async -> [String: Fact<RepositoryFacts>] {
     var facts: [String: Fact<RepositoryFacts>] = [:]
     guard token != nil else {
