@@ -117,7 +117,7 @@ let package = Package(
     .target(
       name: "Sweep",
       dependencies: [
-        "Classifier", "Facts", "GitHub", "HTTP", "Learning", "ListModel", "Markdown", "Review",
+        "Classifier", "GitHub", "HTTP", "Learning", "ListModel", "Markdown", "Parsing", "Review",
         "Rules", "Text",
       ],
       swiftSettings: safe
@@ -139,8 +139,8 @@ let package = Package(
         "Text",
       ],
       resources: [
-        .embedInCode("Web/health.html"), .embedInCode("Web/page.html"),
-        .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
+        .embedInCode("Web/citation.js"), .embedInCode("Web/health.html"),
+        .embedInCode("Web/page.html"), .embedInCode("Web/script.js"), .embedInCode("Web/style.css"),
       ],
       swiftSettings: safe
     ),
@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "FactsTests",
       dependencies: [
-        "Classifier", "Facts", "FactsServer", "HTTP", "ListModel", "Markdown", "Rules",
+        "Classifier", "Facts", "FactsServer", "GitHubServer", "HTTP", "ListModel", "Markdown",
+        "Rules",
       ],
       swiftSettings: settings
     ),

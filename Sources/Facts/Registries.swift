@@ -31,14 +31,14 @@ package struct Registries: Sendable {
   private let configuration: Configuration
   private let surroundings: Surroundings
   private let progress: Progress
-  private let transport: @Sendable () -> any Transport
+  private let transport: any Transport
 
-  /// `transport` makes a connection of its own for each registry.
+  /// `transport` carries requests to all registries, several at once.
   package init(
     _ configuration: Configuration,
     surroundings: Surroundings = .system,
     progress: Progress = .silent,
-    over transport: @escaping @Sendable () -> any Transport
+    over transport: any Transport
   ) {
     self.configuration = configuration
     self.surroundings = surroundings
@@ -55,76 +55,64 @@ package struct Registries: Sendable {
   ) async {
     let questions = Questions(entries)
     let deadline = surroundings.uptime() + configuration.timeLimit
-    func courier(_ name: String, _ manners: Courier.Manners) -> Courier {
+    @Sendable func courier(
+      _ name: String,
+      _ manners: Courier.Manners,
+      telling progress: Progress
+    ) -> Courier {
       Courier(
         name,
-        over: transport(),
+        over: transport,
         manners: manners,
         surroundings: surroundings,
         deadline: deadline,
         progress: progress
       )
     }
-    let preprintCourier = courier("arXiv", ArXivSource.manners)
-    let scholarCourier = courier("Semantic Scholar", ScholarSource.manners)
-    let workCourier = courier("Crossref", CrossrefSource.manners)
-    let repositoryCourier = courier(
-      "GitHub",
-      RepositorySource.manners(hasToken: configuration.token != nil)
+    let arXiv = ArXivSource(
+      courier("arXiv", ArXivSource.manners, telling: progress),
+      at: configuration.arXiv,
+      besides: others + questions.preprints
     )
-    async let preprints: [ArXivID: Fact<Preprint>] = cached(
-      questions.preprints,
-      "arxiv",
-      preprintCourier
-    ) { ids, note in
-      await ArXivSource(preprintCourier, at: configuration.arXiv)
-        .facts(of: ids, besides: others + questions.preprints, note)
-    }
-    async let records: [Identity: Fact<ScholarRecord>] = cached(
-      questions.identities,
-      "semantic-scholar",
-      scholarCourier
-    ) { identities, note in
-      await ScholarSource(
-        scholarCourier,
-        at: configuration.scholar,
-        key: configuration.scholarKey
-      )
-      .facts(of: identities, note)
-    }
-    async let repositories: [String: Fact<RepositoryFacts>] = cached(
-      questions.repositories,
-      "github",
-      repositoryCourier,
-      keepingAbsence: false
-    ) { names, note in
-      await RepositorySource(
-        repositoryCourier,
-        api: configuration.api,
-        graphQL: configuration.graphQL,
-        token: configuration.token
-      )
-      .facts(of: names, note)
-    }
-    async let addresses = answers(to: questions.addresses, deadline)
+    let scholar = ScholarSource(
+      courier("Semantic Scholar", ScholarSource.manners, telling: progress),
+      at: configuration.scholar,
+      key: configuration.scholarKey
+    )
+    let crossref = CrossrefSource(
+      courier("Crossref", CrossrefSource.manners, telling: progress),
+      at: configuration.crossref,
+      contact: configuration.contact
+    )
+    let gitHub = RepositorySource(
+      courier(
+        "GitHub",
+        RepositorySource.manners(hasToken: configuration.token != nil),
+        telling: progress
+      ),
+      api: configuration.api,
+      graphQL: configuration.graphQL,
+      token: configuration.token,
+      keepingIn: configuration.cache
+    )
+    let web = AddressSource(
+      through: configuration.gateway,
+      until: { [surroundings] in surroundings.uptime() >= deadline },
+      by: { courier($0, AddressSource.manners, telling: .silent) }
+    )
+    async let preprints = answers(to: questions.preprints, by: arXiv)
+    async let records = answers(to: questions.identities, by: scholar)
+    async let repositories = answers(to: questions.repositories, by: gitHub)
+    async let addresses = answers(to: questions.addresses, by: web)
     facts.preprints = await preprints
     facts.records = await records
-    let dois = workDOIs(questions, facts)
-    func works(_ dois: [String]) async -> [String: Fact<Work>] {
-      await cached(dois, "crossref", workCourier) { dois, note in
-        await CrossrefSource(
-          workCourier,
-          at: configuration.crossref,
-          contact: configuration.contact
-        )
-        .facts(of: dois, note)
-      }
-    }
-    facts.works = await works(dois)
+    facts.works = await answers(to: workDOIs(questions, facts), by: crossref)
     // What a preprint became is a DOI of its own.
     let published = facts.works.values.compactMap { $0.value?.publishedAs }
       .filter { !$0.isEmpty && facts.works[$0] == nil }
-    if !published.isEmpty { facts.works.merge(await works(published.sorted())) { $1 } }
+    if !published.isEmpty {
+      facts.works.merge(await answers(to: published.sorted(), by: crossref)) { $1 }
+    }
     facts.repositories = await repositories
     facts.addresses = await addresses
     facts.time = Int(surroundings.timeSince1970().components.seconds)
@@ -140,81 +128,41 @@ package struct Registries: Sendable {
   }
 
   /// Takes from the cache what is there, asks for the rest, and keeps it.
-  private func cached<
-    Key: Hashable & Sendable & CustomStringConvertible,
-    Value: Codable & Sendable & Hashable
-  >(
-    _ keys: [Key],
-    _ source: String,
-    _ courier: Courier,
-    keepingAbsence: Bool = true,
-    asking: ([Key], (Int) -> Void) async -> [Key: Fact<Value>]
-  ) async -> [Key: Fact<Value>] {
-    var facts: [Key: Fact<Value>] = [:]
-    var asked: [Key] = []
-    for item in keys {
-      if let known: Fact<Value> = configuration.cache?.fact(item.description, of: source) {
-        facts[item] = known
+  private func answers<Source: FactSource>(
+    to questions: [Source.Question],
+    by source: Source
+  ) async -> [Source.Question: Fact<Source.Answer>] {
+    var facts: [Source.Question: Fact<Source.Answer>] = [:]
+    var asked: [Source.Question] = []
+    for question in questions {
+      let known: Fact<Source.Answer>? = configuration.cache?.fact(
+        question.description,
+        of: Source.folder
+      )
+      if let known, known != .no || Source.keepsAbsence {
+        facts[question] = known
       } else {
-        asked.append(item)
+        asked.append(question)
       }
     }
     guard !asked.isEmpty else { return facts }
-    let answers = await asking(asked) { progress.asked($0, of: asked.count, at: courier.name) }
-    for (item, fact) in answers {
-      facts[item] = fact
-      if fact != .no || keepingAbsence {
-        configuration.cache?.keep(fact, item.description, of: source)
+    let total = asked.count
+    let answers = await source.facts(of: asked) { [progress, name = source.name] in
+      progress.asked($0, of: total, at: name)
+    }
+    for (question, fact) in answers {
+      facts[question] = fact
+      if fact != .no || Source.keepsAbsence {
+        configuration.cache?.keep(fact, question.description, of: Source.folder)
       }
     }
     let known = answers.values.count { $0 != .notKnown && $0 != .notAsked }
     progress.finished(
       known,
-      of: asked.count,
-      at: courier.name,
-      reason: await courier.reasonOfSilence
+      of: total,
+      at: source.name,
+      reason: known < total ? await source.reasonOfSilence() : nil
     )
-    return facts
-  }
-
-  private func answers(
-    to addresses: [String],
-    _ deadline: Duration
-  ) async -> [String: Fact<AddressFacts>] {
-    var facts: [String: Fact<AddressFacts>] = [:]
-    var asked: [String] = []
-    for address in addresses {
-      if let known: Fact<AddressFacts> = configuration.cache?.fact(address, of: "addresses"),
-        known != .no
-      {
-        facts[address] = known
-      } else {
-        asked.append(address)
-      }
-    }
-    guard !asked.isEmpty else { return facts }
-    let source = AddressSource(through: configuration.gateway) { [self] host in
-      Courier(
-        host,
-        over: transport(),
-        manners: AddressSource.manners,
-        surroundings: surroundings,
-        deadline: deadline,
-        progress: .silent
-      )
-    }
-    let total = asked.count
-    let answers = await source.facts(of: asked) { [progress] in
-      progress.asked($0, of: total, at: "addresses")
-    }
-    for (address, fact) in answers {
-      facts[address] = fact
-      // Dead links are never from the cache.
-      if fact != .no { configuration.cache?.keep(fact, address, of: "addresses") }
-    }
-    let known = answers.values.count { $0 != .notKnown }
-    let isOver = known < total && surroundings.uptime() >= deadline
-    progress.finished(known, of: total, at: "addresses", reason: isOver ? "no time is left" : nil)
     return facts
   }
 }

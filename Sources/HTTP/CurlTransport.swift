@@ -1,8 +1,7 @@
-/// The transport over libcurl: one connection at a time, kept open between requests.
+/// The transport over libcurl: as many requests at once as are sent, with connections that are kept open between them.
 ///
-/// A transfer blocks its thread, so the actor runs on threads of its own, never on those that the
-/// program's tasks share.
-package actor CurlTransport: Transport {
+/// Whoever sends decides how many: ``Client`` one at a time.
+package struct CurlTransport: Transport {
   /// How to reach servers.
   package struct Configuration: Sendable {
     /// The program's name and version, as servers log it; GitHub refuses requests without it.
@@ -35,24 +34,14 @@ package actor CurlTransport: Transport {
     }
   }
 
-  private let executor = BlockingExecutor(label: "CurlTransport")
-  private let configuration: Configuration
-  private var handle: EasyHandle?
+  private let loop: TransferLoop
 
   package init(_ configuration: Configuration) {
-    self.configuration = configuration
-  }
-
-  package nonisolated var unownedExecutor: UnownedSerialExecutor {
-    executor.asUnownedSerialExecutor()
+    loop = TransferLoop(configuration)
   }
 
   /// Starts libcurl with the first request, for that is slow and many runs need none.
   package func send(_ request: Request) async throws(HTTPError) -> Response {
-    if handle == nil { handle = EasyHandle() }
-    guard let response = try handle?.perform(request, configuration) else {
-      throw HTTPError(.misconfigured, request, reason: "libcurl does not start")
-    }
-    return response
+    try await loop.result(of: request).get()
   }
 }

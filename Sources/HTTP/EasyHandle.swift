@@ -1,10 +1,13 @@
 internal import CCurl
 
-/// The owner of one libcurl easy handle and of what libcurl writes to between calls.
-struct EasyHandle: ~Copyable {
-  private let handle: UnsafeMutableRawPointer
+/// The owner of one libcurl easy handle and of what libcurl reads from and writes to during a transfer.
+final class EasyHandle {
+  let handle: UnsafeMutableRawPointer
   /// Where libcurl writes the text of its last error; at least `CURL_ERROR_SIZE` bytes.
   private let message: UnsafeMutableBufferPointer<CChar>
+  /// What is asked for, and what came of it so far; nil before the first transfer.
+  private var exchange: (request: Request, sink: ResponseSink)?
+  private var fields: UnsafeMutablePointer<curl_slist>?
 
   /// curl_global_init(3), once for the process.
   private static let isStarted = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -18,22 +21,22 @@ struct EasyHandle: ~Copyable {
 
   deinit {
     curl_easy_cleanup(handle)
+    curl_slist_free_all(fields)
     message.deallocate()
   }
 
-  /// Sends a request and returns the answer, with curl_easy_perform(3).
-  ///
-  /// Blocks until the answer is there or the time is over.
-  borrowing func perform(
+  /// Makes it ready to send a request.
+  func prepare(
     _ request: Request,
     _ configuration: CurlTransport.Configuration
-  ) throws(HTTPError) -> Response {
-    // Forgets the options, keeps the connections.
+  ) throws(HTTPError) {
+    // Forgets the options, keeps the sessions.
     curl_easy_reset(handle)
     message.update(repeating: 0)
     let sink = ResponseSink(limit: request.responseLimit)
-    var fields: UnsafeMutablePointer<curl_slist>?
-    defer { curl_slist_free_all(fields) }
+    exchange = (request, sink)
+    curl_slist_free_all(fields)
+    fields = nil
 
     var options = Options(handle: handle)
     options.set(CURLOPT_ERRORBUFFER, message.baseAddress.map { UnsafeMutableRawPointer($0) })
@@ -51,16 +54,20 @@ struct EasyHandle: ~Copyable {
     options.set(CURLOPT_WRITEFUNCTION, receiver: ResponseSink.receiveBody)
     options.set(CURLOPT_WRITEDATA, sink.context)
     guard options.failure == CURLE_OK else { throw error(options.failure, request, sink) }
+  }
 
-    let code = withExtendedLifetime(sink) { curl_easy_perform(handle) }
+  /// Returns what a transfer came to that ended with a code.
+  func result(_ code: CURLcode) -> Result<Response, HTTPError> {
+    guard let (request, sink) = exchange else {
+      preconditionFailure("a transfer ended that was not prepared")
+    }
     var status = 0
     rubric_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
     sink.status = status
-    guard code == CURLE_OK else { throw error(code, request, sink) }
-    return sink.response
+    return code == CURLE_OK ? .success(sink.response) : .failure(error(code, request, sink))
   }
 
-  private borrowing func setTarget(
+  private func setTarget(
     of request: Request,
     _ configuration: CurlTransport.Configuration,
     in options: inout Options
@@ -87,7 +94,7 @@ struct EasyHandle: ~Copyable {
     if !request.method.isIdempotent { options.set(CURLOPT_FRESH_CONNECT, 1) }
   }
 
-  private borrowing func setLimits(
+  private func setLimits(
     of request: Request,
     _ configuration: CurlTransport.Configuration,
     in options: inout Options
@@ -104,6 +111,7 @@ struct EasyHandle: ~Copyable {
       options.set(CURLOPT_PROXY, "")
       // A connection that is open may have been opened without the guard.
       options.set(CURLOPT_FRESH_CONNECT, 1)
+      options.set(CURLOPT_FORBID_REUSE, 1)
     }
   }
 
@@ -119,7 +127,7 @@ struct EasyHandle: ~Copyable {
   }
 
   /// The one place where libcurl's codes become errors; see libcurl-errors(3).
-  private borrowing func error(
+  private func error(
     _ code: CURLcode,
     _ request: Request,
     _ sink: ResponseSink

@@ -1,5 +1,4 @@
 package import Classifier
-internal import Facts
 package import Learning
 package import ListModel
 package import Markdown
@@ -96,8 +95,7 @@ package struct ListSweep: Sendable {
   ) -> [[Fingerprint]] {
     document.entries.concurrentMap { place -> [Fingerprint] in
       let entry = document.entry(at: place)
-      let questions = Questions([entry])
-      return Asked.allCases.filter { $0.isOpen(questions, facts) }.map { entry.key(in: path, $0) }
+      return facts.openQuestions(about: [entry]).map { entry.key(in: path, $0) }
     }
     .filter { !$0.isEmpty }
   }

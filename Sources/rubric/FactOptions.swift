@@ -107,15 +107,19 @@ struct FactOptions {
   func answers(about entries: [Entry], besides others: [ArXivID]) async throws -> FactTable {
     var facts = try offlineAnswers(about: entries)
     guard let configuration, !entries.isEmpty else { return facts }
-    let transport = CurlTransport.Configuration(
-      userAgent: "rubric/\(Rubric.version) (+https://github.com/rubric-review/rubric"
-        + (configuration.contact.map { "; mailto:\($0)" } ?? "") + ")",
-      authoritiesFile: authoritiesFile,
-      environment: ProcessInfo.processInfo.environment
+    let transport = CurlTransport(
+      CurlTransport.Configuration(
+        userAgent: "rubric/\(Rubric.version) (+https://github.com/rubric-review/rubric"
+          + (configuration.contact.map { "; mailto:\($0)" } ?? "") + ")",
+        authoritiesFile: authoritiesFile,
+        environment: ProcessInfo.processInfo.environment
+      )
     )
-    let registries = Registries(configuration, progress: isQuiet ? .silent : .standardError) {
-      CurlTransport(transport)
-    }
+    let registries = Registries(
+      configuration,
+      progress: isQuiet ? .silent : .standardError,
+      over: transport
+    )
     await registries.answer(entries, besides: others, into: &facts)
     return facts
   }

@@ -79,9 +79,12 @@ package final class RegistryServer: Sendable {
     configuration.cache = cache
     if let timeLimit { configuration.timeLimit = timeLimit }
     let surroundings = timeLimit == nil ? time.surroundings : .system
-    return Registries(configuration, surroundings: surroundings, progress: progress) {
-      CurlTransport(CurlTransport.Configuration(userAgent: "test", proxy: ""))
-    }
+    return Registries(
+      configuration,
+      surroundings: surroundings,
+      progress: progress,
+      over: CurlTransport(CurlTransport.Configuration(userAgent: "test", proxy: ""))
+    )
   }
 
   private func answer(_ request: LoopbackServer.Request) -> LoopbackServer.Reply {

@@ -7,15 +7,16 @@ import Testing
 
 /// Registries whose answers take longer than there is time.
 @Suite(.serialized) struct SlowServerTests {
-  /// Asks a server that fails in one way about the list, with a second's time; returns what was told for good.
+  /// Asks a server that fails in one way about the list; returns what was told for good.
   private func ask(
     _ fault: RegistryServer.Fault,
-    from request: Int = 0
+    from request: Int = 0,
+    within limit: Duration = .seconds(1)
   ) async throws -> (facts: FactTable, lines: [String]) {
     let lines = Mutex<[String]>([])
     let server = RegistryServer(VirtualTime(), failing: fault, at: request..<Int.max)
     let registries = server.registries(
-      within: .seconds(1),
+      within: limit,
       telling: Progress { line, isLasting in
         if isLasting { lines.withLock { $0.append(line) } }
       }
@@ -44,7 +45,8 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(2))) func `what was answered in time is known`() async throws {
-    let (facts, _) = try await ask(.withheld, from: 3)
+    // The first answers are there at once, but for a machine that does much else.
+    let (facts, _) = try await ask(.withheld, from: 3, within: .seconds(5))
     let known =
       facts.preprints.values.count { $0 != .notKnown }
       + facts.records.values.count { $0 != .notKnown }

@@ -1,3 +1,4 @@
+import Dispatch
 import GitHubServer
 import HTTP
 import Testing
@@ -127,6 +128,55 @@ struct CurlTransportTests {
     #expect(error.kind == .answerLost)
     #expect(error.mayHaveTakenEffect)
     #expect(posts.value == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a request that comes while another is under way goes beside it`() async throws {
+    let first = DispatchSemaphore(value: 0)
+    let (arrivals, arrival) = AsyncStream<Void>.makeStream()
+    let slow = LoopbackServer { _ in
+      arrival.yield()
+      first.wait()
+      return Reply(text: "first")
+    }
+    let quick = LoopbackServer { _ in
+      first.signal()
+      return Reply(text: "second")
+    }
+    defer {
+      slow.stop()
+      quick.stop()
+    }
+    let (one, other) = (try request(.get, at: slow), try request(.get, at: quick))
+    // The first is answered only after the second has been asked.
+    async let answer = transport.send(one)
+    var waiting = arrivals.makeAsyncIterator()
+    await waiting.next()
+    #expect(try await transport.send(other).body == Array("second".utf8))
+    #expect(try await answer.body == Array("first".utf8))
+  }
+
+  @Test func `what goes wrong with one request is that request's alone`() async throws {
+    let gone = LoopbackServer { _ in Reply() }
+    gone.stop()
+    let server = LoopbackServer { Reply(text: $0.headers["number"] ?? "") }
+    defer { server.stop() }
+    let answers = await withTaskGroup(of: (Int, String?).self) { group in
+      for number in 0..<40 {
+        group.addTask { [transport] in
+          var request = Request(.get, URI(number.isMultiple(of: 2) ? server.url : gone.url)!)
+          request.headers["Number"] = "\(number)"
+          do throws(HTTPError) {
+            return (number, String(decoding: try await transport.send(request).body, as: UTF8.self))
+          } catch {
+            return (number, nil)
+          }
+        }
+      }
+      return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(answers.count == 20)
+    #expect(answers.allSatisfy { $0.value == "\($0.key)" })
   }
 
   // MARK: - Failures

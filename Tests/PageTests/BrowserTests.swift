@@ -5,7 +5,7 @@ import Testing
 /// The page in a real browser.
 @Suite(.serialized) struct BrowserTests {
   private let shown =
-    "return [...document.querySelectorAll('#the_sections li[id]')].filter((i) => i.offsetParent).length"
+    "return [...document.querySelectorAll('#the_sections li')].filter((i) => i.offsetHeight > 0).length"
 
   private func set(_ field: String, _ value: String) -> String {
     "{ const f = document.getElementById('the_\(field)'); f.value = '\(value)'; f.dispatchEvent(new Event('input', {bubbles: true})); }"
@@ -18,6 +18,12 @@ import Testing
     #expect(try browser.number(shown) == 4)
     try browser.run(set("query", "eclair SURVEY"))
     #expect(try browser.number(shown) == 1)
+    // What is hidden keeps its layout, so that it is hidden and shown again at once.
+    #expect(
+      try browser.text(
+        "return getComputedStyle(document.querySelector('#the_sections li[hidden]')).contentVisibility"
+      ) == "hidden"
+    )
     try browser.run(set("query", ""))
     try browser.run(set("venue", "CVPR"))
     try browser.run(set("year", "2024"))
@@ -82,6 +88,21 @@ import Testing
     #expect(try browser.console() == [])
   }
 
+  @Test func `keywords below an entry are searched`() throws {
+    let titles = [
+      "Language Token", "Human Feedback", "Vision Graph", "Robust Policy", "Dense Scene",
+      "Model Human",
+    ]
+    let entries = titles.enumerated().map { number, title in
+      "- [\(title)](https://arxiv.org/abs/2308.0069\(number))\n  - Ada Lovelace, Alan Turing, Grace Hopper\n  - Keyword: reward model, kernel \(number)\n"
+    }
+    let page = try SamplePage("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
+    let browser = try Browser()
+    try browser.open(page.address)
+    try browser.run(set("query", "kernel 3"))
+    #expect(try browser.number(shown) == 1)
+  }
+
   @Test func `a list of thousands is searched and filtered all the same`() throws {
     let entries = (0..<3_737).map { number in
       "- **`[Tag\(number % 16)]`** Paper \(number) on Words of \(number % 97). \(number % 3 == 0 ? "CVPR" : "ICLR")'\(2020 + number % 5). [[paper](https://arxiv.org/abs/\(2001 + number / 9000).\(10_000 + number))] | [[code](https://github.com/owner/net\(number))]\n"
@@ -111,11 +132,11 @@ import Testing
     #expect(try browser.number(shown) == 4)
     try browser.press("jj")
     #expect(
-      try browser.text("return document.activeElement.closest('li').id") == "arxiv-2308.00692"
+      try browser.text("return document.activeElement.href") == "https://arxiv.org/abs/2308.00692"
     )
     try browser.press("k")
     #expect(
-      try browser.text("return document.activeElement.closest('li').id") == "arxiv-2301.00001"
+      try browser.text("return document.activeElement.href") == "https://arxiv.org/abs/2301.00001"
     )
   }
 
@@ -128,6 +149,53 @@ import Testing
       try browser.text("return document.querySelector('details.b[open] > pre').textContent")
         == SamplePage.export(SamplePage.list).bibtexEntries().joined().compactMap { $0?.text }.first
     )
+  }
+
+  /// Titles, names and keys in which something is unusual.
+  private static let papers = """
+    # List
+
+    ## Papers
+
+    - A $5 & 100% \\_Test\\_ of #1 {Braces} ~ <b. arXiv'2023. [[paper](https://arxiv.org/abs/2301.00001)]
+    - Éclair: On the Naïve Vision's Edge. TPAMI'2024. [[paper](https://arxiv.org/pdf/2301.00002v2.pdf)]
+    - Éclair: On the Naïve Vision's Edge Again. CVPR'2024. [[paper](https://openreview.net/forum?id=abc)]
+    - Éclair: On the Naïve Vision's Edge Anew. CVPR'2024. [[paper](https://doi.org/10.1109/ABC.2024.1)]
+    - 3D or 4D: What Is It. ICLR'2025. [[paper](http://www.arxiv.org/abs/2405.12345)] | [[code](https://github.com/a/b)]
+    - 2024: 365. Some Place'2024. [[paper](https://example.org/a{b}.pdf)]
+    - Old: Strings at Large. arXiv'1999. [[paper](https://arxiv.org/abs/hep-th/9901001)]
+
+    """
+
+  private static let people = """
+    # List
+
+    ## Papers
+
+    | Title | Authors | Venue | Link |
+    | --- | --- | --- | --- |
+    | Alpha Beta | Ada Lovelace, Alan M. Turing, and Grace Hopper | CVPR 2024 | [paper](https://arxiv.org/abs/2301.00001) |
+    | Gamma Delta | Ada Lovelace and Alan Turing | ICLR 2024 | [paper](https://arxiv.org/abs/2301.00002) |
+    | Epsilon Zeta | Ada Lovelace, Alan Turing, et al. | ICML 2023 | [paper](https://arxiv.org/abs/2301.00003) |
+    | Eta Theta | Ada Lovelace et al. | TMLR 2023 | [paper](https://arxiv.org/abs/2301.00004) |
+    | Iota Kappa | 李明, José Núñez‑O'Brien | ECCV 2022 | [paper](https://arxiv.org/abs/2301.00005) |
+    | Lambda Mu | Ada Lovelace*, Alan Turing1 | ECCV 2022 | [paper](https://arxiv.org/abs/2301.00006) |
+
+    """
+
+  @Test(arguments: [SamplePage.list, papers, people])
+  func `the page has the records that the export has`(list: String) throws {
+    let page = try SamplePage(list, isLearned: true)
+    let browser = try Browser()
+    try browser.open(page.address)
+    let shown = try browser.run(
+      "for (const s of document.querySelectorAll('.b > summary')) s.click(); return [...document.querySelectorAll('.b > pre')].map((p) => p.textContent)"
+    )
+    let records = try SamplePage.export(list, isLearned: true).bibtexEntries().joined().compactMap {
+      $0?.text
+    }
+    #expect(shown as? [String] == records)
+    #expect(try browser.console() == [])
   }
 
   @Test func `entries that attack are text, and nothing of them runs`() throws {

@@ -1,8 +1,9 @@
 import Git
-import Page
 import Review
 import Rules
 import Testing
+
+@testable import Page
 
 /// What is wrong with lists over their history.
 struct HealthTests {
@@ -20,5 +21,15 @@ struct HealthTests {
     #expect(points.map(\.entries) == [1, 2, 3])
     #expect(points.map(\.findings).first == 0)
     #expect(points[1].findings > 0)
+  }
+
+  @Test(arguments: [(27, 50), (2_200, 50), (3_737, 29), (100_000, 20)])
+  func `the longer a list is, the fewer of its times are judged`(entries: Int, count: Int) {
+    let times = Health.spread(500, entries: entries)
+    #expect(times.count == count)
+    #expect(times.first == 0)
+    #expect(times.last == 499)
+    #expect(times == times.sorted())
+    #expect(Health.spread(10, entries: entries) == Array(0..<10))
   }
 }

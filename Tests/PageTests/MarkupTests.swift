@@ -1,5 +1,6 @@
-import Page
 import Testing
+
+@testable import Page
 
 /// Markup that is escaped by construction, and addresses that may be linked to.
 struct MarkupTests {
@@ -15,6 +16,35 @@ struct MarkupTests {
 
   @Test func `control characters are shown to be lost`() {
     #expect(text("<p>\("a\u{0}b\u{1B}c\td")</p>") == "<p>a\u{FFFD}b\u{FFFD}c\td</p>")
+  }
+
+  @Test func `a script is written without what only its readers need`() {
+    let script = """
+      "use strict";
+      // Why.
+
+      const text = (a, b) => a === "x  // y" ? a.replace(/[ /"]+ /g, " = ") : `b` in {};
+        return "\\\\" + " ";
+
+      """
+    #expect(
+      String(decoding: Condensed.script(Array(script.utf8)), as: UTF8.self)
+        == """
+        "use strict";
+        const text=(a,b)=>a==="x  // y"?a.replace(/[ /"]+ /g," = "):`b` in{};
+        return "\\\\" + " ";
+
+        """
+    )
+  }
+
+  @Test func `a style is written without what only its readers need`() {
+    let style =
+      "/* Why */\na, b > c { color: red; margin: 0 1px }\n\n@media (max-width: 1rem) {\n  p :hover { top: 0 }\n}\n"
+    #expect(
+      String(decoding: Condensed.style(Array(style.utf8)), as: UTF8.self)
+        == "a,b > c{color:red;margin:0 1px}@media (max-width:1rem){p :hover{top:0}}"
+    )
   }
 
   @Test func `markup in markup is markup`() {

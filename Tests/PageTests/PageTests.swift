@@ -1,6 +1,7 @@
-import Page
 import Rules
 import Testing
+
+@testable import Page
 
 /// The page as a file, without a browser.
 struct PageTests {
@@ -8,7 +9,7 @@ struct PageTests {
     let page = try SamplePage.text(SamplePage.list)
     #expect(
       page.contains(
-        "<li id=\"arxiv-2308.00692\"><span class=\"g\">ReferIS</span> <span class=\"g\">ReasonIS</span> <a class=\"t\" href=\"https://arxiv.org/abs/2308.00692\">LISA: Reasoning Segmentation via Large Language Model</a> <span class=\"v\">CVPR</span> <span class=\"y\">2024</span> <a class=\"c\" href=\"https://github.com/dvlab-research/LISA\">code</a>"
+        "<li data-b=\"i\"><span class=\"g\">ReferIS</span> <span class=\"g\">ReasonIS</span> <a class=\"t\" href=\"https://arxiv.org/abs/2308.00692\">LISA: Reasoning Segmentation via Large Language Model</a> <span class=\"v\">CVPR</span> <span class=\"y\">2024</span> <a class=\"c\" href=\"https://github.com/dvlab-research/LISA\">code</a>"
       )
     )
   }
@@ -50,6 +51,89 @@ struct PageTests {
     #expect(page.contains("code</a> <mark>moved to somebody/&lt;VISA&gt;</mark>"))
     #expect(page.contains("<mark>published at CVPR 2024</mark>"))
     #expect(page.split(separator: "<mark>").count == 4)
+  }
+
+  private static let titles = [
+    "Language Sparse Token", "Reward from Human Feedback", "Vision Graph Scene",
+    "Policy for Robust Language",
+    "Dense Scene Graph", "Token Model Human", "Graph of Sparse Vision", "Reward Policy Scene",
+  ]
+
+  @Test func `what nested items say is shown once`() throws {
+    let entries = Self.titles.enumerated().map { number, title in
+      """
+      - [\(title)](https://arxiv.org/abs/2308.0069\(number))
+        - Ada Lovelace, Alan Turing, Grace Hopper
+        - Keyword: reward model, model \(number)
+        - Code: [official](https://github.com/octo/net\(number))
+
+      """
+    }
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
+    #expect(
+      page.contains(
+        "<span class=\"a\">Ada Lovelace, Alan Turing, Grace Hopper</span> <span class=\"d\">Keyword: <i class=\"k\">reward model</i>, <i class=\"k\">model 1</i></span> <a class=\"c\" href=\"https://github.com/octo/net1\">official</a>"
+      )
+    )
+    #expect(page.ranges(of: "Ada Lovelace").count == 8)
+  }
+
+  @Test func `a name that the title begins with is shown once`() throws {
+    let entries = Self.titles.enumerated().map { number, title in
+      "- **[Net\(number)]** Net\(number): \(title) [[paper](https://arxiv.org/abs/2308.0069\(number))]\n- **[Way\(number)]** Seeing \(title) [[paper](https://arxiv.org/abs/2308.0169\(number))]\n"
+    }
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entries.joined(), isLearned: true)
+    #expect(
+      page.contains(
+        "<li data-b=\"m\"><a class=\"t\" href=\"https://arxiv.org/abs/2308.00691\">Net1: "
+      )
+    )
+    #expect(page.contains("<b class=\"m\">Way1</b> <a class=\"t\""))
+  }
+
+  @Test func `a date that says more than the year is shown, with the year in it`() throws {
+    let rows = Self.titles.enumerated().map { number, title in
+      "| [\(title)](https://arxiv.org/abs/2308.0069\(number)) | CVPR | 2023-08-0\(number + 1) | [Github](https://github.com/octo/net\(number)) |\n"
+    }
+    let page = try SamplePage.text(
+      "# List\n\n## Papers\n\n| Title | Venue | Date | Code |\n| --- | --- | --- | --- |\n"
+        + rows.joined(),
+      isLearned: true
+    )
+    #expect(page.contains("<span class=\"d\"><span class=\"y\">2023</span>-08-04</span>"))
+  }
+
+  @Test func `only an entry that something leads to has a name`() throws {
+    let list = SamplePage.list + "- **`[VIS]`** Nowhere: To Be Announced. ECCV'2024. [[paper]()]\n"
+    var surroundings = PageRenderer.Surroundings()
+    let content = try SamplePage.content(list)
+    surroundings.updates = [
+      EntryUpdate(
+        place: content.entries[1].place,
+        before: "arXiv 2023",
+        after: "CVPR 2024",
+        time: Moment(seconds: 0)
+      )
+    ]
+    let page = String(
+      decoding: PageRenderer(content, surroundings).page().bytes,
+      as: UTF8.self
+    )
+    let names = page.matches(of: /<li id="([^"]*)"/).map { String($0.1) }
+    #expect(names == ["arxiv-2308.00692", content.entries[4].anchor])
+  }
+
+  @Test func `a table has the most frequent values, and the others in one row`() throws {
+    let entries = (0..<30).map { number in
+      "- Paper \(number) on Segmentation. V\(Array("ABCDEF")[number / 5])\(Array("GHIJK")[number % 5])'2024. [[paper](https://arxiv.org/abs/2308.\(10_000 + number))]\n"
+    }
+    let rows = EntryCounts(
+      try SamplePage.content("# List\n\n## Papers\n\n" + entries.joined()).entries
+    ).venues
+    let picture = Picture.bars("venues", title: "Venues", of: rows, called: ("Venue", "Entries"))
+    let text = String(decoding: try #require(picture).figure.bytes, as: UTF8.self)
+    #expect(text.ranges(of: "<tr><td>").count == 26)
+    #expect(text.contains("<tr><td>5 others</td><td>5</td></tr>"))
   }
 
   @Test func `headings are nested as in the list`() throws {

@@ -14,9 +14,10 @@ struct SamplePage: ~Copyable {
   /// How a browser finds it.
   var address: String { file.absoluteString }
 
-  init(_ list: String) throws {
+  /// `isLearned` where the list is read by what its own entries show.
+  init(_ list: String, isLearned: Bool = false) throws {
     file = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString).html")
-    try Data(Self.page(list).bytes).write(to: file)
+    try Data(Self.page(list, isLearned: isLearned).bytes).write(to: file)
   }
 
   deinit {
@@ -27,12 +28,16 @@ struct SamplePage: ~Copyable {
     }
   }
 
-  static func export(_ list: String, knowing facts: FactTable = .none) throws -> ListExport {
+  static func export(
+    _ list: String,
+    isLearned: Bool = false,
+    knowing facts: FactTable = .none
+  ) throws -> ListExport {
     let text = SourceText(list)
-    let settings = RulebookChoice(try #require(try Rulebook.builtIn())).rulebook(
-      base: text,
-      head: text
-    )
+    let choice =
+      try isLearned
+      ? RulebookChoice(atBase: nil) : RulebookChoice(try #require(try Rulebook.builtIn()))
+    let settings = choice.rulebook(base: text, head: text)
     return ListExport(
       revision: nil,
       lists: [
@@ -46,14 +51,24 @@ struct SamplePage: ~Copyable {
     )
   }
 
-  static func content(_ list: String, added: [Moment?] = []) throws -> PageContent {
-    try PageContent(export(list), now: Moment(seconds: 1_741_608_000), added: [added])
+  static func content(
+    _ list: String,
+    isLearned: Bool = false,
+    added: [Moment?] = []
+  ) throws -> PageContent {
+    try PageContent(
+      export(list, isLearned: isLearned),
+      now: Moment(seconds: 1_741_608_000),
+      added: [added]
+    )
   }
 
-  static func page(_ list: String) throws -> HTML { try PageRenderer(content(list)).page() }
+  static func page(_ list: String, isLearned: Bool = false) throws -> HTML {
+    try PageRenderer(content(list, isLearned: isLearned)).page()
+  }
 
-  static func text(_ list: String) throws -> String {
-    String(decoding: try page(list).bytes, as: UTF8.self)
+  static func text(_ list: String, isLearned: Bool = false) throws -> String {
+    String(decoding: try page(list, isLearned: isLearned).bytes, as: UTF8.self)
   }
 
   /// A list of papers in the form of the rulebook for papers.

@@ -38,10 +38,11 @@ package struct FactCache: Sendable {
 
   private static var version: Int { 1 }
 
-  /// Returns the answer to a question; nil where none is known that still holds.
+  /// Returns the answer to a question; nil where none is known that still holds, or any `howeverOld`.
   func fact<Value: Codable & Sendable & Hashable>(
     _ key: String,
-    of source: String
+    of source: String,
+    howeverOld: Bool = false
   ) -> Fact<Value>? {
     let stored: Stored<Value>
     do {
@@ -52,7 +53,7 @@ package struct FactCache: Sendable {
       return nil
     }
     guard stored.version == Self.version, stored.key == key, stored.time <= now,
-      now - stored.time < Self.lifetime
+      howeverOld || now - stored.time < Self.lifetime
     else { return nil }
     return stored.value.map { .yes($0) } ?? .no
   }

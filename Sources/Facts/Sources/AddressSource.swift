@@ -5,9 +5,15 @@ package import Rules
 ///
 /// Only `http` and `https` are asked, only of the public Internet, without credentials, and bounded in
 /// redirects, bytes and time. Dead is what says so twice, with the rest of the run between.
-package struct AddressSource: Sendable {
+package struct AddressSource: FactSource {
   private let gateway: URI?
+  private let isTimeUp: @Sendable () -> Bool
   private let courier: @Sendable (_ host: String) -> Courier
+
+  package static let folder = "addresses"
+  // Dead links are never from the cache.
+  package static let keepsAbsence = false
+  package let name = "addresses"
 
   private static let mostRedirects = 10
   /// How many hosts are asked at once.
@@ -27,11 +33,18 @@ package struct AddressSource: Sendable {
   }
 
   /// `gateway` is whom to ask instead, with the address's host in `Host`; `courier` makes what sends requests
-  /// to a host.
-  package init(through gateway: URI?, by courier: @escaping @Sendable (String) -> Courier) {
+  /// to a host, as long as `isTimeUp` does not hold.
+  package init(
+    through gateway: URI?,
+    until isTimeUp: @escaping @Sendable () -> Bool,
+    by courier: @escaping @Sendable (String) -> Courier
+  ) {
     self.gateway = gateway
+    self.isTimeUp = isTimeUp
     self.courier = courier
   }
+
+  package func reasonOfSilence() async -> String? { isTimeUp() ? "no time is left" : nil }
 
   /// What an address said.
   private enum Verdict: Sendable, Equatable {

@@ -7,9 +7,14 @@ internal import XML
 /// What arXiv says of its papers, by its export API.
 ///
 /// See <https://info.arxiv.org/help/api/user-manual.html>.
-package struct ArXivSource: Sendable {
+package struct ArXivSource: FactSource {
   private let courier: Courier
   private let base: URI
+  private let others: [ArXivID]
+
+  package static let folder = "arxiv"
+  package static let keepsAbsence = true
+  package let name = "arXiv"
 
   /// How many papers one request asks for.
   private static let batch = 100
@@ -25,17 +30,19 @@ package struct ArXivSource: Sendable {
     return manners
   }
 
-  package init(_ courier: Courier, at base: URI) {
+  /// `others` are papers of the list, one of which is asked along where an answer is empty.
+  package init(_ courier: Courier, at base: URI, besides others: [ArXivID] = []) {
     self.courier = courier
     self.base = base
+    self.others = others
   }
 
-  /// Returns what is known of each paper; `known` are others of the list, one of which is asked along where
-  /// an answer is empty.
+  package func reasonOfSilence() async -> String? { await courier.reasonOfSilence }
+
+  /// Returns what is known of each paper.
   package func facts(
     of ids: [ArXivID],
-    besides known: [ArXivID] = [],
-    _ note: (Int) -> Void
+    _ note: @escaping @Sendable (Int) -> Void
   ) async -> [ArXivID: Fact<Preprint>] {
     var facts: [ArXivID: Fact<Preprint>] = [:]
     // The same paper can be written in two ways.
@@ -45,7 +52,7 @@ package struct ArXivSource: Sendable {
     while start < names.count {
       let batch = Array(names[start..<min(names.count, start + Self.batch)])
       start += batch.count
-      for (name, fact) in await ask(batch, besides: known.map(Self.canonical)) {
+      for (name, fact) in await ask(batch, besides: others.map(Self.canonical)) {
         for id in asked[name] ?? [] { facts[id] = fact }
       }
       note(start)

@@ -3,10 +3,14 @@ package import Rules
 internal import Text
 
 /// What Crossref says of DOIs, by its REST API.
-package struct CrossrefSource: Sendable {
+package struct CrossrefSource: FactSource {
   private let courier: Courier
   private let base: URI
   private let contact: String?
+
+  package static let folder = "crossref"
+  package static let keepsAbsence = true
+  package let name = "Crossref"
 
   private static let batch = 50
   private static let select =
@@ -25,8 +29,13 @@ package struct CrossrefSource: Sendable {
     self.contact = contact
   }
 
+  package func reasonOfSilence() async -> String? { await courier.reasonOfSilence }
+
   /// Returns what is known of each DOI.
-  package func facts(of dois: [String], _ note: (Int) -> Void) async -> [String: Fact<Work>] {
+  package func facts(
+    of dois: [String],
+    _ note: @escaping @Sendable (Int) -> Void
+  ) async -> [String: Fact<Work>] {
     var facts: [String: Fact<Work>] = [:]
     // Of these Crossref has no record, and a comma ends a DOI in a list.
     let asked = dois.filter { !$0.hasPrefix("10.48550/") && !$0.hasPrefix("10.5281/") }

@@ -2,11 +2,25 @@ package import HTTP
 package import Rules
 
 /// What GitHub says of repositories: by GraphQL where there is a token, else by REST.
-package struct RepositorySource: Sendable {
+package struct RepositorySource: FactSource {
   private let courier: Courier
   private let api: URI
   private let graphQL: URI
   private let token: Token?
+  private let cache: FactCache?
+
+  package static let folder = "github"
+  package static let keepsAbsence = false
+  package let name = "GitHub"
+
+  /// An answer of the REST API with its entity tag, by which it is asked for again only where it has changed.
+  private struct Tagged: Codable, Hashable, Sendable {
+    let tag: String
+    let facts: RepositoryFacts
+  }
+
+  /// Where these are kept.
+  private static let tagged = "github-tags"
 
   /// How many repositories one request asks for.
   private static let batch = 60
@@ -21,19 +35,28 @@ package struct RepositorySource: Sendable {
     return manners
   }
 
-  package init(_ courier: Courier, api: URI, graphQL: URI, token: Token?) {
+  package init(
+    _ courier: Courier,
+    api: URI,
+    graphQL: URI,
+    token: Token?,
+    keepingIn cache: FactCache? = nil
+  ) {
+    self.cache = cache
     self.courier = courier
     self.api = api
     self.graphQL = graphQL
     self.token = token
   }
 
+  package func reasonOfSilence() async -> String? { await courier.reasonOfSilence }
+
   /// Returns what is known of each repository, by its name as it was asked.
   ///
   /// What is not there the first time is asked once more at the end.
   package func facts(
     of names: [String],
-    _ note: (Int) -> Void
+    _ note: @escaping @Sendable (Int) -> Void
   ) async -> [String: Fact<RepositoryFacts>] {
     var facts: [String: Fact<RepositoryFacts>] = [:]
     guard token != nil else {
@@ -125,6 +148,9 @@ package struct RepositorySource: Sendable {
       var request = Request(.get, target, token: token)
       request.headers["Accept"] = "application/vnd.github+json"
       request.headers["X-GitHub-Api-Version"] = "2022-11-28"
+      let place = target.description
+      let known: Fact<Tagged>? = cache?.fact(place, of: Self.tagged, howeverOld: true)
+      if let tag = known?.value?.tag { request.headers["If-None-Match"] = tag }
       let outcome = await courier.send(request) { JSONTree($0.body)?["full_name"].string != nil }
       guard case .answer(let response) = outcome else { return .notKnown }
       switch response.status {
@@ -132,7 +158,11 @@ package struct RepositorySource: Sendable {
         guard let json = JSONTree(response.body), let facts = RepositoryFacts(rest: json) else {
           return .notKnown
         }
+        if let tag = response.headers["etag"] {
+          cache?.keep(.yes(Tagged(tag: tag, facts: facts)), place, of: Self.tagged)
+        }
         return .yes(facts)
+      case 304: return known?.value.map { .yes($0.facts) } ?? .notKnown
       case 404: return .no
       case 301, 302, 307, 308:
         // Renamed: the new name stands after the address, on the same host.

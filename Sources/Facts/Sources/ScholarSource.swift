@@ -4,10 +4,14 @@ package import Rules
 internal import Text
 
 /// What Semantic Scholar says of papers, by its batch API.
-package struct ScholarSource: Sendable {
+package struct ScholarSource: FactSource {
   private let courier: Courier
   private let base: URI
   private let key: String?
+
+  package static let folder = "semantic-scholar"
+  package static let keepsAbsence = true
+  package let name = "Semantic Scholar"
 
   private static let batch = 500
   private static let fields =
@@ -27,10 +31,12 @@ package struct ScholarSource: Sendable {
     self.key = key
   }
 
+  package func reasonOfSilence() async -> String? { await courier.reasonOfSilence }
+
   /// Returns what is known of each paper; those that are known by neither arXiv nor DOI are not asked.
   package func facts(
     of identities: [Identity],
-    _ note: (Int) -> Void
+    _ note: @escaping @Sendable (Int) -> Void
   ) async -> [Identity: Fact<ScholarRecord>] {
     var facts: [Identity: Fact<ScholarRecord>] = [:]
     let asked = identities.compactMap { identity in Self.name(identity).map { (identity, $0) } }

@@ -26,17 +26,36 @@ package struct PageEntry: Sendable {
   package let authors: String
   package let venue: String
   package let year: Int?
+  /// A date that says more than the year.
+  package let date: String
   package let text: String
   /// The links other than the title's.
   package let links: [Link]
   package let hasCode: Bool
-  /// As the BibTeX export has it; empty for what is not a paper.
-  package let bibtex: String
+  /// What its nested items say that no field above does, in their order.
+  package let details: [Detail]
+  /// As the BibTeX export has it.
+  package let bibtex: BibTeX
   /// When it came in; nil where nobody knows.
   package var added: Moment?
   /// Whether it came in shortly before the version that the page shows.
   package var isNew = false
   package var mark = EntryMark()
+
+  /// A nested item: words, and the keywords after them.
+  package struct Detail: Hashable, Sendable {
+    package let text: String
+    package let keywords: [String]
+  }
+
+  /// How a page has an entry's record.
+  package enum BibTeX: Hashable, Sendable {
+    /// It is not a paper, or stands before.
+    case none
+    /// It follows from what the page shows and these letters, by the page's script.
+    case shown(String)
+    case text(String)
+  }
 
   package struct Place: Hashable, Sendable {
     package let list: Int
@@ -62,11 +81,16 @@ extension PageEntry {
     let name = said.name ?? ""
     let title = said.title ?? ""
     let words = title.isEmpty && name.isEmpty ? PlainText(entry.string(entry.words)).text : title
-    self.name = title.isEmpty ? "" : name
+    // A title that begins with the name says it.
+    self.name = title.isEmpty || title.hasPrefix(name + ":") ? "" : name
     self.title = words.isEmpty ? name : words
     authors = said.authors ?? ""
     venue = said.venue ?? ""
     year = said.year
+    let date = entry.texts.first { $0.field == .date }.map {
+      PlainText(entry.string($0.range)).text
+    }
+    self.date = date.flatMap { $0 == said.year.map(String.init) ? nil : $0 } ?? ""
     text = said.description ?? ""
     let shown = address?.text
     let titleRange = entry.titleLink.map { entry.links[$0].range }
@@ -81,12 +105,65 @@ extension PageEntry {
       )
     }
     // What the title leads to already needs no second link, nor does a picture of it.
-    self.links = links.filter { $0.address.text != shown || $0.isCode }
+    self.links = links.filter { $0.address.text != shown }
     // A title that leads to a program counts, too.
     hasCode = said.links.contains { link in
       link.url.flatMap(SafeAddress.init).map { Self.isCode(link, $0) } ?? false
     }
-    bibtex = citation.flatMap { $0.isOfPaper ? $0.text : nil } ?? ""
+    details = Self.details(entry, said)
+    guard let citation, citation.isOfPaper else {
+      bibtex = .none
+      return
+    }
+    let rest = citation.remainder(
+      after: ShownCitation(
+        title: self.title,
+        authors: authors,
+        venue: venue,
+        year: year,
+        addresses: [shown].compactMap { $0 } + self.links.map(\.address.text),
+        tags: tags + details.flatMap(\.keywords)
+      )
+    )
+    bibtex = rest.map { .shown($0) } ?? .text(citation.text)
+  }
+
+  /// Returns what nested items say beside what was taken from them already: the people, where it appeared, links.
+  private static func details(_ entry: Entry, _ said: Citation) -> [Detail] {
+    let known = [said.title, said.authors, said.description].compactMap { $0 }.map(\.letters)
+      .filter { !$0.isEmpty }
+    let taken = entry.nestedItems.filter { item in
+      !item.values.isEmpty
+        && item.values.allSatisfy {
+          switch $0.kind {
+          case .authors: said.authors != nil
+          case .venue: said.venue != nil
+          case .links: true
+          case .date, .description, .keywords, .text: false
+          }
+        }
+    }
+    var keywords = entry.keywords[...]
+    return entry.texts.filter { $0.field == .details }.compactMap { item in
+      let own = keywords.prefix { item.range.contains($0.lowerBound) }
+      keywords = keywords.dropFirst(own.count)
+      let words = own.map { PlainText(entry.string($0)).text }
+      let end = own.first?.lowerBound ?? item.range.upperBound
+      let text = PlainText(entry.string(item.range.lowerBound..<end)).text
+      if own.isEmpty {
+        if taken.contains(where: { $0.range == item.range }) { return nil }
+        let letters = text.letters
+        let isLink =
+          text.hasPrefix("http")
+          || entry.links.contains {
+            $0.range.lowerBound == item.range.lowerBound
+          }
+        if letters.isEmpty || isLink || known.contains(where: { letters.hasPrefix($0) }) {
+          return nil
+        }
+      }
+      return Detail(text: text.withoutOpenBracket, keywords: words)
+    }
   }
 
   private static func label(of link: ListModel.Link, _ address: SafeAddress) -> String {
@@ -104,6 +181,24 @@ extension PageEntry {
   private static func isCode(_ link: ListModel.Link, _ address: SafeAddress) -> Bool {
     if link.kind == "code" { return true }
     return codeHosts.contains(address.host) && WebAddress(address.text).pathComponents.count >= 2
+  }
+}
+
+extension String {
+  /// Its letters and digits, by which two texts are compared.
+  fileprivate var letters: String {
+    String(decoding: utf8.lazy.filter(\.isWord).map(\.lowercased), as: UTF8.self)
+  }
+
+  /// It without the bracket that the first keyword stands in.
+  fileprivate var withoutOpenBracket: String {
+    last == "[" || last == "(" ? String(dropLast()).trimmedAtEnd : self
+  }
+
+  private var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }
 

@@ -36,8 +36,11 @@ package struct Health: Sendable {
   /// Of all lists together, in the order of time.
   package let points: [Point]
 
-  /// How many times are judged at most.
+  /// How many times are judged at most, and how many of a list however long it is.
   private static let mostPoints = 50
+  private static let leastPoints = 20
+  /// How many entries are judged at most, were the list always as long as it is.
+  private static let mostEntries = 110_000
 
   /// Judges the lists as they are, and as they were at times that are spread over their history evenly.
   ///
@@ -78,7 +81,8 @@ package struct Health: Sendable {
     // Of versions of one time the lists' order decides; each list's own order stays.
     let sorted = steps.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
-    let shown = Set(spread(sorted.count))
+    let entries = export.lists.reduce(0) { $0 + $1.document.entries.count }
+    let shown = Set(spread(sorted.count, entries: entries))
     var current = [FileVersion?](repeating: nil, count: histories.count)
     var judged = [(version: FileVersion, point: Point)?](repeating: nil, count: histories.count)
     var points: [Point] = []
@@ -142,10 +146,12 @@ package struct Health: Sendable {
       .review(path: path, base: document, head: document, touched: [], lookingAtAll: true)
   }
 
-  /// Returns the first of so many, the last, and others between at even steps.
-  private static func spread(_ count: Int) -> [Int] {
-    guard count > mostPoints else { return Array(0..<count) }
-    return (0..<mostPoints).map { $0 * (count - 1) / (mostPoints - 1) }
+  /// Returns the first of so many times, the last, and others between at even steps: fewer where there are many
+  /// entries.
+  static func spread(_ count: Int, entries: Int) -> [Int] {
+    let most = min(mostPoints, max(leastPoints, mostEntries / max(entries, 1)))
+    guard count > most else { return Array(0..<count) }
+    return (0..<most).map { $0 * (count - 1) / (most - 1) }
   }
 
   /// Returns the text of a version; nil where it is none.

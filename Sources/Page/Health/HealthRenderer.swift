@@ -5,7 +5,7 @@ extension Health {
 
   /// Returns the maintainer's page; `sources` is where the lines of each list are shown.
   package func page(_ title: String, sources: [SafeAddress]) -> HTML {
-    let style = HTML(file: PackageResources.style_css)
+    let style = PageRenderer.style
     return HTML(file: PackageResources.health_html).filled([
       "title": "\(title)",
       "style": style,

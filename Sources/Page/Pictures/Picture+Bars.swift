@@ -15,20 +15,23 @@ extension Picture {
       "<line class=\"axis\" x1=\"10\" y1=\"224\" x2=\"\(barWidth - 10)\" y2=\"224\" stroke=\"#888\"/>\n"
     // Where columns are narrow, not each can have its name below.
     let every = max(1, (40 + step - 1) / max(step, 1))
+    var bars = ""
+    var labels = HTML()
     for (index, row) in rows.enumerated() {
       let size = max(1, row.count * height / most)
       let left = 10 + index * step
       let middle = left + step / 2
-      shapes +=
-        "<rect class=\"bar\" x=\"\(left + 2)\" y=\"\(top + height - size)\" width=\"\(max(1, step - 4))\" height=\"\(size)\"><title>\(row.value): \(row.count)</title></rect>\n"
+      let width = max(1, step - 4)
+      bars += "M\(left + 2) \(top + height)v-\(size)h\(width)v\(size)z"
       if index.isMultiple(of: every) || index == rows.count - 1,
         step >= 14 || index.isMultiple(of: every)
       {
-        shapes +=
-          "<text x=\"\(middle)\" y=\"\(top + height - size - 5)\" text-anchor=\"middle\">\(row.count)</text>\n"
-        shapes += "<text x=\"\(middle)\" y=\"241\" text-anchor=\"middle\">\(row.value)</text>\n"
+        labels +=
+          "<text x=\"\(middle)\" y=\"\(top + height - size - 5)\">\(row.count)</text><text x=\"\(middle)\" y=\"241\">\(row.value)</text>\n"
       }
     }
+    shapes +=
+      "<path class=\"bar\" d=\"\(bars)\"/>\n<g text-anchor=\"middle\">\(labels)</g>\n"
     return Picture(
       name: name,
       title: title,
@@ -54,16 +57,18 @@ extension Picture {
     guard let most = rows.map(\.count).max(), most > 0 else { return nil }
     let shown = Array(rows.prefix(mostRows))
     let left = 150
-    var shapes = HTML()
+    var bars = ""
+    var names = HTML()
+    var counts = HTML()
     for (index, row) in shown.enumerated() {
       let top = 4 + index * 24
       let size = max(2, row.count * (barWidth - left - 50) / most)
-      shapes +=
-        "<text x=\"\(left - 8)\" y=\"\(top + 14)\" text-anchor=\"end\">\(row.value.shortened)</text>"
-      shapes +=
-        "<rect class=\"bar\" x=\"\(left)\" y=\"\(top)\" width=\"\(size)\" height=\"18\"><title>\(row.value): \(row.count)</title></rect>"
-      shapes += "<text x=\"\(left + size + 6)\" y=\"\(top + 14)\">\(row.count)</text>\n"
+      bars += "M\(left) \(top)h\(size)v18h-\(size)z"
+      names += "<tspan x=\"\(left - 8)\" dy=\"24\">\(row.value.shortened)</tspan>"
+      counts += "<tspan x=\"\(left + size + 6)\" dy=\"24\">\(row.count)</tspan>"
     }
+    let shapes: HTML =
+      "<path class=\"bar\" d=\"\(bars)\"/>\n<text y=\"-6\" text-anchor=\"end\">\(names)</text>\n<text y=\"-6\">\(counts)</text>\n"
     let more = rows.count > shown.count ? ", the \(shown.count) most frequent of \(rows.count)" : ""
     return Picture(
       name: name,

@@ -1,6 +1,6 @@
 extension Picture {
   /// How many rows a curve's table has at most.
-  private static let mostPoints = 60
+  private static let mostPoints = 20
 
   /// A number over time.
   static func curve(
@@ -29,8 +29,16 @@ extension Picture {
       }
     }
     var line = ""
+    var place = (x: left, y: bottom)
     for (index, corner) in corners.enumerated() {
-      line += index == 0 ? "M\(corner.x) \(corner.y)" : "H\(corner.x)V\(corner.y)"
+      if index == 0 {
+        line = "M\(corner.x) \(corner.y)"
+      } else if corner.y == place.y {
+        continue
+      } else {
+        line += "h\(corner.x - place.x)v\(corner.y - place.y)"
+      }
+      place = corner
     }
     line += "H\(right)"
     let shapes: HTML = """

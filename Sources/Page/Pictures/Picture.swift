@@ -13,9 +13,21 @@ package struct Picture: Sendable {
   /// The shapes, in the classes of the style.
   let shapes: HTML
 
+  /// How many rows a table on a page has at most.
+  ///
+  /// Further ones are counted in one; the list as CSV has all.
+  private static let mostRows = 25
+
   /// The chart as it stands on a page.
   package var figure: HTML {
-    let cells = rows.map { row -> HTML in "<tr><td>\(row.value)</td><td>\(row.count)</td></tr>\n" }
+    var cells = rows.prefix(Self.mostRows).map { row -> HTML in
+      "<tr><td>\(row.value)</td><td>\(row.count)</td></tr>\n"
+    }
+    let others = rows.dropFirst(Self.mostRows)
+    if !others.isEmpty {
+      let count = others.reduce(0) { $0 + $1.count }
+      cells.append("<tr><td>\(others.count) others</td><td>\(count)</td></tr>\n")
+    }
     return """
       <figure>
       <figcaption>\(title)</figcaption>

@@ -26,21 +26,28 @@ package struct PageRenderer: Sendable {
     package init() {}
   }
 
+  /// Where the entries stand that were changed lately.
+  private let updatedPlaces: Set<PageEntry.Place>
+
   package init(_ content: PageContent, _ surroundings: Surroundings = Surroundings()) {
     self.content = content
     self.surroundings = surroundings
+    updatedPlaces = Set(surroundings.updates.map(\.place))
   }
 
-  private static let script = HTML(file: PackageResources.script_js)
-  private static let style = HTML(file: PackageResources.style_css)
+  private static let script = HTML(file: Condensed.script(PackageResources.script_js))
+  private static let citationScript = HTML(file: Condensed.script(PackageResources.citation_js))
+  static let style = HTML(file: Condensed.style(PackageResources.style_css))
 
   /// The page: one file that asks for no other.
   package func page() -> HTML {
-    HTML(file: PackageResources.page_html).filled([
+    let hasRecords = content.entries.contains { $0.bibtex != .none }
+    let script = hasRecords ? Self.script + Self.citationScript : Self.script
+    return HTML(file: PackageResources.page_html).filled([
       "title": "\(content.title)",
-      "script": Self.script,
+      "script": script,
       "style": Self.style,
-      "script-hash": "\(SHA256(Self.script.bytes).base64)",
+      "script-hash": "\(SHA256(script.bytes).base64)",
       "style-hash": "\(SHA256(Self.style.bytes).base64)",
       "feed-link": surroundings.hasFeed
         ? "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(content.title)\" href=\"feed.xml\">\n"
@@ -95,17 +102,13 @@ package struct PageRenderer: Sendable {
   }
 
   private var sections: HTML {
-    var path: [String] = []
-    let parts = content.sections.map { section -> (section: PageSection, path: String) in
-      path = Array(path.prefix(section.depth))
-      if !section.heading.isEmpty { path.append(section.heading.replacing(" > ", with: " / ")) }
-      return (section, path.joined(separator: " > "))
-    }
-    return HTML(parts.concurrentMap { piece($0.section, path: $0.path) })
+    HTML(content.sections.concurrentMap { piece($0) })
   }
 
-  private func piece(_ section: PageSection, path: String) -> HTML {
-    var markup: HTML = "<section data-depth=\"\(section.depth)\" data-path=\"\(path)\">\n"
+  private func piece(_ section: PageSection) -> HTML {
+    // A heading's level says how deep it is, as far as there are levels.
+    var markup: HTML =
+      section.depth > 4 ? "<section data-depth=\"\(section.depth)\">\n" : "<section>\n"
     if !section.heading.isEmpty {
       let count: HTML = "<small>\(section.count)</small>"
       let (anchor, heading) = (section.anchor, section.heading)
@@ -128,7 +131,10 @@ package struct PageRenderer: Sendable {
   // MARK: - Entries
 
   private func item(_ entry: PageEntry) -> HTML {
-    var markup: HTML = "<li id=\"\(entry.anchor)\">"
+    var markup: HTML = "<li"
+    if isReferredTo(entry) { markup += " id=\"\(entry.anchor)\"" }
+    if case .shown(let letters) = entry.bibtex { markup += " data-b=\"\(letters)\"" }
+    markup += ">"
     for tag in entry.tags { markup += "<span class=\"g\">\(tag)</span> " }
     if !entry.name.isEmpty { markup += "<b class=\"m\">\(entry.name)</b> " }
     if let address = entry.address {
@@ -138,8 +144,9 @@ package struct PageRenderer: Sendable {
     }
     if !entry.authors.isEmpty { markup += " <span class=\"a\">\(entry.authors)</span>" }
     if !entry.venue.isEmpty { markup += " <span class=\"v\">\(entry.venue)</span>" }
-    if let year = entry.year { markup += " <span class=\"y\">\(year)</span>" }
+    markup += date(of: entry)
     if !entry.text.isEmpty { markup += " <span class=\"d\">\(entry.text)</span>" }
+    for detail in entry.details { markup += self.detail(detail) }
     for link in entry.links {
       if link.isCode {
         markup += " <a class=\"c\" href=\"\(link.address.text)\">\(link.label)</a>"
@@ -148,11 +155,38 @@ package struct PageRenderer: Sendable {
       }
     }
     markup += marks(entry)
-    if !entry.bibtex.isEmpty {
-      markup +=
-        " <details class=\"b\"><summary>BibTeX</summary><pre>\(entry.bibtex)</pre></details>"
+    if case .text(let record) = entry.bibtex {
+      markup += " <details class=\"b\"><summary>BibTeX</summary><pre>\(record)</pre></details>"
     }
     return markup + "</li>\n"
+  }
+
+  /// Whether something leads to an entry on this page: names that nobody uses are half of a small page's size.
+  private func isReferredTo(_ entry: PageEntry) -> Bool {
+    entry.address == nil || updatedPlaces.contains(entry.place)
+  }
+
+  /// The year, in its date where there is one.
+  private func date(of entry: PageEntry) -> HTML {
+    let year: HTML = entry.year.map { "<span class=\"y\">\($0)</span>" } ?? ""
+    if entry.date.isEmpty { return entry.year == nil ? "" : " \(year)" }
+    guard let number = entry.year.map(String.init), let range = entry.date.firstRange(of: number)
+    else {
+      return entry.year == nil
+        ? " <span class=\"d\">\(entry.date)</span>"
+        : " \(year) <span class=\"d\">\(entry.date)</span>"
+    }
+    let (before, after) = (entry.date[..<range.lowerBound], entry.date[range.upperBound...])
+    return " <span class=\"d\">\(String(before))\(year)\(String(after))</span>"
+  }
+
+  private func detail(_ detail: PageEntry.Detail) -> HTML {
+    var markup: HTML = " <span class=\"d\">\(detail.text)"
+    for (index, word) in detail.keywords.enumerated() {
+      markup += index == 0 ? " " : ", "
+      markup += "<i class=\"k\">\(word)</i>"
+    }
+    return markup + "</span>"
   }
 
   private func titleClass(_ entry: PageEntry) -> String {
@@ -173,12 +207,12 @@ package struct PageRenderer: Sendable {
 
   private var updated: HTML {
     guard !surroundings.updates.isEmpty else { return "" }
-    let anchors = Dictionary(
-      content.entries.map { ($0.place, $0) },
+    let entries = Dictionary(
+      content.entries.lazy.filter { updatedPlaces.contains($0.place) }.map { ($0.place, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     let items = surroundings.updates.compactMap { update -> HTML? in
-      guard let entry = anchors[update.place] else { return nil }
+      guard let entry = entries[update.place] else { return nil }
       return
         "<li><a href=\"#\(entry.anchor)\">\(entry.title)</a>: \(update.before) became \(update.after), <time>\(update.time.day)</time></li>\n"
     }

@@ -4,12 +4,12 @@ internal import Text
 
 /// A paper as a record of a BibTeX file.
 struct BibTeXRecord: Sendable {
-  private let kind: VenueVocabulary.Kind?
-  private let venue: String?
-  private let arXivID: ArXivID?
-  private let doi: String?
-  private let url: String?
-  private let tags: [String]
+  let kind: VenueVocabulary.Kind?
+  let venue: String?
+  let arXivID: ArXivID?
+  let doi: String?
+  let url: String?
+  let tags: [String]
   let title: String
   let authors: [String]
   let year: Int?
@@ -74,7 +74,7 @@ struct BibTeXRecord: Sendable {
           && !"*\u{2020}\u{2021}\u{00A7}".unicodeScalars.contains(scalar)
       }
       let name = String(String.UnicodeScalarView(kept))
-        .split(separator: " ").joined(separator: " ")
+        .split { $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }.joined(separator: " ")
       guard name.utf8.contains(where: \.isWord) else { return nil }
       return name.hasPrefix("et al") ? "others" : name
     }
@@ -129,7 +129,11 @@ extension String {
   fileprivate var withoutPunctuationAround: String {
     let scalars = unicodeScalars.drop { !$0.isWord }
     guard let last = scalars.lastIndex(where: \.isWord) else { return "" }
-    return String(String.UnicodeScalarView(scalars[...last]))
+    let words = scalars[...last]
+    let rest = scalars[scalars.index(after: last)...]
+    // A parenthesis that was opened is closed.
+    let isOpen = words.count { $0 == "(" } > words.count { $0 == ")" }
+    return String(String.UnicodeScalarView(words)) + (isOpen && rest.first == ")" ? ")" : "")
   }
 
   /// The text with what LaTeX would take for a command or a mark made to be shown, on one line.
@@ -157,7 +161,7 @@ extension String {
   }
 
   /// An address with what would end a field, or stands in none, percent-encoded.
-  fileprivate var withoutBraces: String {
+  var withoutBraces: String {
     let encoded = utf8.map { byte -> String in
       guard byte <= 0x20 || byte >= 0x7F || "{}\\\"<>^`|".utf8.contains(byte) else {
         return String(UnicodeScalar(byte))

@@ -14,11 +14,7 @@ struct CitationKeys {
   ]
 
   mutating func next(for record: BibTeXRecord) -> String {
-    let author = record.authors.first.flatMap { Self.words(of: $0).last } ?? ""
-    let words = Self.words(of: record.title)
-    let word = words.first { !Self.emptyWords.contains($0) } ?? words.first ?? ""
-    let year = record.year.map(String.init) ?? ""
-    var key = author.isEmpty ? word + year : author + year + word
+    var key = Self.stem(of: record)
     // A key of digits alone is not a name, nor is none.
     if !key.utf8.contains(where: \.isLetter) { key = "entry" + key }
     while true {
@@ -27,6 +23,15 @@ struct CitationKeys {
       let candidate = key + Self.suffix(count)
       if given.insert(candidate).inserted { return candidate }
     }
+  }
+
+  /// Returns what a paper's key begins with, whatever other papers there are.
+  static func stem(of record: BibTeXRecord) -> String {
+    let author = record.authors.first.flatMap { Self.words(of: $0).last } ?? ""
+    let words = Self.words(of: record.title)
+    let word = words.first { !emptyWords.contains($0) } ?? words.first ?? ""
+    let year = record.year.map(String.init) ?? ""
+    return author.isEmpty ? word + year : author + year + word
   }
 
   /// Returns nothing for the first, then `b`, `c` and on to `z`, `aa`.

@@ -8,7 +8,8 @@ extension ListExport {
     package let key: String
     package let text: String
     /// Whether there is more than a title and an address to cite.
-    package let isOfPaper: Bool
+    package var isOfPaper: Bool { record.isOfPaper }
+    let record: BibTeXRecord
   }
 
   /// The lists as BibTeX: each paper once, where it stands first, with a key of its own.
@@ -46,7 +47,7 @@ extension ListExport {
           return nil
         }
         let key = keys.next(for: record)
-        return BibTeXEntry(key: key, text: record.text(key: key), isOfPaper: record.isOfPaper)
+        return BibTeXEntry(key: key, text: record.text(key: key), record: record)
       }
     }
   }

@@ -23,7 +23,7 @@ package enum Question: Hashable, Sendable {
     }
   }
 
-  static func paper(of entry: Entry) -> Question {
+  package static func paper(of entry: Entry) -> Question {
     .paper(entry.identity, venue: entry.venue.map { entry.string($0.range) } ?? "")
   }
 

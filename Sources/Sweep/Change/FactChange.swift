@@ -40,7 +40,7 @@ package struct FactChange: Hashable, Sendable {
     }
     new = String(decoding: span.applying(inside), as: UTF8.self)
     message = finding.message
-    entryKey = entry.key(in: path, Asked(by: finding.rule))
+    entryKey = entry.key(in: path, finding.question ?? .paper(of: entry))
   }
 
   /// The year since which it holds; nil where nobody says.
@@ -60,6 +60,11 @@ package struct FactChange: Hashable, Sendable {
 }
 
 extension Entry {
+  /// What tells it, as it stands, from every other text of its list, and what is asked about it.
+  func key(in path: String, _ question: Question) -> Fingerprint {
+    Fingerprint([path, String(decoding: text, as: UTF8.self)] + question.words)
+  }
+
   /// Tells whether an edit leaves the lines, and the comments, as they are.
   fileprivate func isPlain(_ edit: Fix.Edit) -> Bool {
     let isSteering = edit.replacement.unicodeScalars.contains { scalar in
