@@ -42,8 +42,10 @@ extension Entry {
 }
 
 extension [UInt8] {
-  /// Returns where the family name stands that a range ends with, and `et al`, after words that no comma parts: `A
-  /// Model-Based Control Approach, Zhang et al.`. Whoever writes family names alone writes no others in full before them.
+  /// Returns where the family name stands that a range ends with, and `et al`, after words that no comma parts.
+  ///
+  /// In `A Model-Based Control Approach, Zhang et al.` it is `Zhang et al.`: whoever writes family names alone writes
+  /// no others in full before them.
   func familyNameBehindWords(in range: Range<Int>) -> Range<Int>? {
     guard let comma = self[range].lastIndex(of: UInt8(ascii: ",")),
       !self[range.lowerBound..<comma].contains(UInt8(ascii: ","))
