@@ -163,8 +163,6 @@ struct Composer: Sendable {
       }
     }
     if !book.isNear(mould) { cost += 1.5 }
-    // What stands below other entries is often of another kind.
-    if mould.depth > book.outermost { cost += 2 }
     if let venue = filling.particulars.venue, let own = mould.venue, venue != own { cost += 0.3 }
     if !isInGivenOrder(mould) { cost += 0.4 }
     if let year = filling.particulars.year, let own = mould.year {

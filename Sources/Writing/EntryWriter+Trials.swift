@@ -19,8 +19,6 @@ extension EntryWriter {
   private static let mostFaults = 8
   /// How much better an entry has to fit a format that few have than the one that most have.
   private static let priceOfRareFormat = 9.0
-  /// How much better it has to fit a format whose entries stand below others than one that stands for itself.
-  private static let priceOfInnerFormat = 9.0
 
   /// Returns the best way to write an entry in a section; nil where no entry shows one.
   func best(of particulars: Particulars, in section: Int) -> Trial? {
@@ -92,8 +90,6 @@ extension EntryWriter {
     rewritingAddresses: Bool = false
   ) -> (drafts: [Composer.Draft], format: Int)? {
     var best: (drafts: [Composer.Draft], format: Int, cost: Double)?
-    let depths = depths(in: section)
-    let outermost = depths.values.min() ?? 0
     for (format, share) in formats {
       let filling = Filling(
         particulars,
@@ -107,19 +103,10 @@ extension EntryWriter {
       )
       let drafts = Composer(filling).drafts(atMost: Self.mostDrafts)
       guard let first = drafts.first else { continue }
-      var cost = first.cost + (1 - share) * Self.priceOfRareFormat
-      if depths[format] ?? outermost > outermost { cost += Self.priceOfInnerFormat }
+      let cost = first.cost + (1 - share) * Self.priceOfRareFormat
       if cost < best?.cost ?? .infinity { best = (drafts, format, cost) }
     }
     return best.map { ($0.drafts, $0.format) }
-  }
-
-  /// Returns how deep the outermost entries of each format are indented in a section.
-  private func depths(in section: Int) -> [Int: Int] {
-    moulds.lazy.map(\.place).filter { $0.section == section }.reduce(into: [:]) { depths, place in
-      let depth = document.text.indentation(of: place.lines.lowerBound)
-      depths[place.format] = min(depths[place.format] ?? .max, depth)
-    }
   }
 
   func book(of section: Int, _ format: Int) -> MouldBook {

@@ -113,9 +113,6 @@ struct Mould: Sendable {
     return false
   }
 
-  /// How far it is indented.
-  var depth: Int { marker.prefix(while: \.isWhitespace).count }
-
   /// Whether its title begins with the name that stands before it.
   var repeatsName: Bool {
     guard !joinsName, let name = sample(of: .name), let title = sample(of: .title) else {

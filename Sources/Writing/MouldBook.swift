@@ -84,8 +84,6 @@ struct MouldBook: Sendable {
   private let section: Int
   /// The moulds of the section, or where it has few, all.
   let nearest: [Mould]
-  /// How far the outermost of these are indented.
-  let outermost: Int
   /// Whether the second dates of entries are those of their papers on arXiv.
   let announcesByIdentifier: Bool
 
@@ -104,7 +102,6 @@ struct MouldBook: Sendable {
     own = Table(inside)
     all = Table(moulds)
     nearest = inside.count >= Self.fewest ? inside : moulds
-    outermost = nearest.map(\.depth).min() ?? 0
     let dates = moulds.compactMap { mould -> Bool? in
       guard let id = mould.arXiv, let sample = mould.sample(of: .announced),
         let date = DateForm.reading(String(decoding: sample, as: UTF8.self))?.date

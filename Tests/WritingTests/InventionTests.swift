@@ -101,20 +101,6 @@ struct InventionTests {
     #expect(entry.ranges(of: "HareNet").count == 1)
   }
 
-  @Test func `a paper is written as papers are, and not as what stands below them`() throws {
-    let list = try SampleList(
-      SampleList.text { word, number in
-        let id = SampleList.id(number)
-        return
-          "- \(word)Net: A Way to Cut [[paper](https://arxiv.org/abs/\(id))]\n  - [\(word) in Use](https://arxiv.org/abs/\(id)7)\n  - [More of \(word)](https://arxiv.org/abs/\(id)8)"
-      }
-    )
-    #expect(
-      try list.adding(try SampleList.paper("2606.01234", "A New Way to Segment"), to: "Papers")
-        .entry == "- A New Way to Segment [[paper](https://arxiv.org/abs/2606.01234)]"
-    )
-  }
-
   @Test func `the link to the paper stays where most others lead there by their titles`() throws {
     let list = try SampleList(
       SampleList.text { word, number in
