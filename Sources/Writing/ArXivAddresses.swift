@@ -5,8 +5,6 @@ struct ArXivAddresses: Sendable {
   /// The address of the new paper by the roles of links, nearest first.
   private var byRole: [String: [UInt8]] = [:]
   private var other: [UInt8]?
-  /// How often each form stands in the list.
-  private var forms: [String: Int] = [:]
 
   init(of particulars: Particulars, in book: MouldBook) {
     var near: [String: [[UInt8]]] = [:]
@@ -17,7 +15,6 @@ struct ArXivAddresses: Sendable {
       for case .slot(.address(let role, _), let bytes) in mould.units.flatMap(\.pieces) {
         let text = String(decoding: bytes, as: UTF8.self)
         guard bytes.names(own), ArXivID(WebAddress(text)) == own else { continue }
-        forms[Self.form(text, own), default: 0] += 1
         guard let id = particulars.arXiv else { continue }
         let address = bytes.replacing(own.description, with: id.description).withoutVersion(of: id)
         far[role, default: []].append(address)
@@ -31,17 +28,4 @@ struct ArXivAddresses: Sendable {
 
   /// Returns the address of the new paper where a link has a role; nil where the list has no such addresses.
   func address(of role: String) -> [UInt8]? { byRole[role] ?? other }
-
-  /// Tells whether others of the list's papers on arXiv have their addresses in the form of another.
-  func areUsual(like url: String, _ id: ArXivID) -> Bool {
-    forms[Self.form(url, id)] ?? 0 >= 2
-  }
-
-  /// An address without the identifier, and without the number of a version.
-  private static func form(_ url: String, _ id: ArXivID) -> String {
-    guard let version = ArXivID(WebAddress(url))?.version else {
-      return url.replacing(id.description, with: "")
-    }
-    return url.replacing("\(id)v\(version)", with: "v")
-  }
 }

@@ -27,6 +27,12 @@ extension MouldBook.Counts {
 }
 
 extension [UInt8] {
+  /// Returns what follows this text, without a full stop that it has already.
+  func avoidingTwoStops(_ next: [UInt8]) -> [UInt8] {
+    guard let last, ".?!".utf8.contains(last), next.first == UInt8(ascii: ".") else { return next }
+    return Array(next.dropFirst())
+  }
+
   /// Whether it holds a number and no other words, as in `**[5]** `.
   var isNumber: Bool {
     let words = filter(\.isWord)
@@ -104,6 +110,21 @@ extension [UInt8] {
   /// Whether an emoji stands in it that is written as a word.
   var hasEmoji: Bool { indices.contains { endOfEmoji(at: $0) != nil } }
 
+  /// It without emoji that are written as words, and the space after each.
+  var withoutEmoji: [UInt8] {
+    var result: [UInt8] = []
+    var index = startIndex
+    while index < count {
+      if let end = endOfEmoji(at: index) {
+        index = end < count && self[end] == .space ? end + 1 : end
+      } else {
+        result.append(self[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
   /// Returns where an emoji ends that begins at an offset and is written as a word, as in `:star:`; nil where there
   /// is none.
   private func endOfEmoji(at start: Int) -> Int? {
@@ -131,6 +152,16 @@ extension [UInt8] {
     return [open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")] + self
   }
 
+  /// Whether two blank lines stand in it, one after the other.
+  var hasDoubledBlankLine: Bool { firstRange(of: "\n\n\n", in: 0..<count) != nil }
+
+  /// It with no more than one blank line in a place.
+  var withoutDoubledBlankLines: [UInt8] {
+    reduce(into: []) { text, byte in
+      if byte != .newline || text.suffix(2) != [.newline, .newline] { text.append(byte) }
+    }
+  }
+
   /// How many brackets it opens more than it closes.
   var depth: Int {
     reduce(0) { $0 + ("([".utf8.contains($1) ? 1 : ")]".utf8.contains($1) ? -1 : 0) }
@@ -139,9 +170,29 @@ extension [UInt8] {
   /// How many bars it has.
   var bars: Int { count { $0 == UInt8(ascii: "|") } }
 
+  /// Where the marks and tags end that close what stands before it.
+  private var endOfClosingMarks: Int {
+    var index = 0
+    while index < count {
+      if "*_`)]".utf8.contains(self[index]) {
+        index += 1
+      } else if matches("</", at: index),
+        let close = self[index...].firstIndex(of: UInt8(ascii: ">"))
+      {
+        index = close + 1
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   /// Returns what stands before and after something that is left out, put together.
   func joinedWithout(_ after: [UInt8], isLast: Bool, isRow: Bool) -> [UInt8] {
     let line = UInt8.newline
+    // Of the blank lines on both sides those on one.
+    let (blank, more) = (reversed().prefix { $0 == line }.count, after.prefix { $0 == line }.count)
+    if blank > 1, more > 1 { return dropLast(blank < more ? blank : more) + after }
     // A line, or a cell, of its own.
     if let start = lastIndex(of: line), after.isEmpty || after.contains(line) {
       let end = after.firstIndex(of: line) ?? after.endIndex
@@ -162,8 +213,13 @@ extension [UInt8] {
     }
     if isLast {
       while first.last?.isWhitespace ?? false { first.removeLast() }
-      if let stop = first.last, ",;:|-".utf8.contains(stop) { first.removeLast() }
-      return first.avoidingTwoStops(second)
+      let stop = first.last
+      if let stop, ",;:|-".utf8.contains(stop) { first.removeLast() }
+      // The full stop of what a dash or a colon leads to goes with it.
+      if let stop, ":-".utf8.contains(stop), second.first == UInt8(ascii: ".") {
+        second.removeFirst()
+      }
+      return first[..<first.endOfClosingMarks] + first.avoidingTwoStops(second)
     }
     if second.allSatisfy(\.isWhitespace) {
       // A line that ends there ends still.
@@ -173,7 +229,11 @@ extension [UInt8] {
     let isAppended = !first.hasWords && first.contains { "-:\u{2013}\u{2014}".utf8.contains($0) }
     if isAppended, second.first == UInt8(ascii: ".") { second.removeFirst() }
     // A line that ends before it, and marks that close what stands before it, stay.
-    if first.contains(line) { return first + second.drop { $0 == .space } }
-    return first.prefix { "*_`)]".utf8.contains($0) } + second
+    if let start = first.lastIndex(of: line) {
+      // Where nothing is left on the line, nothing is left to end or to part.
+      let isBlank = first[start...].allSatisfy(\.isWhitespace)
+      return first + second.drop { $0 == .space || isBlank && ".,;:".utf8.contains($0) }
+    }
+    return first[..<first.endOfClosingMarks] + second
   }
 }

@@ -10,7 +10,9 @@ extension Composer {
     for (index, own) in mould.units.enumerated() {
       let after = mould.gaps[index + 1]
       let (unit, model) = fitting(own, of: mould)
-      guard let text = filling.text(of: unit, in: model), !isSpare(unit) else {
+      let isSpare = !isInsteadOfPaper(unit, of: mould) && isSpare(unit)
+      let isLeftOut = isSpare || isInSentence(index, of: mould)
+      guard let text = filling.text(of: unit, in: model), !isLeftOut else {
         let next = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
         let before = gaps.removeLast()
         gaps.append(
@@ -39,20 +41,19 @@ extension Composer {
     }
     var text: [UInt8] = []
     for (index, gap) in gaps.enumerated() {
-      text += text.avoidingTwoStops(
-        usual(
-          gap,
-          MouldBook.Pair(
-            before: index > 0 ? sequence[index - 1].unit : nil,
-            writtenAs: index > 0 ? sequence[index - 1].text : nil,
-            after: index < sequence.count ? sequence[index].unit.key : nil,
-            isPreprint: isPreprint
-          )
-        )
+      let pair = MouldBook.Pair(
+        before: index > 0 ? sequence[index - 1].unit : nil,
+        writtenAs: index > 0 ? sequence[index - 1].text : nil,
+        after: index < sequence.count ? sequence[index].unit.key : nil,
+        isPreprint: isPreprint
       )
+      var next = text.avoidingTwoStops(usual(gap, pair))
+      if isUnstopped(pair), next.first == UInt8(ascii: ".") { next.removeFirst() }
+      text += next
       if index < sequence.count { text += sequence[index].text }
     }
     let slots = Set(sequence.flatMap(\.unit.slots))
+    if !mould.text.hasDoubledBlankLine { text = text.withoutDoubledBlankLines }
     if let wrap { text = wrap.wrapped(text, after: mould.marker.count) }
     return Draft(
       text: text,
@@ -91,6 +92,38 @@ extension Composer {
     return unit.slots.contains { slot in
       slot.role != nil && !isWanted(slot) && book.share(of: slot) < Self.spareShare
     } && !unit.slots.contains(.title)
+  }
+
+  /// Tells whether a unit of a mould leads to the paper itself, which most entries have in a place that this one lacks.
+  private func isInsteadOfPaper(_ unit: Mould.Unit, of mould: Mould) -> Bool {
+    guard let paper, !mould.slots.contains(paper) else { return false }
+    let first = mould.units.first { $0.slots.contains { $0.role.map(isOfPaper) ?? false } }
+    return first == unit
+  }
+
+  /// Tells whether what somebody wrote for this list ends before a place, without a full stop that nearly all others
+  /// have there.
+  private func isUnstopped(_ pair: MouldBook.Pair) -> Bool {
+    guard filling.particulars.isDescriptionMarkdown, pair.before == Slot.description.key else {
+      return false
+    }
+    let stop = UInt8(ascii: ".")
+    return book.counts(of: pair).share { $0.first == stop } < Self.firmShare
+  }
+
+  /// How common a full stop has to be to be put after what somebody wrote without one.
+  private static var firmShare: Double { 0.9 }
+
+  /// Tells whether a unit of a mould is a link that nobody asked for, in a text that is about that entry.
+  private func isInSentence(_ index: Int, of mould: Mould) -> Bool {
+    let unit = mould.units[index]
+    guard unit.slots.contains(where: { $0.role != nil && !wanted.contains($0) }),
+      unit.slots.allSatisfy(\.isOfLink)
+    else { return false }
+    return [index, index + 1].contains { gap in
+      mould.gaps[gap].words.count > Self.mostWords
+        && !book.isCustom(mould.gaps[gap], between: mould.pair(at: gap))
+    }
   }
 
   /// How many words between two fields are not a sentence.
@@ -137,145 +170,5 @@ extension Composer {
       return known
     }
     return joined
-  }
-
-  /// Puts something known into a place where other entries have it; false where none does.
-  private func insert(
-    _ slot: Slot,
-    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
-    _ gaps: inout [[UInt8]]
-  ) -> Bool {
-    let keys = sequence.map(\.unit.key)
-    let have = Set(sequence.flatMap(\.unit.slots))
-    // Of the entries that have it the ones whose neighbours are here, too.
-    var best: (score: Double, position: Int, mould: Mould, unit: Mould.Unit)?
-    for mould in book.moulds {
-      guard let index = mould.units.firstIndex(where: { $0.slots.contains(slot) }) else { continue }
-      let unit = mould.units[index]
-      guard filling.fits(unit, slot) else { continue }
-      // What stands there already is not said again.
-      guard unit.slots.allSatisfy({ $0 == slot || !have.contains($0) || !$0.isSaid }) else {
-        continue
-      }
-      let before = index > 0 ? mould.units[index - 1].key : nil
-      let after = index + 1 < mould.units.count ? mould.units[index + 1].key : nil
-      var position: Int?
-      var score = book.isNear(mould) ? 1.0 : 0
-      // Of several links of a role, the last.
-      if let before, let found = keys.lastIndex(of: before) {
-        position = found + 1
-        score +=
-          found + 1 < keys.count && keys[found + 1] == after
-            || after == nil && found + 1 == keys.count ? 2 : 1
-      } else if let after, let found = keys.firstIndex(of: after) {
-        position = found
-        score += 1
-      } else if before == nil {
-        position = 0
-      }
-      guard let position, score > best?.score ?? -1, filling.text(of: unit, in: mould) != nil else {
-        continue
-      }
-      best = (score, position, mould, unit)
-    }
-    guard let best, let text = filling.text(of: best.unit, in: best.mould) else {
-      return repeatLink(slot, into: &sequence, &gaps) || insertLink(slot, into: &sequence, &gaps)
-    }
-    let old = gaps[best.position]
-    let before = best.position > 0 ? keys[best.position - 1] : nil
-    let after = best.position < keys.count ? keys[best.position] : nil
-    let key = best.unit.key
-    sequence.insert((best.unit, text), at: best.position)
-    let first = book.gap(between: MouldBook.Pair(before: before, after: key)) ?? book.linkGap ?? old
-    let second =
-      book.gap(between: MouldBook.Pair(before: key, after: after))
-      ?? (after == nil ? old : book.linkGap ?? old)
-    gaps[best.position] = first
-    gaps.insert(second.closing(first, insteadOf: old), at: best.position + 1)
-    return true
-  }
-
-  /// Puts one link more of a role than any other entry has after the one before it, written like that; false where
-  /// there is none before it.
-  private func repeatLink(
-    _ slot: Slot,
-    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
-    _ gaps: inout [[UInt8]]
-  ) -> Bool {
-    guard case .address(let role, let ordinal) = slot, ordinal > 0,
-      let last = sequence.lastIndex(where: { $0.unit.slots.contains(.address(role, ordinal - 1)) }),
-      let mould = book.moulds.first(where: { $0.slots.contains(.address(role, 0)) })
-    else { return false }
-    let unit = sequence[last].unit.counted(on: role, from: ordinal - 1)
-    guard unit.slots.allSatisfy(\.isOfLink), let text = filling.text(of: unit, in: mould) else {
-      return false
-    }
-    let after = last + 1 < sequence.count ? sequence[last + 1].unit.key : nil
-    let pair = MouldBook.Pair(before: unit.key, after: unit.key)
-    let old = gaps[last + 1]
-    sequence.insert((unit, text), at: last + 1)
-    gaps[last + 1] = book.gap(between: pair) ?? book.linkGap ?? old
-    gaps.insert(
-      book.gap(between: MouldBook.Pair(before: unit.key, after: after)) ?? old,
-      at: last + 2
-    )
-    return true
-  }
-
-  /// Writes a link that no other entry has after the last one that stands there.
-  private func insertLink(
-    _ slot: Slot,
-    into sequence: inout [(unit: Mould.Unit, text: [UInt8])],
-    _ gaps: inout [[UInt8]]
-  ) -> Bool {
-    guard case .address(let role, let ordinal) = slot, role != Slot.page,
-      let link = filling.addresses[role]?[ordinal], let url = PlainWords.address(link.url),
-      // A picture is not a label.
-      !link.label.contains("]("),
-      let last = sequence.lastIndex(where: {
-        $0.unit.isLink && !$0.unit.slots.contains(.title) && !$0.unit.slots.contains(.venue)
-      })
-    else { return false }
-    let model = sequence[last].unit
-    let label = PlainWords.escaped(
-      link.label,
-      in: PlainWords.Place(isRow: filling.isRow, isFirst: false)
-    )
-    guard let text = model.relabelled(label, leadingTo: url) else { return false }
-    let unit = Mould.Unit(pieces: [.slot(slot, text)])
-    sequence.insert((unit, text), at: last + 1)
-    gaps.insert(book.linkGap ?? [.space], at: last + 1)
-    return true
-  }
-}
-
-extension Mould.Unit {
-  /// Returns the unit as that of the next of several links of a role.
-  fileprivate func counted(on role: String, from ordinal: Int) -> Mould.Unit {
-    Mould.Unit(
-      pieces: pieces.map { piece in
-        switch piece {
-        case .slot(.address(role, ordinal), let text): .slot(.address(role, ordinal + 1), text)
-        case .slot(.label(role, ordinal), let text): .slot(.label(role, ordinal + 1), text)
-        default: piece
-        }
-      }
-    )
-  }
-
-  /// Returns the link with another label and address; nil where its label is not text.
-  fileprivate func relabelled(_ label: [UInt8], leadingTo url: [UInt8]) -> [UInt8]? {
-    guard slots.count == 1, pieces.count == 3, case .literal(let before) = pieces[0],
-      case .literal(let after) = pieces[2],
-      let open = before.lastIndex(of: UInt8(ascii: "[")),
-      let close = before[open...].firstIndex(of: UInt8(ascii: "]"))
-    else { return nil }
-    let words = before[(open + 1)..<close]
-    guard let first = words.firstIndex(where: \.isWord),
-      let last = words.lastIndex(where: \.isWord),
-      // The text of a picture is not a label.
-      !words.contains(UInt8(ascii: "(")), open == 0 || before[open - 1] != UInt8(ascii: "!")
-    else { return nil }
-    return Array(before[..<first]) + label + before[(last + 1)...] + url + after
   }
 }

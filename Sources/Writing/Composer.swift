@@ -22,9 +22,11 @@ struct Composer: Sendable {
   let filling: Filling
   let wanted: [Slot]
   /// Where the paper's own address mostly stands; nil where somebody said where it leads.
-  private let paper: Slot?
+  let paper: Slot?
   private let paperRoles: Set<String>
   private let hasYearBesideDate: Bool
+  /// Whether the year is all that is known of the date.
+  private let isDateOfYear: Bool
   /// How lines that are full go on; nil where they do not end.
   let wrap: LineWrap?
   var book: MouldBook { filling.book }
@@ -42,9 +44,12 @@ struct Composer: Sendable {
         let isPreprint = filling.isPreprint(venue)
         return filling.book.share(of: .year, ofPreprints: isPreprint) >= Self.usualShare
       } ?? false
+    isDateOfYear = filling.particulars.date.map { $0.month == nil } ?? false
     wrap = filling.isRow ? nil : LineWrap(filling.book.nearest)
   }
 
+  /// How much it is worth not to say a name twice where few do.
+  private static let priceOfRepetition = 4.0
   /// How common something has to be to be what entries mostly have.
   static let usualShare = 0.6
   /// How common the form of a unit has to be to be more than one entry's.
@@ -108,9 +113,11 @@ struct Composer: Sendable {
     let slots = Set(mould.slots)
     guard isServed(.title, by: slots) else { return nil }
     if mould.joinsName, !filling.hasTitleName { return nil }
+    let isRepetition = mould.repeatsName && !filling.repeatsNames
     // An address in the place of a title is for one that nobody has a title for.
     var cost = slots.contains(.title) == filling.isTitledByAddress ? 2.0 : 0.0
     for slot in wanted where !isServed(slot, by: slots) { cost += Self.price(of: slot) }
+    if isRepetition { cost += Self.priceOfRepetition }
     let page = Slot.address(Slot.page, 0)
     if wanted.contains(page), !slots.contains(page), isServed(page, by: slots) { cost += 3 }
     for unit in mould.units {
@@ -192,6 +199,8 @@ struct Composer: Sendable {
     switch slot {
     // Where published papers have their year beside the date, the date is that of the preprint.
     case .year: return slots.contains(.date) && !hasYearBesideDate
+    // A date that is no more than the year is said with it.
+    case .date: return slots.contains(.year) && isDateOfYear
     case paper: return slots.contains { $0.role.map(isOfPaper) ?? false }
     case .title: return slots.contains(.address(Slot.bare, 0))
     case .address(Slot.page, 0):
@@ -204,7 +213,7 @@ struct Composer: Sendable {
 
   func isWanted(_ slot: Slot) -> Bool {
     switch slot {
-    case .label, .identifier, .repository, .announced, .code: return true
+    case .label, .identifier, .repository, .announced, .code, .lead: return true
     case .address(Slot.bare, 0): return filling.page != nil
     case .encodedVenue: return wanted.contains(.venue)
     case .address(let role, 0) where isOfPaper(role):
@@ -214,7 +223,7 @@ struct Composer: Sendable {
   }
 
   /// Tells whether links of a role lead to the paper itself.
-  private func isOfPaper(_ role: String) -> Bool { paperRoles.contains(role) }
+  func isOfPaper(_ role: String) -> Bool { paperRoles.contains(role) }
 
   /// Returns the roles of links to papers themselves: by their words, or because most of them have the identifier.
   private static func paperRoles(_ filling: Filling) -> Set<String> {
@@ -258,12 +267,18 @@ struct Composer: Sendable {
     case .authors, .venue, .encodedVenue, .date, .tags: 4
     case .address, .description, .keywords: 3
     case .name, .year, .pending, .detail: 2
-    case .label, .identifier, .repository, .announced, .code, .stray: 0
+    case .label, .identifier, .repository, .announced, .code, .lead, .stray: 0
     }
   }
 }
 
 extension Filling {
+  /// Whether most neighbours that have a name have it in their titles, too.
+  fileprivate var repeatsNames: Bool {
+    let named = book.nearest.filter { $0.slots.contains(.name) }
+    return named.count(where: \.repeatsName) * 2 >= named.count
+  }
+
   /// Whether the neighbours part titles with a colon into a name and what it is.
   var wantsName: Bool {
     let named = book.nearest.filter { $0.slots.contains(.name) }

@@ -23,6 +23,7 @@ extension Entry {
       add(places.titleStart ?? places.name, .name)
       add(hasBareTitle ? nil : places.title, .title)
     }
+    add(lead(places), .lead)
     add(places.authors, .authors)
     add(places.description, .description)
     add(ranges(of: .date).first, .date)
@@ -39,8 +40,11 @@ extension Entry {
     }
     var counts: [String: Int] = [:]
     for (index, link) in links.enumerated() {
-      groups.append(link.range)
-      let role = role(of: link, at: index, identifier, isCommon)
+      let after = labelRange(after: link)
+      groups.append(
+        link.range.lowerBound..<(after.map { $0.upperBound + 1 } ?? link.range.upperBound)
+      )
+      let role = after == nil ? role(of: link, at: index, identifier, isCommon) : Slot.free
       let ordinal = counts[role, default: 0]
       counts[role] = ordinal + 1
       if link.url == nil {
@@ -48,7 +52,7 @@ extension Entry {
       } else {
         add(link.urlRange, .address(role, ordinal))
         if role == Slot.free || isLabelFree(link, isCommon) {
-          add(link.labelRange, .label(role, ordinal))
+          add(after ?? link.labelRange, .label(role, ordinal))
         }
       }
     }
@@ -118,7 +122,12 @@ extension Entry {
     } else if !atoms.contains(where: { $0.slot == .date }) {
       let found = find(String(year), in: start..<text.count).filter(isWritten)
       for range in isPictured ? found : Array(found.prefix(1)) {
-        atoms.append(Mould.Atom(range: range, slot: .year))
+        let date = isPictured ? range.upperBound : text.endOfDate(from: range)
+        atoms.append(
+          date > range.upperBound
+            ? Mould.Atom(range: range.lowerBound..<date, slot: .date)
+            : Mould.Atom(range: range, slot: .year)
+        )
       }
     }
     if isPictured, let name = citation.venue {
@@ -224,21 +233,5 @@ extension Entry {
       separator: separators.mostCommon,
       close: Array(text[last.upperBound..<value.upperBound])
     )
-  }
-}
-
-extension [UInt8] {
-  /// Returns where a date ends that begins with a year, as in `2022/08`; the year's own end where nothing follows it.
-  fileprivate func endOfDate(from year: Range<Int>) -> Int {
-    var end = year.upperBound
-    for _ in 0..<2 {
-      guard end < count, "/.-".utf8.contains(self[end]) else { break }
-      let digits = self[(end + 1)...].prefix { $0.isDigit }
-      guard (1...2).contains(digits.count),
-        digits.endIndex == count || !self[digits.endIndex].isWord
-      else { break }
-      end = digits.endIndex
-    }
-    return end
   }
 }

@@ -11,8 +11,11 @@ extension EntryWriter {
     _ format: Int
   ) -> [String] {
     let book = book(of: section, format)
+    // Where a date is no more than a year, the year is all there is to say.
+    let isYear = book.samples(of: .date).allSatisfy { $0.utf8.count == 4 }
     func lacks(_ slot: Slot) -> Bool {
-      book.share(of: slot) >= Filling.commonShare && !draft.slots.contains(slot)
+      if slot == .date, isYear, draft.slots.contains(.year) { return false }
+      return book.share(of: slot) >= Filling.commonShare && !draft.slots.contains(slot)
     }
     let fields: [(slot: Slot, name: String)] = [
       (.tags, "the tags"), (.name, "the name"), (.authors, "the authors"), (.venue, "the venue"),
@@ -24,6 +27,7 @@ extension EntryWriter {
         missing.append("\(name), for which '\(word)' stands")
       }
     }
+    if draft.slots.contains(.lead) { missing.append("the first words, for which the name stands") }
     let slots = Set(book.nearest.flatMap(\.slots))
     let details = slots.compactMap { slot in
       if case .detail(let key) = slot, !key.isEmpty { key } else { nil }

@@ -8,20 +8,15 @@ internal import Text
 /// Writes new entries of a list, each as its neighbours are written.
 package struct EntryWriter: Sendable {
   package let document: ListDocument
-  private let rulebook: Rulebook
+  let rulebook: Rulebook
   /// The UTC calendar year of today, for what the list's rules say of years.
   private let year: Int
   /// Of entries that can be written after, in the order of the file.
-  private let moulds: [Mould]
-  private let venues: VenueHabits
-  private let commonLabels: Set<String>
+  let moulds: [Mould]
+  let venues: VenueHabits
+  let commonLabels: Set<String>
   /// What each entry is about, in the order of the file.
   private let papers: [(identity: Identity, titleKey: String, page: String?)]
-
-  /// How many ways to write an entry are tried, and how many where something is wrong with each of these.
-  private static let (fewDrafts, mostDrafts) = (6, 16)
-  /// How much has to be wrong for more to be tried: a finding or two can be the paper's own.
-  private static let leastFaults = 3
 
   /// Reads the entries of a list, but for those that are contributed and show nothing.
   package init(
@@ -66,23 +61,7 @@ package struct EntryWriter: Sendable {
   ) throws(AdditionError) -> Addition {
     guard let title = particulars.title, !title.isEmpty else { throw .noTitle }
     if let line = line(of: particulars) { throw .present(line: line) }
-    guard let (drafts, format) = drafts(of: particulars, in: section) else { throw .noModel }
-    var best: (placed: PlacedEntry, draft: Composer.Draft, verdict: Verdict)?
-    for (number, draft) in drafts.enumerated() {
-      if number >= Self.fewDrafts, best?.verdict.faults ?? 0 < Self.leastFaults { break }
-      guard let placed = PlacedEntry(draft, in: section, format, of: document, by: rulebook) else {
-        continue
-      }
-      let first = verdict(on: placed, draft, particulars)
-      if first.faults < best?.verdict.faults ?? .max { best = (placed, draft, first) }
-      // What the rules would have otherwise, they get.
-      if first.faults > 0, let better = first.correction.flatMap(placed.reading) {
-        let second = verdict(on: better, draft, particulars)
-        if second.faults < best?.verdict.faults ?? .max { best = (better, draft, second) }
-      }
-      if best?.verdict.faults == 0 { break }
-    }
-    guard let best else { throw .noModel }
+    guard let best = best(of: particulars, in: section) else { throw .noModel }
     return Addition(
       text: best.placed.text,
       lines: best.placed.lines,
@@ -90,38 +69,11 @@ package struct EntryWriter: Sendable {
       section: section,
       order: best.placed.order,
       isOrdered: best.placed.isOrdered,
-      missing: missing(in: best.draft, written: best.placed.entry, of: section, format),
+      missing: missing(in: best.draft, written: best.placed.entry, of: section, best.format),
       elsewhere: linesBesideEntries(naming: particulars),
       findings: best.verdict.findings
     )
   }
-
-  /// Returns ways to write an entry, the best first, and the index of their format; nil where none shows one.
-  private func drafts(
-    of particulars: Particulars,
-    in section: Int
-  ) -> (drafts: [Composer.Draft], format: Int)? {
-    var best: (drafts: [Composer.Draft], format: Int, cost: Double)?
-    for (format, share) in formats(in: section) {
-      let filling = Filling(
-        particulars,
-        book(of: section, format),
-        document.formats.parts[format].format,
-        venues,
-        rulebook.venues,
-        commonLabels: commonLabels,
-        placeholders: document.template?.words ?? [:]
-      )
-      let drafts = Composer(filling).drafts(atMost: Self.mostDrafts)
-      guard let first = drafts.first else { continue }
-      let cost = first.cost + (1 - share) * Self.priceOfRareFormat
-      if cost < best?.cost ?? .infinity { best = (drafts, format, cost) }
-    }
-    return best.map { ($0.drafts, $0.format) }
-  }
-
-  /// How much better an entry has to fit a format that few have than the one that most have.
-  private static let priceOfRareFormat = 9.0
 
   /// Returns what an entry's nested items say, or the cells of its row that are no field, by their keys.
   package func details(of place: EntryPlace) -> [String: String] {
@@ -133,10 +85,6 @@ package struct EntryWriter: Sendable {
     }
   }
 
-  func book(of section: Int, _ format: Int) -> MouldBook {
-    MouldBook(moulds.filter { $0.place.format == format }, section: section)
-  }
-
   /// Returns an entry that stands in the list as it would be written, and the rules that still find something on
   /// it; nil where it would have no fewer than `worst` errors.
   func replacement(
@@ -145,7 +93,8 @@ package struct EntryWriter: Sendable {
     by particulars: Particulars,
     betterThan worst: Int
   ) -> (text: String, rulesLeft: Set<String>)? {
-    guard let (drafts, _) = drafts(of: particulars, in: place.section) else { return nil }
+    guard let (drafts, _) = drafts(of: particulars, in: place.section, formats(in: place.section))
+    else { return nil }
     let text = document.text
     let range = text.range(ofLines: place.lines)
     let marker = Array(entry.text[entry.marker.range])
@@ -195,24 +144,8 @@ package struct EntryWriter: Sendable {
     return index.map { document.entries[$0].lines.lowerBound }
   }
 
-  /// Returns the formats of a section with the share of its entries that have each, else what most of the list have.
-  private func formats(in section: Int) -> [(format: Int, share: Double)] {
-    let own = moulds.filter { $0.place.section == section }.map(\.place.format)
-    if !own.isEmpty {
-      return Set(own).sorted().map { format in
-        (format, Double(own.count { $0 == format }) / Double(own.count))
-      }
-    }
-    // A section without entries has no table to add a row to.
-    let formats = moulds.map(\.place.format)
-    let most =
-      formats.filter { document.formats.parts[$0].format.unit != .row }.mostCommon
-      ?? formats.mostCommon
-    return most.map { [($0, 1)] } ?? []
-  }
-
   /// What the list's rules say of an entry.
-  private struct Verdict {
+  struct Verdict {
     var faults = 0
     var findings: [String] = []
     /// The entry as the rules would have it.
@@ -220,7 +153,7 @@ package struct EntryWriter: Sendable {
   }
 
   /// Judges a list in which an entry is new.
-  private func verdict(
+  func verdict(
     on placed: PlacedEntry,
     _ draft: Composer.Draft,
     _ particulars: Particulars

@@ -10,14 +10,15 @@ extension Filling {
     in mould: Mould
   ) -> [UInt8]? {
     guard let url = known(role, ordinal) else { return derived(sample, in: mould) }
-    if let id = ArXivID(WebAddress(url)) {
-      if isGiven(role), arXivAddresses.areUsual(like: url, id) { return PlainWords.address(url) }
-      if id == particulars.arXiv, mould.arXiv.map({ sample.names($0) }) ?? false {
-        return derived(sample, in: mould)
-      }
-      return arXivAddresses.address(of: role) ?? PlainWords.address(url)
+    // What somebody gives stays as it is, as far as the rules have it so.
+    if isGiven(role), !rewritesAddresses, let own = PlainWords.address(url) { return own }
+    guard let id = particulars.arXiv, ArXivID(WebAddress(url)) == id else {
+      return PlainWords.address(url)
     }
-    return PlainWords.address(url)
+    if !isGiven(role), mould.arXiv.map({ sample.names($0) }) ?? false {
+      return derived(sample, in: mould)
+    }
+    return arXivAddresses.address(of: role) ?? PlainWords.address(url)
   }
 
   /// The address that somebody said belongs to a role.

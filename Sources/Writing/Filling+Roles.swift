@@ -7,6 +7,7 @@ extension Filling {
     if label.isEmpty || label.contains("](") { return "(bare)" }
     if let id = particulars.arXiv, label.contains(id.description) { return Slot.number }
     let key = LinkLabels.key(label)
+    if book.labelsAfterAddresses, !commonLabels.contains(key) { return Slot.free }
     // Where it was published is this paper's own, however many others were there, too.
     let isVenue = particulars.venue.map { !$0.isEmpty && label.contains($0) } ?? false
     if isVenue, count(of: Slot.publication) > count(of: key) { return Slot.publication }
@@ -16,13 +17,15 @@ extension Filling {
       let roles = book.nearest.flatMap(\.slots).compactMap(\.role)
       // No word that says more than this one, as `official` or `caffe` do.
       let own = Set(Array(key.utf8).words)
-      let same = roles.filter { role in
+      func saysNoMore(_ role: String) -> Bool {
         let words = Array(role.utf8).words
-        return format.links.labels.name(of: role) == kind
-          && (words.count == 1 || own.isSuperset(of: words))
+        return words.count == 1 || own.isSuperset(of: words)
       }
+      let same = roles.filter { format.links.labels.name(of: $0) == kind && saysNoMore($0) }
       if let role = same.mostCommon { return role }
-      if let url, Repository.written(url) != nil, let role = book.repositoryRole { return role }
+      if let url, Repository.written(url) != nil, let role = book.repositoryRole, saysNoMore(role) {
+        return role
+      }
       return kind
     }
     return isVenue ? Slot.publication : Slot.free
@@ -72,6 +75,21 @@ extension Filling {
 }
 
 extension MouldBook {
+  /// How common labels after addresses have to be among entries with links to be how the list has them.
+  private static let labelShare = 0.3
+
+  /// Whether the list's addresses stand bare, with what they lead to in brackets after them.
+  fileprivate var labelsAfterAddresses: Bool {
+    let linked = moulds.filter { $0.units.contains(where: \.isLink) }
+    let count = linked.count { mould in
+      mould.units.contains { unit in
+        if case .slot(.address(Slot.free, _), _) = unit.pieces.first { return true }
+        return false
+      }
+    }
+    return count >= 3 && Double(count) >= Self.labelShare * Double(linked.count)
+  }
+
   /// The role of links that lead to repositories, whatever they are called; nil where there is none.
   fileprivate var repositoryRole: String? {
     var (all, own): ([String: Int], [String: Int]) = ([:], [:])

@@ -30,6 +30,8 @@ struct Filling: Sendable {
   let arXivAddresses: ArXivAddresses
   /// What stands for fields that nobody knows.
   let placeholders: [Slot: String]
+  /// Whether addresses on arXiv that somebody gave are written as the list has them.
+  let rewritesAddresses: Bool
   /// The title up to its first colon, where that is a name.
   private let titleName: (name: String, rest: String)?
 
@@ -40,8 +42,10 @@ struct Filling: Sendable {
     _ venues: VenueHabits,
     _ vocabulary: VenueVocabulary,
     commonLabels: Set<String>,
-    placeholders words: [StatedTemplate.Field: String] = [:]
+    placeholders words: [StatedTemplate.Field: String] = [:],
+    rewritingAddresses: Bool = false
   ) {
+    rewritesAddresses = rewritingAddresses
     self.particulars = particulars
     self.book = book
     self.format = format
@@ -153,6 +157,9 @@ struct Filling: Sendable {
     case .repository: return particulars.repository.map { Array($0.utf8) }
     case .code: return code(like: sample, in: mould).map { Array($0.utf8) }
     case .announced: return announced(like: sample).map { Array($0.utf8) }
+    // Who wrote it, or where, nobody says here: its name stands there, which people look for.
+    case .lead:
+      return escaped(particulars.name ?? titleName?.name ?? particulars.title, isFirst: true)
     case .stray: return nil
     }
   }
@@ -285,13 +292,5 @@ struct Filling: Sendable {
       bytes[0] = first & 0xDF
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// Returns what follows this text, without a full stop that it has already.
-  func avoidingTwoStops(_ next: [UInt8]) -> [UInt8] {
-    guard let last, ".?!".utf8.contains(last), next.first == UInt8(ascii: ".") else { return next }
-    return Array(next.dropFirst())
   }
 }

@@ -114,6 +114,14 @@ struct Mould: Sendable {
     return false
   }
 
+  /// Whether its title begins with the name that stands before it.
+  var repeatsName: Bool {
+    guard !joinsName, let name = sample(of: .name), let title = sample(of: .title) else {
+      return false
+    }
+    return title.starts(with: name) && title.dropFirst(name.count).first == UInt8(ascii: ":")
+  }
+
   func sample(of slot: Slot) -> [UInt8]? {
     units.lazy.compactMap { $0.sample(of: slot) }.first
   }

@@ -54,6 +54,12 @@ struct MouldBook: Sendable {
       total == 0 ? 0 : Double(texts[text] ?? 0) / Double(total)
     }
 
+    /// How common the texts are of which something is true, from 0 to 1.
+    func share(where isMeant: ([UInt8]) -> Bool) -> Double {
+      let count = texts.reduce(0) { $0 + (isMeant($1.key) ? $1.value : 0) }
+      return total == 0 ? 0 : Double(count) / Double(total)
+    }
+
     /// The text that stands most often, of several always the same.
     var most: [UInt8]? {
       texts.max { first, second in
@@ -129,6 +135,8 @@ struct MouldBook: Sendable {
   /// Tells whether so many entries have a text in a place that it is not a matter of one of them.
   func isCustom(_ text: [UInt8], between pair: Pair) -> Bool {
     let counts = counts(of: pair)
+    // Words at the end, as the forms in which a book can be had, are about their entry.
+    if pair.after == nil, text.hasWords, counts.share(of: text) < Self.sameShare { return false }
     guard counts.total < Self.fewest else {
       // An emoji says something of its entry, unless nearly all have it.
       if text.hasEmoji, counts.share(of: text) < Self.sameShare { return false }

@@ -11,6 +11,9 @@ struct Neighbours {
   /// The numbers of their markers; nil where one has none.
   private let numbers: [Int?]
 
+  /// How many neighbours show what all of them have.
+  private static let fewest = 3
+
   /// - Precondition: There is at least one.
   init(_ places: [EntryPlace], in document: ListDocument) {
     precondition(!places.isEmpty)
@@ -19,8 +22,10 @@ struct Neighbours {
     let markers = places.map { document.marker(of: $0) }
     let most = markers.mostCommon ?? []
     // A sign that some have before their titles says something of each of these.
-    let isOwn = most.hasEmoji && markers.count { $0 == most } * 10 < markers.count * 9
-    marker = isOwn ? markers.filter { !$0.hasEmoji }.mostCommon ?? most : most
+    let isOwn =
+      most.hasEmoji
+      && (markers.count < Self.fewest || markers.count { $0 == most } * 10 < markers.count * 9)
+    marker = isOwn ? markers.filter { !$0.hasEmoji }.mostCommon ?? most.withoutEmoji : most
     numbers = markers.map(\.number)
   }
 

@@ -51,6 +51,11 @@ package struct Particulars: Sendable, Hashable {
     return urls.lazy.compactMap { ArXivID(WebAddress($0)) }.first
   }
 
+  /// Whether somebody gave an address on arXiv.
+  var hasAddressOnArXiv: Bool {
+    ([page].compactMap { $0 } + links.map(\.url)).contains { ArXivID(WebAddress($0)) != nil }
+  }
+
   /// `owner/name` of the repository.
   var repository: String? {
     let urls = links.map(\.url) + [page].compactMap { $0 }

@@ -21,9 +21,11 @@ struct PlacedEntry: Sendable {
     of document: ListDocument,
     by rulebook: Rulebook
   ) {
-    let runs = EntryRuns(document).runs.filter {
-      let place = document.entries[$0[0]]
-      return place.section == section && place.format == format
+    let all = EntryRuns(document).runs.filter { document.entries[$0[0]].section == section }
+    var runs = all.filter { document.entries[$0[0]].format == format }
+    // An entry of another form than those around it stands among them, but for tables.
+    if runs.isEmpty, document.formats.parts[format].format.unit != .row {
+      runs = all.filter { document.format(of: document.entries[$0[0]]).unit != .row }
     }
     guard let run = document.run(for: draft, among: runs, naming: rulebook.venues) else {
       guard

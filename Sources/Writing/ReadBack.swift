@@ -92,6 +92,10 @@ struct ReadBack {
 
   /// Whether marks of Markdown show on a page that show in no entry like it: what they opened or closed is gone.
   static func showsMarks(_ entry: String, like mould: Mould, _ particulars: Particulars) -> Bool {
+    let tags = Array(entry.utf8).openTags
+    if tags.contains(where: { abs($0.value) > abs(mould.text.openTags[$0.key] ?? 0) }) {
+      return true
+    }
     guard let own = Marks(ofPage: Array(entry.utf8)), let other = Marks(ofPage: mould.text) else {
       return false
     }
@@ -140,6 +144,20 @@ struct ReadBack {
 }
 
 extension [UInt8] {
+  /// How many tags of each name open in it more than close.
+  fileprivate var openTags: [[UInt8]: Int] {
+    var tags: [[UInt8]: Int] = [:]
+    for index in indices where self[index] == UInt8(ascii: "<") {
+      let isClosing = matches("/", at: index + 1)
+      let name = self[(index + (isClosing ? 2 : 1))...].prefix(while: \.isLetter)
+      guard !name.isEmpty, name.endIndex < count, " />".utf8.contains(self[name.endIndex]) else {
+        continue
+      }
+      tags[Array(name), default: 0] += isClosing ? -1 : 1
+    }
+    return tags
+  }
+
   /// How often a text stands in it.
   fileprivate func count(of text: String) -> Int {
     var (count, start) = (0, 0)

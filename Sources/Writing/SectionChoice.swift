@@ -24,7 +24,7 @@ package struct SectionChoice: Sendable {
   /// The sections that have entries, as somebody can name them.
   package var names: [String] {
     let used = Set(document.entries.map(\.section))
-    return document.sections.indices.filter(used.contains).map(name)
+    return document.sections.indices.filter(used.contains).map(name).filter { !$0.isEmpty }
   }
 
   /// The section of all entries, where they are in one.

@@ -28,6 +28,8 @@ enum Slot: Hashable, Sendable {
   case announced
   /// The venue with its year as one word, as in `CVPR22`, beside the venue.
   case code
+  /// What stands before the first link of an entry whose title is in a note below, as who wrote the paper.
+  case lead
   /// Words that belong to no field.
   case stray
 
@@ -50,7 +52,8 @@ enum Slot: Hashable, Sendable {
   /// Whether it says something of the paper that is said once.
   var isSaid: Bool {
     switch self {
-    case .label, .identifier, .repository, .announced, .code, .encodedVenue, .year, .stray: false
+    case .label, .identifier, .repository, .announced, .code, .encodedVenue, .year, .lead, .stray:
+      false
     default: true
     }
   }
@@ -87,6 +90,7 @@ enum Slot: Hashable, Sendable {
     case .repository: "repository"
     case .announced: "announced"
     case .code: "code"
+    case .lead: "lead"
     case .stray: "stray"
     }
   }

@@ -43,6 +43,20 @@ struct CitationEndsTests {
     #expect(bytes.string(bytes.withoutOpenMark(range)) == title)
   }
 
+  @Test(arguments: [
+    ("A Model-Based Approach, Zhang et al.", "Zhang et al."),
+    ("Robust and General Motion, Ma et al", "Ma et al"),
+    ("Ann Adams, Bo Li, Zhang et al.", nil), ("Ann Adams, Bo Li et al.", nil),
+    ("Ann Adams, Zhang et al.", nil), ("A Model-Based Approach, Zhang", nil),
+  ])
+  func `a family name alone stands after words and not after whole names`(
+    _ text: String,
+    _ names: String?
+  ) {
+    let bytes = Array(text.utf8)
+    #expect(bytes.familyNameBehindWords(in: 0..<bytes.count).map(bytes.string) == names)
+  }
+
   @Test func `a heading is the title of what stands below it`() throws {
     let blocks = (11..<31).map { number in
       """

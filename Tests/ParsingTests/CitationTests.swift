@@ -91,6 +91,10 @@ struct CitationTests {
       "Reducing the dimensions of data | Hinton, Geoffrey, et al. | Science | 2006 | -"
     ),
     (
+      "- **TaCoS**: Regner, Ann, et al. **Grounding descriptions of actions.** Transactions of Words. Springer, Cham, 2016. [[Paper]](https://a.org/1) [[Website]](https://b.org/1)",
+      "Grounding descriptions of actions | Regner, Ann, et al. | Transactions of Words | 2016 | -"
+    ),
+    (
       "- **AI2-THOR**: Kolve, Eric, et al. **Ai2-thor: An environment for visual ai.** CVPR 2017. [[Paper]](https://a.org/1)",
       "Ai2-thor: An environment for visual ai | Kolve, Eric, et al. | CVPR | 2017 | -"
     ),
@@ -115,6 +119,48 @@ struct CitationTests {
       try citation(of: item, among: item, below: "<ul>\n")
         == "BiPO#: A Network for Motion, and More | Hong et al. | CVPR | 2024 | -"
     )
+  }
+
+  @Test(arguments: [
+    ("A Control Approach", "BiPO: A Control Approach | Hong et al. | CVPR | 2024 | -"),
+    (
+      "Robust and General Motion", "BiPO: Robust and General Motion | Hong et al. | CVPR | 2024 | -"
+    ),
+  ])
+  func `words that begin with capitals are not names where the names after them are shorter`(
+    _ words: String,
+    _ expected: String
+  ) throws {
+    func item(_ name: String, _ words: String) -> String {
+      "<li><b>(CVPR 2024)</b> <a href=\"https://a.org/#\">\(name)</a>: \(words), Hong et al.</li>"
+    }
+    #expect(
+      try citation(
+        of: item("BiPO", words),
+        among: item("BiPO#", "A Network for Motion of # People"),
+        below: "<ul>\n"
+      ) == expected
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "Ann Adams and Bo Lee, *A Title of Some Words*, CVPR 2015",
+      "A Title of Some Words | Ann Adams and Bo Lee | CVPR | 2015 | -"
+    ),
+    (
+      "Ann Adams, Bo Lee, \"A Title of Some Words\", CVPR 2015",
+      "A Title of Some Words | Ann Adams, Bo Lee | CVPR | 2015 | -"
+    ),
+  ])
+  func `a note after where they work has the title, in whatever marks`(
+    _ note: String,
+    _ expected: String
+  ) throws {
+    let pattern =
+      "* Google [[Paper](https://arxiv.org/abs/2301.000#)]\n  * Ann Adams, Bo Lee, and Di Cox, *A Good Way # to See*, CVPR 2020"
+    let entry = "* Stanford [[Paper](https://arxiv.org/abs/2301.00077)]\n  * \(note)"
+    #expect(try citation(of: entry, among: pattern) == expected)
   }
 
   @Test func `descriptions are authors where the list's are names of people`() throws {

@@ -117,6 +117,22 @@ struct AddTests {
     #expect(outcome.errors.contains(Self.section))
   }
 
+  @Test func `without a section the likeliest are asked for on a terminal`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let words = [
+      "add", "2506.01234", "--repo", sample, "--bibliography", try bibliography(program),
+    ]
+    let none = try program.run(words, typing: "9\n")
+    #expect(none.status == 2)
+    #expect(none.output.contains("To which section does"))
+    #expect(none.output.contains("name the section"))
+    let second = try program.run(words, typing: "2\n")
+    #expect(second.status == 0)
+    let line = try #require(second.output.split(separator: "\n").first { $0.hasPrefix("  2  ") })
+    #expect(second.output.contains("added in \(line.dropFirst(5))"))
+  }
+
   @Test(arguments: [
     (["add"], "name what to add"),
     (["add", "hello"], "'hello' is not the number of a paper on arXiv"),
@@ -172,14 +188,20 @@ struct AddTests {
     #expect(outcome.output.contains("fill in: the tags"))
   }
 
-  @Test func `a bare link gets the whole entry as its suggestion`() throws {
+  @Test(arguments: [
+    "https://arxiv.org/abs/2506.01234",
+    "MyNet: Segmenting Everything. [[paper](https://arxiv.org/abs/2506.01234)]",
+  ])
+  func `a bare link, or an entry that lacks a field, gets the whole entry as its suggestion`(
+    _ entry: String
+  ) throws {
     let program = try Program()
     let sample = try program.sample()
     let old = try text(sample)
     let heading = try #require(old.range(of: "### Segmentation Model with LLM/MLLM\n\n"))
     try old.replacingCharacters(
       in: heading.upperBound..<heading.upperBound,
-      with: "- https://arxiv.org/abs/2506.01234\n"
+      with: "- \(entry)\n"
     )
     .write(toFile: sample + "/README.md", atomically: true, encoding: .utf8)
     let server = Self.registries()

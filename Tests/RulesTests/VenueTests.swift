@@ -29,6 +29,17 @@ struct VenueTests {
   }
 
   @Test(arguments: [
+    ("arXiv", true), ("arXiv preprint arXiv:1503.08895", true), ("arXiv:1502.03671 /", true),
+    ("arXiv cs/0501234", true), ("arXiv:1503.08895 / NIPS", false), ("CVPR", false),
+  ])
+  func `a number on arXiv before a venue is where the paper stood first`(
+    _ name: String,
+    _ isPreprint: Bool
+  ) throws {
+    #expect(VenueReader(try venues()).isPreprint(name) == isPreprint)
+  }
+
+  @Test(arguments: [
     ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is not a venue that stands above"),
     ("conferences: {all: A}", "1:1: 'conferences' is not a key here; did you mean 'conference'?"),
     ("ordinary: {journals: A}", "1:12: 'journals' is not a key here; did you mean 'journal'?"),

@@ -33,7 +33,9 @@ extension Entry {
     var year = citation.year
     if addingYear, case .arXiv(let id) = identity { year = year ?? id.year }
     let plain = citation.plain
-    let date = text(of: .date).flatMap { CalendarDate($0) }
+    let date =
+      text(of: .date).flatMap { CalendarDate($0) }
+      ?? plain.year.flatMap { self.date(beginningWith: $0) }
     // A year alone is said as a date or with the venue, as the list has it.
     let day =
       date.flatMap { date in date.month.map { "\(date.year) \($0) \(date.day ?? 0)" } } ?? ""
@@ -84,7 +86,9 @@ extension Particulars {
     }
     venue = plain.venue
     year = plain.year
-    date = entry.text(of: .date).flatMap { CalendarDate($0) }
+    date =
+      entry.text(of: .date).flatMap { CalendarDate($0) }
+      ?? plain.year.flatMap { entry.date(beginningWith: $0) }
     // As whoever adds it would write it; registries say it without marks.
     description = citation.description.map { text in
       let end = places.description?.upperBound ?? 0
@@ -99,7 +103,8 @@ extension Particulars {
     for link in entry.separateLinks(citation, places)
     where entry.titleLink.map({ entry.links[$0] }) != link {
       let key = entry.key(of: link).flatMap { $0.isEmpty ? nil : $0 }
-      let label = key ?? link.label ?? link.kind ?? ""
+      let after = entry.labelRange(after: link).map { entry.string($0) }
+      let label = key ?? link.label ?? after ?? link.kind ?? ""
       if let url = link.url, !url.isEmpty {
         links.append(Address(label: label, url: url, text: key == nil ? nil : link.label))
       } else {
@@ -123,6 +128,26 @@ extension String {
   var words: Set<String> {
     Set(lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }
+
+  /// It without its spaces and line ends.
+  var shown: String { filter { !$0.isWhitespace } }
+
+  /// Tells whether it has words, pictures or signs like `:star:` that are neither known nor in another text.
+  func says(moreThan known: Particulars, or other: String) -> Bool {
+    let isKnown = words.isSubset(of: known.allWords.union(other.words))
+    return !isKnown || signs > other.signs
+  }
+
+  /// How many pictures, comments and signs it has that are no words of a language.
+  private var signs: Int {
+    let emoji = unicodeScalars.count {
+      $0.properties.isEmojiPresentation || $0.properties.generalCategory == .otherSymbol
+    }
+    return emoji + components(of: "![") + components(of: "<img") + components(of: "<!--")
+      + components(of: ":star:")
+  }
+
+  private func components(of text: String) -> Int { ranges(of: text).count }
 
   /// An entry without a number before it.
   var withoutNumber: String {

@@ -9,6 +9,10 @@ struct SurveyTally {
   var moved = 0
   /// As the rules would have it, where they correct the entry as it stood.
   var mended = 0
+  /// But for spaces and line ends, of which a page shows nothing.
+  var spaced = 0
+  /// With words, signs or pictures that nobody but its author could give, as stars or a summary.
+  var untold = 0
   /// With the same fields, and nothing found.
   var clean = 0
   /// As `clean`, but for what was found on the entry as it stood, too.
@@ -22,7 +26,8 @@ struct SurveyTally {
 
   static func += (lhs: inout SurveyTally, rhs: SurveyTally) {
     let counts: [WritableKeyPath<SurveyTally, Int>] = [
-      \.all, \.exact, \.numbered, \.moved, \.mended, \.clean, \.same, \.told, \.toldExact,
+      \.all, \.exact, \.numbered, \.moved, \.mended, \.spaced, \.untold, \.clean, \.same, \.told,
+      \.toldExact,
       \.ordered,
       \.placed, \.refused,
     ]
@@ -34,7 +39,10 @@ struct SurveyTally {
       whole == 0 ? "-" : "\(part)/\(whole) \(part * 100 / whole) %"
     }
     return [
-      "exact \(share(exact, all))", "or indented otherwise, or corrected +\(moved) +\(mended)",
+      "exact \(share(exact, all))",
+      "else indented otherwise \(moved), as the rules correct it \(mended), other spaces \(spaced), "
+        + "with what nobody could give \(untold), otherwise "
+        + "\(all - exact - moved - mended - spaced - untold)",
       "same fields and nothing found \(share(clean, all))",
       "or what was found before \(share(same, all))",
       "exact of those that say nothing unknown \(share(toldExact, told))",

@@ -52,6 +52,10 @@ struct Trial {
     let isMoved = addition.entry.outdented.withoutNumber == old.outdented.withoutNumber
     tally.moved = !isExact && isMoved ? 1 : 0
     tally.mended = !isExact && !isMoved && original.corrected == addition.entry ? 1 : 0
+    let isSpaced = addition.entry.withoutNumber.shown == old.withoutNumber.shown
+    let isOther = tally.exact + tally.moved + tally.mended == 0
+    tally.spaced = isOther && isSpaced ? 1 : 0
+    tally.untold = isOther && !isSpaced && old.says(moreThan: known, or: addition.entry) ? 1 : 0
     if old.words.isSubset(of: known.allWords.union(addition.entry.words)) {
       tally.told = 1
       tally.toldExact = tally.exact
@@ -72,7 +76,7 @@ struct Trial {
       isSame ? nil : "OTHER FIELDS", tally.moved == 1 ? "MOVED" : nil,
       tally.mended == 1 ? "MENDED" : nil,
       tally.same == 1 && tally.clean == 0 ? "FOUND BEFORE" : nil,
-      tally.told == 0 ? "UNTOLD" : nil,
+      tally.untold == 1 ? "UNTOLD" : nil, tally.spaced == 1 ? "SPACES" : nil,
     ]
     report = [([heading] + kinds.compactMap { $0 }).joined(separator: " ")]
     report += ["  was: \(old)", "  is:  \(addition.entry)"]

@@ -88,4 +88,29 @@ struct InventionTests {
     let entry = try list.adding(try known(), to: "Papers").entry
     #expect(entry.contains("ICLR 2026") && !entry.contains("Spotlight"))
   }
+
+  @Test func `a name that few say twice is said once`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        let title = number % 4 == 0 ? "\(word)Net: A Way to Cut" : "Some Way to Cut with \(word)"
+        return
+          "- **[\(word)Net]** \(title). CVPR'2024. [[paper](https://arxiv.org/abs/\(SampleList.id(number)))]"
+      }
+    )
+    let known = try SampleList.paper("2606.01234", "HareNet: A New Way to Segment")
+    let entry = try list.adding(known, to: "Papers").entry
+    #expect(entry.ranges(of: "HareNet").count == 1)
+  }
+
+  @Test func `the link to the paper stays where most others lead there by their titles`() throws {
+    let list = try SampleList(
+      SampleList.text { word, number in
+        "- \(word)Net: A Way to Cut. CVPR'2024. [[paper](https://arxiv.org/abs/\(SampleList.id(number)))]\n\t- [\(word) in Use](https://\(word).org/use)\n\t- [More of \(word)](https://\(word).org/more)"
+      }
+    )
+    #expect(
+      try list.adding(try SampleList.paper("2606.01234", "A New Way to Segment"), to: "Papers")
+        .entry.hasSuffix("[[paper](https://arxiv.org/abs/2606.01234)]")
+    )
+  }
 }

@@ -15,13 +15,16 @@ extension CitationDraft {
   /// Parts names of people from the words before them, which go on with the title where a colon leads to
   /// them: `[BiPO](url): A Network for Motion, Hong et al.`.
   mutating func takeTitleFromAuthors() {
-    guard let own = authors, let title, own.lowerBound >= title.upperBound,
-      let names = text.namesBehindWords(in: own)
-    else { return }
-    let words = text.titleRange(in: own.lowerBound..<names.lowerBound)
+    guard let own = authors, let title, own.lowerBound >= title.upperBound else { return }
     let start = entry.titleLink.map { entry.links[$0].range.upperBound } ?? title.upperBound
     let gap = text.string(min(start, own.lowerBound)..<own.lowerBound)
-    guard gap.filter({ $0 != " " && $0 != "*" }) == ":" || gap == "</a>: " || gap == ": " else {
+    let isGoingOn = gap.filter({ $0 != " " && $0 != "*" }) == ":" || gap == "</a>: " || gap == ": "
+    guard
+      let names = text.namesBehindWords(in: own)
+        ?? (isGoingOn ? text.familyNameBehindWords(in: own) : nil)
+    else { return }
+    let words = text.titleRange(in: own.lowerBound..<names.lowerBound)
+    guard isGoingOn else {
       authors = names
       description = words
       return
@@ -82,12 +85,19 @@ extension CitationDraft {
       note.lowerBound > own.upperBound,
       let (names, words) = text.namesBeforeWords(in: note)
     else { return }
-    var end = words.upperBound
+    var (start, end) = (words.lowerBound, words.upperBound)
     if let open = text[words].firstIndex(of: UInt8(ascii: "*")), open == words.lowerBound,
       let close = text.markEnd(at: open, isRow: false), close.upperBound <= note.upperBound
     {
       // The emphasis may close after what was read as the note.
       end = min(close.upperBound, note.upperBound)
+    } else if text[words].first == UInt8(ascii: "\""),
+      let close = text.first(
+        UInt8(ascii: "\""),
+        in: words.lowerBound + 1..<min(words.upperBound + 1, text.count)
+      )
+    {
+      (start, end) = (words.lowerBound + 1, close)
     } else if let comma = text[words].lastIndex(of: UInt8(ascii: ",")),
       text.wordCount(words.lowerBound..<comma) >= 3
     {
@@ -95,7 +105,7 @@ extension CitationDraft {
     }
     rest = text.titleRange(in: end..<note.upperBound)
     authors = names
-    title = text.titleRange(in: words.lowerBound..<end)
+    title = text.titleRange(in: start..<end)
     name = nil
   }
 
@@ -231,7 +241,8 @@ extension [UInt8] {
     while let comma = first(UInt8(ascii: ","), in: end..<range.upperBound) {
       let part = trimmed(end..<comma)
       guard wordCount(part) >= 2, isPeople(part) else { break }
-      names += 1
+      // Two can stand without a comma between them.
+      names += firstRange(of: " and ", in: part) == nil ? 1 : 2
       end = comma + 1
     }
     let words = trimmed(end..<range.upperBound)

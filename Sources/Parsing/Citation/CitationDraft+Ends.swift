@@ -18,10 +18,19 @@ extension Entry {
   /// Returns a text without the links at its start that have labels and fields of their own; nil where nothing else
   /// is there.
   func withoutLabelledLinks(_ range: Range<Int>) -> Range<Int>? {
+    // Links in brackets and nothing beside them describe nothing, whatever they are called.
+    let end = endOfLinks(in: range) { _ in true }
+    guard end < range.upperBound else { return nil }
+    return endOfLinks(in: range) { $0.kind != nil }..<range.upperBound
+  }
+
+  /// Returns where the links in brackets end that a range begins with, as far as they are meant, with the signs after
+  /// them.
+  private func endOfLinks(in range: Range<Int>, where isMeant: (Link) -> Bool) -> Int {
     var start = range.lowerBound
     for link in links
     where link.range.lowerBound == start && link.range.upperBound <= range.upperBound {
-      guard link.kind != nil, text[start..<link.range.upperBound].starts(with: "[[".utf8) else {
+      guard isMeant(link), text[start..<link.range.upperBound].starts(with: "[[".utf8) else {
         break
       }
       start = link.range.upperBound
@@ -31,11 +40,28 @@ extension Entry {
         start += 1
       }
     }
-    return start < range.upperBound ? start..<range.upperBound : nil
+    return start
   }
 }
 
 extension [UInt8] {
+  /// Returns where the family name stands that a range ends with, and `et al`, after words that no comma parts.
+  ///
+  /// In `A Model-Based Control Approach, Zhang et al.` it is `Zhang et al.`: whoever writes family names alone writes
+  /// no others in full before them.
+  func familyNameBehindWords(in range: Range<Int>) -> Range<Int>? {
+    guard let comma = self[range].lastIndex(of: UInt8(ascii: ",")),
+      !self[range.lowerBound..<comma].contains(UInt8(ascii: ","))
+    else { return nil }
+    let names = trimmed(comma + 1..<range.upperBound)
+    guard let shortened = firstRange(of: " et al", in: names),
+      range.upperBound - shortened.upperBound <= 1,
+      wordCount(names.lowerBound..<shortened.lowerBound) == 1,
+      wordCount(range.lowerBound..<comma) >= 3
+    else { return nil }
+    return names.lowerBound..<range.upperBound
+  }
+
   /// Returns a range without a mark of emphasis at its start that is closed right after its end.
   func withoutOpenMark(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 1, let mark = self[range].first, "*_".utf8.contains(mark),

@@ -43,6 +43,10 @@ struct CitationDraft {
     if authors == nil { takeAuthorsBeforeTitle() }
     if authors == nil { takeAuthorsFromTitle() }
     joinName()
+    // What is read as title or authors describes nothing.
+    if let own = description, [title, authors].contains(where: { $0?.overlaps(own) ?? false }) {
+      description = nil
+    }
     readVenue()
     takeYearFromTitle()
     title = title.map(text.withoutOpenMark)

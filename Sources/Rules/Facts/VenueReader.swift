@@ -17,9 +17,13 @@ package struct VenueReader: Sendable {
 
   /// Tells whether a name is that of a place where preprints stand.
   package func isPreprint(_ name: String) -> Bool {
-    venues.isPreprint(name)
-      || ["arxiv", "biorxiv", "medrxiv", "chemrxiv", "ssrn", "corr", "openreview"]
-        .contains { name.lowercased().hasPrefix($0) }
+    if venues.isPreprint(name) { return true }
+    let isNamed = ["arxiv", "biorxiv", "medrxiv", "chemrxiv", "ssrn", "corr", "openreview"]
+      .contains { name.lowercased().hasPrefix($0) }
+    // `arXiv:1503.08895 / NIPS` says both, and the last is where it was published.
+    guard isNamed, let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return isNamed }
+    let last = String(name[name.utf8.index(after: slash)...]).trimmingBlanks
+    return venues.name(of: last) == nil || venues.isPreprint(last)
   }
 
   /// Returns the venue that a title of proceedings or a journal is of; nil where it is not known, or where
