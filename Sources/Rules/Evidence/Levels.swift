@@ -44,6 +44,8 @@ enum Levels {
   static let rare = Share(percent: 5)
   /// Of all entries, how few make it the exception, whatever a few next to one do.
   static let exceptional = Share(percent: 10)
+  /// Of all entries, how few make something that nobody does.
+  static let unheardOf = Share(percent: 3)
   /// Of the nearest entries, how many do not follow what is written down, where it is hardly a rule any more.
   static let unfollowed = Share(percent: 50)
   /// Of all entries, how many do not follow it.
@@ -59,8 +61,19 @@ enum Levels {
 
   /// Returns how loudly a finding is said, given how often the entries around get it.
   static func loudness(_ answer: HabitCensus.Answer, ofEntries count: Int) -> Loudness {
-    guard isCustom(answer, ofEntries: count) else { return .full }
-    return isExceptional(answer) ? .hint : .silent
+    guard isCustom(answer, ofEntries: count) else {
+      // One or two that are there already, and are written alike, may be the section's own way.
+      return answer.few.of > 0 && answer.few.found == answer.few.of ? .hint : .full
+    }
+    guard isExceptional(answer) else { return .silent }
+    // Where hardly any of very many do so, a few new ones have it from one person.
+    let isNewWay = answer.isNew && answer.nearby.of < few && isUnheardOf(answer)
+    return isNewWay ? .full : .hint
+  }
+
+  /// Tells whether hardly any entry of a long list has something.
+  private static func isUnheardOf(_ answer: HabitCensus.Answer) -> Bool {
+    answer.list.of >= unanimous && answer.list.found * 100 <= answer.list.of * unheardOf.percent
   }
 
   /// Tells whether a habit that excuses a finding is one of a few entries, in a list that has another.

@@ -112,7 +112,7 @@ extension Judge {
       let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
       guard isRepeated || keepsWords(edits, of: current.text, besides: applied) else { return nil }
       let touched = current.text.wordsTouched(by: edits)
-      oldWords += applied.flatMap { wordList(Array(current.text[$0.range])) }
+      oldWords += applied.flatMap { current.text.words(around: $0.range) }
       newWords += wordList(touched.new)
       touchesHTML = touchesHTML || edits.contains { current.text[$0.range].hasTag }
       isInert = isInert && edits.allSatisfy { $0.isInert(in: current) }
@@ -232,7 +232,7 @@ extension Judge {
     guard old != new else { return true }
     let lost = old.sorted().without(new.sorted())
     guard !lost.isEmpty else { return true }
-    let named = findings.flatMap { wordList(Array(text[$0.range])) }
+    let named = findings.flatMap { text.words(around: $0.range) }
     return lost.without(named.sorted()).isEmpty
   }
 

@@ -107,6 +107,8 @@ extension HabitCensus {
         ? !Levels.throughout.isReached(by: answer.list.found, of: answer.list.of)
         : !Levels.isUsual(answer)):
       finding = finding.hinting
+    // Words that touch a link were not meant to, however many do.
+    case .silent where !Levels.isUsual(answer) && entry.isGlued(finding): finding = finding.hinting
     case .hint, .silent: return nil
     }
     // What a few entries lack, in a section of its own kind, nobody misses for certain.
@@ -163,6 +165,7 @@ extension HabitCensus.Answer {
   fileprivate var ofOthers: Self {
     var others = self
     (others.own, others.contributed, others.beside, others.alike) = ((0, 0), (0, 0), (0, 0), (0, 0))
+    others.few = (0, 0)
     if isNew { (others.isNew, others.nearby) = (false, (0, 0)) }
     return others
   }
@@ -174,6 +177,17 @@ extension Finding {
     var copy = self
     copy.severity = min(.note, severity)
     return copy
+  }
+}
+
+extension Entry {
+  /// Tells whether a finding asks for a space between a word and a link or bracket.
+  fileprivate func isGlued(_ finding: Finding) -> Bool {
+    let place = finding.range.lowerBound
+    guard finding.rule == "misplaced-space", finding.range.isEmpty, place > 0, place < text.count
+    else { return false }
+    return (text[place - 1].isWord || text[place - 1] == UInt8(ascii: "?"))
+      && "[(".utf8.contains(text[place])
   }
 }
 

@@ -111,6 +111,7 @@ package enum RuleCatalogue {
     OversizedList.self,
     ReformattedEntries.self,
     StaleCount.self,
+    UnmarkedEntry.self,
   ]
 
   /// All rules, in order of ID.

@@ -57,12 +57,15 @@ package struct MisplacedPunctuation: EntryRule {
       range = range.lowerBound + shared..<range.upperBound
       expected = String(decoding: expected.utf8.dropFirst(shared), as: UTF8.self)
       var finding = finding(
-        .misplaced(entry.string(range), expected, at: glue.place),
+        .misplaced(entry.string(range), expected, at: entry.place(of: glue)),
         at: range,
         fix: .replace(range, with: expected, "Write the format's punctuation")
       )
       // A line end that breaks no line is a space on the page.
-      finding.isInvisible = entry.string(range).joinedLines == expected
+      let found = entry.string(range)
+      finding.isInvisible =
+        found.joinedLines == expected
+        || expected.joinedLines.map { $0.hasSameWords(as: found) } ?? false
       return finding
     }
   }
@@ -106,7 +109,25 @@ extension Entry {
   }
 }
 
+extension Entry {
+  /// Returns where a separator is, in words; the number that counts the entries is not a name.
+  fileprivate func place(of glue: Glue) -> String {
+    let isNumber =
+      glue.before == .field(.name) && text(of: .name)?.utf8.allSatisfy(\.isDigit) ?? false
+    return isNumber ? "after the number" : glue.place
+  }
+}
+
 extension String {
+  /// Tells whether it differs from another in spaces at its ends alone.
+  fileprivate func hasSameWords(as other: String) -> Bool {
+    func trimmed(_ text: String) -> Substring {
+      let rest = text.drop(while: \.isWhitespace)
+      return rest.dropLast(rest.reversed().prefix(while: \.isWhitespace).count)
+    }
+    return trimmed(self) == trimmed(other)
+  }
+
   /// Whether it is a line break in HTML, which shows nothing at the end of an item.
   fileprivate var isLineBreak: Bool {
     ["<br>", "<br/>", "<br />", "</br>"].contains(filter { $0 != "\n" }.lowercased())
