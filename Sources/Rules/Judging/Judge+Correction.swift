@@ -128,7 +128,8 @@ extension Judge {
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
     guard current.text != entry.text,
-      isRemoved || isSamePaper(current, as: entry) || isRelinked(current, from: entry, by: fixed),
+      isRemoved || isSamePaper(current, as: entry) || isRelinked(current, from: entry, by: fixed)
+        || isRespelt(current, from: entry, by: fixed),
       current.loneMarks <= entry.loneMarks
     else { return nil }
     let before = counts(original.map(\.rule))
@@ -218,6 +219,12 @@ extension Judge {
   private func isRelinked(_ result: Entry, from entry: Entry, by fixed: [Finding]) -> Bool {
     fixed.contains { $0.rule == "other-paper" } && !entry.titleKey.isEmpty
       && result.titleKey == entry.titleKey
+  }
+
+  /// Tells whether an entry whose title was garbled links what it linked.
+  private func isRespelt(_ result: Entry, from entry: Entry, by fixed: [Finding]) -> Bool {
+    fixed.contains { $0.rule == "garbled-text" } && !entry.links.isEmpty
+      && result.links.map(\.url) == entry.links.map(\.url)
   }
 
   /// Tells whether every word is still there after some edits, but for those that the findings point

@@ -23,7 +23,8 @@ extension Judge {
       if isRuled(finding, in: context) { return finding }
       // What the list shows of its entries is a rule where the entries follow it.
       if isShown(finding, of: entry) {
-        return census.isFollowed(finding, at: context.place) ? finding : finding.hinting
+        let isFollowed = census.isFollowed(finding, at: context.place)
+        return isFollowed && !Levels.isInvisible(finding) ? finding : finding.hinting
       }
       // What stands inside the entry above may belong there.
       let isDeeper = isMisread && finding.rule == IndentedEntry.description.id
@@ -96,7 +97,8 @@ extension HabitCensus {
     }
     if Levels.isBroken(finding.rule) { answer = answer.ofOthers }
     var finding = finding
-    switch Levels.loudness(answer, ofEntries: entryCount) {
+    let isStroke = Levels.isAboutStroke(finding.rule)
+    switch Levels.loudness(answer, ofEntries: entryCount, isStroke: isStroke) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
     // What is known of a host is not a habit of the list's, unless hardly any entry does otherwise, nor is what
@@ -125,6 +127,9 @@ extension HabitCensus {
     }
     guard Levels.restsOnHabit(finding.rule) else { return finding }
     finding.evidence = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
+    if Levels.isCosmetic(finding.rule) {
+      return Levels.isConvincingInTaste(finding.evidence) ? finding : finding.hinting
+    }
     if let evidence = finding.evidence, !Levels.isConvincing(evidence) { return finding.hinting }
     return finding
   }

@@ -54,7 +54,7 @@ struct Proof {
     "full-width-character",
   ]
   /// Rules whose corrections write a value as the list does, which may be one word for two.
-  private static let values: Set = ["malformed-venue", "misspelt-venue", "unknown-cell-value"]
+  private static let values: Set = ["misspelt-venue", "unknown-cell-value"]
   /// Rules whose corrections take a link away.
   private static let removals: Set = ["placeholder-link", "repeated-url"]
   /// What no correction takes from a page.

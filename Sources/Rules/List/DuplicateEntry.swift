@@ -74,22 +74,17 @@ package struct DuplicateEntry: EntryRule {
       beside: other,
       in: context,
       { line in
-        let links = links(of: entry, beside: other, in: context)
-        return .duplicate(ofLine: line, isPaper: entry.isPaper, links)
+        let there = context.document.entry(at: other.place)
+        return .duplicate(
+          ofLine: line,
+          isPaper: entry.isPaper,
+          here: entry.links(missingFrom: there).first,
+          there: there.links(missingFrom: entry).first
+        )
       },
       severity: isSure ? nil : .warning,
       canGo: canGo ?? isSure
     )
-  }
-
-  /// Returns which links one of two entries has and the other lacks, by label and by page.
-  private func links(
-    of entry: Entry,
-    beside other: PaperIndex.Paper,
-    in context: EntryContext
-  ) -> (here: [String], there: [String]) {
-    let there = context.document.entry(at: other.place)
-    return (entry.links(missingFrom: there), there.links(missingFrom: entry))
   }
 
   /// Reports an entry that stands in another section with the same title and address, where few do; as a note, for
@@ -259,47 +254,22 @@ extension Entry {
     }
     return wordList(text)
   }
-
-  /// Returns the labels of its links that another entry has neither under this label nor with this page.
-  fileprivate func links(missingFrom other: Entry) -> [String] {
-    func key(_ link: Link) -> String? { (link.kind ?? link.label)?.lowercased() }
-    let (keys, pages) = (Set(other.links.compactMap(key)), Set(other.pages))
-    let own = title?.range
-    return links.filter { link in
-      guard let address = link.address, let label = key(link), !label.isEmpty, !link.isImage,
-        link.labelRange != own
-      else { return false }
-      return !keys.contains(label) && !pages.contains(address.pageKey.lowercased())
-    }
-    .compactMap(\.label)
-  }
-
-  /// The pages that its links lead to.
-  fileprivate var pages: [String] { links.compactMap { $0.address?.pageKey.lowercased() } }
-}
-
-extension [String] {
-  /// Tells whether nine in ten of the words of each of two texts are those of the other.
-  fileprivate func sharesMost(with other: [String]) -> Bool {
-    let (first, second) = (sorted(), other.sorted())
-    let shared = count - first.without(second).count
-    return shared * 10 >= Swift.max(count, other.count) * 9
-  }
 }
 
 extension Message {
   fileprivate static func duplicate(
     ofLine line: Int,
     isPaper: Bool,
-    _ links: (here: [String], there: [String])
+    here own: String?,
+    there other: String?
   ) -> Message {
     let what = isPaper ? "paper" : "entry"
     // What would be lost is said before anything goes.
-    if let link = links.here.first {
+    if let link = own {
       return
         "This \(what) is already on line \(line), without the link \(quoting: link): add that link there, and remove the \(what) here"
     }
-    guard let link = links.there.first else {
+    guard let link = other else {
       return "Remove this \(what): it is already on line \(line)"
     }
     return

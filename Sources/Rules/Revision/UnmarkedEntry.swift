@@ -14,7 +14,7 @@ package struct UnmarkedEntry: RevisionRule {
       .accepted(others + "\nAll code is on [GitHub](https://github.com/ada).\n", in: .file),
       .reported(
         others
-          + "\n1️⃣Looking at Less: A Survey of Sparse Models [[Paper](https://arxiv.org/abs/2308.00692)]\n",
+          + "\n1️⃣Looking at Less: A Survey of Sparse Models [[paper](https://arxiv.org/abs/2308.00692)]\n",
         "This looks like an entry without its bullet: begin the line with '- '",
         in: .file,
         after: others
@@ -97,6 +97,6 @@ extension Message {
 private let others =
   "## Surveys\n\n"
   + (1...4).map { number in
-    "- A Long Survey of Models, Part \(number) [[Paper](https://arxiv.org/abs/2308.0000\(number))]\n"
+    "- A Long Survey of Models, Part \(number). CVPR'2024. [[paper](https://arxiv.org/abs/2308.0000\(number))]\n"
   }
   .joined()

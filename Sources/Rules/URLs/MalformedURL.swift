@@ -83,6 +83,14 @@ package struct MalformedURL: EntryRule {
         )
       }
       if let id = link.arXiv, !id.canBe { return finding(.noArXivID(url), at: range) }
+      if let whole = url.withoutEscapes {
+        return finding(
+          .escaped,
+          at: range,
+          fix: .replace(range, with: whole, "Remove the backslash"),
+          severity: .note
+        )
+      }
       guard address.host == "arxiv.org", link.arXiv == nil,
         let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
         ArXivID(WebAddress(url.withoutInvisibles)) == nil
@@ -156,6 +164,15 @@ extension String {
 }
 
 extension String {
+  /// The address without backslashes before signs that need none there; nil where there are none.
+  fileprivate var withoutEscapes: String? {
+    guard utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let whole = ["&", "=", "?", "#", "_"].reduce(self) { $0.replacing("\\" + $1, with: $1) }
+    return whole == self ? nil : whole
+  }
+}
+
+extension String {
   /// The path with the slash after its dot, where others of the document lead to the same folder so; nil where
   /// it begins otherwise, or none does.
   fileprivate func withSlash(asIn text: SourceText) -> String? {
@@ -199,6 +216,8 @@ extension Message {
   fileprivate static func noSlash(_ url: String, _ whole: String) -> Message {
     "Link \(quoting: whole), not \(quoting: url): other entries link to this folder so"
   }
+
+  fileprivate static var escaped: Message { "Remove the backslash inside the address" }
 
   fileprivate static func sentenceEnd(_ sign: Character) -> Message {
     "Remove \(quoting: String(sign)) at the end of the address"
