@@ -155,3 +155,43 @@ extension SlipTests {
     #expect(!(try Contribution(line, to: Contribution.tools).rules.contains("garbled-text")))
   }
 }
+
+extension SlipTests {
+  @Test func `authors that were not read as such are not missed`() throws {
+    func entry(_ number: Int, quote: String = "\"") -> String {
+      "- Adams, Ada, et al. \(quote)**Model \(number) of Many Things.**\" CVPR, 2023. [[pdf]](https://arxiv.org/abs/2301.123\(number))"
+    }
+    let base = Contribution.list((10..<40).map { entry($0) })
+    let contribution = try Contribution(entry(50, quote: "\u{201C}"), to: base)
+    #expect(!contribution.messages.contains { $0.hasPrefix("Add the authors") })
+  }
+
+  @Test func `a venue that stands in what follows a title is not missed`() throws {
+    func entry(_ number: Int, title: String = "A Model of Many Things") -> String {
+      "- **M\(number)**: \"\(title)\", CVPR, 2023 (*Lab*). [[Paper](https://arxiv.org/abs/2301.123\(number))]"
+    }
+    let base = Contribution.list((10..<40).map { entry($0) })
+    let line = entry(50, title: "Advancing the \"Edge\" of Things")
+    #expect(!(try Contribution(line, to: base).messages.contains { $0.hasPrefix("Add the venue") }))
+  }
+
+  @Test func `the case of a label is a note unless nearly all have another`() throws {
+    let base = Contribution.list(
+      (10..<30).map { Self.paper($0, label: $0 % 7 == 0 ? "code" : "Code") }
+    )
+    let contribution = try Contribution(Self.paper(40, label: "code"), to: base)
+    #expect(contribution.severities.allSatisfy { $0 == .note })
+  }
+
+  @Test func `two cells that are in each other's column are one finding`() throws {
+    func row(_ number: Int, _ first: String, _ second: String) -> String {
+      "| Learning to See \(number) Things at Once | \(first) | \(second) | [Paper](https://arxiv.org/abs/2301.123\(number)) |"
+    }
+    let base =
+      "# List\n\n## Papers\n\n| Title | Venue | Year | Link |\n| --- | --- | --- | --- |\n"
+      + (10..<30).map { row($0, "CVPR", "2023") + "\n" }.joined()
+    let contribution = try Contribution(row(40, "2023", "CVPR"), to: base)
+    #expect(contribution.rules == ["misplaced-cell"])
+    #expect(contribution.replacement == row(40, "CVPR", "2023"))
+  }
+}

@@ -161,6 +161,11 @@ enum Levels {
     unfollowed.isReached(by: evidence.agree, of: evidence.of)
   }
 
+  /// Tells whether an order is one: most of those that have several links keep it.
+  static func isOrder(_ evidence: Evidence) -> Bool {
+    throughout.isReached(by: evidence.agree, of: evidence.of)
+  }
+
   /// Tells whether nearly all of some that are shown beside a finding speak for what takes nothing from anybody.
   static func isConvincingInTaste(_ evidence: Evidence?) -> Bool {
     guard let evidence else { return false }

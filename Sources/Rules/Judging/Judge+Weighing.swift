@@ -130,13 +130,17 @@ extension HabitCensus {
     if Levels.isCosmetic(finding.rule) {
       return Levels.isConvincingInTaste(finding.evidence) ? finding : finding.hinting
     }
-    if let evidence = finding.evidence, !Levels.isConvincing(evidence) { return finding.hinting }
+    guard let evidence = finding.evidence else { return finding }
+    let isOrder = finding.rule != LinkOrder.description.id || Levels.isOrder(evidence)
+    if !Levels.isConvincing(evidence) || !isOrder { return finding.hinting }
     return finding
   }
 
   /// Tells whether the entries around a place do what the list shows of its entries.
   func isFollowed(_ finding: Finding, at place: EntryPlace) -> Bool {
     var answer = answer(to: finding, at: place)
+    // A section that comes with the contribution may be of another kind; a stroke that is left out is not.
+    if answer.isNew, !Levels.isAboutStroke(finding.rule) { return false }
     // A few that differ from it each in its way are a section of another kind.
     if answer.isOfSection, answer.nearby.of <= Levels.fewest {
       answer.nearby = sectionCount(of: finding.rule, at: place)

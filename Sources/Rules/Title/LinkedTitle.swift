@@ -28,14 +28,24 @@ package struct LinkedTitle: EntryRule {
       let link = entry.links.first(where: { $0.labelRange == title.range }), let url = link.url
     else { return [] }
     guard context.format.isExact else {
-      // A link and nothing more is a resource of another kind, with no place for its address but this.
-      guard entry.saysMore(than: link), !entry.isPicture(link), !entry.goesOn(after: link) else {
-        return []
-      }
+      // A link and nothing more in a new section is a resource of another kind, with no place for its address
+      // but this.
+      guard entry.saysMore(than: link) || context.hasOlderNeighbours, link.kind == nil,
+        !entry.isPicture(link), !entry.goesOn(after: link)
+      else { return [] }
       return entry.glues.contains(where: entry.isLinkedUnlike)
         ? [finding(.linkedUnlike, at: link.range)] : []
     }
     return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]
+  }
+}
+
+extension EntryContext {
+  /// Whether its section has entries that the contribution did not write.
+  fileprivate var hasOlderNeighbours: Bool {
+    document.entries.contains { other in
+      other.section == place.section && other != place && !list.contributed.contains(other)
+    }
   }
 }
 

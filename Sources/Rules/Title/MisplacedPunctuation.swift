@@ -49,9 +49,14 @@ package struct MisplacedPunctuation: EntryRule {
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
       guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
-        !entry.goesOn(after: glue)
+        !entry.goesOn(after: glue), !entry.string(glue.range).hasComment
       else { return nil }
-      var range = glue.range.lowerBound..<entry.endOfDash(after: glue)
+      var end = entry.endOfDash(after: glue)
+      // What is written ends in a space where the next word has one before it.
+      if expected.hasSuffix(" ") {
+        while end < entry.text.count, entry.text[end] == .space { end += 1 }
+      }
+      var range = glue.range.lowerBound..<end
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
       range = range.lowerBound + shared..<range.upperBound
@@ -119,6 +124,9 @@ extension Entry {
 }
 
 extension String {
+  /// Whether a comment begins or ends in it, which hides what is between.
+  fileprivate var hasComment: Bool { contains("<!--") || contains("-->") }
+
   /// Tells whether it differs from another in spaces at its ends alone.
   fileprivate func hasSameWords(as other: String) -> Bool {
     func trimmed(_ text: String) -> Substring {
