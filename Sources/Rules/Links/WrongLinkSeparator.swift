@@ -36,7 +36,8 @@ package struct WrongLinkSeparator: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map { glue in
+    entry.glues.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map {
+      glue in
       let found = entry.string(glue.range)
       let expected = glue.expected ?? ""
       let message: Message =
