@@ -29,6 +29,8 @@ struct Contribution {
 
   var severities: [Severity] { findings.map(\.finding.severity) }
 
+  var messages: [String] { findings.map(\.finding.message.plain) }
+
   var replacement: String? { report.suggestions.first?.replacement }
 
   private var findings: [LocatedFinding] { report.findings }

@@ -65,27 +65,33 @@ struct HeadingFinder {
     else {
       return []
     }
-    var groups: [[String]: (all: Int, found: [Unit])] = [:]
+    var groups: [[String]: (all: Int, levels: Set<Int>, found: [Unit])] = [:]
     for (index, candidate) in candidates.enumerated() {
       let next = index + 1 < candidates.count ? candidates[index + 1] : nil
       // What has headings below it is a section.
       if let next, next.level > candidate.level { continue }
       let path = Array(sections[candidate.section].path.dropLast())
-      groups[path, default: (0, [])].all += 1
+      groups[path, default: (0, [], [])].all += 1
+      groups[path]?.levels.insert(candidate.level)
       guard candidate.isLinked || candidate.hasLabel, !candidate.isSection else { continue }
       let lines = candidate.line..<end(before: next?.line ?? text.lineCount + 1)
       guard lines.count <= Self.longest else { continue }
       let parent = sections[..<candidate.section].lastIndex { $0.path == path } ?? 0
-      groups[path, default: (0, [])].found.append(
+      groups[path]?.found.append(
         Unit(kind: .paragraph, lines: lines, section: parent, header: [])
       )
     }
-    let units = groups.values.filter { group in
+    let large = groups.values.filter { group in
       group.found.count >= Self.fewest.group && group.found.count * 10 >= group.all * 7
     }
-    .flatMap(\.found)
-    return units.count >= Self.fewest.all
-      ? units.sorted { $0.lines.lowerBound < $1.lines.lowerBound } : []
+    guard large.reduce(0, { $0 + $1.found.count }) >= Self.fewest.all else { return [] }
+    // Where it is known what papers look like, one by itself is one as well.
+    let levels = large.reduce(into: Set<Int>()) { $0.formUnion($1.levels) }
+    let small = groups.values.filter { group in
+      (1..<Self.fewest.group).contains(group.all) && group.found.count == group.all
+        && group.levels.isSubset(of: levels)
+    }
+    return (large + small).flatMap(\.found).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
   /// Returns where the lines before another end, without those that only keep it apart.

@@ -107,6 +107,31 @@ extension [UInt8] {
     }
   }
 
+  /// How few words after a link describe it.
+  private static let fewestWords = 2
+
+  /// Returns what stands between a link that begins at an offset and the words after it, with a sign in it, as
+  /// the dash of `[LISA](url) - Segments images`; nil where there is no such link.
+  func linkedOpening(at start: Int) -> Range<Int>? {
+    guard start < count, self[start] == UInt8(ascii: "["),
+      let close = first(UInt8(ascii: "]"), in: start..<count), matches("](", at: close),
+      isScheme(at: close + 2)
+    else { return nil }
+    let end = destination(from: close + 2).upperBound
+    guard end < count, self[end] == UInt8(ascii: ")"),
+      let word = self[(end + 1)...].firstIndex(where: \.isWord),
+      self[end + 1..<word].contains(where: { !$0.isWhitespace }),
+      !self[end + 1..<word].contains(UInt8(ascii: "[")),
+      wordCount(word..<count, upTo: Self.fewestWords) == Self.fewestWords
+    else { return nil }
+    return end + 1..<word
+  }
+
+  /// Returns the text of a link that begins at an offset.
+  func label(at start: Int) -> String {
+    string(start + 1..<(first(UInt8(ascii: "]"), in: start + 1..<count) ?? count))
+  }
+
   /// Where the text after a marker begins.
   var contentStart: Int {
     var index = 0

@@ -122,6 +122,10 @@ struct UnitFinder {
     if bytes[indent] == UInt8(ascii: "*") {
       return start < other.count && other[start] == bytes[indent]
     }
+    if let link = bytes.linkedOpening(at: indent), let own = other.linkedOpening(at: start) {
+      return bytes[link] == other[own]
+        && labels.name(of: bytes.label(at: indent)) == nil
+    }
     guard bytes[indent].isLetter, start < other.count, other[start].isWord else { return false }
     guard let bracket = bytes.firstIndex(of: UInt8(ascii: "[")) else { return false }
     var label = bracket

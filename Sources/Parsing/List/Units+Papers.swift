@@ -55,7 +55,7 @@ extension [Unit] {
 
 extension SourceText {
   /// Tells whether a link with a known label stands on a line.
-  func hasLabelledLink(_ line: Int, _ labels: LinkLabels) -> Bool {
+  package func hasLabelledLink(_ line: Int, _ labels: LinkLabels) -> Bool {
     let bytes = Array(bytes[self.line(line)])
     var index = 0
     while let close = bytes.first(UInt8(ascii: "]"), in: index..<bytes.count) {

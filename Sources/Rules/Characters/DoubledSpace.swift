@@ -42,13 +42,24 @@ package struct DoubledSpace: EntryRule {
         && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     guard let first = wrong.first else { return [] }
-    return [
-      finding(
-        wrong.count == 1 ? .doubled(first.count) : .doubled(first.count, places: wrong.count),
-        at: first,
-        fix: Fix("Leave one space", edits: wrong.map { Fix.Edit($0, " ") })
-      )
-    ]
+    var finding = finding(
+      wrong.count == 1 ? .doubled(first.count) : .doubled(first.count, places: wrong.count),
+      at: first,
+      fix: Fix("Leave one space", edits: wrong.map { Fix.Edit($0, " ") })
+    )
+    finding.part = entry.part(of: first)
+    return [finding]
+  }
+}
+
+extension Entry {
+  /// Returns in words in which field, or after which, a place is.
+  fileprivate func part(of place: Range<Int>) -> String {
+    if let field = texts.first(where: { $0.range.contains(place.lowerBound) }) {
+      return field.field.rawValue
+    }
+    if title?.range.contains(place.lowerBound) ?? false { return FieldName.title.rawValue }
+    return glues.first { $0.range.overlaps(place) }?.place ?? ""
   }
 }
 

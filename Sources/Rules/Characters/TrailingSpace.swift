@@ -41,11 +41,13 @@ package struct TrailingSpace: EntryRule {
       !context.format.breaksAtSpaces && (range.count > 1 ? !(isCustom && isRow) : !isCustom)
     }
     .map { range in
-      finding(
+      var finding = finding(
         range.count == 1 ? .space : .spaces(range.count),
         at: range,
         fix: .replace(range, with: "", "Remove the space")
       )
+      finding.part = entry.text[range.upperBound...].contains(where: \.isWord) ? "inside" : "end"
+      return finding
     }
   }
 }

@@ -1,5 +1,5 @@
-/// What findings that say the same of several entries have in common: the rule and its words, without
-/// numbers and without what is quoted of an entry.
+/// What findings that say the same of several entries have in common: the rule, the part of the entry and the
+/// words, without numbers and without what is quoted of an entry.
 struct FindingKind: Hashable, Sendable {
   let rule: String
   private let words: String
@@ -15,7 +15,7 @@ struct FindingKind: Hashable, Sendable {
 
   init(_ finding: Finding, withQuotes: Bool = false) {
     rule = finding.rule
-    var words = ""
+    var words = finding.part
     for part in finding.message.parts {
       if case .text(let text) = part {
         words += String(decoding: text.utf8.filter { !(0x30...0x39).contains($0) }, as: UTF8.self)

@@ -64,6 +64,16 @@ extension [Finding] {
         "missing-field", "missing-title", "unknown-cell-value", "stray-text", "missing-link",
       ]
     ),
+    // What stands in another column is not missing, nor strange there.
+    Consequence(
+      causes: ["misplaced-cell"],
+      nearby: [],
+      anywhere: [
+        "missing-field", "missing-title", "unknown-cell-value", "stray-text", "missing-link",
+        "linked-title", "unlinked-title", "malformed-venue", "misplaced-punctuation",
+        "wrong-emphasis", "field-order", "missing-venue", "wrong-link-separator",
+      ]
+    ),
     Consequence(
       causes: ["duplicate-entry"],
       nearby: [],

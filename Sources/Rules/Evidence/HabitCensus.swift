@@ -85,6 +85,8 @@ package final class HabitCensus: Sendable {
     var contributed: (found: Int, of: Int) = (0, 0)
     /// How many of the list have the very words that are complained of, in the same place.
     var alike: (found: Int, of: Int)
+    /// What the few other entries of the section say, where they are too few to be nearby.
+    var few: (found: Int, of: Int) = (0, 0)
   }
 
   /// Returns how many entries around a place, and of the list, get a finding like one there.
@@ -113,6 +115,7 @@ package final class HabitCensus: Sendable {
     if isNew, Levels.isWord(finding.rule) { answer.nearby = (0, 0) }
     // One other that has what nobody chose is a slip as well.
     if isNew, answer.nearby.of < 2, !Levels.restsOnHabit(finding.rule) { answer.nearby = (0, 0) }
+    if answer.nearby.of < Levels.fewest, !isNew { answer.few = answer.nearby }
     if answer.nearby.of < Levels.fewest, !isNew, let parent = parent(of: place.section) {
       let around = tally(.below(parent)).count(of: kind, besidesOne: isOwn)
       if around.of >= Levels.fewest {

@@ -49,6 +49,13 @@ extension Levels {
 
   static func isAboutAbsence(_ rule: String) -> Bool { absences.contains(rule) }
 
+  /// Rules about one stroke in a field that an entry has: who leaves it out leaves it out everywhere.
+  private static let strokes: Set = [
+    "malformed-venue", "missing-full-stop", "small-initial", "stray-full-stop",
+  ]
+
+  static func isAboutStroke(_ rule: String) -> Bool { strokes.contains(rule) }
+
   /// Rules about what stands between two fields.
   private static let separators: Set = [
     "misplaced-punctuation", "wrong-emphasis", "wrong-link-separator",
@@ -67,7 +74,7 @@ extension Levels {
   static let named = absolute.union(habitual).union(invisible).union(words).union(broken).union(
     cosmetic
   )
-  .union(absences).union(separators)
+  .union(absences).union(separators).union(strokes)
 
   static func restsOnHabit(_ rule: String) -> Bool { habitual.contains(rule) }
 

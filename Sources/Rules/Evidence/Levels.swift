@@ -46,6 +46,10 @@ package enum Levels {
   static let rare = Share(percent: 5)
   /// Of all entries, how few make it the exception, whatever a few next to one do.
   static let exceptional = Share(percent: 10)
+  /// Of the entries shown beside a finding, how many make it more than a matter of taste.
+  static let nearlyAll = Share(percent: 90)
+  /// Of all entries, how few make something that nobody does.
+  static let unheardOf = Share(percent: 3)
   /// Of the nearest entries, how many do not follow what is written down, where it is hardly a rule any more.
   static let unfollowed = Share(percent: 50)
   /// Of all entries, how many do not follow it.
@@ -59,10 +63,27 @@ package enum Levels {
     case full
   }
 
-  /// Returns how loudly a finding is said, given how often the entries around get it.
-  static func loudness(_ answer: HabitCensus.Answer, ofEntries count: Int) -> Loudness {
-    guard isCustom(answer, ofEntries: count) else { return .full }
-    return isExceptional(answer) ? .hint : .silent
+  /// Returns how loudly a finding is said, given how often the entries around get it, and whether it is about one
+  /// stroke in a field that an entry has.
+  static func loudness(
+    _ answer: HabitCensus.Answer,
+    ofEntries count: Int,
+    isStroke: Bool
+  ) -> Loudness {
+    guard isCustom(answer, ofEntries: count) else {
+      // One or two that are there already, and are written alike, may be the section's own way.
+      return answer.few.of > 0 && answer.few.found == answer.few.of ? .hint : .full
+    }
+    guard isExceptional(answer) else { return .silent }
+    // Where hardly any of very many do so, a few new ones have it from one person.
+    let isNewWay =
+      answer.isNew && isStroke && answer.nearby.of < few && isUnheardOf(answer)
+    return isNewWay ? .full : .hint
+  }
+
+  /// Tells whether hardly any entry of a long list has something.
+  private static func isUnheardOf(_ answer: HabitCensus.Answer) -> Bool {
+    answer.list.of >= unanimous && answer.list.found * 100 <= answer.list.of * unheardOf.percent
   }
 
   /// Tells whether a habit that excuses a finding is one of a few entries, in a list that has another.
@@ -140,5 +161,16 @@ package enum Levels {
   /// Tells whether as many as are shown beside a finding speak for it.
   static func isConvincing(_ evidence: Evidence) -> Bool {
     unfollowed.isReached(by: evidence.agree, of: evidence.of)
+  }
+
+  /// Tells whether an order is one: most of those that have several links keep it.
+  static func isOrder(_ evidence: Evidence) -> Bool {
+    throughout.isReached(by: evidence.agree, of: evidence.of)
+  }
+
+  /// Tells whether nearly all of some that are shown beside a finding speak for what takes nothing from anybody.
+  static func isConvincingInTaste(_ evidence: Evidence?) -> Bool {
+    guard let evidence else { return false }
+    return evidence.of >= some && nearlyAll.isReached(by: evidence.agree, of: evidence.of)
   }
 }

@@ -55,6 +55,9 @@ package struct MissingField: EntryRule {
       if !isWhole, part.field != .links { return nil }
       // A word in brackets without an address may be it: `[arXiv]`.
       if part.field == .venue, entry.links.contains(where: { $0.url == nil }) { return nil }
+      // Names that were not read are another matter than names that are not there.
+      if part.field == .authors, entry.hasUnreadNames { return nil }
+      if part.field == .venue, entry.names(anyOf: context.rulebook.venues) { return nil }
       guard part.field == .links, title.isLink else {
         // Not everything has a short name.
         return finding(
@@ -119,6 +122,23 @@ package struct MissingField: EntryRule {
       !form.isOptional && !entry.nestedItems.contains { $0.form == index }
     }
     .map(\.element)
+  }
+}
+
+extension Entry {
+  /// Tells whether a venue with its year stands in what was read as something else, after the title.
+  fileprivate func names(anyOf venues: VenueVocabulary) -> Bool {
+    var index = title?.range.upperBound ?? 0
+    while let start = text[index...].firstIndex(where: \.isLetter) {
+      index = text[start...].firstIndex { !$0.isLetter } ?? text.count
+      if let link = links.first(where: { $0.range.contains(start) }) {
+        index = max(index, link.range.upperBound)
+        continue
+      }
+      let year = text[index...].prefix(6).drop { !$0.isDigit }.prefix(while: \.isDigit)
+      if year.count == 4, venues.name(of: string(start..<index)) != nil { return true }
+    }
+    return false
   }
 }
 

@@ -22,6 +22,8 @@ package struct Finding: Hashable, Sendable {
   private var severityAlone: Severity?
   /// Whether a page shows the same with and without it.
   var isInvisible = false
+  /// In what part of an entry it is, where what others have elsewhere says nothing of it.
+  var part = ""
 
   package init(
     rule: String,

@@ -44,6 +44,15 @@ extension [UInt8] {
     return (old, new)
   }
 
+  /// Returns the words that a range has a part of: `NeurIPS2024`, where it is the venue's name.
+  func words(around range: Range<Int>) -> [String] {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    guard start < end else { return [] }
+    while start > 0, self[start].isWord, self[start - 1].isWord { start -= 1 }
+    while end < count, self[end - 1].isWord, self[end].isWord { end += 1 }
+    return wordList(Array(self[start..<end]))
+  }
+
   /// Returns the bytes with edits made that do not overlap.
   package func applying(_ edits: [Fix.Edit]) -> [UInt8] {
     var result: [UInt8] = []

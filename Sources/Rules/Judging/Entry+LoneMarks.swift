@@ -20,7 +20,8 @@ extension Entry {
       index = sign + 1
       switch text[sign] {
       case UInt8(ascii: "("): parentheses += 1
-      case UInt8(ascii: ")"): parentheses -= 1
+      case UInt8(ascii: ")"):
+        if parentheses > 0 || !endsNumber(sign) { parentheses -= 1 }
       case UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: "]"): brackets -= 1
       case UInt8(ascii: "*"): run += 1
@@ -31,5 +32,12 @@ extension Entry {
     }
     endStars()
     return abs(parentheses) + abs(brackets) + single % 2 + double % 2 + backticks % 2 + quotes % 2
+  }
+
+  /// Tells whether a bracket ends a number that counts entries, as in `| 5) **LISA**`.
+  private func endsNumber(_ bracket: Int) -> Bool {
+    let start = text[..<bracket].lastIndex { !$0.isDigit }.map { $0 + 1 } ?? 0
+    guard start < bracket, bracket - start <= 3 else { return false }
+    return start == 0 || text[start - 1].isWhitespace || "|*_".utf8.contains(text[start - 1])
   }
 }

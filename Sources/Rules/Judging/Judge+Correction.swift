@@ -113,7 +113,7 @@ extension Judge {
       let isRepeated = text.isEmpty && applied.contains { $0.relatedLine != nil }
       guard isRepeated || keepsWords(edits, of: current.text, besides: applied) else { return nil }
       let touched = current.text.wordsTouched(by: edits)
-      oldWords += applied.flatMap { wordList(Array(current.text[$0.range])) }
+      oldWords += applied.flatMap { current.text.words(around: $0.range) }
       newWords += wordList(touched.new)
       touchesHTML = touchesHTML || edits.contains { current.text[$0.range].hasTag }
       isInert = isInert && edits.allSatisfy { $0.isInert(in: current) }
@@ -129,7 +129,8 @@ extension Judge {
     }
     let isRemoved = current.text.isEmpty && fixed.contains { $0.relatedLine != nil }
     guard current.text != entry.text,
-      isRemoved || isSamePaper(current, as: entry) || isRelinked(current, from: entry, by: fixed),
+      isRemoved || isSamePaper(current, as: entry) || isRelinked(current, from: entry, by: fixed)
+        || isRespelt(current, from: entry, by: fixed),
       current.loneMarks <= entry.loneMarks
     else { return nil }
     let before = counts(original.map(\.rule))
@@ -221,6 +222,12 @@ extension Judge {
       && result.titleKey == entry.titleKey
   }
 
+  /// Tells whether an entry whose title was garbled links what it linked.
+  private func isRespelt(_ result: Entry, from entry: Entry, by fixed: [Finding]) -> Bool {
+    fixed.contains { $0.rule == "garbled-text" } && !entry.links.isEmpty
+      && result.links.map(\.url) == entry.links.map(\.url)
+  }
+
   /// Tells whether every word is still there after some edits, but for those that the findings point
   /// at.
   private func keepsWords(
@@ -233,7 +240,7 @@ extension Judge {
     guard old != new else { return true }
     let lost = old.sorted().without(new.sorted())
     guard !lost.isEmpty else { return true }
-    let named = findings.flatMap { wordList(Array(text[$0.range])) }
+    let named = findings.flatMap { text.words(around: $0.range) }
     return lost.without(named.sorted()).isEmpty
   }
 

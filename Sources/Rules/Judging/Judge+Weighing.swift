@@ -24,7 +24,8 @@ extension Judge {
       if isRuled(finding, in: context) { return finding }
       // What the list shows of its entries is a rule where the entries follow it.
       if isShown(finding, of: entry) {
-        return census.isFollowed(finding, at: context.place) ? finding : finding.hinting
+        let isFollowed = census.isFollowed(finding, at: context.place)
+        return isFollowed && !Levels.isInvisible(finding) ? finding : finding.hinting
       }
       // What stands inside the entry above may belong there.
       let isDeeper = isMisread && finding.rule == IndentedEntry.description.id
@@ -97,7 +98,8 @@ extension HabitCensus {
     }
     if Levels.isBroken(finding.rule) { answer = answer.ofOthers }
     var finding = finding
-    switch Levels.loudness(answer, ofEntries: entryCount) {
+    let isStroke = Levels.isAboutStroke(finding.rule)
+    switch Levels.loudness(answer, ofEntries: entryCount, isStroke: isStroke) {
     case .full: break
     case .hint where !Levels.isInvisible(finding): finding = finding.hinting
     // What is known of a host is not a habit of the list's, unless hardly any entry does otherwise, nor is what
@@ -108,6 +110,8 @@ extension HabitCensus {
         ? !Levels.throughout.isReached(by: answer.list.found, of: answer.list.of)
         : !Levels.isUsual(answer)):
       finding = finding.hinting
+    // Words that touch a link were not meant to, however many do.
+    case .silent where !Levels.isUsual(answer) && entry.isGlued(finding): finding = finding.hinting
     case .hint, .silent: return nil
     }
     // What a few entries lack, in a section of its own kind, nobody misses for certain.
@@ -124,13 +128,20 @@ extension HabitCensus {
     }
     guard Levels.restsOnHabit(finding.rule) else { return finding }
     finding.evidence = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
-    if let evidence = finding.evidence, !Levels.isConvincing(evidence) { return finding.hinting }
+    if Levels.isCosmetic(finding.rule) {
+      return Levels.isConvincingInTaste(finding.evidence) ? finding : finding.hinting
+    }
+    guard let evidence = finding.evidence else { return finding }
+    let isOrder = finding.rule != LinkOrder.description.id || Levels.isOrder(evidence)
+    if !Levels.isConvincing(evidence) || !isOrder { return finding.hinting }
     return finding
   }
 
   /// Tells whether the entries around a place do what the list shows of its entries.
   func isFollowed(_ finding: Finding, at place: EntryPlace) -> Bool {
     var answer = answer(to: finding, at: place)
+    // A section that comes with the contribution may be of another kind; a stroke that is left out is not.
+    if answer.isNew, !Levels.isAboutStroke(finding.rule) { return false }
     // A few that differ from it each in its way are a section of another kind.
     if answer.isOfSection, answer.nearby.of <= Levels.fewest {
       answer.nearby = sectionCount(of: finding.rule, at: place)
@@ -164,6 +175,7 @@ extension HabitCensus.Answer {
   fileprivate var ofOthers: Self {
     var others = self
     (others.own, others.contributed, others.beside, others.alike) = ((0, 0), (0, 0), (0, 0), (0, 0))
+    others.few = (0, 0)
     if isNew { (others.isNew, others.nearby) = (false, (0, 0)) }
     return others
   }
@@ -175,6 +187,17 @@ extension Finding {
     var copy = self
     copy.severity = min(.note, severity)
     return copy
+  }
+}
+
+extension Entry {
+  /// Tells whether a finding asks for a space between a word and a link or bracket.
+  fileprivate func isGlued(_ finding: Finding) -> Bool {
+    let place = finding.range.lowerBound
+    guard finding.rule == "misplaced-space", finding.range.isEmpty, place > 0, place < text.count
+    else { return false }
+    return (text[place - 1].isWord || text[place - 1] == UInt8(ascii: "?"))
+      && "[(".utf8.contains(text[place])
   }
 }
 

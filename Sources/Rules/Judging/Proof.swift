@@ -54,6 +54,8 @@ struct Proof {
     "unmarked-link", "www-in-url", "zero-width-character", "no-break-space", "paper-link-to-code",
     "full-width-character",
   ]
+  /// Rules whose corrections write a value as the list does, which may be one word for two.
+  private static let values: Set = ["misspelt-venue", "unknown-cell-value"]
   /// Rules whose corrections take a link away.
   private static let removals: Set = ["placeholder-link", "repeated-url"]
   /// What no correction takes from a page.
@@ -116,8 +118,11 @@ struct Proof {
         word.hasPrefix(first) && lost.contains(String(word.dropFirst(first.count)))
       }
     }
-    // A maintainer's own check can want them as one.
-    if isJoined, claim.rules.allSatisfy({ RuleCatalogue.rule($0) != nil }) { return false }
+    // A maintainer's own check can want them as one, and so can how the list writes a value.
+    let joins = claim.rules.contains {
+      RuleCatalogue.rule($0) == nil || Self.values.contains($0)
+    }
+    if isJoined, !joins { return false }
     return lost.without(claim.old.sorted()).isEmpty && gained.without(claim.new.sorted()).isEmpty
   }
 }

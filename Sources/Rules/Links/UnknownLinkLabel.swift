@@ -55,7 +55,11 @@ package struct UnknownLinkLabel: EntryRule {
           else { return nil }
           return finding(.alias(label, of: kind), at: range, fix: rename(range, to: kind))
         }
-        guard labels.isClosed else { return nil }
+        guard labels.isClosed else {
+          return labels.slip(label).map { nearest in
+            finding(.slip(label, of: nearest), at: range, fix: rename(range, to: nearest))
+          }
+        }
         // The second of two papers is one.
         if label.withoutNumber != label, labels.name(of: label.withoutNumber) != nil { return nil }
         // A venue in a link's place is not a label.
@@ -135,6 +139,24 @@ extension String {
   }
 }
 
+extension LinkLabels {
+  /// How many letters a label has at least of which one in the wrong place is a slip.
+  private static let shortest = 5
+
+  /// Returns the label of the list's that another has all but one letter of, or two in another order.
+  ///
+  /// One of several is no slip.
+  fileprivate func slip(_ label: String) -> String? {
+    let word = label.lowercased()
+    guard word.utf8.count >= Self.shortest, word.utf8.allSatisfy(\.isLetter) else { return nil }
+    return names.first { name in
+      let other = name.lowercased()
+      return other.utf8.count >= Self.shortest && other.utf8.allSatisfy(\.isLetter)
+        && other + "s" != word && word + "s" != other && editDistance(word, other) == 1
+    }
+  }
+}
+
 /// Words that name the place a link leads to, as they stand in its address.
 private let places = [
   "arxiv", "biorxiv", "medrxiv", "openreview", "github", "gitlab", "huggingface", "youtube",
@@ -156,6 +178,10 @@ private func isPlace(_ label: String, otherThan address: WebAddress) -> Bool {
 extension Message {
   fileprivate static func alias(_ label: String, of kind: String) -> Message {
     "Write the label as \(quoting: kind), not \(quoting: label)"
+  }
+
+  fileprivate static func slip(_ label: String, of nearest: String) -> Message {
+    "\(quoting: label) looks like a misspelt \(quoting: nearest), which other links are labelled with"
   }
 
   fileprivate static func unknown(_ label: String) -> Message {

@@ -36,7 +36,8 @@ package struct WrongLinkSeparator: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .wrongLinkSeparator }.map { glue in
+    entry.glues.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map {
+      glue in
       let found = entry.string(glue.range)
       let expected = glue.expected ?? ""
       let message: Message =
@@ -53,6 +54,14 @@ package struct WrongLinkSeparator: EntryRule {
         fix: .replace(glue.range, with: expected, "Write the separator")
       )
     }
+  }
+}
+
+extension Entry {
+  /// Tells whether the link after a separator is somebody's account: people are told apart in another way.
+  fileprivate func isBesideAccount(_ glue: Glue) -> Bool {
+    guard case .link(let index)? = glue.after else { return false }
+    return links[index].label?.utf8.first == UInt8(ascii: "@")
   }
 }
 

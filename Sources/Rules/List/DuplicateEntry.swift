@@ -75,7 +75,15 @@ package struct DuplicateEntry: EntryRule {
       entry,
       beside: other,
       in: context,
-      { .duplicate(ofLine: $0, isPaper: entry.isPaper) },
+      { line in
+        let there = context.document.entry(at: other.place)
+        return .duplicate(
+          ofLine: line,
+          isPaper: entry.isPaper,
+          here: entry.links(missingFrom: there).first,
+          there: there.links(missingFrom: entry).first
+        )
+      },
       severity: isSure ? nil : .warning,
       canGo: canGo ?? isSure
     )
@@ -248,23 +256,26 @@ extension Entry {
     }
     return wordList(text)
   }
-
-  /// The pages that its links lead to.
-  fileprivate var pages: [String] { links.compactMap { $0.address?.pageKey.lowercased() } }
-}
-
-extension [String] {
-  /// Tells whether nine in ten of the words of each of two texts are those of the other.
-  fileprivate func sharesMost(with other: [String]) -> Bool {
-    let (first, second) = (sorted(), other.sorted())
-    let shared = count - first.without(second).count
-    return shared * 10 >= Swift.max(count, other.count) * 9
-  }
 }
 
 extension Message {
-  fileprivate static func duplicate(ofLine line: Int, isPaper: Bool) -> Message {
-    "Remove this \(isPaper ? "paper" : "entry"): it is already on line \(line)"
+  fileprivate static func duplicate(
+    ofLine line: Int,
+    isPaper: Bool,
+    here own: String?,
+    there other: String?
+  ) -> Message {
+    let what = isPaper ? "paper" : "entry"
+    // What would be lost is said before anything goes.
+    if let link = own {
+      return
+        "This \(what) is already on line \(line), without the link \(quoting: link): add that link there, and remove the \(what) here"
+    }
+    guard let link = other else {
+      return "Remove this \(what): it is already on line \(line)"
+    }
+    return
+      "Remove this \(what): it is already on line \(line), where it also has the link \(quoting: link)"
   }
 
   fileprivate static func samePage(asLine line: Int) -> Message {

@@ -34,3 +34,12 @@ private func trigrams(_ text: String) -> [UInt32] {
   trigrams.removeLast(trigrams.count - count)
   return trigrams
 }
+
+extension [String] {
+  /// Tells whether nine in ten of the words of each of two texts are those of the other.
+  func sharesMost(with other: [String]) -> Bool {
+    let (first, second) = (sorted(), other.sorted())
+    let shared = count - first.without(second).count
+    return shared * 10 >= Swift.max(count, other.count) * 9
+  }
+}

@@ -44,9 +44,27 @@ package struct MisorderedEntry: EntryRule {
       finding(
         message,
         at: title.range.lowerBound..<title.range.lowerBound,
+        severity: renumbers(entry, movedTo: place.before ?? place.after, in: context) ? .note : nil,
         relatedLine: (place.before ?? place.after)?.place.lines.lowerBound
       )
     ]
+  }
+
+  /// How many entries get another number at most where nobody minds.
+  private static let mostRenumbered = 3
+
+  /// Tells whether a move would give many entries another number: then the order is how they came.
+  private func renumbers(
+    _ entry: Entry,
+    movedTo other: PaperIndex.Paper?,
+    in context: EntryContext
+  ) -> Bool {
+    guard context.rulebook.errorRules != nil,
+      entry.text[entry.marker.range].contains(where: \.isDigit), let other,
+      let index = context.document.index(of: context.place),
+      let end = context.document.index(of: other.place)
+    else { return false }
+    return abs(index - end) > Self.mostRenumbered
   }
 }
 

@@ -18,6 +18,7 @@ package enum RuleCatalogue {
     FieldOrder.self,
     FullWidthCharacter.self,
     FutureYear.self,
+    GarbledText.self,
     IndentedEntry.self,
     InsecureURL.self,
     LinkLabelCase.self,
@@ -31,6 +32,7 @@ package enum RuleCatalogue {
     MalformedVenue.self,
     MisnumberedEntry.self,
     MisorderedEntry.self,
+    MisplacedCell.self,
     MisplacedPunctuation.self,
     MisplacedSpace.self,
     MissingField.self,
@@ -111,6 +113,7 @@ package enum RuleCatalogue {
     OversizedList.self,
     ReformattedEntries.self,
     StaleCount.self,
+    UnmarkedEntry.self,
   ]
 
   /// All rules, in order of ID.

@@ -28,6 +28,11 @@ package struct LinkedTitle: EntryRule {
       let link = entry.links.first(where: { $0.labelRange == title.range }), let url = link.url
     else { return [] }
     guard context.format.isExact else {
+      // A link and nothing more in a new section is a resource of another kind, with no place for its address
+      // but this.
+      guard entry.saysMore(than: link) || context.hasOlderNeighbours, link.kind == nil,
+        !entry.isPicture(link), !entry.goesOn(after: link)
+      else { return [] }
       return entry.glues.contains(where: entry.isLinkedUnlike)
         ? [finding(.linkedUnlike, at: link.range)] : []
     }
@@ -35,7 +40,34 @@ package struct LinkedTitle: EntryRule {
   }
 }
 
+extension EntryContext {
+  /// Whether its section has entries that the contribution did not write.
+  fileprivate var hasOlderNeighbours: Bool {
+    document.entries.contains { other in
+      other.section == place.section && other != place && !list.contributed.contains(other)
+    }
+  }
+}
+
 extension Entry {
+  /// Tells whether a link has a picture for its text.
+  fileprivate func isPicture(_ link: Link) -> Bool {
+    text.firstRange(of: "![", in: link.range) != nil
+  }
+
+  /// Tells whether a sentence goes on after a link: `[LISA](url) is a model`.
+  fileprivate func goesOn(after link: Link) -> Bool {
+    let rest = text[link.range.upperBound...]
+    return rest.first == .space && rest.dropFirst().first?.isLowercase ?? false
+  }
+
+  /// Tells whether there are words beside a link.
+  fileprivate func saysMore(than link: Link) -> Bool {
+    let start = min(marker.range.upperBound, link.range.lowerBound)
+    return text[start..<link.range.lowerBound].contains(where: \.isWord)
+      || text[link.range.upperBound...].contains(where: \.isWord)
+  }
+
   /// Tells whether what stands before a title makes it a link, where the list's titles are none: to take away the
   /// bracket alone would tear the link.
   func isLinkedUnlike(_ glue: Glue) -> Bool {

@@ -51,20 +51,28 @@ package struct MisplacedPunctuation: EntryRule {
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
       guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
-        !entry.goesOn(after: glue)
+        !entry.goesOn(after: glue), !entry.string(glue.range).hasComment
       else { return nil }
-      var range = glue.range.lowerBound..<entry.endOfDash(after: glue)
+      var end = entry.endOfDash(after: glue)
+      // What is written ends in a space where the next word has one before it.
+      if expected.hasSuffix(" ") {
+        while end < entry.text.count, entry.text[end] == .space { end += 1 }
+      }
+      var range = glue.range.lowerBound..<end
       // The title's own address is the same in both.
       let shared = entry.sharedAddress(glue.range, expected)
       range = range.lowerBound + shared..<range.upperBound
       expected = String(decoding: expected.utf8.dropFirst(shared), as: UTF8.self)
       var finding = finding(
-        .misplaced(entry.string(range), expected, at: glue.place),
+        .misplaced(entry.string(range), expected, at: entry.place(of: glue)),
         at: range,
         fix: .replace(range, with: expected, "Write the format's punctuation")
       )
       // A line end that breaks no line is a space on the page.
-      finding.isInvisible = entry.string(range).joinedLines == expected
+      let found = entry.string(range)
+      finding.isInvisible =
+        found.joinedLines == expected
+        || expected.joinedLines.map { $0.hasSameWords(as: found) } ?? false
       return finding
     }
   }
@@ -108,7 +116,28 @@ extension Entry {
   }
 }
 
+extension Entry {
+  /// Returns where a separator is, in words; the number that counts the entries is not a name.
+  fileprivate func place(of glue: Glue) -> String {
+    let isNumber =
+      glue.before == .field(.name) && text(of: .name)?.utf8.allSatisfy(\.isDigit) ?? false
+    return isNumber ? "after the number" : glue.place
+  }
+}
+
 extension String {
+  /// Whether a comment begins or ends in it, which hides what is between.
+  fileprivate var hasComment: Bool { contains("<!--") || contains("-->") }
+
+  /// Tells whether it differs from another in spaces at its ends alone.
+  fileprivate func hasSameWords(as other: String) -> Bool {
+    func trimmed(_ text: String) -> Substring {
+      let rest = text.drop(while: \.isWhitespace)
+      return rest.dropLast(rest.reversed().prefix(while: \.isWhitespace).count)
+    }
+    return trimmed(self) == trimmed(other)
+  }
+
   /// Whether it is a line break in HTML, which shows nothing at the end of an item.
   fileprivate var isLineBreak: Bool {
     ["<br>", "<br/>", "<br />", "</br>"].contains(filter { $0 != "\n" }.lowercased())

@@ -37,6 +37,28 @@ package struct MisplacedSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    misplaced(in: entry) + glued(in: entry, of: context.format)
+  }
+
+  /// Reports links that words touch, whatever the list has there.
+  private func glued(in entry: Entry, of format: EntryFormat) -> [Finding] {
+    guard !format.isExact else { return [] }
+    return entry.links.compactMap { link in
+      let place = entry.startOfBrackets(around: link)
+      guard link.kind != nil, link.url != nil, !link.isImage, place > entry.marker.range.upperBound,
+        entry.text[place - 1].isLetter || entry.text[place - 1] == UInt8(ascii: "?"),
+        entry.text[place] == UInt8(ascii: "["),
+        !entry.glues.contains(where: { $0.fault != nil && $0.range.touches(place..<place) })
+      else { return nil }
+      return finding(
+        .missing(at: "before the link"),
+        at: place..<place,
+        fix: .replace(place..<place, with: " ", "Write the space where it belongs")
+      )
+    }
+  }
+
+  private func misplaced(in entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedSpace }.compactMap { glue in
       guard let expected = glue.expected else { return nil }
       let place = glue.place
@@ -47,6 +69,15 @@ package struct MisplacedSpace: EntryRule {
         fix: .replace(glue.range, with: expected, "Write the space where it belongs")
       )
     }
+  }
+}
+
+extension Entry {
+  /// Returns where the brackets begin that a link is in.
+  fileprivate func startOfBrackets(around link: Link) -> Int {
+    var start = link.range.lowerBound
+    while start > 0, text[start - 1] == UInt8(ascii: "[") { start -= 1 }
+    return start
   }
 }
 

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Markdown
 internal import Text
 
 /// Reports an address that cannot be one.
@@ -75,7 +76,22 @@ package struct MalformedURL: EntryRule {
           fix: .replace(place, with: "", "Remove the sign", .needsReview)
         )
       }
+      if let whole = url.withSlash(asIn: context.document.text) {
+        return finding(
+          .noSlash(url, whole),
+          at: range,
+          fix: .replace(range, with: whole, "Add the slash", .needsReview)
+        )
+      }
       if let id = link.arXiv, !id.canBe { return finding(.noArXivID(url), at: range) }
+      if let whole = url.withoutEscapes {
+        return finding(
+          .escaped,
+          at: range,
+          fix: .replace(range, with: whole, "Remove the backslash"),
+          severity: .note
+        )
+      }
       guard address.host == "arxiv.org", link.arXiv == nil,
         let form = address.pathComponents.first, ["abs", "pdf", "html"].contains(form),
         ArXivID(WebAddress(url.withoutInvisibles)) == nil
@@ -148,6 +164,28 @@ extension String {
   }
 }
 
+extension String {
+  /// The address without backslashes before signs that need none there; nil where there are none.
+  fileprivate var withoutEscapes: String? {
+    guard utf8.contains(UInt8(ascii: "\\")) else { return nil }
+    let whole = ["&", "=", "?", "#", "_"].reduce(self) { $0.replacing("\\" + $1, with: $1) }
+    return whole == self ? nil : whole
+  }
+}
+
+extension String {
+  /// The path with the slash after its dot, where others of the document lead to the same folder so; nil where
+  /// it begins otherwise, or none does.
+  fileprivate func withSlash(asIn text: SourceText) -> String? {
+    guard utf8.first == UInt8(ascii: "."), utf8.dropFirst().first?.isLetter ?? false,
+      let slash = firstIndex(of: "/")
+    else { return nil }
+    let folder = "(./" + self[..<slash].dropFirst() + "/"
+    let isKnown = text.bytes.firstRange(of: folder, in: 0..<text.bytes.count) != nil
+    return isKnown ? "./" + dropFirst() : nil
+  }
+}
+
 extension ArXivID {
   /// Whether arXiv could have given the identifier: its numbers have five digits since 2015, four before.
   fileprivate var canBe: Bool {
@@ -175,6 +213,12 @@ extension Message {
   fileprivate static func doubledSlash(_ url: String) -> Message {
     "Remove the extra slash in \(quoting: url)"
   }
+
+  fileprivate static func noSlash(_ url: String, _ whole: String) -> Message {
+    "Link \(quoting: whole), not \(quoting: url): other entries link to this folder so"
+  }
+
+  fileprivate static var escaped: Message { "Remove the backslash inside the address" }
 
   fileprivate static func sentenceEnd(_ sign: Character) -> Message {
     "Remove \(quoting: String(sign)) at the end of the address"

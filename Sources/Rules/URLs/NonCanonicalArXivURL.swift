@@ -49,8 +49,11 @@ package struct NonCanonicalArXivURL: EntryRule {
       let isLinked = entry.links.contains { $0.range != link.range && $0.url == canonical }
       guard !isLinked || context.rulebook.errorRules == nil else { return nil }
       let loses = id.version != nil || !isArXiv
+      let isVersion =
+        id.version.map { url.replacing("v\($0)", with: "", maxReplacements: 1) == canonical }
+        ?? false
       return finding(
-        .other(canonical),
+        isVersion ? .versioned(canonical) : .other(canonical),
         at: range,
         fix: .replace(
           range,
@@ -90,5 +93,9 @@ private func canonical(
 extension Message {
   fileprivate static func other(_ canonical: String) -> Message {
     "Link this paper as \(quoting: canonical)"
+  }
+
+  fileprivate static func versioned(_ canonical: String) -> Message {
+    "Link the paper without a version: \(quoting: canonical)"
   }
 }

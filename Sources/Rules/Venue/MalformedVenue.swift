@@ -72,37 +72,63 @@ package struct MalformedVenue: EntryRule {
 
 extension MalformedVenue {
   /// Tells whether a place is in a cell whose values are few: those are another rule's matter.
-  private func hasValues(_ entry: Entry, at gap: Range<Int>, in context: EntryContext) -> Bool {
+  private static func hasValues(
+    _ entry: Entry,
+    at gap: Range<Int>,
+    in context: EntryContext
+  ) -> Bool {
     zip(entry.cells, context.format.columnValues).contains { cell, values in
       cell.contains(gap.lowerBound) && values != nil
     }
   }
 
-  /// Holds the year after a known venue against how the other entries write it.
+  /// Holds the year after a known venue against how the other entries write it; a name that is misspelt is
+  /// another rule's matter, with its year.
   private func misplacedYear(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let style = context.format.venueYear, let venue = entry.venue, let name = venue.name,
+    guard MisspeltVenue.known(of: entry, in: context) == nil,
+      let year = Self.yearAfterName(entry, in: context), let name = entry.venue?.name
+    else { return [] }
+    return [
+      finding(
+        .malformed(name + entry.string(year.range), wanted: name + year.wanted),
+        at: year.range.lowerBound - name.utf8.count..<year.range.upperBound,
+        fix: .replace(year.range, with: year.wanted, "Write venue and year as the list does"),
+        // A space more or less takes nobody long.
+        severity: year.isSpace ? .note : .warning
+      )
+    ]
+  }
+
+  /// What should follow a venue's name.
+  struct Year {
+    /// Where it is, with what stands before it.
+    let range: Range<Int>
+    let wanted: String
+    /// Whether it is a matter of a space.
+    let isSpace: Bool
+  }
+
+  /// Returns how the year after a known venue should be written, where the others write it in another way.
+  static func yearAfterName(_ entry: Entry, in context: EntryContext) -> Year? {
+    guard context.format.venue == nil, let style = context.format.venueYear,
+      let venue = entry.venue, let name = venue.name,
       let gap = entry.venueYearGap, let digits = venue.yearRange, let year = venue.year,
       context.format.venues.name(of: name) != nil, !hasValues(entry, at: gap, in: context)
-    else { return [] }
+    else { return nil }
     let found = entry.string(gap)
     // How many spaces there are, and which, is another rule's matter.
     guard
       found.filter({ !$0.isWhitespace }) != style.middle.filter({ !$0.isWhitespace })
         || found.isEmpty != style.middle.isEmpty || (digits.count == 2) != style.hasShortYear
-    else { return [] }
+    else { return nil }
     // Names of several words have a space before the year, whatever others have.
     let isSpaced = found.allSatisfy(\.isWhitespace) && style.middle.allSatisfy(\.isWhitespace)
-    guard !isSpaced || !name.contains(where: \.isWhitespace) else { return [] }
-    let range = gap.lowerBound..<digits.upperBound
-    return [
-      finding(
-        .malformed(name + entry.string(range), wanted: name + style.write(year)),
-        at: gap.lowerBound - name.utf8.count..<digits.upperBound,
-        fix: .replace(range, with: style.write(year), "Write venue and year as the list does"),
-        // A space more or less takes nobody long.
-        severity: isSpaced && (digits.count == 2) == style.hasShortYear ? .note : .warning
-      )
-    ]
+    guard !isSpaced || !name.contains(where: \.isWhitespace) else { return nil }
+    return Year(
+      range: gap.lowerBound..<digits.upperBound,
+      wanted: style.write(year),
+      isSpace: isSpaced && (digits.count == 2) == style.hasShortYear
+    )
   }
 }
 

@@ -32,23 +32,33 @@ package struct MisspeltVenue: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard let venue = entry.venue, let name = venue.name, let range = venue.nameRange,
-      let known = context.rulebook.venues.name(of: name), known != name
+      let known = Self.known(of: entry, in: context)
     else { return [] }
-    // Whose names a list writes in its own way is its own matter, unless its rulebook says which; a slip
-    // of the pen is not.
-    guard
-      context.format.venue != nil || context.rulebook.venues.isStated(name)
-        || isSlip(name, of: known)
-    else { return [] }
+    // What follows the name is written as the others write it in the same stroke.
+    let year = MalformedVenue.yearAfterName(entry, in: context)
+    let whole = range.lowerBound..<(year?.range.upperBound ?? range.upperBound)
     return [
       finding(
-        .misspelt(name, known: known),
-        at: range,
-        fix: .replace(range, with: known, "Write \(known)"),
+        .misspelt(entry.string(whole), known: known + (year?.wanted ?? "")),
+        at: whole,
+        fix: .replace(whole, with: known + (year?.wanted ?? ""), "Write \(known)"),
         // In a name of several words, small and capital letters are a matter of taste.
         severity: name.contains(" ") && name.lowercased() == known.lowercased() ? .warning : nil
       )
     ]
+  }
+
+  /// Returns how the venue of an entry should be spelt; nil where it is spelt so, or nobody knows.
+  static func known(of entry: Entry, in context: EntryContext) -> String? {
+    guard let name = entry.venue?.name, entry.venue?.nameRange != nil,
+      let known = context.rulebook.venues.name(of: name), known != name
+    else { return nil }
+    // Whose names a list writes in its own way is its own matter, unless its rulebook says which; a slip
+    // of the pen is not.
+    let isSure =
+      context.format.venue != nil || context.rulebook.venues.isStated(name)
+      || isSlip(name, of: known)
+    return isSure ? known : nil
   }
 }
 
