@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// What the entry that a new one is written after has no place for.
 extension Composer {

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// What of an entry no field has, and a new one needs.
 extension Entry {

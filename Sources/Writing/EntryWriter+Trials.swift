@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 internal import Rules
 
 /// Which of the ways in which a list writes entries suits what is known of a new one.

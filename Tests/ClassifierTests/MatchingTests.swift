@@ -1,6 +1,6 @@
-import Markdown
 import Classifier
 import ListModel
+import Markdown
 import Rules
 import Testing
 

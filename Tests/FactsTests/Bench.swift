@@ -1,7 +1,7 @@
-import Parsing
 import FactsServer
 import ListModel
 import Markdown
+import Parsing
 import Rules
 
 @testable import Facts

@@ -1,6 +1,6 @@
-import Learning
 import Foundation
 import GitHubServer
+import Learning
 import Review
 import RuleBooks
 import Rules

@@ -1,6 +1,6 @@
-import Parsing
-import Markdown
 import ListModel
+import Markdown
+import Parsing
 import Rules
 import Testing
 

@@ -1,7 +1,7 @@
-import Parsing
 import Classifier
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Testing
 import YAML

@@ -1,8 +1,8 @@
-import Parsing
 import FoundationEssentials
 import ListModel
 import Markdown
 import Mutation
+import Parsing
 import Rules
 import Testing
 import Text

@@ -1,5 +1,5 @@
-import Learning
 import Classifier
+import Learning
 import ListModel
 import Markdown
 import Rules

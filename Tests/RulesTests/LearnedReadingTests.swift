@@ -1,8 +1,8 @@
-import Parsing
 import Classifier
 import Learning
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Testing
 

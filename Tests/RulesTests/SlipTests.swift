@@ -1,3 +1,4 @@
+import Learning
 import ListModel
 import Markdown
 import Rules

@@ -1,7 +1,7 @@
-import Learning
-import Markdown
 import Classifier
+import Learning
 import ListModel
+import Markdown
 import Rules
 import Testing
 

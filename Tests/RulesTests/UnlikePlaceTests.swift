@@ -1,7 +1,7 @@
 import Learning
-import Parsing
 import ListModel
 import Markdown
+import Parsing
 import Rules
 import Testing
 

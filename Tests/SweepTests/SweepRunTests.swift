@@ -1,7 +1,7 @@
-import Markdown
 import Foundation
 import GitHubServer
 import ListModel
+import Markdown
 import Rules
 import Sweep
 import Testing

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// Files of the program's own as a page has them: without what is there for whoever reads the source.
 enum Condensed {

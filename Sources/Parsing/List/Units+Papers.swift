@@ -1,4 +1,4 @@
-internal import ListModel
+package import ListModel
 internal import Markdown
 internal import Text
 

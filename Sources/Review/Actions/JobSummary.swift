@@ -1,7 +1,7 @@
-internal import Text
 internal import Classifier
 package import GitHub
 internal import Rules
+internal import Text
 internal import YAML
 
 /// What a run shows in GitHub Actions without writing on the pull request.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// What a reader is shown of an entry, from which most of its BibTeX record follows.
 package struct ShownCitation: Sendable {

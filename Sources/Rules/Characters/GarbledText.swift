@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports letters that a program wrote in one encoding and another read in a second, as `Ã©` for `é`.
 package struct GarbledText: EntryRule {

@@ -1,5 +1,6 @@
 package import ListModel
 internal import Parsing
+internal import Text
 
 /// Reports spaces at the end of an entry.
 package struct TrailingSpace: EntryRule {

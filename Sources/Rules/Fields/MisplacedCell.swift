@@ -1,5 +1,7 @@
 package import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// Reports a cell of a table whose value is of the kind that another column has: a year, a venue or a link.
 package struct MisplacedCell: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 internal import Text
 
 /// Reports a field that the list's other entries have.

@@ -1,4 +1,6 @@
 package import ListModel
+internal import Parsing
+internal import Text
 
 /// Reports a new entry that does not stand where its section's order has it.
 package struct MisorderedEntry: EntryRule {

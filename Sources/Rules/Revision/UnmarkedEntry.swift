@@ -1,5 +1,7 @@
 internal import ListModel
 internal import Markdown
+internal import Parsing
+internal import Text
 
 /// Reports a line that looks like an entry of its section, but has no bullet, and so is read as none.
 package struct UnmarkedEntry: RevisionRule {

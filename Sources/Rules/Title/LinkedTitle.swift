@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a title that is written as a link.
 package struct LinkedTitle: EntryRule {

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Text
 
 /// Reports a space that is missing or stands where none belongs, between fields.
 package struct MisplacedSpace: EntryRule {

@@ -1,3 +1,6 @@
+internal import ListModel
+internal import Text
+
 extension Entry {
   /// How many names are more than the parts of a title with commas.
   private static let fewestNames = 3
