@@ -76,6 +76,13 @@ extension [UInt8] {
     return plain.map { ($0, last) }
   }
 
+  /// Tells whether a range holds a number with a picture or `:sign:` and nothing else.
+  package func isCounter(_ range: Range<Int>) -> Bool {
+    guard let plain = withoutSigns(in: range)?.bytes[range] else { return false }
+    return plain.contains(where: \.isDigit)
+      && plain.allSatisfy { $0.isDigit || $0 == .space || ".,+k".utf8.contains($0) }
+  }
+
   /// Returns where something ends that is set apart as a whole by the marks around it: parentheses, brackets,
   /// emphasis, code, a tag, a `:sign:` or a picture; nil where words or other marks stand.
   package func groupEnd(at index: Int) -> Int? {

@@ -42,6 +42,8 @@ struct SegmenterTests {
     ("- **Name**: \"A Title\" (CVPR 2024)", ["**Name", "\"A Title", "(CVPR 2024"]),
     ("- A Title<br>[p](u)\n  - Code: [c](v)", ["A Title", "<[p](u)>", "- Code: [c](v)"]),
     ("- A Title <!-- no --> ICCV 2023", ["A Title", "html", "ICCV 2023"]),
+    ("- [31:fire:] A Title. [p](u)", ["html", "A Title", "<[p](u)>"]),
+    ("- A Title. [p](u) [59⭐]", ["A Title", "<[p](u)>", "html"]),
     ("- ", []),
   ])
   func `an entry is cut at marks, links and signs`(_ line: String, _ tokens: [String]) throws {

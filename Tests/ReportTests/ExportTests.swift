@@ -104,6 +104,12 @@ struct ExportTests {
     )
   }
 
+  @Test func `the year of a preprint is not that of the conference`() throws {
+    let text = try export("- A Paper. CVPR. [[paper](https://arxiv.org/abs/2308.00692)]\n").bibtex()
+    #expect(text.contains("booktitle     = {CVPR}"))
+    #expect(!text.contains("year"))
+  }
+
   @Test func `a paper is there once, and no two have the same key`() throws {
     func line(_ id: Int) -> String {
       "- LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.\(10000 + id))]\n"

@@ -114,9 +114,23 @@ extension SourceText {
     for number in lineNumbers {
       let line = bytes[self.line(number)]
       guard line.starts(with: "# ".utf8) else { continue }
-      let title = PlainText(String(decoding: line.dropFirst(2), as: UTF8.self)).text
+      let heading = String(decoding: line.dropFirst(2), as: UTF8.self)
+      // Badges beside the words are no part of the name; a picture alone is.
+      let words = PlainText(line.count <= Self.longestHeading ? heading.withoutPictures : heading)
+        .text
+      let title = words.isEmpty ? PlainText(heading).text : words
       return title.isEmpty ? nil : title
     }
     return nil
+  }
+
+  /// How many bytes of a heading are looked through for pictures.
+  private static var longestHeading: Int { 1_000 }
+}
+
+extension String {
+  /// The text without pictures, with or without a link around them.
+  fileprivate var withoutPictures: String {
+    replacing(/\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?/, with: "")
   }
 }

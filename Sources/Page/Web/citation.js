@@ -25,7 +25,8 @@
     const doi = /\/(10\.\d+\/[^?#]+)$/.exec(addresses[0])?.[1].toLowerCase();
     const [names, others] = authors.replace(/\p{White_Space}+/gu, " ").replaceAll(", and ", ", ").replaceAll(" and ", ", ").split(/,? et al/);
     const people = names.split(", ").filter(Boolean).concat(others === undefined ? [] : "others");
-    const date = year || (eprint ? "20" + eprint.slice(0, 2) : "");
+    // A preprint's year is not the conference's.
+    const date = year || (eprint && (type === "p" || !venue) ? "20" + eprint.slice(0, 2) : "");
     const words = asciiWords(title);
     const word = words.find((one) => !emptyWords.includes(one)) || words[0] || "";
     const name = people.length ? asciiWords(people[0]).pop() : "";

@@ -135,7 +135,7 @@ extension EntryFormat {
       }
     case .venue: entry.venue = venue(in: range, of: entry.text)
     case .tags:
-      let tags = segments.flatMap { entry.text.tags(in: $0.range) }
+      let tags = segments.filter { $0.kind != .html }.flatMap { entry.text.tags(in: $0.range) }
       entry.tags = TagBlock(range: first.range.lowerBound..<last.range.upperBound, tags: tags)
     case .links: break
     case .details:

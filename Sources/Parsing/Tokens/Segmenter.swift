@@ -218,6 +218,11 @@ struct Segmenter {
       append(.html, outer, words: 0)
       return outer.upperBound
     }
+    // How many citations or stars it has, as in `[31:fire:]`.
+    if text.isCounter(inner) {
+      append(.html, outer, words: 0)
+      return outer.upperBound
+    }
     var traits = traits(of: inner)
     if isQuoted { traits.insert(.quoted) }
     append(

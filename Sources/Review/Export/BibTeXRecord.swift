@@ -31,7 +31,9 @@ struct BibTeXRecord: Sendable {
     authors = Self.authors(citation.authors)
     venue = citation.venue?.withoutPunctuationAround
     kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
-    year = citation.year ?? arXivID?.year
+    // A preprint's year is not the conference's.
+    let isPreprint = venue == nil || kind == .preprint
+    year = citation.year ?? (isPreprint ? arXivID?.year : nil)
     tags =
       (entry.tags?.tags.map(\.name) ?? []) + entry.keywords.map { PlainText(entry.string($0)).text }
     url = entry.mainURL

@@ -98,7 +98,8 @@ extension ListExport.BibTeXEntry {
   /// Nil where the record says something else than what is shown.
   package func remainder(after shown: ShownCitation) -> String? {
     let eprint = shown.eprint
-    let year = shown.year ?? eprint.flatMap { Int("20" + $0.prefix(2)) }
+    let isPreprint = shown.venue.isEmpty || record.kind == .preprint
+    let year = shown.year ?? (isPreprint ? eprint.flatMap { Int("20" + $0.prefix(2)) } : nil)
     guard record.doi == shown.doi, record.title == shown.title, record.authors == shown.names,
       record.tags == shown.tags, record.venue ?? "" == shown.venue, record.year == year,
       record.arXivID?.description == eprint, let url = record.url, url == shown.addresses.first,

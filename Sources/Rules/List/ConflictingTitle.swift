@@ -1,11 +1,11 @@
 package import ListModel
 internal import Text
 
-/// Reports an arXiv identifier that stands under two titles.
+/// Reports an identifier of arXiv or OpenReview that stands under two titles.
 package struct ConflictingTitle: EntryRule {
   package static let description = RuleDescription(
     id: "conflicting-title",
-    summary: "The same arXiv identifier is given for two titles.",
+    summary: "The same arXiv or OpenReview identifier is given for two titles.",
     rationale:
       "One of the two links opens the wrong paper, usually because a line was copied as a starting point.",
     fixes: .never,
@@ -19,13 +19,18 @@ package struct ConflictingTitle: EntryRule {
         "arXiv 2308.00692 is on line 3 under the title 'LISA: Reasoning Segmentation': check the link and the title",
         in: .file
       ),
+      .reported(
+        "## General\n\n- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://openreview.net/forum?id=ySQH0oDyp7)]\n- **`[ReferIS]`** GSVA: Generalized Segmentation. CVPR'2024. [[paper](1️⃣https://openreview.net/forum?id=ySQH0oDyp7)]\n",
+        "OpenReview ySQH0oDyp7 is on line 3 under the title 'LISA: Reasoning Segmentation': check the link and the title",
+        in: .file
+      ),
     ]
   )
 
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard case .arXiv(let id) = entry.identity, let title = entry.title, !entry.titleKey.isEmpty
+    guard let id = paperID(entry.identity), let title = entry.title, !entry.titleKey.isEmpty
     else { return [] }
     let papers = context.list.index.papers(entry.identity, near: context.place)
     let others = papers.filter { paper in
@@ -39,24 +44,36 @@ package struct ConflictingTitle: EntryRule {
       labels.name(of: title.text) == nil, !isNames(first.title), !isNames(title.text)
     else { return [] }
     let line = first.place.lines.lowerBound
-    let url = entry.links.first { link in
-      link.arXiv == id
-    }
+    let url = entry.links.first { isOfPaper($0, entry.identity) }
     // A model's row, a line of news or a citation names the paper that it is about; only a paper has a title.
     guard entry.isTitledAtLength, wordList(Array(first.title.utf8)).count >= 3,
       url.map({
-        entry.titleLink.map { entry.links[$0].arXiv == id } ?? false || !entry.isInText($0)
+        entry.titleLink.map { isOfPaper(entry.links[$0], entry.identity) } ?? false
+          || !entry.isInText($0)
       })
         ?? true
     else { return [] }
     return [
       finding(
-        .conflicting(id.description, line: line, title: first.title),
+        .conflicting(id, line: line, title: first.title),
         at: url?.urlRange ?? 0..<entry.text.count,
         relatedLine: line
       )
     ]
   }
+}
+
+/// Returns what the identifier of one paper is called; nil for what is no such: of a DOI the volume may be meant.
+private func paperID(_ identity: Identity) -> String? {
+  switch identity {
+  case .arXiv(let id): "arXiv \(id)"
+  case .openReview(let id): "OpenReview \(id)"
+  case .doi, .title, .none: nil
+  }
+}
+
+private func isOfPaper(_ link: Link, _ identity: Identity) -> Bool {
+  link.url.flatMap { Identity(WebAddress($0)) } == identity
 }
 
 extension Entry {
@@ -80,6 +97,6 @@ extension Message {
   fileprivate static func conflicting(_ id: String, line: Int, title: String) -> Message {
     let name = title.prefix { !$0.isNewline }
     return
-      "arXiv \(id) is on line \(line) under the title \(quoting: name): check the link and the title"
+      "\(id) is on line \(line) under the title \(quoting: name): check the link and the title"
   }
 }
