@@ -96,8 +96,9 @@ extension SourceText {
     return index
   }
 
-  /// How many lists GitHub's parser nests at most (`MAX_LIST_DEPTH` of its `blocks.c`); what would be
-  /// deeper is text. The one that is linked in may be older, and would make a block of each two bytes.
+  /// How many lists GitHub's parser nests at most.
+  ///
+  /// It is `MAX_LIST_DEPTH` of its `blocks.c`; what would be deeper is text. The one that is linked in may be older, and would make a block of each two bytes.
   private static let deepestList = 100
 
   /// Returns where the markers of a line end that nest as deep as lists can; nil where there are no more.

@@ -49,14 +49,45 @@ struct EvidenceTests {
     #expect(evidence == Evidence(agree: 12, of: 12, in: .section))
   }
 
-  @Test func `entries at which nobody looked are not counted as others`() throws {
-    let base = Contribution.list(
-      (100..<200).map {
-        "- Paper \($0). CVPR 2024. [[paper](https://arxiv.org/abs/2401.00\($0))] [[code](https://github.com/a/b\($0))]"
-      }
-    )
+  /// A paper with a link to code.
+  private func coded(_ number: Int, labelled label: String = "code") -> String {
+    "- Paper \(number). CVPR 2024. [[paper](https://arxiv.org/abs/2401.0\(number))] [[\(label)](https://github.com/a/b\(number))]"
+  }
+
+  @Test(arguments: [1_100, 2_100])
+  func `entries at which nobody looked are not counted as others`(end: Int) throws {
+    let base = Contribution.list((1_000..<end).map { coded($0) })
     let evidence = try #require(try evidence(upper, "link-label-case", in: base))
-    #expect(evidence.of == 48)
-    #expect(evidence.words == "all 48 others sampled in this section do")
+    let isCounted = end == 1_100
+    #expect(evidence.of == (isCounted ? 100 : 48))
+    #expect(
+      evidence.words
+        == "all \(isCounted ? "100 others" : "48 others sampled") in this section do"
+    )
+  }
+
+  @Test func `what the contribution itself brings is counted, or said not to be`() throws {
+    let base = Contribution.list((1_000..<1_020).map { coded($0) })
+    func words(_ own: [String]) throws -> String? {
+      try evidence(([upper] + own).joined(separator: "\n"), "link-label-case", in: base)?.words
+    }
+    #expect(try words([]) == "all 20 others in this section do")
+    #expect(try words([coded(1_030, labelled: "Code")]) == "20 of 21 others in this section do")
+    let many = try words((1_030..<1_036).map { coded($0, labelled: "Code") })
+    #expect(many == "all 20 earlier entries in this section do")
+  }
+
+  @Test func `a label for a host is that of the entries that link that host`() throws {
+    let base = Contribution.list(
+      (1_000..<1_020).map {
+        "- Paper \($0). CVPR 2024. [[arXiv](https://arxiv.org/abs/2401.0\($0))]"
+      }
+        + (1_020..<1_024).map {
+          "- Paper \($0). CVPR 2024. [[Paper](https://example.org/papers/\($0))]"
+        }
+    )
+    let line = "- Paper New. CVPR 2024. [[Paper](https://arxiv.org/abs/2401.00099)]"
+    let evidence = try evidence(line, "unknown-link-label", in: base)
+    #expect(evidence == Evidence(agree: 20, of: 20, in: .section))
   }
 }

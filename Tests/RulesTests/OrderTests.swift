@@ -107,6 +107,40 @@ struct OrderTests {
     #expect(!yaml.contains("newest"))
   }
 
+  /// Titles in the alphabet.
+  private static let words: [Paper] = [
+    "ada", "bat", "cod", "doe", "eel", "fox", "gnu", "hen", "ibis", "jay", "kiwi", "lynx", "make",
+    "newt", "owl", "pug", "quail", "rat", "seal", "toad",
+  ]
+  .map { ($0, 2020) }
+
+  @Test func `a title that goes on before one that ends is in order where whole lines are sorted`()
+    throws
+  {
+    func pair(_ word: String, _ isEarlier: Bool) -> [Paper] {
+      isEarlier ? [("\(word)-all", 2020), (word, 2020)] : [(word, 2020), ("\(word)-all", 2020)]
+    }
+    for (isEarlier, count) in [(true, 0), (false, 1)] {
+      let base = Self.words.flatMap { $0.title == "fox" ? pair("fox", isEarlier) : [$0] }
+        .flatMap { $0.title == "make" ? [("make-all", 2020)] : [$0] }
+      let head = base.flatMap { $0.title == "make-all" ? pair("make", true) : [$0] }
+      let found = try messages(from: Self.section(base), to: Self.section(head), "")
+      #expect(found.count == count, "\(found)")
+    }
+  }
+
+  @Test func `a new entry is not blamed for the one beside it that is out of order`() throws {
+    func changing(_ word: String, to words: [String]) -> String {
+      Self.section(
+        Self.words.flatMap { $0.title == word ? words.map { ($0, 2020) } : [$0] }
+      )
+    }
+    let base = changing("hen", to: ["hen", "ham"])
+    #expect(try messages(from: base, to: changing("hen", to: ["hen", "hex", "ham"]), "") == [])
+    let head = changing("hen", to: ["hen", "ant", "ham"])
+    #expect(try messages(from: base, to: head, "").count == 1)
+  }
+
   private func messages(
     from base: String,
     to head: String,

@@ -75,6 +75,38 @@ struct SlipTests {
     )
   }
 
+  @Test(arguments: [" ", "\u{A0}"])
+  func `a date that stands in an entry is not asked for`(_ space: String) throws {
+    func entry(_ number: Int, _ venue: String) -> String {
+      "- **Net\(number):** Ada Adams, Bob Bell.<br />\n\"Net\(number): Learning to See \(number) Things.\" \(venue)(2026).\n[[paper](https://arxiv.org/abs/2607.000\(number))]\n[2026.07]\n"
+    }
+    let base = Contribution.list((10..<40).map { entry($0, "ArXiv ") })
+    let contribution = try Contribution("\n" + entry(50, "MICCAI\(space)"), to: base)
+    #expect(!contribution.rules.contains("missing-field"))
+  }
+
+  @Test func `which of two copies should go is said only where that is clear`() throws {
+    #expect(
+      try Contribution(Self.paper(10).replacing("2023", with: "2024"), to: Self.papers).messages
+        .contains("This paper is already on line 5: keep one of the two")
+    )
+  }
+
+  @Test func `a paper that should go is not polished`() throws {
+    let line = Self.paper(10).replacing("(https://arxiv", with: "(http://arxiv")
+    let contribution = try Contribution(Self.paper(10) + " ", to: Self.papers)
+    #expect(contribution.rules == ["duplicate-entry"])
+    #expect(contribution.replacement == "")
+    #expect(try Contribution(line, to: Self.papers).rules.contains("duplicate-entry"))
+  }
+
+  @Test func `the file that a source note names is not the paper's link`() throws {
+    let line = Self.paper(40).replacing("/2301.12340", with: "/2301.12340v2")
+    let note = " See [figure 3](https://arxiv.org/pdf/2301.12340)."
+    let rules = try Contribution(line + note, to: Self.papers).messages
+    #expect(!rules.contains { $0.hasPrefix("Link this paper as") })
+  }
+
   @Test func `a title that touches its link is told, though others do so too`() throws {
     let base = Contribution.list(
       (10..<40).map { Self.paper($0, venue: "", space: "").replacing("Once. .", with: "Once") }

@@ -116,13 +116,13 @@ extension LocatedFinding {
       "relatedLine": JSONValue(finding.relatedLine),
     ]
     if let evidence = finding.evidence {
-      value.add(
-        "evidence",
-        [
-          "scope": JSONValue(evidence.scope.rawValue), "agree": .number(evidence.agree),
-          "of": .number(evidence.of),
-        ]
-      )
+      var counts: JSONValue = [
+        "scope": JSONValue(evidence.scope.rawValue), "agree": .number(evidence.agree),
+        "of": .number(evidence.of),
+      ]
+      if evidence.isSample { counts.add("sampled", .bool(true)) }
+      if evidence.isEarlier { counts.add("earlier", .bool(true)) }
+      value.add("evidence", counts)
     }
     return value
   }

@@ -18,6 +18,11 @@ struct EntrySample: Sendable {
   /// Whether these are all that there are.
   let isAll: Bool
 
+  /// Returns the sample without the entries at some places.
+  func without(_ places: Set<EntryPlace>) -> EntrySample {
+    EntrySample(rows: rows.filter { !places.contains($0.place) }, isAll: isAll)
+  }
+
   /// Returns how many entries get a finding of a kind, and how many have what it is about, besides one.
   func count(
     of kind: FindingKind,

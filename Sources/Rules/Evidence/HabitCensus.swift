@@ -1,6 +1,7 @@
 package import ListModel
 internal import Parsing
 internal import Synchronization
+internal import Text
 
 /// How often the entries that a contribution does not touch get the findings that it gets.
 ///
@@ -8,7 +9,7 @@ internal import Synchronization
 /// those of the list. Nobody is asked before there is a finding, and of many entries some answer.
 package final class HabitCensus: Sendable {
   /// Which entries are compared.
-  private enum Group: Hashable {
+  enum Group: Hashable {
     case section(Int)
     /// All below one heading.
     case below([String])
@@ -17,13 +18,15 @@ package final class HabitCensus: Sendable {
     case beside(EntryPlace)
     /// All of a section, or of the list, that come with the contribution.
     case contributed(Int?)
+    /// The same, whoever brings them.
+    case all(Int?)
   }
 
   private let judge: Judge
   private let document: ListDocument
-  private let context: ListContext
+  let context: ListContext
   /// Whether the contribution's own entries answer as well, because it made most of the list.
-  private let isRewritten: Bool
+  let isRewritten: Bool
   /// What was found on each entry of the document, where that is known of all.
   private let known: [[Finding]]?
   private let tallies = Mutex<[Group: FindingTally]>([:])
@@ -32,6 +35,8 @@ package final class HabitCensus: Sendable {
 
   /// How many entries of a section are looked at, and how many of the list.
   private static let (fromSection, fromList) = (48, 96)
+  /// How many are counted for who counts them again.
+  private static let mostCounted = 1_000
   /// How many entries above and below one are next to it.
   private static let reach = 2
 
@@ -230,10 +235,12 @@ package final class HabitCensus: Sendable {
     return tally
   }
 
-  private func sample(_ group: Group) -> EntrySample {
+  func sample(_ group: Group) -> EntrySample {
     if let known = samples.withLock({ $0[group] }) { return known }
     let (places, isAll) = places(of: group)
-    let rows = places.map { place in
+    // Of more than can be counted none need be read.
+    if case .all = group, !isAll { return EntrySample(rows: [], isAll: false) }
+    let rows = places.concurrentMap { place in
       let entry = document.entry(at: place)
       let findings =
         known.flatMap { known in document.index(of: place).map { known[$0] } }
@@ -268,6 +275,9 @@ package final class HabitCensus: Sendable {
       places = document.entries.filter {
         (section ?? $0.section) == $0.section && context.contributed.contains($0)
       }
+    case .all(let section):
+      limit = Self.mostCounted
+      places = document.entries.filter { (section ?? $0.section) == $0.section }
     case .beside(let place):
       limit = 2 * Self.reach
       guard let index = document.index(of: place) else { return ([], true) }

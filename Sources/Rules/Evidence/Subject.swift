@@ -10,8 +10,13 @@ enum Subject: Hashable, Sendable {
   /// A link, by its label in small letters.
   case link(String)
   case arXivLink
+  /// A link to a host.
+  case host(String)
   /// What stands between two fields.
   case glue(GluePair)
+
+  /// The part of an entry that a finding names which is about all links to the same host.
+  static let ofHost = "host"
 
   init(of finding: Finding, on entry: Entry) {
     let range = finding.range
@@ -23,6 +28,10 @@ enum Subject: Hashable, Sendable {
       index != entry.titleLink
     {
       let link = entry.links[index]
+      if finding.part == Self.ofHost, let host = link.address?.host {
+        self = .host(host)
+        return
+      }
       self =
         link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
         ? .link((link.label ?? "").lowercased()) : .arXivLink
@@ -52,6 +61,7 @@ enum Subject: Hashable, Sendable {
       entry.nestedItems.contains { LinkLabels.key(entry.string($0.opening)) == key }
     case .link(let label): entry.links.contains { $0.label?.lowercased() == label }
     case .arXivLink: entry.links.contains { $0.arXiv != nil }
+    case .host(let host): entry.links.contains { $0.address?.host == host }
     case .glue(let pair): entry.glues.contains { $0.pair == pair }
     }
   }

@@ -59,6 +59,7 @@ package struct MissingField: EntryRule {
       // Names that were not read are another matter than names that are not there.
       if part.field == .authors, entry.hasUnreadNames { return nil }
       if part.field == .venue, entry.names(anyOf: context.rulebook.venues) { return nil }
+      if part.field == .date, entry.showsDate(in: context.format) { return nil }
       guard part.field == .links, title.isLink else {
         // Not everything has a short name.
         return finding(
@@ -138,6 +139,33 @@ extension Entry {
       }
       let year = text[index...].prefix(6).drop { !$0.isDigit }.prefix(while: \.isDigit)
       if year.count == 4, venues.name(of: string(start..<index)) != nil { return true }
+    }
+    return false
+  }
+}
+
+extension Entry {
+  /// The longest text, in bytes, that is a date and nothing else.
+  private static let longestDate = 24
+
+  /// Tells whether a date stands in what was read as something else, after the title: a year as that of the venue,
+  /// where the list has no such years, or a month between marks.
+  fileprivate func showsDate(in format: EntryFormat) -> Bool {
+    if format.venue == nil, venue?.year != nil { return true }
+    var rest = text[(title?.range.upperBound ?? 0)...]
+    while let byte = rest.first {
+      if let link = links.first(where: { $0.url != nil && $0.range.contains(rest.startIndex) }) {
+        rest = text[max(rest.startIndex + 1, min(link.range.upperBound, text.count))...]
+        continue
+      }
+      guard byte.isWord else {
+        rest = rest.dropFirst()
+        continue
+      }
+      let part = rest.prefix { !"()[]|;\n".utf8.contains($0) }
+      let isShort = part.count <= Self.longestDate && part.count { $0.isDigit } >= 4
+      if isShort, Month(string(part.startIndex..<part.endIndex)) != nil { return true }
+      rest = text[part.endIndex...]
     }
     return false
   }

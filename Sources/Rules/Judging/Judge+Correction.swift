@@ -255,6 +255,9 @@ extension Finding {
     severity > .note && fix == nil && (rule == "duplicate-entry" || rule == "misordered-entry")
   }
 
+  /// Whether the entry should go, and a correction can take it away.
+  var isReasonToGo: Bool { severity > .note && fix != nil && rule == "duplicate-entry" }
+
   /// Whether a link leads nowhere.
   fileprivate var isPlaceholder: Bool { severity > .note && rule == "placeholder-link" }
 }

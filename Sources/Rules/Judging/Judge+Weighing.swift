@@ -35,7 +35,9 @@ extension Judge {
       if weighed == nil { customary.append(finding) }
       return weighed
     }
-    let told = customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+    let own = customary.isEmpty ? left : left.filter { !entry.closes($0, what: customary) }
+    // What should go is not polished.
+    let told = own.contains(where: \.isReasonToGo) ? own.filter(\.isReasonToGo) : own
     // What nobody sees is not worth a word beside what everybody does.
     guard told.contains(where: { $0.severity > .note && !Levels.isInvisible($0) }) else {
       return told
@@ -127,11 +129,12 @@ extension HabitCensus {
       finding.ridesAlong = !isRare
     }
     guard Levels.restsOnHabit(finding.rule) else { return finding }
-    finding.evidence = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
+    let found = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
+    finding.evidence = found.map { counted($0, for: finding, on: entry, at: place) }
     if Levels.isCosmetic(finding.rule) {
-      return Levels.isConvincingInTaste(finding.evidence) ? finding : finding.hinting
+      return Levels.isConvincingInTaste(found) ? finding : finding.hinting
     }
-    guard let evidence = finding.evidence else { return finding }
+    guard let evidence = found else { return finding }
     let isOrder = finding.rule != LinkOrder.description.id || Levels.isOrder(evidence)
     if !Levels.isConvincing(evidence) || !isOrder { return finding.hinting }
     return finding

@@ -98,12 +98,14 @@ package struct UnknownLinkLabel: EntryRule {
         !entry.links.contains(where: { $0.label == usual.label }),
         !isPlace(usual.label, otherThan: address), !usual.label.hasYear
       else { return nil }
-      return finding(
+      var found = finding(
         .alias(label, of: usual.label),
         at: range,
         fix: rename(range, to: usual.label),
         severity: usual.isCertain && !isTelling(label) ? .warning : .note
       )
+      found.part = Subject.ofHost
+      return found
     }
   }
 

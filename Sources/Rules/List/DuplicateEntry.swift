@@ -71,6 +71,7 @@ package struct DuplicateEntry: EntryRule {
     if leadsElsewhere(entry, than: other, in: context.document) {
       return namesake(entry, of: other, in: context)
     }
+    let isSaid = context.document.says(entry, at: other.place)
     return report(
       entry,
       beside: other,
@@ -81,7 +82,9 @@ package struct DuplicateEntry: EntryRule {
           ofLine: line,
           isPaper: entry.isPaper,
           here: entry.links(missingFrom: there).first,
-          there: there.links(missingFrom: entry).first
+          there: there.links(missingFrom: entry).first,
+          isClear: isSaid
+            || other.place.section == context.place.section && entry.hasVenue(of: there)
         )
       },
       severity: isSure ? nil : .warning,
@@ -247,6 +250,11 @@ extension Entry {
     return true
   }
 
+  /// Whether it appeared where and when another says that it did.
+  fileprivate func hasVenue(of other: Entry) -> Bool {
+    venue?.name == other.venue?.name && venue?.year == other.venue?.year
+  }
+
   /// The words that it says, without those of its addresses.
   fileprivate var prosaicWords: [String] {
     var text = text
@@ -255,42 +263,5 @@ extension Entry {
       text.replaceSubrange(range, with: [.space])
     }
     return wordList(text)
-  }
-}
-
-extension Message {
-  fileprivate static func duplicate(
-    ofLine line: Int,
-    isPaper: Bool,
-    here own: String?,
-    there other: String?
-  ) -> Message {
-    let what = isPaper ? "paper" : "entry"
-    // What would be lost is said before anything goes.
-    if let link = own {
-      return
-        "This \(what) is already on line \(line), without the link \(quoting: link): add that link there, and remove the \(what) here"
-    }
-    guard let link = other else {
-      return "Remove this \(what): it is already on line \(line)"
-    }
-    return
-      "Remove this \(what): it is already on line \(line), where it also has the link \(quoting: link)"
-  }
-
-  fileprivate static func samePage(asLine line: Int) -> Message {
-    "The title links to the same page as the entry on line \(line): correct the link, or remove one of the two"
-  }
-
-  fileprivate static func copy(ofLine line: Int) -> Message {
-    "The entry on line \(line) says the same, with another address: remove one if they are the same thing"
-  }
-
-  fileprivate static func elsewhere(onLine line: Int) -> Message {
-    "The same entry is in another section, on line \(line): keep it only if it belongs in both"
-  }
-
-  fileprivate static func namesake(onLine line: Int) -> Message {
-    "An entry of the same name, with another address, is on line \(line): remove one if they are the same thing"
   }
 }

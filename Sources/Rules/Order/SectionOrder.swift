@@ -8,6 +8,8 @@ struct SectionOrder {
   let broken: Int
   /// What the entries are compared by that the contribution did not bring.
   private var values: [Int: String] = [:]
+  /// For each run all its entries, ascending.
+  private let runs: [[Int]]
   /// For each run the entries that the contribution did not bring, ascending.
   private var settled: [[Int]] = []
   /// For each run the entries that obey the order, ascending, and what they are compared by.
@@ -27,6 +29,7 @@ struct SectionOrder {
     _ contributed: Set<EntryPlace>
   ) {
     self.key = key
+    self.runs = runs
     var entries = 0
     var keyed = 0
     var pairs = (obeying: 0, strict: 0, broken: 0)
@@ -84,6 +87,31 @@ struct SectionOrder {
     return obeying[run].last?.index != last
   }
 
+  /// Tells whether the order would be whole without an entry beside another, and not without this one: then that
+  /// other is out of place, and moving this one would not mend it.
+  private func isOutdone(
+    _ index: Int,
+    by value: String,
+    inRun run: Int,
+    _ roster: Roster
+  ) -> Bool {
+    let others = runs[run]
+    guard let position = others.firstIndex(of: index) else { return false }
+    let start = max(0, position - 3)
+    let window = others[start..<min(others.count, position + 4)].map { other in
+      values[other] ?? key.value(of: roster.lines[other])
+    }
+    func broken(without left: Int) -> Int {
+      let kept = window.indices.lazy.filter { $0 != left }.compactMap { window[$0] }
+      return zip(kept, kept.dropFirst()).count { $1 < $0 }
+    }
+    let own = position - start
+    let least = broken(without: own)
+    return [own - 1, own + 1].contains { other in
+      window.indices.contains(other) && broken(without: other) < least
+    }
+  }
+
   /// Tells whether an entry stands where the order has it, nil where it has nothing to compare.
   func verdict(on index: Int, inRun run: Int, _ roster: Roster) -> Verdict? {
     guard let value = values[index] ?? key.value(of: roster.lines[index]) else { return nil }
@@ -105,7 +133,9 @@ struct SectionOrder {
     if isAppended(index, inRun: run) { return Verdict(displacement: nil) }
     let isBehindGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
-    guard isBehindGreater || isBeforeSmaller else { return Verdict(displacement: nil) }
+    guard isBehindGreater || isBeforeSmaller,
+      !isOutdone(index, by: value, inRun: run, roster)
+    else { return Verdict(displacement: nil) }
     let place = others.partitioningIndex { $0.value > value }
     return Verdict(
       displacement: SectionOrders.Displacement(

@@ -85,9 +85,14 @@ package struct SectionOrders: Sendable {
       stated.map { $0 == key.order } ?? (isByTitle || !key.isOfTitle)
     }
     var found = keys.compactMap { SectionOrder($0, runs, roster, contributed) }
-    // Capitals come first only where that alone explains what is there.
-    let fewest = found.filter { $0.key.isOfTitle && $0.key != .bytes }.map(\.broken).min()
-    if let fewest { found.removeAll { $0.key == .bytes && $0.broken >= fewest } }
+    // Capitals come first only where that alone explains what is there, and whole lines are compared only where
+    // that explains as much.
+    let fewest = found.filter { $0.key.isOfTitle && $0.key != .bytes && $0.key != .line }
+      .map(\.broken).min()
+    if let fewest {
+      found.removeAll { $0.key == .bytes && $0.broken >= fewest }
+      found.removeAll { $0.key == .line && $0.broken > fewest }
+    }
     guard found.isEmpty, stated != nil else { return found }
     return keys.compactMap { SectionOrder($0, isStated: true, runs, roster, contributed) }
   }

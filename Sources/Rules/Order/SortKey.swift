@@ -12,6 +12,8 @@ enum SortKey: Hashable, Sendable {
   case bare
   /// The title as it stands, but for capitals.
   case exact
+  /// The title as a link's text in its line: where it ends comes after where it goes on with a hyphen or a space.
+  case line
   /// The title byte by byte, as `sort` has it: all capitals before small letters.
   case bytes
   case newestMonth
@@ -25,14 +27,14 @@ enum SortKey: Hashable, Sendable {
   static let ofTitles: [SortKey] = [.name, .letters, .words, .numbers, .bare, .exact]
   /// The orders that a section can have.
   static let allCases: [SortKey] = [
-    .letters, .words, .numbers, .bare, .exact, .bytes, .newestMonth, .oldestMonth, .newestYear,
-    .oldestYear,
+    .letters, .words, .numbers, .bare, .exact, .line, .bytes, .newestMonth, .oldestMonth,
+    .newestYear, .oldestYear,
   ]
 
   /// What it is called, as in "by …".
   var name: String {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact, .bytes, .name: "title"
+    case .letters, .words, .numbers, .bare, .exact, .line, .bytes, .name: "title"
     case .newestMonth: "date, newest first"
     case .oldestMonth: "date, oldest first"
     case .newestYear: "year, newest first"
@@ -43,7 +45,7 @@ enum SortKey: Hashable, Sendable {
   /// The order that is meant where a rulebook states it.
   var order: EntryOrder {
     switch self {
-    case .letters, .words, .numbers, .bare, .exact, .bytes, .name: .title
+    case .letters, .words, .numbers, .bare, .exact, .line, .bytes, .name: .title
     case .newestMonth: .newestDate
     case .oldestMonth: .oldestDate
     case .newestYear: .newestYear
@@ -62,6 +64,7 @@ enum SortKey: Hashable, Sendable {
     case .numbers: return titleWords(line.paper.title).map(numbered)
     case .bare: return titleWords(bareName(line.paper.title)).map(numbered)
     case .exact: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased()
+    case .line: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased() + "]"
     case .bytes: return line.paper.title.isEmpty ? nil : line.paper.title
     case .name: return titleWords(String(line.paper.title.prefix { $0 != ":" }))
     case .newestMonth: return line.month.map { padded(999_999 - $0.year * 100 - $0.month) }

@@ -7,13 +7,19 @@ package struct EditedGeneratedList: RevisionRule {
     id: "edited-generated-list",
     summary: "The contribution edits entries that a program generates.",
     rationale:
-      "The next run of the program will undo your edit. No other rule reports such entries, because any mistake in them has to be fixed in the source. If the contribution also changes the source, nothing is reported: the program has most likely been run. If no comment in the list marks generated entries, the rulebook can name their source under `generated-from`.",
+      "The next run of the program will undo your edit. No other rule reports such entries, because any mistake in them has to be fixed in the source. If the contribution also changes the source, or counts beside the entries, nothing is reported: the program has most likely been run. If no comment in the list marks generated entries, the rulebook can name their source under `generated-from`.",
     severity: .warning,
     fixes: .never,
     examples: [
       .accepted(
         "# Papers\n\nThis list is kept by hand.\n\n## General\n\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
         in: .file
+      ),
+      .accepted(
+        "# Papers\n\nThis file is generated from `papers.yaml`; please do not edit it.\n\n2 papers from 1 conference\n\n## General\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n- LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n",
+        in: .file,
+        after:
+          "# Papers\n\nThis file is generated from `papers.yaml`; please do not edit it.\n\n1 papers from 1 conference\n\n## General\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n"
       ),
       .reported(
         "# Papers\n\nThis file is generated from `papers.yaml`; please do not edit it.\n\n## General\n\n- One Paper. CVPR'2023. [[paper](https://arxiv.org/abs/2211.00001)]\n1️⃣- LISA: Reasoning Segmentation [[paper](https://arxiv.org/abs/2308.00692)]\n",

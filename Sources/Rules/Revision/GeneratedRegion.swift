@@ -15,8 +15,8 @@ package struct GeneratedRegion: Hashable, Sendable {
   package let line: Int?
   /// The file that is named as the source.
   package let source: String?
-  /// Whether the contribution changes the source too, so that most likely the program wrote what is
-  /// new here.
+  /// Whether the contribution changes the source too, or counts that stand here beside the entries, so that
+  /// most likely the program wrote what is new here.
   package var isRegenerated = false
 
   /// Finds the regions of a list that have entries in them, in the order of the file.
@@ -72,6 +72,29 @@ package struct GeneratedRegion: Hashable, Sendable {
       last = source
     }
     return regions
+  }
+
+  /// Tells whether a contribution changes nothing but numbers in a line of the region that is no entry's: who
+  /// adds an entry by hand does not count again.
+  func hasNewCounts(
+    in head: ListDocument,
+    _ touched: [Range<Int>],
+    since base: ListDocument
+  ) -> Bool {
+    let text = head.text
+    let counts = touched.map { $0.clamped(to: lines) }.joined().filter { line in
+      text.bytes[text.line(line)].contains { $0.isDigit }
+        && !head.entries.contains { $0.lines.contains(line) }
+    }
+    guard !counts.isEmpty else { return false }
+    // Lines that stood there already have only been moved.
+    let old = base.text.lineNumbers.map { base.text.bytes[base.text.line($0)] }
+    let (whole, numberless) = (Set(old.map(Array.init)), Set(old.map { $0.filter { !$0.isDigit } }))
+    return counts.contains { number in
+      let line = text.bytes[text.line(number)]
+      return !whole.contains(Array(line)) && numberless.contains(line.filter { !$0.isDigit })
+        && line.contains { $0.isLetter }
+    }
   }
 
   private init(_ lines: Range<Int>, statedFrom source: String) {

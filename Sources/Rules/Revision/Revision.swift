@@ -55,7 +55,9 @@ package struct Revision: Sendable {
         })
     generated = try all.map { region in
       var region = region
-      if let source = region.source, touched.contains(where: { $0.overlaps(region.lines) }) {
+      guard touched.contains(where: { $0.overlaps(region.lines) }) else { return region }
+      region.isRegenerated = region.hasNewCounts(in: head, touched, since: base)
+      if let source = region.source, !region.isRegenerated {
         region.isRegenerated = try SourcePath.meanings(of: source, in: path)
           .contains { try isChanged($0.text) }
       }

@@ -46,7 +46,10 @@ package struct NonCanonicalArXivURL: EntryRule {
       let canonical = canonical(id, address, isArXiv, context.rulebook)
       guard canonical != url else { return nil }
       // Who links the paper as others do, and its file besides, means the file.
-      let isLinked = entry.links.contains { $0.range != link.range && $0.url == canonical }
+      let isLinked = entry.links.contains { other in
+        other.range != link.range && other.arXiv.map { $0.description == id.description } ?? false
+          && other.url.map { $0 == canonical || $0.hasPrefix(canonical + "v") } ?? false
+      }
       guard !isLinked || context.rulebook.errorRules == nil else { return nil }
       let loses = id.version != nil || !isArXiv
       let isVersion =
