@@ -207,6 +207,11 @@ struct Segmenter {
       inner = inner.lowerBound + widths.open..<inner.upperBound - widths.close
     }
     inner = text.trimmed(inner)
+    // How many citations or stars it has, as in `[31:fire:]`.
+    if text.isCounter(inner) {
+      append(.html, outer, words: 0)
+      return outer.upperBound
+    }
     inner = inner.lowerBound..<text.withoutStop(inner)
     // Marks around signs alone, as `**?**`, open nothing that ends further on.
     guard text[inner].contains(where: \.isWord) else { return outer.upperBound }
@@ -215,11 +220,6 @@ struct Segmenter {
     if inner.count <= 3, text[inner].allSatisfy(\.isDigit),
       segments.allSatisfy({ $0.kind == .html })
     {
-      append(.html, outer, words: 0)
-      return outer.upperBound
-    }
-    // How many citations or stars it has, as in `[31:fire:]`.
-    if text.isCounter(inner) {
       append(.html, outer, words: 0)
       return outer.upperBound
     }
