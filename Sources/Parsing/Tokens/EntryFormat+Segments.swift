@@ -33,8 +33,9 @@ extension EntryFormat {
     {
       entry.title = Title(text: entry.string(name.range), range: name.range, isLink: false)
     }
-    for index in entry.links.indices where index != entry.titleLink {
-      entry.links[index] = peeled(entry.links[index], in: text)
+    // One by one in place, each would copy them all.
+    entry.links = entry.links.enumerated().map { index, link in
+      index == entry.titleLink ? link : peeled(link, in: text)
     }
     entry.strays = left.compactMap { index in
       segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
