@@ -6,7 +6,7 @@ struct MouldBook: Sendable {
   struct Pair: Hashable, Sendable {
     let before: String?
     let after: String?
-    /// Whether the first ends in a full stop, as `et al.` does, so that none follows it; nil where that is no matter.
+    /// Whether the first ends in a full stop, as `et al.` does, so that none follows it; nil where that does not matter.
     fileprivate(set) var isStopped: Bool?
     /// Whether the paper beside whose venue or year it stands is a preprint; nil beside anything else.
     fileprivate(set) var isPreprint: Bool?

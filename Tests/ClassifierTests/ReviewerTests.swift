@@ -19,7 +19,7 @@ struct ReviewerTests {
     ("an entry more", "## A\n\(lisa)\n", "## A\n\(lisa)\n\(gsva)\n", ["added @3"]),
     ("an entry less", "## A\n\(lisa)\n\(gsva)\n", "## A\n\(gsva)\n", ["removed @-"]),
     ("no list before", "", "## A\n\(lisa)\n", ["added @2"]),
-    ("no list behind", "## A\n\(lisa)\n", "", ["removed @-"]),
+    ("no list after", "## A\n\(lisa)\n", "", ["removed @-"]),
     ("an entry in a comment", "## A\n\(lisa)\n", "## A\n<!--\n\(lisa)\n-->\n", ["removed @-"]),
     ("an entry out of a comment", "## A\n<!--\n\(lisa)\n-->\n", "## A\n\(lisa)\n", ["added @2"]),
     (

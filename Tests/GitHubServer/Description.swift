@@ -52,7 +52,7 @@ package struct Description: Sendable {
     guard let schema = operation.fields["body"] else {
       return request.body.isEmpty ? nil : "a body that nobody asked for"
     }
-    guard let body = JSON(request.body) else { return "a body that is no JSON" }
+    guard let body = JSON(request.body) else { return "a body that is not JSON" }
     return mismatch(of: body, with: schema, at: "body", asAnswer: false)
   }
 
@@ -114,7 +114,7 @@ package struct Description: Sendable {
       let allowed = schema["enum"]?.array ?? [value]
       return allowed.contains(value) ? nil : "\(place) is \(value)"
     case ("integer", .number), ("number", .number), ("boolean", .bool), (nil, _): return nil
-    case (let type, _): return "\(place) is no \(type ?? "value")"
+    case (let type, _): return "\(place) is not \(type ?? "a value")"
     }
   }
 

@@ -80,7 +80,7 @@ struct DescriptionTests {
     (#"{"event": "comment"}"#, "body.event is string(\"comment\")"),
     (#"{"comments": [{"path": "a"}]}"#, "body.comments[].body is missing"),
     (#"{"comments": [{"path": "a", "body": "b", "to": 3}]}"#, "body.comments[].to is unknown"),
-    (#"{"body": 1}"#, "body.body is no string"), ("{", "a body that is no JSON"),
+    (#"{"body": 1}"#, "body.body is not string"), ("{", "a body that is not JSON"),
   ])
   func `what does not fit is told`(body: String, mismatch: String?) async throws {
     let operation = try #require(

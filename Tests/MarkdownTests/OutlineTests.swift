@@ -42,7 +42,7 @@ struct OutlineTests {
     "> - [name]: <a b>\n(title)\n- item",
     "[name]: a 'title\n1.\nwords that go on'\n- item",
     "[name]: a 'title\n-->\nwords that go on'\n- item",
-    "[name]: <a b> words behind\n===\n",
+    "[name]: <a b> words after\n===\n",
     "> quoted\nlazy\n> - item\n\n- item",
     "words > no quote\n> quote\n",
     "1. one\n2) two\n10. ten\n1234567890. text\n",

@@ -14,7 +14,7 @@ struct PageTests {
     )
   }
 
-  @Test func `a picture is no link, and what it leads to is one`() throws {
+  @Test func `a picture is not a link, and what it leads to is one`() throws {
     let picture = "https://github.com/a/b/raw/main/pic.png"
     let entry =
       "- [A Paper on Pictures](https://arxiv.org/abs/2308.00692) ![stars](\(picture)) [![demo](\(picture))](https://demo.example.org/x)\n"

@@ -11,7 +11,7 @@ struct BoundTests {
   }
 
   @Test(arguments: ["*a_ ", "_a ", "`a ", "\"a' ", "\u{201C}a "])
-  func `marks that do not close are looked behind a number of times`(_ mark: String) {
+  func `marks that do not close are looked after a number of times`(_ mark: String) {
     var short = segmenter("- Words " + String(repeating: mark, count: 500))
     var long = segmenter("- Words " + String(repeating: mark, count: 20_000))
     _ = short.run(from: 2)

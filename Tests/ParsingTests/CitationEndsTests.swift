@@ -54,7 +54,7 @@ struct CitationEndsTests {
     _ names: String?
   ) {
     let bytes = Array(text.utf8)
-    #expect(bytes.familyNameBehindWords(in: 0..<bytes.count).map(bytes.string) == names)
+    #expect(bytes.familyNameAfterWords(in: 0..<bytes.count).map(bytes.string) == names)
   }
 
   @Test func `a heading is the title of what stands below it`() throws {

@@ -37,7 +37,7 @@ struct DocumentTests {
     ("items without fields", "- one\n- two\n", []),
     ("an aside", "## Contributing\n\n- \(entry)\n", []),
     ("below an aside", "## Contributing\n\n### How\n\n- \(entry)\n", []),
-    ("behind an aside", "## Contributing\n\n## General\n\n- \(entry)\n", [5]),
+    ("after an aside", "## Contributing\n\n## General\n\n- \(entry)\n", [5]),
     ("CRLF", "- \(entry)\r\n- \(other)\r\n", [1, 2]),
     ("nothing", "", []),
   ])

@@ -28,7 +28,7 @@ import Testing
     ("two spaces", { $0.replacing(". ", with: ".  ") }),
     ("a space at the end", { $0 + " " }),
     ("another marker", { "* " + $0.dropFirst(2) }),
-    ("no space behind the marker", { "-" + $0.dropFirst(2) }),
+    ("no space after the marker", { "-" + $0.dropFirst(2) }),
     ("a space for the apostrophe", { $0.replacing("'20", with: " 20") }),
     ("a colon of another width", { $0.replacing(": ", with: "\u{FF1A}", maxReplacements: 1) }),
     ("an indented line", { "  " + $0 }),

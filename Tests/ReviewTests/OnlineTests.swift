@@ -101,7 +101,7 @@ import Testing
     #expect(bench.reviews.last?.body.contains("Everything is fixed") == true)
   }
 
-  @Test func `what is answered this time is no reason to keep an older comment`() async throws {
+  @Test func `what is answered this time does not keep an older comment`() async throws {
     let unknown =
       "- **`[ReferIS][ReferIS]`** Nobody Knows It. CVPR'2023. [[paper](https://arxiv.org/abs/2310.99999)]"
     // arXiv has to answer with something to be believed that the other is not there.

@@ -186,10 +186,10 @@ struct RevisionTests {
     let base = (1...10).map { entry("Tool \($0)", $0) }.joined()
     let end = try messages(from: base, to: base + entry("Zebra", 12))
     #expect(end == [])
-    let behind = title.hasPrefix("tool 9") ? "Tool 9" : "Tool 10"
+    let after = title.hasPrefix("tool 9") ? "Tool 9" : "Tool 10"
     let lines = base.split(separator: "\n").map { String($0) + "\n" }
     let head = lines.map { line in
-      line + (line.contains(" \(behind).") ? entry(title, 13) : "")
+      line + (line.contains(" \(after).") ? entry(title, 13) : "")
     }
     #expect(try messages(from: base, to: head.joined()) == [])
   }

@@ -121,7 +121,7 @@ struct SlipTests {
     #expect(contribution.replacement == line.replacing("Once[[", with: "Once [["))
   }
 
-  @Test func `a number with its bracket in a row is no bracket without its match`() throws {
+  @Test func `a number with its bracket in a row is not a bracket without its match`() throws {
     func row(_ number: Int, _ sign: String) -> String {
       "| \(number)\(sign) **Model \(number) for Things** - a model that does thing \(number). | [Paper](https://arxiv.org/abs/2301.123\(number)) |"
     }
@@ -163,7 +163,9 @@ struct SlipTests {
 }
 
 extension SlipTests {
-  @Test func `a link with nothing beside it is no entry whose title should not be a link`() throws {
+  @Test func `a link with nothing beside it is not an entry whose title should not be a link`()
+    throws
+  {
     let base = Self.papers + "\n## Resources\n\n"
     let line = "- [Awesome Things to Look At](https://github.com/o/awesome)"
     #expect(!(try Contribution(line, to: base).rules.contains("linked-title")))

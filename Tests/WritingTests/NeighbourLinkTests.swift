@@ -197,7 +197,7 @@ struct NeighbourLinkTests {
   }
 
   @Test(arguments: ["javascript:alert(1)/x", "//example.org/x", "hare", "mailto:a@b.c/d"])
-  func `what is neither of the web nor beside the list is no address`(_ text: String) {
+  func `what is neither of the web nor beside the list is not an address`(_ text: String) {
     #expect(PlainWords.address(text) == nil)
   }
 

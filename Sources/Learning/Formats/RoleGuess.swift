@@ -39,7 +39,7 @@ struct RoleGuess {
     for index in segments.indices where index != title {
       roles[index] =
         roleInColumn(index)
-        ?? (index < title ? roleBeforeTitle(index) : roleBehindTitle(index, title))
+        ?? role(index, isBeforeTitle: index < title)
     }
   }
 
@@ -165,42 +165,39 @@ struct RoleGuess {
       || text[gap].contains(0x94)
   }
 
-  private func roleBeforeTitle(_ index: Int) -> FieldName? {
-    let segment = segments[index]
-    switch segment.kind {
-    case .html: return nil
-    case .detail: return .details
-    case .link: return .links
-    case .text:
-      if segment.traits.contains(.venue) { return .venue }
-      if segment.traits.contains(.date) { return .date }
-      if isTags(segment) { return .tags }
-      if segment.traits.contains(.authors) { return .authors }
-      return segment.words <= 4 ? .name : nil
+  private func role(_ index: Int, isBeforeTitle: Bool) -> FieldName? {
+    switch segments[index].kind {
+    case .html: nil
+    case .detail: .details
+    case .link: .links
+    case .text: isBeforeTitle ? roleOfTextBeforeTitle(index) : roleOfTextAfterTitle(index)
     }
   }
 
-  private func roleBehindTitle(_ index: Int, _ title: Int) -> FieldName? {
+  private func roleOfTextBeforeTitle(_ index: Int) -> FieldName? {
     let segment = segments[index]
-    switch segment.kind {
-    case .html: return nil
-    case .detail: return .details
-    case .link: return .links
-    case .text:
-      if isTags(segment) { return .tags }
-      if isNoteOnVenue(index) { return .description }
-      if segment.traits.contains(.venue) { return .venue }
-      if segment.traits.contains(.date) { return .date }
-      if text[segment.open].contains(UInt8(ascii: "`")) { return segment.words <= 3 ? .tags : nil }
-      if text[segment.open].elementsEqual("[".utf8), roles.contains(.description) { return .tags }
-      if segment.traits.contains(.authors), !roles.contains(.authors) { return .authors }
-      if text[segment.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
-        !roles.contains(.authors), segment.words > 1
-      {
-        return text.date(atEndOf: segment.range) == nil ? .authors : .venue
-      }
-      return segment.words >= 2 || isRow ? .description : nil
+    if segment.traits.contains(.venue) { return .venue }
+    if segment.traits.contains(.date) { return .date }
+    if isTags(segment) { return .tags }
+    if segment.traits.contains(.authors) { return .authors }
+    return segment.words <= 4 ? .name : nil
+  }
+
+  private func roleOfTextAfterTitle(_ index: Int) -> FieldName? {
+    let segment = segments[index]
+    if isTags(segment) { return .tags }
+    if isNoteOnVenue(index) { return .description }
+    if segment.traits.contains(.venue) { return .venue }
+    if segment.traits.contains(.date) { return .date }
+    if text[segment.open].contains(UInt8(ascii: "`")) { return segment.words <= 3 ? .tags : nil }
+    if text[segment.open].elementsEqual("[".utf8), roles.contains(.description) { return .tags }
+    if segment.traits.contains(.authors), !roles.contains(.authors) { return .authors }
+    if text[segment.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
+      !roles.contains(.authors), segment.words > 1
+    {
+      return text.date(atEndOf: segment.range) == nil ? .authors : .venue
     }
+    return segment.words >= 2 || isRow ? .description : nil
   }
 
   /// Tells whether a text is tags: in brackets that are code, or such as the list declares.

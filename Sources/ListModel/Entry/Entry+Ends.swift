@@ -28,7 +28,7 @@ extension Entry {
 
   /// Whether the last sentence of its text has an end; nil where no words of its own stand after the title.
   package var endsInStop: Bool? {
-    guard let after = textBehindTitle else { return nil }
+    guard let after = textAfterTitle else { return nil }
     // A colon ends what announces the lines below.
     return text[after.upperBound - 1] == UInt8(ascii: ":")
       || text.endsSentence(at: after.upperBound, from: after.lowerBound)
@@ -36,11 +36,11 @@ extension Entry {
 
   /// Whether a full stop is the last of its text; nil where nothing stands after the title.
   package var hasFinalStop: Bool? {
-    textBehindTitle.map { text[$0.upperBound - 1] == UInt8(ascii: ".") }
+    textAfterTitle.map { text[$0.upperBound - 1] == UInt8(ascii: ".") }
   }
 
   /// What stands after the title; nil where there are no words, or lines with a form of their own.
-  private var textBehindTitle: Range<Int>? {
+  private var textAfterTitle: Range<Int>? {
     let end = text.trimmed(0..<text.count).upperBound
     let start = titleLink.map { links[$0].range.upperBound } ?? title?.range.upperBound ?? end
     guard start < end, !texts.contains(where: { $0.field == .details }),

@@ -36,7 +36,7 @@ package struct EntryFormat: Sendable {
   /// Whether title and venue, unmarked, are all the text that entries have beside tags and links.
   package let isPlainText: Bool
   /// The fields without the tags before them, where these are found by themselves.
-  package let partsBehindTags: [Part]
+  package let partsAfterTags: [Part]
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
   package let norms: GlueNorms
@@ -170,7 +170,7 @@ package struct EntryFormat: Sendable {
         }
       }
     let findsTags = tags != nil && parts.first?.field == .tags
-    partsBehindTags = findsTags ? Array(parts.dropFirst()) : parts
+    partsAfterTags = findsTags ? Array(parts.dropFirst()) : parts
   }
 
   /// Takes fields of items, of which nothing more is known.

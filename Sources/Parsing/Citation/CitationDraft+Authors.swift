@@ -20,8 +20,8 @@ extension CitationDraft {
     let gap = text.string(min(start, own.lowerBound)..<own.lowerBound)
     let isGoingOn = gap.filter({ $0 != " " && $0 != "*" }) == ":" || gap == "</a>: " || gap == ": "
     guard
-      let names = text.namesBehindWords(in: own)
-        ?? (isGoingOn ? text.familyNameBehindWords(in: own) : nil)
+      let names = text.namesAfterWords(in: own)
+        ?? (isGoingOn ? text.familyNameAfterWords(in: own) : nil)
     else { return }
     let words = text.titleRange(in: own.lowerBound..<names.lowerBound)
     guard isGoingOn else {
@@ -120,8 +120,8 @@ extension CitationDraft {
 
   /// Parts names of people from the end of the title, where nothing else is known of them.
   mutating func takeAuthorsFromTitle() {
-    guard let own = title, !takeNamesBehindBy(own), entry.titleLink == nil,
-      let names = text.namesBehindWords(in: own) ?? text.nameBehindSentence(in: own)
+    guard let own = title, !takeNamesAfterBy(own), entry.titleLink == nil,
+      let names = text.namesAfterWords(in: own) ?? text.nameAfterSentence(in: own)
     else { return }
     var words = text.titleRange(in: own.lowerBound..<names.lowerBound)
     // `Title (2014, C. Dong et al.` lacks its parenthesis.
@@ -144,7 +144,7 @@ extension CitationDraft {
   /// Takes the name of somebody after `by` at the end of a title, and tells whether there was one.
   ///
   /// The title of a paper can end so too, but a paper has a venue, a year, or links with labels.
-  private mutating func takeNamesBehindBy(_ own: Range<Int>) -> Bool {
+  private mutating func takeNamesAfterBy(_ own: Range<Int>) -> Bool {
     guard entry.venue == nil, entry.year == nil, entry.links.allSatisfy({ $0.kind == nil }),
       let by = text.firstRange(of: " by ", in: own),
       text.wordCount(own.lowerBound..<by.lowerBound) >= 2
@@ -211,7 +211,7 @@ extension [UInt8] {
 
   /// Returns where the names of people begin that a range ends with after other words: a last one with `et
   /// al`, or with initials, and those before it; nil where all of it is names, or none are.
-  func namesBehindWords(in range: Range<Int>) -> Range<Int>? {
+  func namesAfterWords(in range: Range<Int>) -> Range<Int>? {
     var end = trimmed(range).upperBound
     let own = range.lowerBound..<end
     if self[own].last == UInt8(ascii: ".") { end -= 1 }
@@ -258,7 +258,7 @@ extension [UInt8] {
 
   /// Returns the name of two or three words that a range ends with after a sentence: `A Title of Words. Richard
   /// Zhang`.
-  func nameBehindSentence(in range: Range<Int>) -> Range<Int>? {
+  func nameAfterSentence(in range: Range<Int>) -> Range<Int>? {
     let own = trimmed(range)
     guard
       let stop = self[own].indices.dropLast(2).last(where: { isStop(at: $0, from: own.lowerBound) }

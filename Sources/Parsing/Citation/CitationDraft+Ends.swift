@@ -49,7 +49,7 @@ extension [UInt8] {
   ///
   /// In `A Model-Based Control Approach, Zhang et al.` it is `Zhang et al.`: whoever writes family names alone writes
   /// no others in full before them.
-  func familyNameBehindWords(in range: Range<Int>) -> Range<Int>? {
+  func familyNameAfterWords(in range: Range<Int>) -> Range<Int>? {
     guard let comma = self[range].lastIndex(of: UInt8(ascii: ",")),
       !self[range.lowerBound..<comma].contains(UInt8(ascii: ","))
     else { return nil }

@@ -34,7 +34,7 @@ struct CitationDraft {
   mutating func read(describesByNames: Bool) {
     takeTitleFromHeading()
     takeLinkedName()
-    takeTitleBehindAuthors()
+    takeTitleAfterAuthors()
     cutTitle()
     takeTitleFromNote()
     if describesByNames { takeAuthorsFromDescription() }
@@ -94,7 +94,7 @@ struct CitationDraft {
 
   /// Takes what stands in marks after names of people for the title, where what was taken for it is a
   /// short name before them: `**AI2-THOR**: Kolve, Eric, et al. **Ai2-thor: An environment.**`.
-  private mutating func takeTitleBehindAuthors() {
+  private mutating func takeTitleAfterAuthors() {
     guard let own = title, entry.titleLink == nil,
       let first = segments.firstIndex(where: { $0.range == own }),
       !segments[first].open.isEmpty, segments[first].words <= 3,

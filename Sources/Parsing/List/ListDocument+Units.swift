@@ -68,7 +68,7 @@ package struct DocumentOutline: Sendable {
         // Inside an item, code is mostly an entry that was indented too far.
         if block.depth == 0 { hidden = block.lines }
         if block.kind == .htmlBlock, block.depth == 0 {
-          sections.enterHeadings(behindAnchorIn: block.lines)
+          sections.enterHeadings(afterAnchorIn: block.lines)
         }
         if block.kind == .codeBlock { codeLines.append(block.lines) }
         if block.kind == .htmlBlock, block.depth == 0, !sections.isAside {

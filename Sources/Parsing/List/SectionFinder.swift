@@ -31,7 +31,7 @@ struct SectionFinder {
   }
 
   /// Enters the headings that an anchor on the line above makes a part of its HTML: `<a name="x"/>`.
-  mutating func enterHeadings(behindAnchorIn lines: Range<Int>) {
+  mutating func enterHeadings(afterAnchorIn lines: Range<Int>) {
     let first = text.bytes[text.line(lines.lowerBound)].drop(while: \.isWhitespace)
     guard first.starts(with: "<a ".utf8) else { return }
     for line in lines.dropFirst() {

@@ -46,7 +46,7 @@ extension [UInt8] {
   /// Returns the known venue after a date, where a range holds nothing else, and the date's year:
   /// `Nov 2023, CoRL`, `2015 ICCV`.
   func venue(
-    behindDateIn run: Range<Int>,
+    afterDateIn run: Range<Int>,
     _ vocabulary: VenueVocabulary
   ) -> (name: Range<Int>, year: Range<Int>)? {
     guard run.count <= 60, let end = leadingDateEnd(in: run) else { return nil }
@@ -119,7 +119,7 @@ extension [UInt8] {
       self[name].allSatisfy({ $0.isWord && !$0.isDigit || " .-'".utf8.contains($0) })
     else { return nil }
     let before = run.lowerBound..<comma
-    // Of a row of names the last is no one's who stands for all.
+    // In a row of names the last stands for itself alone.
     guard wordCount(before) >= 3, self[before].contains(where: \.isLowercase), !isAuthors(before),
       // In a parenthesis that is not closed stands what the next field begins with.
       self[before].lastIndex(of: UInt8(ascii: "(")).map({

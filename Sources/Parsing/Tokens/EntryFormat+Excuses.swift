@@ -102,9 +102,9 @@ extension Entry {
       gap.range.upperBound >= start, gap.before == .field(.title), gap.after != nil
     else { return false }
     let end = asideEnd(from: start)
-    let behind = end + signs.utf8.count
-    return end > start && text[end...].starts(with: signs.utf8) && behind < text.count
-      && text[behind].isWhitespace
+    let after = end + signs.utf8.count
+    return end > start && text[end...].starts(with: signs.utf8) && after < text.count
+      && text[after].isWhitespace
   }
 
   /// How many words a title has at least that is more than a name.

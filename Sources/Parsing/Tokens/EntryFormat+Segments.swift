@@ -16,11 +16,11 @@ extension EntryFormat {
       segments,
       links: entry.links,
       of: text,
-      along: partsBehindTags,
+      along: partsAfterTags,
       isTyped: isPlainText
     )
     for piece in alignment.pieces {
-      take(piece.segments.map { segments[$0] }, as: partsBehindTags[piece.part], into: &entry)
+      take(piece.segments.map { segments[$0] }, as: partsAfterTags[piece.part], into: &entry)
     }
     var left = alignment.strays
     if let known {
@@ -169,7 +169,7 @@ extension EntryFormat {
   /// Reads venue and year from the text of a field.
   func venue(in range: Range<Int>, of text: [UInt8]) -> VenueYear {
     let date = text.date(atEndOf: range)
-    if let (name, year) = text.venue(behindDateIn: range, venues) {
+    if let (name, year) = text.venue(afterDateIn: range, venues) {
       return VenueYear(
         range: range,
         name: text.string(name),

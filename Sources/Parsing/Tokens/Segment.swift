@@ -189,14 +189,14 @@ extension [UInt8] {
       let isVenue =
         isKnownVenue(run, vocabulary) || leadingVenue(of: run, vocabulary) != nil
         || gluedYear(in: run, vocabulary) != nil
-        || venue(behindDateIn: run, vocabulary) != nil
+        || venue(afterDateIn: run, vocabulary) != nil
       return isVenue ? run.lowerBound : nil
     }
     var after = year.upperBound
     while after < run.upperBound, !self[after].isWord { after += 1 }
     let rest = after..<run.upperBound
     guard wordCount(rest) <= 6, let nameEnd = nameEnd(before: year.lowerBound, in: run) else {
-      return venue(behindDateIn: run, vocabulary) == nil ? nil : run.lowerBound
+      return venue(afterDateIn: run, vocabulary) == nil ? nil : run.lowerBound
     }
     let sentence = sentenceStart(before: nameEnd, in: run)
     let starts = wordStarts(before: nameEnd, in: run, limit: 6)

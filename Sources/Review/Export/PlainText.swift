@@ -73,13 +73,13 @@ extension [UInt8] {
     var marks: Set<Int> = []
     var open: Int?
     for index in indices where self[index] == sign {
-      let isBehindWord =
+      let isAfterWord =
         index > 0 && (self[index - 1].isWord || ".!?)".utf8.contains(self[index - 1]))
       let isBeforeWord = index + 1 < count && self[index + 1].isWord
-      if let start = open, isBehindWord, !isBeforeWord {
+      if let start = open, isAfterWord, !isBeforeWord {
         marks.formUnion([start, index])
         open = nil
-      } else if isBeforeWord, !isBehindWord {
+      } else if isBeforeWord, !isAfterWord {
         open = index
       }
     }

@@ -23,7 +23,7 @@ package final class HabitCensus: Sendable {
   }
 
   private let judge: Judge
-  private let document: ListDocument
+  let document: ListDocument
   let context: ListContext
   /// Whether the contribution's own entries answer as well, because it made most of the list.
   let isRewritten: Bool
@@ -32,13 +32,6 @@ package final class HabitCensus: Sendable {
   private let tallies = Mutex<[Group: FindingTally]>([:])
   private let samples = Mutex<[Group: EntrySample]>([:])
   private let separators = Mutex<[Group: SeparatorTally]>([:])
-
-  /// How many entries of a section are looked at, and how many of the list.
-  private static let (fromSection, fromList) = (48, 96)
-  /// How many are counted for who counts them again.
-  private static let mostCounted = 1_000
-  /// How many entries above and below one are next to it.
-  private static let reach = 2
 
   /// How many entries the list has beside those of the contribution.
   var entryCount: Int { document.entries.count - (isRewritten ? 0 : context.contributed.count) }
@@ -209,17 +202,6 @@ package final class HabitCensus: Sendable {
     return tally
   }
 
-  /// Tells whether all entries of a section come with the contribution.
-  private func isNewSection(_ section: Int) -> Bool {
-    !document.entries.contains { $0.section == section && !context.contributed.contains($0) }
-  }
-
-  /// Returns the headings that a section has in common with those beside it; nil where there are none.
-  private func parent(of section: Int) -> [String]? {
-    let path = document.sections[section].path
-    return path.count > 1 ? Array(path.dropLast()) : nil
-  }
-
   private func tally(_ group: Group) -> FindingTally {
     if let known = tallies.withLock({ $0[group] }) { return known }
     var tally = FindingTally()
@@ -250,52 +232,5 @@ package final class HabitCensus: Sendable {
     let sample = EntrySample(rows: rows, isAll: isAll)
     samples.withLock { $0[group] = sample }
     return sample
-  }
-
-  /// Returns the places that answer for a group, not too many, taken evenly; and whether these are all.
-  private func places(of group: Group) -> (places: [EntryPlace], isAll: Bool) {
-    var places: [EntryPlace] = []
-    let limit: Int
-    switch group {
-    case .section(let section):
-      limit = Self.fromSection
-      let all = document.entries.filter { $0.section == section }
-      let old = all.filter { !context.contributed.contains($0) }
-      places = isRewritten || old.isEmpty ? all : old
-    case .below(let path):
-      limit = Self.fromSection
-      let sections = Set(
-        document.sections.indices.filter { document.sections[$0].path.starts(with: path) }
-      )
-      places = document.entries.filter { place in
-        sections.contains(place.section) && (isRewritten || !context.contributed.contains(place))
-      }
-    case .contributed(let section):
-      limit = Self.fromSection
-      places = document.entries.filter {
-        (section ?? $0.section) == $0.section && context.contributed.contains($0)
-      }
-    case .all(let section):
-      limit = Self.mostCounted
-      places = document.entries.filter { (section ?? $0.section) == $0.section }
-    case .beside(let place):
-      limit = 2 * Self.reach
-      guard let index = document.index(of: place) else { return ([], true) }
-      let reach = 8 * Self.reach
-      func isOld(_ other: EntryPlace) -> Bool {
-        other != place && other.section == place.section && !context.contributed.contains(other)
-      }
-      let above = document.entries[max(0, index - reach)..<index].filter(isOld)
-      let end = min(document.entries.count, index + 1 + reach)
-      let below = document.entries[index + 1..<end].filter(isOld)
-      places = above.suffix(Self.reach) + below.prefix(Self.reach)
-    case .list:
-      limit = Self.fromList
-      places = document.entries.filter { isRewritten || !context.contributed.contains($0) }
-    }
-    // One by itself has nothing to be counted beside.
-    if case .contributed = group, places.count == 1 { return ([], true) }
-    guard places.count > limit else { return (places, true) }
-    return ((0..<limit).map { places[$0 * places.count / limit] }, false)
   }
 }

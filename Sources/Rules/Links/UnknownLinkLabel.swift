@@ -147,7 +147,7 @@ extension LinkLabels {
 
   /// Returns the label of the list's that another has all but one letter of, or two in another order.
   ///
-  /// One of several is no slip.
+  /// One of several is not a slip.
   fileprivate func slip(_ label: String) -> String? {
     let word = label.lowercased()
     guard word.utf8.count >= Self.shortest, word.utf8.allSatisfy(\.isLetter) else { return nil }

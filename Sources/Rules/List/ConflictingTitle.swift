@@ -63,7 +63,7 @@ package struct ConflictingTitle: EntryRule {
   }
 }
 
-/// Returns what the identifier of one paper is called; nil for what is no such: of a DOI the volume may be meant.
+/// Returns what the identifier of one paper is called; nil for any other: a DOI may be that of a volume.
 private func paperID(_ identity: Identity) -> String? {
   switch identity {
   case .arXiv(let id): "arXiv \(id)"

@@ -131,9 +131,9 @@ struct SectionOrder {
     }
     // Where the last entry before it was put at the end, so are new ones.
     if isAppended(index, inRun: run) { return Verdict(displacement: nil) }
-    let isBehindGreater = position > 0 && others[position - 1].value > value
+    let isAfterGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
-    guard isBehindGreater || isBeforeSmaller,
+    guard isAfterGreater || isBeforeSmaller,
       !isOutdone(index, by: value, inRun: run, roster)
     else { return Verdict(displacement: nil) }
     let place = others.partitioningIndex { $0.value > value }

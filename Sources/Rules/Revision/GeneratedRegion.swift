@@ -74,7 +74,7 @@ package struct GeneratedRegion: Hashable, Sendable {
     return regions
   }
 
-  /// Tells whether a contribution changes nothing but numbers in a line of the region that is no entry's: who
+  /// Tells whether a contribution changes nothing but numbers in a line of the region that is not an entry's: who
   /// adds an entry by hand does not count again.
   func hasNewCounts(
     in head: ListDocument,

@@ -32,7 +32,7 @@ package struct MissingVenue: EntryRule {
     guard case .arXiv(let id) = entry.identity,
       let glue = entry.glues.first(where: { $0.before == .field(.title) }),
       let stop = context.format.terminator(ofTitle: title.text),
-      let behind = context.format.glue(from: .venue, to: glue.after?.field)
+      let after = context.format.glue(from: .venue, to: glue.after?.field)
     else {
       return [
         finding(
@@ -46,7 +46,7 @@ package struct MissingVenue: EntryRule {
       finding(
         .missing(example: venue),
         at: end..<end,
-        fix: .replace(glue.range, with: stop + venue + behind, "Add the venue", .needsReview)
+        fix: .replace(glue.range, with: stop + venue + after, "Add the venue", .needsReview)
       )
     ]
   }

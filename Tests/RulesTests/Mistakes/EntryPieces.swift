@@ -14,19 +14,19 @@ struct EntryPieces: Sendable {
   var marker = "- "
   /// With the marks around them; empty where the entry bears none.
   var tags: String
-  var behindTags: String
+  var afterTags: String
   var title: String
-  var behindTitle = ". "
+  var afterTitle = ". "
   var venue: String
   var beforeYear = "'"
   var year: String
-  var behindVenue = ". "
+  var afterVenue = ". "
   var links: [Link]
   var end = ""
 
   /// The entry's line.
   var line: String {
-    marker + tags + behindTags + title + behindTitle + venue + beforeYear + year + behindVenue
+    marker + tags + afterTags + title + afterTitle + venue + beforeYear + year + afterVenue
       + links.map { $0.before + $0.open + $0.label + $0.middle + $0.url + $0.close }.joined()
       + end
   }
@@ -35,10 +35,10 @@ struct EntryPieces: Sendable {
     guard line.hasPrefix("- "), let first = line.firstRange(of: " [[") else { return nil }
     var texts = line[..<first.lowerBound].dropFirst(2)
     tags = ""
-    behindTags = ""
+    afterTags = ""
     if texts.hasPrefix("**`["), let close = texts.firstRange(of: "]`** ") {
       tags = texts[..<close.upperBound].dropLast() + ""
-      behindTags = " "
+      afterTags = " "
       texts = texts[close.upperBound...]
     }
     let parts = texts.dropLast().split(separator: ". ", omittingEmptySubsequences: false)

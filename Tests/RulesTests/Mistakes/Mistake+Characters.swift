@@ -19,21 +19,21 @@ extension Mistake {
     }
     + [
       Mistake("two spaces in the title", "doubled-space") { $0.replaceLastSpace(with: "  ") },
-      Mistake("two spaces behind the title", "doubled-space") { $0.behindTitle = ".  " },
-      Mistake("two spaces before the links", "doubled-space") { $0.behindVenue = ".  " },
+      Mistake("two spaces after the title", "doubled-space") { $0.afterTitle = ".  " },
+      Mistake("two spaces before the links", "doubled-space") { $0.afterVenue = ".  " },
       Mistake("two spaces before a bar", "doubled-space") { entry in
         if entry.links.count > 1 { entry.links[1].before = "  | " }
       },
       Mistake("a tab in the title", "tab-character") { $0.replaceLastSpace(with: "\t") },
-      Mistake("a tab before the links", "tab-character") { $0.behindVenue = ".\t" },
+      Mistake("a tab before the links", "tab-character") { $0.afterVenue = ".\t" },
       Mistake("a no-break space in the title", "no-break-space") {
         $0.replaceLastSpace(with: "\u{A0}")
       },
-      Mistake("a no-break space behind the title", "no-break-space") {
-        $0.behindTitle = ".\u{A0}"
+      Mistake("a no-break space after the title", "no-break-space") {
+        $0.afterTitle = ".\u{A0}"
       },
       Mistake("a no-break space before the links", "no-break-space") {
-        $0.behindVenue = ".\u{A0}"
+        $0.afterVenue = ".\u{A0}"
       },
       Mistake("a no-break space at the end", "no-break-space") {
         $0.end = "\u{A0}"
@@ -64,14 +64,14 @@ extension Mistake {
       Mistake("a zero-width space in the title", "zero-width-character") {
         $0.replaceLastSpace(with: " \u{200B}")
       },
-      Mistake("a zero-width space behind the title", "zero-width-character") {
-        $0.behindTitle = ".\u{200B} "
+      Mistake("a zero-width space after the title", "zero-width-character") {
+        $0.afterTitle = ".\u{200B} "
       },
       Mistake("a zero-width space in the venue", "zero-width-character") {
         $0.beforeYear = "'\u{200B}"
       },
-      Mistake("a zero-width space behind the venue", "zero-width-character") {
-        $0.behindVenue = "\u{200B}. "
+      Mistake("a zero-width space after the venue", "zero-width-character") {
+        $0.afterVenue = "\u{200B}. "
       },
       Mistake("a zero-width space in an address", "zero-width-character") {
         $0.links[0].url.append("\u{200B}")

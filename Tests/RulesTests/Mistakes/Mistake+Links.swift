@@ -1,7 +1,7 @@
 extension Mistake {
   static let links =
     separators + [
-      Mistake("a bar behind the last link", "wrong-link-separator") { $0.end = " |" },
+      Mistake("a bar after the last link", "wrong-link-separator") { $0.end = " |" },
       Mistake("two links swapped", "link-order") { entry in
         guard entry.links.count > 1 else { return }
         entry.links.swapAt(0, 1)
@@ -14,7 +14,7 @@ extension Mistake {
       },
       Mistake("no links", "missing-link", remedy: .none) { entry in
         entry.links = []
-        entry.behindVenue = "."
+        entry.afterVenue = "."
       },
       Mistake("a link that stands twice", "repeated-url") { entry in
         var link = entry.links[entry.links.count - 1]
@@ -30,10 +30,10 @@ extension Mistake {
       Mistake("the title as a link", "linked-title") { entry in
         entry.title = "[\(entry.title)](\(entry.links[0].url))"
         entry.links.removeFirst()
-        if entry.links.isEmpty { entry.behindVenue = "." } else { entry.links[0].before = "" }
+        if entry.links.isEmpty { entry.afterVenue = "." } else { entry.links[0].before = "" }
       },
-      Mistake("a line break before the links", "wrapped-entry") { $0.behindVenue = ".\n  " },
-      Mistake("a lazy line break before the links", "wrapped-entry") { $0.behindVenue = ".\n" },
+      Mistake("a line break before the links", "wrapped-entry") { $0.afterVenue = ".\n  " },
+      Mistake("a lazy line break before the links", "wrapped-entry") { $0.afterVenue = ".\n" },
       Mistake("a line break in the title", "wrapped-entry") { entry in
         guard let space = entry.title.lastIndex(of: " ") else { return }
         entry.title.replaceSubrange(space...space, with: "\n  ")
@@ -86,7 +86,7 @@ extension Mistake {
       Mistake("a space within the parentheses of the \(which) link", "space-in-link") {
         $0.edit(which) { $0.middle = "]( " }
       },
-      Mistake("a space behind the address of the \(which) link", "space-in-link") {
+      Mistake("a space after the address of the \(which) link", "space-in-link") {
         $0.edit(which) { $0.close = " )]" }
       },
       Mistake("a space between the brackets of the \(which) link", "space-in-link") {
@@ -95,7 +95,7 @@ extension Mistake {
       Mistake("a space before the label of the \(which) link", "space-in-link") {
         $0.edit(which) { $0.open = "[[ " }
       },
-      Mistake("a space behind the label of the \(which) link", "space-in-link") {
+      Mistake("a space after the label of the \(which) link", "space-in-link") {
         $0.edit(which) { $0.middle = " ](" }
       },
       Mistake("a space before the last bracket of the \(which) link", "space-in-link") {
@@ -123,7 +123,7 @@ extension Mistake {
       Mistake("no opening brackets of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.open = "" }
       },
-      Mistake("no bracket behind the label of the \(which) link", "unbalanced-bracket") {
+      Mistake("no bracket after the label of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.middle = "(" }
       },
       Mistake("no opening parenthesis of the \(which) link", "unbalanced-bracket") {
@@ -135,13 +135,13 @@ extension Mistake {
       Mistake("no outer closing bracket of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.close = ")" }
       },
-      Mistake("nothing behind the address of the \(which) link", "unbalanced-bracket") {
+      Mistake("nothing after the address of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.close = "" }
       },
       Mistake("an opening bracket too many of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.open = "[[[" }
       },
-      Mistake("a bracket too many behind the label of the \(which) link", "unbalanced-bracket") {
+      Mistake("a bracket too many after the label of the \(which) link", "unbalanced-bracket") {
         $0.edit(which) { $0.middle = "]](" }
       },
       Mistake("an opening parenthesis too many of the \(which) link", "unbalanced-bracket") {

@@ -26,7 +26,7 @@ extension Mistake {
       },
       Mistake("no tags", "missing-tags", remedy: .none) { entry in
         entry.tags = ""
-        entry.behindTags = ""
+        entry.afterTags = ""
       },
     ]
 
@@ -38,11 +38,11 @@ extension Mistake {
       ("tags in bold", "**", "[", "]", "", "**"),
       ("tags in italics", "*`", "[", "]", "", "`*"),
       ("no asterisks before the tags", "`", "[", "]", "", "`**"),
-      ("no asterisks behind the tags", "**`", "[", "]", "", "`"),
+      ("no asterisks after the tags", "**`", "[", "]", "", "`"),
       ("one asterisk before the tags", "*`", "[", "]", "", "`**"),
-      ("one asterisk behind the tags", "**`", "[", "]", "", "`*"),
+      ("one asterisk after the tags", "**`", "[", "]", "", "`*"),
       ("no backtick before the tags", "**", "[", "]", "", "`**"),
-      ("no backtick behind the tags", "**`", "[", "]", "", "**"),
+      ("no backtick after the tags", "**`", "[", "]", "", "**"),
       ("backticks outside the asterisks", "`**", "[", "]", "", "**`"),
       ("two backticks", "**``", "[", "]", "", "``**"),
       ("tags in underscores", "__`", "[", "]", "", "`__"),

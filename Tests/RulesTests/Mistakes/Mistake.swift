@@ -54,62 +54,62 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
 extension Mistake {
   static let punctuation = [
-    Mistake("no full stop behind the title", "missing-full-stop") { $0.behindTitle = " " },
-    Mistake("no full stop behind the venue", "missing-full-stop") { $0.behindVenue = " " },
+    Mistake("no full stop after the title", "missing-full-stop") { $0.afterTitle = " " },
+    Mistake("no full stop after the venue", "missing-full-stop") { $0.afterVenue = " " },
     Mistake("neither full stop", "missing-full-stop", "missing-full-stop") {
-      $0.behindTitle = " "
-      $0.behindVenue = " "
+      $0.afterTitle = " "
+      $0.afterVenue = " "
     },
-    Mistake("nothing behind the venue", "missing-full-stop") { $0.behindVenue = "" },
-    Mistake("no space behind the title's full stop", "misplaced-space") { $0.behindTitle = "." },
-    Mistake("no space behind the venue's full stop", "misplaced-space") { $0.behindVenue = "." },
-    Mistake("a space before the title's full stop", "misplaced-space") { $0.behindTitle = " . " },
-    Mistake("a space before the venue's full stop", "misplaced-space") { $0.behindVenue = " . " },
-    Mistake("two full stops behind the title", "stray-full-stop") { $0.behindTitle = ".. " },
-    Mistake("two full stops behind the venue", "stray-full-stop") { $0.behindVenue = ".. " },
-    Mistake("two full stops apart behind the venue", "stray-full-stop") { $0.behindVenue = ". . " },
-    Mistake("a full stop behind the links", "stray-full-stop") { $0.end = "." },
-    Mistake("a comma behind the title", "misplaced-punctuation") { $0.behindTitle = ", " },
-    Mistake("a comma behind the venue", "misplaced-punctuation") { $0.behindVenue = ", " },
-    Mistake("a colon behind the venue", "misplaced-punctuation") { $0.behindVenue = ": " },
-    Mistake("a semicolon behind the title", "misplaced-punctuation") { $0.behindTitle = "; " },
-    Mistake("a dash behind the title", "misplaced-punctuation") { $0.behindTitle = " - " },
-    Mistake("a dash behind the venue", "misplaced-punctuation") { $0.behindVenue = " - " },
-    Mistake("a bar behind the venue", "misplaced-punctuation") { $0.behindVenue = " | " },
-    Mistake("a full stop and a bar behind the venue", "misplaced-punctuation") {
-      $0.behindVenue = ". | "
+    Mistake("nothing after the venue", "missing-full-stop") { $0.afterVenue = "" },
+    Mistake("no space after the title's full stop", "misplaced-space") { $0.afterTitle = "." },
+    Mistake("no space after the venue's full stop", "misplaced-space") { $0.afterVenue = "." },
+    Mistake("a space before the title's full stop", "misplaced-space") { $0.afterTitle = " . " },
+    Mistake("a space before the venue's full stop", "misplaced-space") { $0.afterVenue = " . " },
+    Mistake("two full stops after the title", "stray-full-stop") { $0.afterTitle = ".. " },
+    Mistake("two full stops after the venue", "stray-full-stop") { $0.afterVenue = ".. " },
+    Mistake("two full stops apart after the venue", "stray-full-stop") { $0.afterVenue = ". . " },
+    Mistake("a full stop after the links", "stray-full-stop") { $0.end = "." },
+    Mistake("a comma after the title", "misplaced-punctuation") { $0.afterTitle = ", " },
+    Mistake("a comma after the venue", "misplaced-punctuation") { $0.afterVenue = ", " },
+    Mistake("a colon after the venue", "misplaced-punctuation") { $0.afterVenue = ": " },
+    Mistake("a semicolon after the title", "misplaced-punctuation") { $0.afterTitle = "; " },
+    Mistake("a dash after the title", "misplaced-punctuation") { $0.afterTitle = " - " },
+    Mistake("a dash after the venue", "misplaced-punctuation") { $0.afterVenue = " - " },
+    Mistake("a bar after the venue", "misplaced-punctuation") { $0.afterVenue = " | " },
+    Mistake("a full stop and a bar after the venue", "misplaced-punctuation") {
+      $0.afterVenue = ". | "
     },
-    Mistake("a full stop and a comma behind the title", "misplaced-punctuation") {
-      $0.behindTitle = "., "
+    Mistake("a full stop and a comma after the title", "misplaced-punctuation") {
+      $0.afterTitle = "., "
     },
-    Mistake("a full-width full stop behind the venue", "full-width-character") {
-      $0.behindVenue = "\u{FF0E} "
+    Mistake("a full-width full stop after the venue", "full-width-character") {
+      $0.afterVenue = "\u{FF0E} "
     },
-    Mistake("a Chinese full stop behind the title", "full-width-character") {
-      $0.behindTitle = "\u{3002} "
+    Mistake("a Chinese full stop after the title", "full-width-character") {
+      $0.afterTitle = "\u{3002} "
     },
-    Mistake("a colon behind the tags", "colon-after-tags") {
-      if !$0.tags.isEmpty { $0.behindTags = ": " }
+    Mistake("a colon after the tags", "colon-after-tags") {
+      if !$0.tags.isEmpty { $0.afterTags = ": " }
     },
-    Mistake("a colon without a space behind the tags", "colon-after-tags") {
-      if !$0.tags.isEmpty { $0.behindTags = ":" }
+    Mistake("a colon without a space after the tags", "colon-after-tags") {
+      if !$0.tags.isEmpty { $0.afterTags = ":" }
     },
     Mistake("a colon apart from the tags", "colon-after-tags") {
-      if !$0.tags.isEmpty { $0.behindTags = " : " }
+      if !$0.tags.isEmpty { $0.afterTags = " : " }
     },
-    Mistake("no space behind the tags", "misplaced-space") { $0.behindTags = "" },
-    Mistake("two spaces behind the tags", "doubled-space") {
-      if !$0.tags.isEmpty { $0.behindTags = "  " }
+    Mistake("no space after the tags", "misplaced-space") { $0.afterTags = "" },
+    Mistake("two spaces after the tags", "doubled-space") {
+      if !$0.tags.isEmpty { $0.afterTags = "  " }
     },
     Mistake("venue before title", "field-order") { entry in
-      (entry.title, entry.venue, entry.beforeYear, entry.year, entry.behindTitle) =
+      (entry.title, entry.venue, entry.beforeYear, entry.year, entry.afterTitle) =
         ("\(entry.venue)'\(entry.year)", entry.title, "", "", ". ")
     },
-    Mistake("venue behind the links", "field-order") { entry in
+    Mistake("venue after the links", "field-order") { entry in
       entry.end = " \(entry.venue)'\(entry.year)."
-      (entry.venue, entry.beforeYear, entry.year, entry.behindVenue) = ("", "", "", "")
+      (entry.venue, entry.beforeYear, entry.year, entry.afterVenue) = ("", "", "", "")
     },
-    Mistake("words behind the links", "stray-text", remedy: .none) { $0.end = " (Oral)" },
+    Mistake("words after the links", "stray-text", remedy: .none) { $0.end = " (Oral)" },
   ]
 
   static let venues = [
@@ -120,7 +120,7 @@ extension Mistake {
       entry.year.removeFirst(2)
     },
     Mistake("neither full stop nor apostrophe", "malformed-venue", "missing-full-stop") {
-      $0.behindTitle = " "
+      $0.afterTitle = " "
       $0.beforeYear = ""
     },
     Mistake("a hyphen for the apostrophe", "malformed-venue") { $0.beforeYear = "-" },
@@ -132,13 +132,13 @@ extension Mistake {
     Mistake("a quotation mark for the apostrophe", "malformed-venue") { $0.beforeYear = "\"" },
     Mistake("two apostrophes", "malformed-venue") { $0.beforeYear = "''" },
     Mistake("a space before the apostrophe", "malformed-venue") { $0.beforeYear = " '" },
-    Mistake("a space behind the apostrophe", "malformed-venue") { $0.beforeYear = "' " },
+    Mistake("a space after the apostrophe", "malformed-venue") { $0.beforeYear = "' " },
     Mistake("spaces around the apostrophe", "malformed-venue") { $0.beforeYear = " ' " },
     Mistake("a typographic apostrophe", "smart-quote") { $0.beforeYear = "\u{2019}" },
     Mistake("an opening typographic apostrophe", "smart-quote") { $0.beforeYear = "\u{2018}" },
     Mistake("a full-width apostrophe", "full-width-character") { $0.beforeYear = "\u{FF07}" },
     Mistake("a year of two digits", "malformed-venue") { $0.year.removeFirst(2) },
-    Mistake("a year of two digits behind a space", "malformed-venue") { entry in
+    Mistake("a year of two digits after a space", "malformed-venue") { entry in
       entry.beforeYear = " '"
       entry.year.removeFirst(2)
     },
@@ -147,24 +147,24 @@ extension Mistake {
       $0.year += ")"
     },
     Mistake("venue and year in parentheses", "malformed-venue", "missing-full-stop") {
-      $0.behindTitle = " ("
-      $0.behindVenue = "). "
+      $0.afterTitle = " ("
+      $0.afterVenue = "). "
     },
     Mistake("venue and year in brackets", "malformed-venue") {
-      $0.behindTitle = ". ["
-      $0.behindVenue = "]. "
+      $0.afterTitle = ". ["
+      $0.afterVenue = "]. "
     },
     Mistake("venue and year in bold", "malformed-venue") {
-      $0.behindTitle = ". **"
-      $0.behindVenue = "**. "
+      $0.afterTitle = ". **"
+      $0.afterVenue = "**. "
     },
     Mistake("venue and year in code", "malformed-venue") {
-      $0.behindTitle = ". `"
-      $0.behindVenue = "`. "
+      $0.afterTitle = ". `"
+      $0.afterVenue = "`. "
     },
     Mistake("venue and year in italics", "malformed-venue") {
-      $0.behindTitle = ". *"
-      $0.behindVenue = "*. "
+      $0.afterTitle = ". *"
+      $0.afterVenue = "*. "
     },
     Mistake("a digit too many", "malformed-venue", remedy: .none) {
       $0.year.insert("2", at: $0.year.index(after: $0.year.startIndex))
@@ -219,6 +219,6 @@ extension Mistake {
 
 extension EntryPieces {
   fileprivate mutating func removeVenue() {
-    (venue, beforeYear, year, behindVenue) = ("", "", "", "")
+    (venue, beforeYear, year, afterVenue) = ("", "", "", "")
   }
 }
