@@ -33,10 +33,13 @@ extension EntryFormat {
     {
       entry.title = Title(text: entry.string(name.range), range: name.range, isLink: false)
     }
-    // One by one in place, each would copy them all.
-    entry.links = entry.links.enumerated().map { index, link in
-      index == entry.titleLink ? link : peeled(link, in: text)
+    // Taken out of the entry, since a change of one there would copy them all.
+    var links = entry.links
+    entry.links = []
+    for index in links.indices where index != entry.titleLink {
+      links[index] = peeled(links[index], in: text)
     }
+    entry.links = links
     entry.strays = left.compactMap { index in
       segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
     }

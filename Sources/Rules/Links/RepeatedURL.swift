@@ -32,35 +32,39 @@ package struct RepeatedURL: EntryRule {
     let isCustom = context.format.customs.contains(.repeatedURL)
     var first: [String: Link] = [:]
     let hasLabels = entry.links.contains { $0.label != nil }
-    return entry.links.enumerated().compactMap { index, link in
+    var findings: [Finding] = []
+    for (index, link) in entry.links.enumerated() where findings.count < Judge.mostOfOneRule {
       // A badge shows where the title leads.
-      guard let url = link.url, !link.isImage, !isPlaceholder(url) else { return nil }
+      guard let url = link.url, !link.isImage, !isPlaceholder(url) else { continue }
       // A label that says what is not there yet, and an address in running text, are not slips.
-      if link.label.map(isPromise) ?? hasLabels { return nil }
+      if link.label.map(isPromise) ?? hasLabels { continue }
       let address = link.address ?? WebAddress(url)
       let page = address.pageKey + (address.fragment.map { "#" + $0 } ?? "")
       if context.rulebook.errorRules != nil, entry.isInText(link), entry.titleLink != index {
-        return nil
+        continue
       }
       guard let other = first[page] else {
         first[page] = link
-        return nil
+        continue
       }
-      if isCustom, other.label != link.label { return nil }
+      if isCustom, other.label != link.label { continue }
       // The same link twice can go; two labels for one address are for somebody to tell apart.
       let removal = other.label == link.label ? entry.removal(ofLink: index) : nil
-      return finding(
-        .repeated(other.label ?? url),
-        at: link.range,
-        fix: removal.map {
-          Fix(
-            "Remove the repeated link",
-            context.rulebook.errorRules == nil ? .safe : .needsReview,
-            edits: [$0]
-          )
-        }
+      findings.append(
+        finding(
+          .repeated(other.label ?? url),
+          at: link.range,
+          fix: removal.map {
+            Fix(
+              "Remove the repeated link",
+              context.rulebook.errorRules == nil ? .safe : .needsReview,
+              edits: [$0]
+            )
+          }
+        )
       )
     }
+    return findings
   }
 }
 
