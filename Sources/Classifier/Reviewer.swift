@@ -184,23 +184,27 @@ package struct Reviewer: Sendable {
       headContext.venueHabits = VenueHabits(of: head, by: rulebook, besides: contributed)
     }
     // Entries are large: what is known of one is kept by its index.
-    let raw = Array(subjects.indices).concurrentMap { [headContext] index -> [Finding]? in
+    let unweighed = EntryContexts(headContext, of: head)
+    let raw = Array(subjects.indices).concurrentMap { index -> [Finding]? in
       // Nil: it was not looked at.
       if isTimeUp() { return nil }
-      let context = headContext.entry(at: subjects[index].place, in: head)
-      return judge.rawFindings(on: entries[index], in: context)
+      return judge.rawFindings(on: entries[index], in: unweighed[subjects[index].place])
     }
     let seen = raw.map { $0 ?? [] }
     if judge.rests(onHabit: seen) {
-      headContext.census =
-        lookingAtAll && subjects.count == head.entries.count
-        ? HabitCensus(judge, of: head, in: headContext, knowing: seen)
-        : HabitCensus(judge, of: head, in: headContext)
+      let known = JudgedEntries(
+        subjects.map(\.place),
+        entries,
+        raw,
+        of: head,
+        isWholeList: lookingAtAll
+      )
+      headContext.census = HabitCensus(judge, of: head, in: headContext, knowing: known)
     }
-    let judged = Array(subjects.indices).concurrentMap {
-      [headContext] index -> (index: Int, [Finding])? in
+    let contexts = EntryContexts(headContext, of: head)
+    let judged = Array(subjects.indices).concurrentMap { index -> (index: Int, [Finding])? in
       guard !seen[index].isEmpty else { return nil }
-      let context = headContext.entry(at: subjects[index].place, in: head)
+      let context = contexts[subjects[index].place]
       let findings = judge.weighed(seen[index], on: entries[index], in: context)
       return findings.isEmpty ? nil : (index, findings)
     }
@@ -218,12 +222,13 @@ package struct Reviewer: Sendable {
     )
     baseContext.facts = headContext.facts
     baseContext.venueHabits = headContext.venueHabits
+    let baseContexts = EntryContexts(baseContext, of: base)
     let answers = judged.compactMap { index, findings -> Answer? in
       let subject = subjects[index]
       var known = KnownFindings()
       if let side = subject.base {
-        let context = baseContext.entry(at: side.place, in: base)
-        known.add(judge.findings(on: side.entry, in: context), about: side.entry.text)
+        let findings = judge.findings(on: side.entry, in: baseContexts[side.place])
+        known.add(findings, about: side.entry.text)
       }
       var marked = known.marked(findings, about: entries[index].text)
       // An entry under another heading answers for nothing but the conflicts of its new section.
@@ -232,9 +237,9 @@ package struct Reviewer: Sendable {
       let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
       return Answer(index: index, findings: findings, marked: marked, waived: waived)
     }
-    let judgements = answers.concurrentMap { [headContext] answer -> Judgement? in
+    let judgements = answers.concurrentMap { answer -> Judgement? in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
-      var context = headContext.entry(at: place, in: head)
+      var context = contexts[place]
       // A paper that is in the list already has to go, whatever else is wrong with the entry.
       let isDuplicate = answer.marked.contains { marked in
         marked.isIntroduced && marked.finding.severity == .error

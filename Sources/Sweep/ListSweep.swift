@@ -115,7 +115,7 @@ package struct ListSweep: Sendable {
     let entry = document.entry(at: subject.place)
     let proof = ChangeProof(
       entry,
-      in: context.entry(at: subject.place, in: document),
+      in: EntryContexts(context, of: document)[subject.place],
       by: judge
     )
     var (kept, edits): ([FactChange], [Fix.Edit]) = ([], [])

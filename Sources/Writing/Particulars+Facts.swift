@@ -137,6 +137,6 @@ extension PublicationProof {
     guard let place = document.entries.first else { return nil }
     var context = ListContext(judging: [], of: document, by: rulebook, year: 0, contributed: [])
     context.facts = facts
-    return context.entry(at: place, in: document).publicationProof(of: question)
+    return EntryContexts(context, of: document)[place].publicationProof(of: question)
   }
 }

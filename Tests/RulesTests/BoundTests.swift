@@ -12,7 +12,7 @@ struct BoundTests {
     let document = rulebook.document(SourceText(text))
     let list = ListContext(judging: nil, of: document, by: rulebook, year: 2025, contributed: [])
     let place = try #require(document.entries.first)
-    return (Judge(rulebook), list.entry(at: place, in: document))
+    return (Judge(rulebook), EntryContexts(list, of: document)[place])
   }
 
   @Test(arguments: ["\t", " \u{A0}", "，", "\u{200B}", "\u{2019} "])

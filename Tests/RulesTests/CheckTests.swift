@@ -261,7 +261,7 @@ struct CheckTests {
     let place = try #require(document.entries.first)
     let correction = Judge(rulebook).correct(
       document.entry(at: place),
-      in: context.entry(at: place, in: document),
+      in: EntryContexts(context, of: document)[place],
       applying: .needsReview
     )
     #expect(correction.map { String(decoding: $0.text, as: UTF8.self) } == "- " + fixed)

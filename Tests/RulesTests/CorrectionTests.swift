@@ -113,7 +113,7 @@ struct CorrectionTests {
         contributed: []
       )
       for place in document.entries {
-        try body(document.entry(at: place), context.entry(at: place, in: document), judge)
+        try body(document.entry(at: place), EntryContexts(context, of: document)[place], judge)
       }
     }
   }

@@ -19,6 +19,8 @@ package struct LearnedRulebook: Sendable {
   fileprivate var source: (text: SourceText, blocks: [Block])?
   /// That list, where it was read by the rulebook.
   fileprivate var document: ListDocument?
+  /// Another version of the list, where that was read by the rulebook as well.
+  fileprivate var other: ListDocument?
 
   /// How many of some entries have a built-in rulebook's format to the letter; nil where the formats
   /// were learned.
@@ -26,6 +28,7 @@ package struct LearnedRulebook: Sendable {
 
   /// Reads a list by the rulebook.
   package func document(_ text: SourceText) -> ListDocument {
+    if let other, other.text.bytes == text.bytes { return other }
     guard let source, source.text.bytes == text.bytes else { return rulebook.document(text) }
     return document ?? rulebook.document(text, blocks: source.blocks)
   }
@@ -65,14 +68,15 @@ extension Rulebook {
   /// `fallback` is read where `text` has too few entries to learn from, as in a list's first
   /// version.
   package func learned(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
-    let learned = understood(from: text, or: fallback)
+    var learned = understood(from: text, or: fallback)
     // Who rewrites a list is held against what they make of it.
     guard fallback.rewrites(text) else { return learned }
     let own = understood(from: fallback, or: fallback)
-    let (known, all) = (
-      learned.rulebook.document(fallback).entries.count, own.document(fallback).entries.count
-    )
-    return Levels.lost.isReached(by: all - known, of: all) ? own : learned
+    let head = learned.rulebook.document(fallback, blocks: own.source?.blocks ?? fallback.blocks())
+    let (known, all) = (head.entries.count, own.document(fallback).entries.count)
+    if Levels.lost.isReached(by: all - known, of: all) { return own }
+    learned.other = head
+    return learned
   }
 
   private func understood(from text: SourceText, or fallback: SourceText) -> LearnedRulebook {
@@ -206,13 +210,11 @@ extension Rulebook {
       year: Self.noYear,
       contributed: []
     )
+    let contexts = EntryContexts(context, of: document)
     let judge = Judge(self)
     var entries: [String: Int] = [:]
     for place in document.entries {
-      let findings = judge.findings(
-        on: document.entry(at: place),
-        in: context.entry(at: place, in: document)
-      )
+      let findings = judge.findings(on: document.entry(at: place), in: contexts[place])
       for rule in Set(findings.map(\.rule)) { entries[rule, default: 0] += 1 }
     }
     var rulebook = self

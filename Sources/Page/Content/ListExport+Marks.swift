@@ -17,6 +17,7 @@ extension ListExport.List {
       contributed: []
     )
     context.facts = facts
-    return entries.map { context.entry(at: $0.place, in: document).mark(of: $0.entry) }
+    let contexts = EntryContexts(context, of: document)
+    return entries.map { contexts[$0.place].mark(of: $0.entry) }
   }
 }

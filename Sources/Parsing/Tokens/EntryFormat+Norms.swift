@@ -156,12 +156,19 @@ extension Entry {
     guard let titleLink, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     let link = links[titleLink]
     if link.urlRange == nil, let label = link.labelRange {
-      return text.replacing(
-        Template.linkEnd,
-        with: string(label.upperBound..<link.range.upperBound)
-      )
+      return text.with(string(label.upperBound..<link.range.upperBound), for: Template.linkEnd)
     }
-    return text.replacing(GlueNorm.address, with: links[titleLink].url ?? "")
+    return text.with(link.url ?? "", for: GlueNorm.address)
+  }
+}
+
+extension String {
+  /// Returns the text with something in the place of a part of it, byte for byte.
+  fileprivate func with(_ new: String, for part: String) -> String {
+    let bytes = Array(utf8)
+    guard let place = bytes.firstRange(of: part, in: 0..<bytes.count) else { return self }
+    return String(decoding: bytes[..<place.lowerBound], as: UTF8.self) + new
+      + String(decoding: bytes[place.upperBound...], as: UTF8.self)
   }
 }
 

@@ -25,10 +25,11 @@ package final class HabitCensus: Sendable {
   private let judge: Judge
   let document: ListDocument
   let context: ListContext
+  private let entryContexts: EntryContexts
   /// Whether the contribution's own entries answer as well, because it made most of the list.
   let isRewritten: Bool
-  /// What was found on each entry of the document, where that is known of all.
-  private let known: [[Finding]]?
+  /// What is known of entries before anybody counts.
+  private let known: JudgedEntries
   private let tallies = Mutex<[Group: FindingTally]>([:])
   private let samples = Mutex<[Group: EntrySample]>([:])
   private let separators = Mutex<[Group: SeparatorTally]>([:])
@@ -36,32 +37,25 @@ package final class HabitCensus: Sendable {
   /// How many entries the list has beside those of the contribution.
   var entryCount: Int { document.entries.count - (isRewritten ? 0 : context.contributed.count) }
 
-  /// Counts lazily, in the head of a contribution.
-  package init(_ judge: Judge, of document: ListDocument, in context: ListContext) {
-    self.judge = judge
-    self.document = document
-    self.context = context
-    known = nil
-    isRewritten = Levels.rewritten.isReached(
-      by: context.contributed.count,
-      of: document.entries.count
-    )
-  }
-
-  /// Takes what was found on all entries of a list, by their order.
+  /// Counts in the head of a contribution, of which some entries were judged already.
   package init(
     _ judge: Judge,
     of document: ListDocument,
     in context: ListContext,
-    knowing findings: [[Finding]]
+    knowing judged: JudgedEntries
   ) {
     self.judge = judge
     self.document = document
     self.context = context
-    known = findings
-    isRewritten = true
+    entryContexts = EntryContexts(context, of: document)
+    known = judged
+    isRewritten =
+      judged.isWholeList
+      || Levels.rewritten.isReached(by: context.contributed.count, of: document.entries.count)
+    guard judged.isWholeList else { return }
     var counted: [Group: FindingTally] = [.list: FindingTally()]
-    for (place, found) in zip(document.entries, findings) {
+    for (position, place) in document.entries.enumerated() {
+      guard let found = judged[position]?.findings else { continue }
       counted[.section(place.section), default: FindingTally()].add(found)
       counted[.list]?.add(found)
     }
@@ -188,7 +182,7 @@ package final class HabitCensus: Sendable {
     of group: Group,
     besides place: EntryPlace
   ) -> (count: (found: Int, of: Int), isAll: Bool) {
-    if known != nil, subject == .entry {
+    if known.isWholeList, subject == .entry {
       return (tally(group).count(of: kind, besidesOne: true), true)
     }
     let sample = sample(group)
@@ -205,10 +199,9 @@ package final class HabitCensus: Sendable {
   private func tally(_ group: Group) -> FindingTally {
     if let known = tallies.withLock({ $0[group] }) { return known }
     var tally = FindingTally()
-    if let known {
-      // What is known of all need not be read again.
+    if known.isWholeList {
       for place in places(of: group).places {
-        if let index = document.index(of: place) { tally.add(known[index]) }
+        if let found = judged(at: place)?.findings { tally.add(found) }
       }
     } else {
       for row in sample(group).rows { tally.add(row.kinds) }
@@ -222,15 +215,24 @@ package final class HabitCensus: Sendable {
     let (places, isAll) = places(of: group)
     // Of more than can be counted none need be read.
     if case .all = group, !isAll { return EntrySample(rows: [], isAll: false) }
-    let rows = places.concurrentMap { place in
+    let rows = places.concurrentMap { place -> EntrySample.Row? in
+      if let judged = judged(at: place) {
+        return EntrySample.Row(place: place, entry: judged.entry, judged.findings)
+      }
+      // There was no time to look at it, nor is there now.
+      if known.isWholeList { return nil }
       let entry = document.entry(at: place)
-      let findings =
-        known.flatMap { known in document.index(of: place).map { known[$0] } }
-        ?? judge.rawFindings(on: entry, in: context.entry(at: place, in: document))
+      let findings = judge.rawFindings(on: entry, in: entryContexts[place])
       return EntrySample.Row(place: place, entry: entry, findings)
     }
-    let sample = EntrySample(rows: rows, isAll: isAll)
+    .compactMap { $0 }
+    let sample = EntrySample(rows: rows, isAll: isAll && rows.count == places.count)
     samples.withLock { $0[group] = sample }
     return sample
+  }
+
+  /// Returns the entry at a place and what was found on it, where it was judged already.
+  private func judged(at place: EntryPlace) -> (entry: Entry, findings: [Finding])? {
+    document.index(of: place).flatMap { known[$0] }
   }
 }

@@ -19,16 +19,20 @@ struct Roster: Sendable {
   /// In the order of the document's entries.
   let lines: [Line]
 
-  /// Takes the entries of a document; `entries` are these in their order, where they have been read,
-  /// and `twin` is another version of it, which has most of them.
-  init(_ document: ListDocument, reading entries: [Entry]? = nil, knowing twin: Twin? = nil) {
+  /// Takes the entries of a document; `entry` gives those that have been read, by their number in it, and
+  /// `twin` is another version of it, which has most of them.
+  init(
+    _ document: ListDocument,
+    reading entry: @Sendable (Int) -> Entry? = { _ in nil },
+    knowing twin: Twin? = nil
+  ) {
     lines = Array(document.entries.indices).concurrentMap { number in
       let place = document.entries[number]
       if var line = twin?.line(of: number, in: document) {
         line.paper.place = place
         return line
       }
-      return Line(entries?[number] ?? document.fields(at: place), at: place, in: document)
+      return Line(entry(number) ?? document.fields(at: place), at: place, in: document)
     }
   }
 

@@ -35,10 +35,8 @@ extension Link {
     let found = entry.string(range).withPlainParentheses
     if found == wanted { return .canonical }
     let marks = marks(in: entry)
-    if marks.count(of: "[") != marks.count(of: "]") || marks.count(of: "(") != marks.count(of: ")")
-    {
-      return .unbalanced
-    }
+    func count(_ sign: Unicode.Scalar) -> Int { marks.count { $0 == UInt8(ascii: sign) } }
+    if count("[") != count("]") || count("(") != count(")") { return .unbalanced }
     if isInWrongBrackets(of: entry) { return .unbalanced }
     if isOwnStyle { return marks.contains(.space) ? .spaced : .canonical }
     let isSpaced = found.filter { $0 != " " } == wanted.filter { $0 != " " }
@@ -103,9 +101,9 @@ extension Link {
         0..<0
       }
     let rest = urlRange.map { $0.upperBound..<range.upperBound } ?? 0..<0
-    return [start, middle, rest].flatMap {
-      Array(entry.string($0).withPlainParentheses.utf8)
-    }
+    let marks = [start, middle, rest].flatMap { entry.text[$0] }
+    return marks.allSatisfy { $0 < 0x80 }
+      ? marks : Array(String(decoding: marks, as: UTF8.self).withPlainParentheses.utf8)
   }
 }
 
@@ -172,8 +170,4 @@ extension String {
     guard !isASCII else { return self }
     return String(map { $0 == "\u{FF08}" ? "(" : $0 == "\u{FF09}" ? ")" : $0 })
   }
-}
-
-extension [UInt8] {
-  fileprivate func count(of sign: Unicode.Scalar) -> Int { count { $0 == UInt8(ascii: sign) } }
 }

@@ -71,19 +71,19 @@ package struct DuplicateEntry: EntryRule {
     if leadsElsewhere(entry, than: other, in: context.document) {
       return namesake(entry, of: other, in: context)
     }
-    let isSaid = context.document.says(entry, at: other.place)
+    let isCopy = context.document.bytes(of: other.place).elementsEqual(entry.text)
+    let there = isCopy ? entry : context.document.fields(at: other.place)
     return report(
       entry,
       beside: other,
       in: context,
       { line in
-        let there = context.document.entry(at: other.place)
-        return .duplicate(
+        .duplicate(
           ofLine: line,
           isPaper: entry.isPaper,
-          here: entry.links(missingFrom: there).first,
-          there: there.links(missingFrom: entry).first,
-          isClear: isSaid
+          here: isCopy ? nil : entry.links(missingFrom: there).first,
+          there: isCopy ? nil : there.links(missingFrom: entry).first,
+          isClear: context.document.says(entry, at: other.place)
             || other.place.section == context.place.section && entry.hasVenue(of: there)
         )
       },

@@ -8,6 +8,8 @@ struct SectionOrder {
   let broken: Int
   /// What the entries are compared by that the contribution did not bring.
   private var values: [Int: String] = [:]
+  /// What the entries are compared by that it did bring.
+  private var contributedValues: [Int: String] = [:]
   /// For each run all its entries, ascending.
   private let runs: [[Int]]
   /// For each run the entries that the contribution did not bring, ascending.
@@ -61,6 +63,9 @@ struct SectionOrder {
     guard isObeyed || isStated else { return nil }
     broken = pairs.broken
     obeying = obeying.map(longestAscent)
+    for index in runs.joined() where contributed.contains(roster.lines[index].paper.place) {
+      contributedValues[index] = key.value(of: roster.lines[index])
+    }
   }
 
   /// Tells whether an entry stands between those around it that the contribution did not bring, in any of the ways
@@ -89,17 +94,13 @@ struct SectionOrder {
 
   /// Tells whether the order would be whole without an entry beside another, and not without this one: then that
   /// other is out of place, and moving this one would not mend it.
-  private func isOutdone(
-    _ index: Int,
-    by value: String,
-    inRun run: Int,
-    _ roster: Roster
-  ) -> Bool {
+  private func isOutdone(_ index: Int, inRun run: Int) -> Bool {
     let others = runs[run]
-    guard let position = others.firstIndex(of: index) else { return false }
+    let position = others.partitioningIndex { $0 >= index }
+    guard position < others.count, others[position] == index else { return false }
     let start = max(0, position - 3)
     let window = others[start..<min(others.count, position + 4)].map { other in
-      values[other] ?? key.value(of: roster.lines[other])
+      values[other] ?? contributedValues[other]
     }
     func broken(without left: Int) -> Int {
       let kept = window.indices.lazy.filter { $0 != left }.compactMap { window[$0] }
@@ -114,7 +115,7 @@ struct SectionOrder {
 
   /// Tells whether an entry stands where the order has it, nil where it has nothing to compare.
   func verdict(on index: Int, inRun run: Int, _ roster: Roster) -> Verdict? {
-    guard let value = values[index] ?? key.value(of: roster.lines[index]) else { return nil }
+    guard let value = values[index] ?? contributedValues[index] else { return nil }
     let others = obeying[run]
     // An entry among those that obey is in its place.
     let position = others.partitioningIndex { $0.index >= index }
@@ -134,7 +135,7 @@ struct SectionOrder {
     let isAfterGreater = position > 0 && others[position - 1].value > value
     let isBeforeSmaller = position < others.count && others[position].value < value
     guard isAfterGreater || isBeforeSmaller,
-      !isOutdone(index, by: value, inRun: run, roster)
+      !isOutdone(index, inRun: run)
     else { return Verdict(displacement: nil) }
     let place = others.partitioningIndex { $0.value > value }
     return Verdict(

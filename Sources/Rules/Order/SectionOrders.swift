@@ -59,7 +59,7 @@ package struct SectionOrders: Sendable {
     let sections = Dictionary(grouping: EntryRuns(document).runs) {
       document.entries[$0[0]].section
     }
-    let roster = Roster(document, reading: entries)
+    let roster = Roster(document, reading: { entries[$0] })
     let long = sections.values.filter { runs in runs.reduce(0) { $0 + $1.count } >= fewest }
     let orders = long.flatMap { runs in
       Set(Self.orders(in: runs, stated: nil, roster, contributed: []).map(\.key.order))

@@ -52,19 +52,6 @@ package struct ListContext: Sendable {
   }
 }
 
-/// What rules know about the place of the entry they judge.
-package struct EntryContext: Sendable {
-  package let list: ListContext
-  package let section: Section
-  package let place: EntryPlace
-  package let document: ListDocument
-  /// The rules whose findings on this entry are let be.
-  package var waived: Set<String> = []
-
-  package let format: EntryFormat
-  package var rulebook: Rulebook { list.rulebook }
-}
-
 /// How many entries of the sections of one name bear tags, and how many do not.
 package struct TagHabit: Hashable, Sendable {
   package var tagged = 0
@@ -110,7 +97,7 @@ extension ListContext {
     }
     let roster = Roster(
       document,
-      reading: all,
+      reading: document.read(all, or: entries ?? []),
       knowing: twin.map {
         Roster.Twin(document: $0.document, roster: $0.context.roster, indices: $0.indices)
       }
@@ -137,20 +124,22 @@ extension ListContext {
         contributed: contributed
       )
   }
-
-  /// Returns the context of an entry of a document.
-  package func entry(at place: EntryPlace, in document: ListDocument) -> EntryContext {
-    EntryContext(
-      list: self,
-      section: document.section(of: place),
-      place: place,
-      document: document,
-      format: document.format(of: place)
-    )
-  }
 }
 
 extension ListDocument {
+  /// Returns what gives the entries that have been read, by their number.
+  fileprivate func read(
+    _ all: [Entry]?,
+    or some: [(place: EntryPlace, entry: Entry)]
+  ) -> @Sendable (Int) -> Entry? {
+    if let all { return { all[$0] } }
+    var indices = [Int?](repeating: nil, count: entries.count)
+    for (index, (place, _)) in some.enumerated() {
+      if let number = self.index(of: place) { indices[number] = index }
+    }
+    return { [indices] number in indices[number].map { some[$0].entry } }
+  }
+
   /// Tells whether one in ten of the entries, and at least five, is a bullet with nothing after it.
   fileprivate func hasEmptyBullets(besides contributed: Set<EntryPlace>) -> Bool {
     let empty = entries.count { place in

@@ -51,7 +51,7 @@ package struct MisplacedPunctuation: EntryRule {
   private func misplaced(_ entry: Entry) -> [Finding] {
     entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
       guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
-        !entry.goesOn(after: glue), !entry.string(glue.range).hasComment
+        !entry.goesOn(after: glue), !entry.text[glue.range].hasComment
       else { return nil }
       var end = entry.endOfDash(after: glue)
       // What is written ends in a space where the next word has one before it.
@@ -125,10 +125,14 @@ extension Entry {
   }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
   /// Whether a comment begins or ends in it, which hides what is between.
-  fileprivate var hasComment: Bool { contains("<!--") || contains("-->") }
+  fileprivate var hasComment: Bool {
+    firstRange(of: "<!--") != nil || firstRange(of: "-->") != nil
+  }
+}
 
+extension String {
   /// Tells whether it differs from another in spaces at its ends alone.
   fileprivate func hasSameWords(as other: String) -> Bool {
     func trimmed(_ text: String) -> Substring {
@@ -164,6 +168,7 @@ extension String {
   /// The text with its one line end as the space that GitHub shows there; nil where it breaks the line, or has
   /// none or several.
   fileprivate var joinedLines: String? {
+    guard utf8.contains(.newline) else { return nil }
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count == 2, !lines[0].hasSuffix("  "), !lines[0].hasSuffix("\\"),
       !lines[0].hasSuffix("<br>")
@@ -174,7 +179,8 @@ extension String {
 
   /// The text on one line, with a sign for each line end.
   fileprivate var showingLineEnds: String {
-    replacing("\r", with: "").replacing("\n", with: String(Character.lineEnd))
+    guard utf8.contains(where: { $0 == .newline || $0 == .carriageReturn }) else { return self }
+    return replacing("\r", with: "").replacing("\n", with: String(Character.lineEnd))
   }
 }
 

@@ -104,30 +104,33 @@ package struct MalformedURL: EntryRule {
 extension String {
   /// The address with its scheme in order, nil where nothing is wrong or nothing is certain.
   fileprivate func withRepairedScheme(_ hosts: Hosts) -> String? {
-    let lowered = lowercased()
-    for broken in [
-      "https://https://", "http://https://", "https://http://", "http://http://", "https:https://",
-      "https:///", "http:///", "https://https//", "https://http//", "http://https//",
-      "http://http//", "https://https:/", "https://http:/",
-    ]
-    where lowered.hasPrefix(broken) {
+    let lowered = Array(lowercased().utf8)
+    func begins(with start: String) -> Bool { lowered.starts(with: start.utf8) }
+    if let broken = doubledSchemes.first(where: begins) {
       return "https://" + dropFirst(broken.count)
     }
-    let slips = [
-      "https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://",
-      "hhttps://",
-    ]
-    for slip in slips
-    where lowered.hasPrefix(slip) && !lowered.hasPrefix("http://") && !lowered.hasPrefix("https://")
+    if !begins(with: "http://"), !begins(with: "https://"),
+      let slip = schemeSlips.first(where: begins)
     {
       return "https://" + dropFirst(slip.count)
     }
+    guard lowered.firstRange(of: "://", in: 0..<lowered.count) == nil else { return nil }
     let withScheme = "https://" + self
-    let address = WebAddress(withScheme)
-    guard !contains("://"), lowered.hasPrefix("www.") || hosts.hasHTTPS(address) else { return nil }
+    guard begins(with: "www.") || hosts.hasHTTPS(WebAddress(withScheme)) else { return nil }
     return withScheme
   }
 }
+
+private let doubledSchemes = [
+  "https://https://", "http://https://", "https://http://", "http://http://", "https:https://",
+  "https:///", "http:///", "https://https//", "https://http//", "http://https//",
+  "http://http//", "https://https:/", "https://http:/",
+]
+
+private let schemeSlips = [
+  "https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://",
+  "hhttps://",
+]
 
 extension String {
   /// The address without a backslash before it, or parentheses around it; nil where it has neither.

@@ -21,7 +21,7 @@ private struct Settings {
       return Settings(
         rulebook: rulebook,
         judge: Judge(rulebook),
-        context: list.entry(at: place, in: document),
+        context: EntryContexts(list, of: document)[place],
         reader: CitationReader(document)
       )
     } catch {
