@@ -250,6 +250,21 @@ let package = Package(
       path: "Tests/GitHubSimulator",
       swiftSettings: settings
     ),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "CCMark", "Classifier", "GitHub", "Learning", "ListModel", "Markdown", "Parsing", "Review",
+        "Rules", "YAML",
+      ],
+      path: "Tests/Fuzz/Targets",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["FuzzTargets", "Mutation"],
+      path: "Tests/Fuzz/Tests",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "HTTPTests",
       dependencies: ["GitHubServer", "HTTP"],
@@ -297,19 +312,10 @@ let package = Package(
 if Context.environment["RUBRIC_FUZZING"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
-    .systemLibrary(
-      name: "CRenderer",
-      path: "Tests/Fuzz/CRenderer",
-      pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
-    ),
     .executableTarget(
       name: "fuzz",
-      dependencies: [
-        "CFuzzer", "Classifier", "CRenderer", "GitHub", "ListModel", "Markdown", "Parsing",
-        "Review", "Rules", "YAML",
-      ],
-      path: "Tests/Fuzz/Fuzz",
+      dependencies: ["CFuzzer", "FuzzTargets"],
+      path: "Tests/Fuzz/Program",
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),

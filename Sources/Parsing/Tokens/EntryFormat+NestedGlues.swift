@@ -45,7 +45,7 @@ extension EntryFormat {
     by style: DetailStyle,
     in entry: Entry
   ) -> [Glue] {
-    guard let separator = style.separator,
+    guard let expected = style.separator,
       let value = item.values.first(where: { $0.kind == .links })?.range
     else { return [] }
     let inside = entry.links.indices.filter { value.contains(entry.links[$0].range.lowerBound) }
@@ -54,7 +54,7 @@ extension EntryFormat {
         .link(first),
         .link(second),
         entry.links[first].range.upperBound..<entry.links[second].range.lowerBound,
-        expected: separator,
+        expected: expected,
         in: entry
       )
     }

@@ -1,10 +1,11 @@
 /// A part of the program that is fed whatever bytes there are.
 ///
 /// A target ends the process where a promise is broken; it returns for every other input.
-enum FuzzTarget: String, CaseIterable {
+package enum FuzzTarget: String, CaseIterable, Sendable {
   case blocks, entry, rulebook, json, patch, markdown
 
-  func run(_ bytes: [UInt8]) {
+  /// Runs the target on some bytes.
+  package func run(_ bytes: [UInt8]) {
     switch self {
     case .blocks: runBlocks(bytes)
     case .entry: runEntry(bytes)

@@ -1,5 +1,6 @@
 // fuzz TARGET [OPTION OF LIBFUZZER...]
 internal import CFuzzer
+internal import FuzzTargets
 internal import Glibc
 
 /// The target of this process; the driver's callback can carry nothing.

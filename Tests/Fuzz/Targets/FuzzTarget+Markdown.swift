@@ -1,6 +1,7 @@
-internal import CRenderer
+internal import CCMark
 internal import Classifier
 internal import Glibc
+internal import Learning
 internal import Markdown
 internal import Rules
 

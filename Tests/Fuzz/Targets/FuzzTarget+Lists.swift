@@ -1,7 +1,7 @@
 internal import Classifier
 internal import ListModel
 internal import Markdown
-import Parsing
+internal import Parsing
 internal import Rules
 
 /// The built-in rulebooks and lists to judge an entry in, made once.
