@@ -99,8 +99,8 @@ struct AddressHabits: Sendable {
   /// The form that nearly all have; any where they differ.
   var arXivForm: Rulebook.ArXivForm {
     guard abs + pdf >= 10 else { return .any }
-    if abs * 100 >= (abs + pdf) * 95 { return .abs }
-    return pdf * 100 >= (abs + pdf) * 95 ? .pdf : .any
+    if Share.certain.isReached(by: abs, of: abs + pdf) { return .abs }
+    return Share.certain.isReached(by: pdf, of: abs + pdf) ? .pdf : .any
   }
 
   /// What so many have that it is not a slip.

@@ -40,10 +40,10 @@ struct Habits {
       }
       .keys
     )
-    if descriptions.all >= 10, descriptions.capital * 100 >= descriptions.all * 85 {
+    if Share.usual.isReached(by: descriptions.capital, of: descriptions.all, fewest: 10) {
       customs.insert(.capitalDescription)
     }
-    if keywords.all >= 20, keywords.capital * 100 >= keywords.all * 90 {
+    if Share.prevalent.isReached(by: keywords.capital, of: keywords.all, fewest: 20) {
       customs.insert(.capitalKeyword)
     }
     if names.marked >= 10, names.marked * 100 >= (names.marked + names.plain) * 80 {
@@ -57,8 +57,8 @@ struct Habits {
   var finalStop: EntryFormat.Custom? {
     let ends = entries.compactMap(\.hasFinalStop)
     let count = ends.count { $0 }
-    guard ends.count >= 10, count * 100 >= ends.count * 15 else { return nil }
-    return count * 100 >= ends.count * 90 ? .finalStop : .anyFinalStop
+    guard Share(percent: 15).isReached(by: count, of: ends.count, fewest: 10) else { return nil }
+    return Share.prevalent.isReached(by: count, of: ends.count) ? .finalStop : .anyFinalStop
   }
 
   /// How years are written after venues, where nearly all have the same; nil where they do not.
@@ -72,7 +72,9 @@ struct Habits {
       )
       tally.add(style.text)
     }
-    guard tally.total >= 10, let (text, count) = tally.most, count * 100 >= tally.total * 90 else {
+    guard let (text, count) = tally.most,
+      Share.prevalent.isReached(by: count, of: tally.total, fewest: 10)
+    else {
       return nil
     }
     return GlueNorm(text: text, count: count, total: tally.total)
@@ -104,10 +106,10 @@ struct Habits {
       if let value { columns[index].values.add(value) }
     }
     return columns.map { values, cells in
-      guard cells >= 10, values.total * 100 >= cells * 90 else { return nil }
+      guard Share.prevalent.isReached(by: values.total, of: cells, fewest: 10) else { return nil }
       let common = values.ranked.prefix(12).filter { $0.count >= 2 && $0.count * 100 >= cells }
       let covered = common.reduce(0) { $0 + $1.count }
-      guard covered * 100 >= cells * 90 else { return nil }
+      guard Share.prevalent.isReached(by: covered, of: cells) else { return nil }
       return Set(common.map(\.thing))
     }
   }

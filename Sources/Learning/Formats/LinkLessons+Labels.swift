@@ -79,7 +79,7 @@ extension LinkLessons {
       // Words of which one is a norm have to yield to it.
       if !said.isEmpty {
         accepted.formUnion(said)
-      } else if most.count * 100 >= group.total * 85, group.total >= 8 {
+      } else if Share.usual.isReached(by: most.count, of: group.total, fewest: 8) {
         accepted.insert(most.thing)
       } else {
         accepted.formUnion(group.counts.keys)
@@ -87,7 +87,7 @@ extension LinkLessons {
     }
     var kinds = Set(names.map(kind))
     names += stated.filter { kinds.insert(kind($0)).inserted }
-    let isClosed = labels.total >= 20 && covered * 100 >= labels.total * 95
+    let isClosed = Share.certain.isReached(by: covered, of: labels.total, fewest: 20)
     return (names, accepted, isClosed)
   }
 }

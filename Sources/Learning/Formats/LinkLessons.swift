@@ -52,13 +52,14 @@ struct LinkLessons {
   }
 
   /// What most of some links have, where they are many and nearly all agree.
-  private static func norms(
+  private static func usualLabels(
     _ tallies: [String: Tally<String>],
-    fewest: Int,
-    percent: Int
+    _ share: Share,
+    fewest: Int = 8
   ) -> [String: LabelNorm] {
     tallies.compactMapValues { tally in
-      guard let most = tally.most, tally.total >= fewest, most.count * 100 >= tally.total * percent
+      guard let most = tally.most,
+        share.isReached(by: most.count, of: tally.total, fewest: fewest)
       else { return nil }
       return LabelNorm(label: most.thing, count: most.count, total: tally.total)
     }
@@ -101,7 +102,9 @@ struct LinkLessons {
     let pieces = text.split(separator: Self.label, omittingEmptySubsequences: false)
     let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
     let isNorm =
-      form.map { $0.isStated || $0.count * 100 >= forms.total * 90 && forms.total >= 8 } ?? false
+      form.map {
+        $0.isStated || Share.prevalent.isReached(by: $0.count, of: forms.total, fewest: 8)
+      } ?? false
     let (labels, isOrdered) = learnedLabels(knowing: known, stated: stated?.rows.first ?? [])
     var style = LinkStyle(
       open: String(pieces.first ?? "["),
@@ -112,10 +115,10 @@ struct LinkLessons {
       isNorm: isNorm,
       isOrdered: isOrdered
     )
-    style.hostLabels = Self.norms(hosts, fewest: 20, percent: 85)
+    style.hostLabels = Self.usualLabels(hosts, .usual, fewest: 20)
     // Nested items have labels of a few words only, where the other case is a slip.
-    style.labelCases = Self.norms(nestedCases, fewest: 8, percent: 75)
-      .merging(Self.norms(cases, fewest: 8, percent: 90)) { _, own in own }
+    style.labelCases = Self.usualLabels(nestedCases, .common)
+      .merging(Self.usualLabels(cases, .prevalent)) { _, own in own }
     return style
   }
 }

@@ -87,7 +87,7 @@ struct Samples {
       }
       for key in Set(keys) { counts.add(key) }
     }
-    return Set(counts.counts.filter { $0.value * 100 >= entries.count * 60 }.keys)
+    return Set(counts.counts.filter { Share.habit.isReached(by: $0.value, of: entries.count) }.keys)
   }
 
   /// Returns the format that most entries have or the list states, with what it rests on; nil where

@@ -29,20 +29,15 @@ package struct GlueNorm: Hashable, Sendable {
   /// Whether somebody said it, so that nothing has to be counted.
   package var isSaid: Bool { total == 0 || statedOn != nil }
 
-  /// Whether it is so common that what differs deserves a word.
-  package var isNorm: Bool { isSaid || total >= 8 && count * 100 >= total * 85 }
+  package var isNorm: Bool { isSaid || isReached(.usual) }
+  package var isHabit: Bool { isReached(.habit) }
+  package var isCommon: Bool { isReached(.common) }
+  package var isPrevalent: Bool { isReached(.prevalent, fewest: 10) }
+  package var isCertain: Bool { isSaid || isReached(.certain, fewest: 10) }
 
-  /// Whether most entries agree, so that what no list means, as words that touch, is a slip.
-  package var isHabit: Bool { total >= 8 && count * 100 >= total * 60 }
-
-  /// Whether so many entries agree that another punctuation deserves a hint.
-  package var isCommon: Bool { total >= 8 && count * 100 >= total * 75 }
-
-  /// Whether so many entries agree that another form is a mistake, where the list states it besides.
-  package var isPrevalent: Bool { total >= 10 && count * 100 >= total * 90 }
-
-  /// Whether so many entries agree that another form is a mistake, and no other custom.
-  package var isCertain: Bool { isSaid || total >= 10 && count * 100 >= total * 95 }
+  private func isReached(_ share: Share, fewest: Int = 8) -> Bool {
+    share.isReached(by: count, of: total, fewest: fewest)
+  }
 }
 
 /// What a list's entries have between their fields.

@@ -11,5 +11,5 @@ package struct LabelNorm: Hashable, Sendable {
   }
 
   /// Whether so many links have it that another one deserves a word.
-  package var isCertain: Bool { count * 100 >= total * 95 }
+  package var isCertain: Bool { Share.certain.isReached(by: count, of: total) }
 }

@@ -1,15 +1,7 @@
+package import ListModel
+
 /// The one scale on which the list's own habit decides whether something is said, and how loudly.
 package enum Levels {
-  /// A share, of which the percentage is stated.
-  package struct Share: Sendable {
-    let percent: Int
-
-    /// Tells whether some are at least this share of all.
-    package func isReached(by some: Int, of all: Int) -> Bool {
-      all > 0 && some * 100 >= all * percent
-    }
-  }
-
   /// How few comparable entries say what a section does.
   static let fewest = 3
   /// Of the nearest entries, how many make it the section's own way, where they are some and where they are few.

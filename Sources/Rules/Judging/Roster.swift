@@ -104,6 +104,6 @@ extension Roster {
       count += 1
       if abs(written.distance(to: Month(year: id.year, month: id.month))) <= 1 { agreeing += 1 }
     }
-    return count >= 10 && agreeing * 100 >= count * 90
+    return Share.prevalent.isReached(by: agreeing, of: count, fewest: 10)
   }
 }

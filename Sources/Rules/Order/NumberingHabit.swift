@@ -36,7 +36,7 @@ package struct NumberingHabit {
   /// counting to the page.
   var numbering: Numbering? {
     if counted >= 5, counted * 10 >= total * 9 { return .counted }
-    return ones >= 8 && ones * 100 >= total * 95 ? .ones : nil
+    return ones >= 8 && Share.certain.isReached(by: ones, of: total) ? .ones : nil
   }
 
   /// The numbering that most neighbours have, with their number; nil where there are none.
