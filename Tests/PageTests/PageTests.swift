@@ -14,6 +14,12 @@ struct PageTests {
     )
   }
 
+  @Test func `one entry is an entry`() throws {
+    let entry = "- A Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n"
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entry)
+    #expect(page.contains(">1 entry in 1 section"))
+  }
+
   @Test func `a picture is not a link, and what it leads to is one`() throws {
     let picture = "https://github.com/a/b/raw/main/pic.png"
     let entry =
