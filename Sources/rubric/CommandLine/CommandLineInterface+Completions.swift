@@ -159,7 +159,7 @@ extension CommandLineInterface {
   private static func zshAction(_ value: String, _ choices: [String]) -> String {
     if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
     if value == "dir" { return "_files -/" }
-    if value == "list" { return "_files -g \"*.(md|markdown)\"" }
+    if value == "list" { return "_rubric_lists" }
     if isFile(value) { return "_files" }
     return asked(value).map { "_rubric_\($0)" } ?? " "
   }
