@@ -1,12 +1,11 @@
 internal import CCurl
 internal import Dispatch
-internal import Synchronization
 
 /// Carries out requests with libcurl's multi interface: all at once, on one thread, which runs while there are any.
 ///
 /// See libcurl-multi(3). A transfer must not block the threads that the program's tasks share.
-// `multi` and `idle` are used on the queue only, on which one run follows the other, and in `deinit`, when none is
-// left.
+// `multi` and `idle` are used on the queue of runs only, on which one follows the other, and in `deinit`, when none is
+// left; `orders` on the desk only.
 final class TransferLoop: @unchecked Sendable {
   private struct Order {
     let request: Request
@@ -34,8 +33,10 @@ final class TransferLoop: @unchecked Sendable {
   }
 
   private let configuration: CurlTransport.Configuration
-  private let queue = DispatchQueue(label: "TransferLoop")
-  private let orders = Mutex(Orders())
+  private let runs = DispatchQueue(label: "TransferLoop.runs")
+  // The thread sanitizer knows what a queue puts in order. What a `Mutex` protects it takes for unprotected.
+  private let desk = DispatchQueue(label: "TransferLoop.desk")
+  private var orders = Orders()
   private var multi: UnsafeMutableRawPointer?
   /// Handles that are free: they remember the servers' TLS sessions.
   private var idle: [EasyHandle] = []
@@ -56,13 +57,13 @@ final class TransferLoop: @unchecked Sendable {
   /// Sends a request and waits for what comes of it.
   func result(of request: Request) async -> Result<Response, HTTPError> {
     await withCheckedContinuation { continuation in
-      let startsRun = orders.withLock { orders in
+      let startsRun = desk.sync {
         orders.waiting.append(Order(request: request, answer: continuation))
         orders.waker?.wake()
         defer { orders.isRunning = true }
         return !orders.isRunning
       }
-      if startsRun { queue.async { self.run() } }
+      if startsRun { runs.async { self.run() } }
     }
   }
 
@@ -84,7 +85,7 @@ final class TransferLoop: @unchecked Sendable {
 
   /// Takes what is waiting; nil, and the run is over, where nothing is and nothing is under way.
   private func nextOrders(isIdle: Bool) -> [Order]? {
-    orders.withLock { orders in
+    desk.sync {
       if orders.waiting.isEmpty, isIdle {
         orders.isRunning = false
         return nil
@@ -153,7 +154,7 @@ final class TransferLoop: @unchecked Sendable {
     if multi == nil {
       multi = curl_multi_init()
       let waker = multi.map { Waker(multi: $0) }
-      orders.withLock { $0.waker = waker }
+      desk.sync { orders.waker = waker }
     }
     return multi
   }

@@ -90,7 +90,7 @@ package struct Site: Sendable {
     surroundings.pictures = HTML(pictures.map(\.figure))
     if !pictures.isEmpty {
       surroundings.pictures =
-        "<details class=\"pictures\"><summary>Pictures: years, venues, tags, growth</summary>\n\(surroundings.pictures)</details>\n"
+        "<details class=\"pictures\"><summary>Pictures: \(pictures.map(\.name).joined(separator: ", "))</summary>\n\(surroundings.pictures)</details>\n"
     }
     var files: [File] = []
     if settings.hasHealth {
@@ -123,7 +123,9 @@ package struct Site: Sendable {
     files.append(File(name: "badge.svg", bytes: badge.file.bytes))
     self.files = files
     let dated = content.entries.count { $0.added != nil }
-    summary = "\(content.entries.count) entries, \(dated) of them with the date they came in"
+    let entries = content.entries.count
+    summary =
+      "\(entries) \(entries == 1 ? "entry" : "entries"), \(dated) of them with the date they came in"
   }
 
   private static func pictures(of content: PageContent, _ history: ListHistory?) -> [Picture] {

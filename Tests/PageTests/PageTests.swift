@@ -14,6 +14,23 @@ struct PageTests {
     )
   }
 
+  @Test func `a link whose label is a picture is called what the picture is`() throws {
+    let image = "<img src=\"https://a.org/b.svg\" alt=\"Run it\" style=\"width: 9px\">"
+    let entries = (1...6).map {
+      "- [Tool \($0)](https://a.org/\($0)) - Does a thing. [\(image)](https://b.org/\($0))\n"
+    }
+    let list = "# List\n\n## Tools\n\n" + entries.joined()
+    let page = String(decoding: try SamplePage.page(list, isLearned: true).bytes, as: UTF8.self)
+    #expect(page.contains("href=\"https://b.org/6\">Run it</a>"))
+    #expect(!page.contains("img"))
+  }
+
+  @Test func `one entry is an entry`() throws {
+    let entry = "- A Paper. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]\n"
+    let page = try SamplePage.text("# List\n\n## Papers\n\n" + entry)
+    #expect(page.contains(">1 entry in 1 section"))
+  }
+
   @Test func `a picture is not a link, and what it leads to is one`() throws {
     let picture = "https://github.com/a/b/raw/main/pic.png"
     let entry =

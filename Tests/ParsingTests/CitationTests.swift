@@ -174,4 +174,49 @@ struct CitationTests {
         == "Learn Data | - | - | - | Machine Learning"
     )
   }
+
+  /// What the last entries of a list say in their places, of venue and year.
+  private func last(_ count: Int, of list: String) throws -> [String] {
+    let text = SourceText(list)
+    let learned = try #require(try Rulebook.builtIn()).learned(from: text, or: text)
+    let document = learned.rulebook.document(text)
+    let reader = CitationReader(document)
+    return document.entries.suffix(count).map { place in
+      let found = reader.citation(
+        of: document.fields(at: place),
+        format: place.format,
+        below: document.section(of: place).path
+      )
+      return [found.venue, found.year.map(String.init)].map { $0 ?? "-" }.joined(separator: " ")
+    }
+  }
+
+  @Test func `a label where the others have their venue is a venue`() throws {
+    let others = (11..<31).map { "- [[CVPR](https://a.org/\($0))] A Good Way \($0) to See\n" }
+    let entries = """
+      - [[DAC](https://a.org/1)] Another Way to Count Words
+      - [[Cognitive Neurodynamics 2019](https://a.org/2)] A Third Way to Count Words
+      - [[arXiv](https://arxiv.org/abs/2301.00001)] A Fourth Way to Count Words
+      - [[paper](https://a.org/4)] A Fifth Way to Count Words
+
+      """
+    let found = try last(4, of: "## Papers\n\n\(others.joined())\(entries)")
+    #expect(found == ["DAC -", "Cognitive Neurodynamics 2019", "- -", "- -"])
+  }
+
+  @Test(arguments: [
+    ("## 2022", "2022"), ("## 2022\n\n### Counting", "2022"), ("## Papers\n\n### 2021", "2021"),
+    ("## 2022 and before", "-"), ("## CVPR 2022", "-"), ("## 1000", "-"),
+  ])
+  func `a heading that is a year is the year of what stands below it`(
+    _ headings: String,
+    _ year: String
+  ) throws {
+    let entries = (11..<31).map {
+      "- A Good Way \($0) to See [[paper](https://a.org/\($0))]\n"
+    }
+    let own = "- A Good Way to See [[paper](https://a.org/1)] - 2019.11.30\n"
+    let found = try last(2, of: "\(headings)\n\n\(entries.joined())\(own)")
+    #expect(found == ["- \(year)", "- 2019"])
+  }
 }

@@ -43,6 +43,24 @@ struct ExportTests {
     #expect(item["entry"] == change?["entry"])
   }
 
+  @Test(arguments: [
+    ("[__`bnn`__] [tf]", "[bnn] [tf]"), ("__A b__ and _c_", "A b and c"), ("a_b_c", "a_b_c"),
+    ("`__init__` is _called_", "__init__ is called"), ("`_a `` _b_", "_a _b_"),
+  ])
+  func `plain text has no marks of emphasis, and the underscores of words and of code`(
+    _ markdown: String,
+    _ text: String
+  ) {
+    #expect(PlainText(markdown).text == text)
+  }
+
+  @Test func `a record has the year of the heading above it`() throws {
+    let text = try export(
+      "## 2019\n### B\n- Masks of Words. [[paper](https://arxiv.org/abs/2308.00692)]\n"
+    ).bibtex()
+    #expect(text.contains("year          = {2019}"))
+  }
+
   @Test func `CSV is that of RFC 4180`() throws {
     let text = try export("## A\n### B\n\(lisa)").csv()
     #expect(

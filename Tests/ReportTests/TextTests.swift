@@ -57,6 +57,23 @@ struct TextTests {
     #expect(lines.contains { $0.contains("CVPR 2024") })
   }
 
+  @Test func `a correction that somebody has to agree with says so, and a certain one does not`()
+    throws
+  {
+    let paper = "LISA. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
+    let legend = "**`[ReferIS]`**: Referring Segmentation  \n**`[GRES]`**: Generalized  \n"
+    let tagged = "- **`[GRES]`** Some \(paper)\n".replacing("00692", with: "00691")
+    let list = "## Related Task\n\n\(legend)\n## Papers\n\n\(tagged)"
+    let doubtful = try report(adding: "- **`[ReferSI]`** \(paper)", to: list).text(style: .plain)
+    #expect(
+      doubtful.contains("it should read, if you agree ('rubric fix --unsafe' writes it):"),
+      "\(doubtful)"
+    )
+    let certain = try report(adding: "- **`[GRES]`** LISA \(paper.dropFirst(6))", to: list)
+      .text(style: .plain)
+    #expect(certain.contains("it should read:"), "\(certain)")
+  }
+
   @Test func `an empty bullet should go`() throws {
     #expect(try report(adding: "-").text(style: .plain).contains("delete this line"))
   }

@@ -76,6 +76,49 @@ struct InterfaceTests {
     #expect(outcome.errors == "")
   }
 
+  @Test func `bash completes the sections of the list in this folder`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    try program.run("completions", "bash").output
+      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
+    let outcome = try program.run(
+      executable: URL(filePath: "/bin/bash"),
+      [
+        "--norc", "-c",
+        "source ./script; cd '\(sample)'; COMP_WORDS=(rubric add 1 --section Remote); COMP_CWORD=4;"
+          + " PATH='\(Program.executable.deletingLastPathComponent().path)':$PATH; _rubric;"
+          + " printf '%s\\n' \"${COMPREPLY[@]}\"",
+      ]
+    )
+    #expect(
+      outcome.output == """
+        Remote\\ sensing\\ \\>\\ MLLM\\ with\\ Segmentation\\ Capability
+        Remote\\ sensing\\ \\>\\ Segmentation\\ Model\\ with\\ LLM/MLLM
+
+        """
+    )
+  }
+
+  @Test func `nothing in the names of branches and files is run`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let name = "a$(touch${IFS}ran)`touch${IFS}ran`"
+    try program.git("-C", sample, "branch", name)
+    try program.run("completions", "bash").output
+      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
+    let outcome = try program.run(
+      executable: URL(filePath: "/bin/bash"),
+      [
+        "--norc", "-c",
+        "source ./script; COMP_WORDS=(rubric check a); COMP_CWORD=2; export GIT_DIR='\(sample)/.git';"
+          + " _rubric; eval printf '%s' \"${COMPREPLY[@]}\"",
+      ]
+    )
+    #expect(outcome.output == name)
+    let ran = program.folder.appending(path: "ran").path
+    #expect(!FileManager.default.fileExists(atPath: ran))
+  }
+
   @Test func `the manual page has the usual sections and no line that is taken for a request`()
     throws
   {

@@ -1,9 +1,25 @@
-import Rules
+import Foundation
 import Testing
 import YAML
 
+@testable import Rules
+
 /// Mistakes in a rulebook's `checks`, each told at its place.
 struct CheckDecodingTests {
+  @Test func `the documentation names all kinds and fields`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../.github/docs/rulebook.md").standardized
+    let page = try String(contentsOf: file, encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
+    let kinds = rows.compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+    #expect(kinds.filter { $0 != "kind" } == Check.Kind.allCases.map(\.rawValue))
+    let start = try #require(page.firstRange(of: "`field` is "))
+    let sentence = page[start.upperBound...].prefix { $0 != "." }
+    let fields = sentence.split(separator: "`").enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.map { String($0.element) }
+    #expect(fields == CheckSubject.Field.allCases.map(\.rawValue))
+  }
+
   @Test(arguments: [
     ("a", "1:9: 'checks' must be a mapping, not a scalar"),
     ("{own: a}", "1:15: a check must be a mapping, not a scalar"),

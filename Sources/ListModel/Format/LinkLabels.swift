@@ -58,6 +58,12 @@ package struct LinkLabels: Sendable {
     return nameOfWord[key] ?? nameOfCommon[key]
   }
 
+  /// Tells whether a word says on other lists, too, where a link leads: `paper`, `code`.
+  package func isCommon(_ word: String) -> Bool {
+    let key = Self.key(word)
+    return (nameOfCommon.isEmpty ? nameOfWord : nameOfCommon)[key] != nil
+  }
+
   package func nearest(to word: String) -> String? { names.nearest(to: word) }
 
   /// Returns what two forms of one label share: letters and digits in lower case, and spaces between.

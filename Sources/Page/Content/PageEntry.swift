@@ -169,7 +169,11 @@ extension PageEntry {
   private static func label(of link: ListModel.Link, _ address: SafeAddress) -> String {
     var label = PlainText(link.label ?? "").text
     let isAddress = label.hasPrefix("http") || label.hasPrefix("!") || label.contains("](")
-    if label.isEmpty || isAddress { label = link.kind ?? address.host }
+    if label.isEmpty || isAddress {
+      // A label that is a picture is called what the picture is.
+      let names = [link.label?.alternative, link.kind].compactMap { $0.map { PlainText($0).text } }
+      label = names.first { !$0.isEmpty } ?? address.host
+    }
     return label
   }
 
@@ -185,6 +189,14 @@ extension PageEntry {
 }
 
 extension String {
+  /// What a picture in HTML is called: `<img alt="Run it">`; nil where there is none.
+  fileprivate var alternative: String? {
+    guard hasPrefix("<"), let start = firstRange(of: "alt=\"")?.upperBound,
+      let end = self[start...].firstIndex(of: "\"")
+    else { return nil }
+    return String(self[start..<end])
+  }
+
   /// Its letters and digits, by which two texts are compared.
   fileprivate var letters: String {
     String(decoding: utf8.lazy.filter(\.isWord).map(\.lowercased), as: UTF8.self)

@@ -1,5 +1,5 @@
 extension Picture {
-  private static let barWidth = 480
+  private static let barWidth = 400
 
   /// Columns beside each other, for values that have an order of their own.
   static func columns(

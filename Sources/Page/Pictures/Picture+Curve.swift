@@ -12,7 +12,7 @@ extension Picture {
     guard let first = points.map(\.time).min(), let last = points.map(\.time).max(), first < last,
       let most = points.map(\.count).max(), most > 0
     else { return nil }
-    let (left, right, top, bottom) = (44, 468, 16, 216)
+    let (left, right, top, bottom) = (44, 388, 16, 216)
     let span = last.seconds - first.seconds
     func x(_ time: Moment) -> Int {
       left + Int((time.seconds - first.seconds) * Int64(right - left) / span)
@@ -62,7 +62,7 @@ extension Picture {
         "From \(points.first?.count ?? 0) on \(first.day) to \(points.last?.count ?? 0) on \(last.day), at most \(most).",
       columns: ("Day", count),
       rows: rows,
-      width: 480,
+      width: 400,
       height: 244,
       shapes: shapes
     )

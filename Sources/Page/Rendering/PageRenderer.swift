@@ -65,7 +65,11 @@ package struct PageRenderer: Sendable {
   private var summary: HTML {
     let sections = content.sections.count { !$0.entries.isEmpty }
     let date = surroundings.time.map { ", as of \($0.day)" } ?? ""
-    return "\(content.entries.count) entries in \(sections) sections\(date)."
+    let entries = content.entries.count
+    let (entry, section) = (
+      entries == 1 ? "entry" : "entries", sections == 1 ? "section" : "sections"
+    )
+    return "\(entries) \(entry) in \(sections) \(section)\(date)."
   }
 
   private var footer: HTML {

@@ -103,7 +103,7 @@
     }
     arrange();
     const isAll = shown === entries.length;
-    at("state").textContent = (isAll ? "" : shown + " of ") + entries.length + " entries";
+    at("state").textContent = (isAll ? "" : shown + " of ") + entries.length + (entries.length === 1 ? " entry" : " entries");
     document.body.classList.toggle("filtered", !isAll);
     cancelAnimationFrame(tallying);
     tallying = requestAnimationFrame(() => setTimeout(() => tally(found)));

@@ -29,7 +29,8 @@ package struct ListExport: Sendable {
       let reader = CitationReader(document)
       entries = document.entries.concurrentMap { place in
         let entry = document.fields(at: place)
-        let citation = reader.citation(of: entry, format: place.format)
+        let headings = document.section(of: place).path
+        let citation = reader.citation(of: entry, format: place.format, below: headings)
         return Item(place: place, entry: entry, citation: citation.plain)
       }
     }

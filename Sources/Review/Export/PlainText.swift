@@ -66,21 +66,39 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Where underscores open and close emphasis: before a word, and after one; those in a word are its own.
+  /// Where underscores open and close emphasis: before a word or its marks, and after one; those in a word or in code
+  /// are its own.
   fileprivate var emphasisUnderscores: Set<Int> {
     let sign = UInt8(ascii: "_")
     guard contains(sign) else { return [] }
     var marks: Set<Int> = []
-    var open: Int?
-    for index in indices where self[index] == sign {
+    var open: Range<Int>?
+    /// How many backticks the code began with that is open.
+    var code: Int?
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      guard byte == sign || byte == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let run = index..<(self[index...].firstIndex { $0 != byte } ?? count)
+      index = run.upperBound
+      if byte != sign {
+        if code == nil { code = run.count } else if code == run.count { code = nil }
+        continue
+      }
+      if code != nil { continue }
+      let (before, after) = (run.lowerBound - 1, run.upperBound)
       let isAfterWord =
-        index > 0 && (self[index - 1].isWord || ".!?)".utf8.contains(self[index - 1]))
-      let isBeforeWord = index + 1 < count && self[index + 1].isWord
-      if let start = open, isAfterWord, !isBeforeWord {
-        marks.formUnion([start, index])
+        before >= 0 && (self[before].isWord || ".!?)`*".utf8.contains(self[before]))
+      let isBeforeWord = after < count && (self[after].isWord || "`*".utf8.contains(self[after]))
+      if let start = open, isAfterWord, !isBeforeWord, start.count == run.count {
+        marks.formUnion(start)
+        marks.formUnion(run)
         open = nil
       } else if isBeforeWord, !isAfterWord {
-        open = index
+        open = run
       }
     }
     return marks

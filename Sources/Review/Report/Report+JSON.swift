@@ -70,7 +70,9 @@ extension Change {
       "section": JSONValue(side?.section ?? []),
       "baseSection": base.map { JSONValue($0.section) } ?? .null,
       "entry": side.map { side in
-        side.entry.jsonValue(reader.citation(of: side.entry, format: side.place.format).plain)
+        side.entry.jsonValue(
+          reader.citation(of: side.entry, format: side.place.format, below: side.section).plain
+        )
       } ?? .null,
     ]
   }

@@ -119,7 +119,7 @@ extension EntryReport {
     let texts = bytes.lines.map { Array($0) }
     for located in findings {
       let finding = located.finding
-      let old = located.isIntroduced ? "" : style.dim("  (was there before)")
+      let old = located.isIntroduced ? "" : style.dim("  (was there before, so it does not count)")
       frame.append("")
       frame.append(
         "  \(style.colour(finding.severity, finding.severity.rawValue)): \(finding.message.plain)\(finding.evidence.map { ": " + $0.words } ?? "")  "
@@ -134,7 +134,11 @@ extension EntryReport {
       if suggestion.replacement.isEmpty {
         frame.append("  delete this line")
       } else {
-        frame.append("  \(isDuplicate ? "if it is to stay, " : "")\(findings.promise):")
+        // What somebody has to agree with is not written unasked.
+        let doubt =
+          suggestion.applicability == .safe
+          ? "" : ", if you agree ('rubric fix --unsafe' writes it)"
+        frame.append("  \(isDuplicate ? "if it is to stay, " : "")\(findings.promise)\(doubt):")
         for line in Array(suggestion.replacement.utf8).lines {
           let text = String(decoding: line, as: UTF8.self).withVisibleControls
           frame.append("    " + style.good(text))

@@ -20,15 +20,14 @@ extension CommandLineInterface {
   // MARK: - bash
 
   private var bashCompletions: String {
-    let rules = "COMPREPLY=($(compgen -W \"$(rubric rules --names 2>/dev/null)\" -- \"$current\"))"
     let cases = commands.map { command -> String in
       let valued = command.allOptions.compactMap { option -> String? in
         guard let value = option.value else { return nil }
         let words =
           option.choices.isEmpty
-          ? Self.isFile(value) ? "_filedir" : Self.isRule(value) ? rules : ":"
+          ? Self.isFile(value) ? "_filedir" : Self.asked(value).map(Self.bashAction) ?? ":"
           : "COMPREPLY=($(compgen -W '\(option.choices.joined(separator: " "))' -- \"$current\"))"
-        let action = option.name == "list" ? "_\(name)_lists \"$current\"" : words
+        let action = option.name == "list" ? Self.bashAction(.lists) : words
         return "        --\(option.name)) \(action); return ;;"
       }
       let options = command.allOptions.map { "--\($0.name)" }.joined(separator: " ")
@@ -48,12 +47,12 @@ extension CommandLineInterface {
     }
     return """
       # Completions of \(name) \(version) for bash; written by `\(name) completions bash`.
-      _\(name)_revisions() {
-        COMPREPLY=($(compgen -W "$(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD" -- "$1"))
-      }
-      _\(name)_lists() {
-        local IFS=$'\\n'
-        COMPREPLY=($(compgen -W "$(git ls-files '*.md' '*.markdown' 2>/dev/null)" -- "$1"))
+      # Completes a word by lines. (compgen -W would run the commands that it finds in them.)
+      _\(name)_lines() {
+        local line
+        while IFS= read -r line; do
+          [[ $line == "${1//\\/}"* ]] && COMPREPLY+=("$(printf %q "$line")")
+        done
       }
       # With bash-completion there is a better one of this name.
       declare -F _filedir >/dev/null || _filedir() {
@@ -89,10 +88,11 @@ extension CommandLineInterface {
         "COMPREPLY=($(compgen -W '\(operand.choices.joined(separator: " "))' -- \"$current\"))"
     }
     if isFile(operand.name) { return "_filedir" }
-    if isRule(operand.name) {
-      return "COMPREPLY=($(compgen -W \"$(rubric rules --names 2>/dev/null)\" -- \"$current\"))"
-    }
-    return isRevision(operand.name) ? "_rubric_revisions \"$current\"" : ":"
+    return asked(operand.name).map(bashAction) ?? ":"
+  }
+
+  private static func bashAction(_ asked: Asked) -> String {
+    "_rubric_lines \"$current\" < <(\(asked.command))"
   }
 
   // MARK: - zsh
@@ -118,19 +118,19 @@ extension CommandLineInterface {
               ;;
         """
     }
+    let functions = Asked.allCases.map { asked in
+      """
+      _\(name)_\(asked)() {
+        local -a lines
+        lines=(${(f)"$(\(asked.command))"})
+        compadd -a lines
+      }
+      """
+    }
     return """
       #compdef \(name)
       # Completions of \(name) \(version) for zsh; written by `\(name) completions zsh`.
-      _\(name)_revisions() {
-        local -a revisions
-        revisions=(HEAD ${(f)"$(git for-each-ref --format='%(refname:short)' 2>/dev/null)"})
-        compadd -a revisions
-      }
-      _\(name)_rules() {
-        local -a rules
-        rules=(${(f)"$(\(name) rules --names 2>/dev/null)"})
-        compadd -a rules
-      }
+      \(functions.joined(separator: "\n"))
       _\(name)() {
         local -a commands
         commands=(
@@ -159,10 +159,9 @@ extension CommandLineInterface {
   private static func zshAction(_ value: String, _ choices: [String]) -> String {
     if !choices.isEmpty { return "(\(choices.joined(separator: " ")))" }
     if value == "dir" { return "_files -/" }
-    if value == "list" { return "_files -g \"*.(md|markdown)\"" }
-    if isRule(value) { return "_rubric_rules" }
+    if value == "list" { return "_rubric_lists" }
     if isFile(value) { return "_files" }
-    return isRevision(value) ? "_rubric_revisions" : " "
+    return asked(value).map { "_rubric_\($0)" } ?? " "
   }
 
   /// A description inside of brackets.
@@ -191,8 +190,8 @@ extension CommandLineInterface {
           line += option.choices.isEmpty && Self.isFile(value) ? " -r -F" : " -x"
           if !option.choices.isEmpty {
             line += " -a \(quoted(option.choices.joined(separator: " ")))"
-          } else if Self.isRule(value) {
-            line += " -a \"(\(name) rules --names 2>/dev/null)\""
+          } else if let asked = Self.asked(value) {
+            line += " -a \"(\(asked.command))\""
           }
         }
         lines.append(line + " -d \(quoted(option.help))")
@@ -202,12 +201,8 @@ extension CommandLineInterface {
         lines.append("\(condition) -a \(quoted(operand.choices.joined(separator: " ")))")
       } else if Self.isFile(operand.name) {
         lines.append("\(condition) -F")
-      } else if Self.isRule(operand.name) {
-        lines.append("\(condition) -a \"(\(name) rules --names 2>/dev/null)\"")
-      } else if Self.isRevision(operand.name) {
-        lines.append(
-          "\(condition) -a \"(git for-each-ref --format='%(refname:short)' 2>/dev/null) HEAD\""
-        )
+      } else if let asked = Self.asked(operand.name) {
+        lines.append("\(condition) -a \"(\(asked.command))\"")
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -218,12 +213,33 @@ extension CommandLineInterface {
   /// Tells whether a placeholder stands for a file or a folder.
   private static func isFile(_ value: String) -> Bool { ["dir", "file", "path"].contains(value) }
 
-  /// Tells whether a placeholder stands for a rule.
-  private static func isRule(_ value: String) -> Bool { value == "rule" }
+  /// What is asked for when somebody completes a word.
+  private enum Asked: CaseIterable {
+    case lists
+    case revisions
+    case rules
+    case sections
 
-  /// Tells whether a placeholder stands for a revision.
-  private static func isRevision(_ value: String) -> Bool {
-    ["base", "head", "rev"].contains(value)
+    /// The command that prints the words, a line each, in all three shells.
+    var command: String {
+      switch self {
+      case .lists: "git ls-files '*.md' '*.markdown' 2>/dev/null"
+      case .revisions:
+        "git for-each-ref --format='%(refname:short)' 2>/dev/null; echo HEAD"
+      case .rules: "rubric rules --names 2>/dev/null"
+      case .sections: "rubric export --sections 2>/dev/null"
+      }
+    }
+  }
+
+  /// Returns what a placeholder stands for.
+  private static func asked(_ value: String) -> Asked? {
+    switch value {
+    case "base", "head", "rev": .revisions
+    case "heading": .sections
+    case "rule": .rules
+    default: nil
+    }
   }
 
   /// Returns text as one word of each of the three shells.

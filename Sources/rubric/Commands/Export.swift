@@ -2,6 +2,7 @@ internal import Git
 internal import ListModel
 internal import Review
 internal import Rules
+internal import Writing
 
 /// `rubric export`: the list as data.
 enum Export: Command {
@@ -22,7 +23,8 @@ enum Export: Command {
         value: "format",
         choices: Format.allCases.map(\.rawValue),
         help: "How to print the entries. Default: json."
-      )
+      ),
+      .init(name: "sections", help: "Print the names of the sections alone, one a line."),
     ] + FactOptions.options + [FactOptions.timeLimit, FactOptions.quiet] + RepositoryOptions.options
   )
 
@@ -39,6 +41,12 @@ enum Export: Command {
       versions,
       asking: FactOptions(arguments, of: specification)
     )
+    if arguments.flag("sections") {
+      for list in export.lists {
+        for name in SectionChoice(list.document).names { printForLog(name) }
+      }
+      return .clean
+    }
     switch arguments.value("format").flatMap(Format.init) ?? .json {
     case .json: printJSON(export.jsonValue)
     case .csv: printForLog(export.csv(), terminator: "")

@@ -109,6 +109,18 @@ struct AutomationTests {
     )
   }
 
+  @Test func `whoever wants to contribute is sent to files that are there`() throws {
+    let page = try Project.text(".github/CONTRIBUTING.md")
+    var files: [String] = []
+    for folder in ["Sources", "Tests", ".github/scripts"] {
+      let below = FileManager.default.enumerator(atPath: Project.root.appending(path: folder).path)
+      for case let file as String in try #require(below) { files.append("/\(folder)/\(file)") }
+    }
+    let names = page.matches(of: /`([\w.\/+-]+\.swift|\.github\/scripts\/\w+)/).map { "/" + $0.1 }
+    #expect(names.count > 10)
+    for name in names { #expect(files.contains { $0.hasSuffix(name) }, "\(name)") }
+  }
+
   @Test func `the documentation's rulebook is one`() throws {
     let block = try #require(
       try Project.text(".github/docs/rulebook.md").components(separatedBy: "```yaml\n")
