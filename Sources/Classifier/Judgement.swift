@@ -7,13 +7,13 @@ internal import Text
 struct Judgement {
   let lines: Range<Int>
   let findings: [LocatedFinding]
-  let waived: [WaivedFinding]
+  let suppressed: [SuppressedFinding]
   let suggestion: Suggestion?
 
   /// A judgement on an entry.
   init(
     _ findings: [MarkedFinding],
-    waived: [(finding: MarkedFinding, waiver: Waiver)] = [],
+    suppressed: [(finding: MarkedFinding, suppression: Suppression)] = [],
     on entry: Entry,
     at place: EntryPlace,
     in document: ListDocument,
@@ -34,7 +34,9 @@ struct Judgement {
     }
     lines = place.lines
     self.findings = findings.map(located)
-    self.waived = waived.map { WaivedFinding(located: located($0.finding), waiver: $0.waiver) }
+    self.suppressed = suppressed.map {
+      SuppressedFinding(located: located($0.finding), suppression: $0.suppression)
+    }
     suggestion = correction.map { correction in
       Suggestion(
         identity: identity,
@@ -47,7 +49,7 @@ struct Judgement {
   }
 
   /// A judgement on the list beside its entries.
-  init(_ finding: Finding, waiver: Waiver? = nil, in document: ListDocument) {
+  init(_ finding: Finding, suppression: Suppression? = nil, in document: ListDocument) {
     let line = min(
       document.text.position(at: finding.range.lowerBound).line,
       max(1, document.text.lineCount)
@@ -62,9 +64,9 @@ struct Judgement {
       about: document.text.bytes,
       in: document
     )
-    findings = waiver == nil ? [located] : []
-    waived = waiver.map { [WaivedFinding(located: located, waiver: $0)] } ?? []
-    suggestion = waiver != nil ? nil : Self.suggestion(finding, line: line, in: document)
+    findings = suppression == nil ? [located] : []
+    suppressed = suppression.map { [SuppressedFinding(located: located, suppression: $0)] } ?? []
+    suggestion = suppression != nil ? nil : Self.suggestion(finding, line: line, in: document)
   }
 
   /// The line as it should read, where the fix is inside it: a line end cannot be suggested.

@@ -13,7 +13,7 @@ extension ListReport {
       legendChange: legendChange,
       document: document,
       settings: settings,
-      waived: waived.filter { rules.contains($0.located.finding.rule) },
+      suppressed: suppressed.filter { rules.contains($0.located.finding.rule) },
       staleRows: staleRows
     )
   }

@@ -16,7 +16,7 @@ package struct ListReport: Sendable {
   /// The rulebook by which it was judged and why it is that one; nil where nobody asked for one.
   package var settings: LearnedRulebook?
   /// What was found and is not reported, in the order of the head's lines.
-  package var waived: [WaivedFinding] = []
+  package var suppressed: [SuppressedFinding] = []
   /// What registries were asked about the entries and did not answer, so that something may be left unsaid.
   package var openQuestions: Set<Question> = []
   /// The rows of the baseline that nothing was found for, where everything was looked at.
@@ -26,9 +26,9 @@ package struct ListReport: Sendable {
 }
 
 /// A finding that is not reported, and why.
-package struct WaivedFinding: Sendable {
+package struct SuppressedFinding: Sendable {
   package let located: LocatedFinding
-  package let waiver: Waiver
+  package let suppression: Suppression
 }
 
 /// The tags that a contribution declares or takes away.

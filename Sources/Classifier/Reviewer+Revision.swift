@@ -31,7 +31,7 @@ extension Judge {
     applying level: Fix.Applicability,
     leaving open: Set<String>
   ) -> Correction? {
-    let findings = findings.filter { !context.waived.contains($0.rule) }
+    let findings = findings.filter { !context.suppressed.contains($0.rule) }
     return correct(entry, in: context, applying: level, knowing: findings, leaving: open)
   }
 }

@@ -50,7 +50,7 @@ package struct Reviewer: Sendable {
   ) rethrows -> ListReport {
     let matching = Matching(base: base, head: head)
     let changes = matching.changes(from: base, to: head, touched: touched)
-    var waivers = Waivers(
+    var suppressions = Suppressions(
       base: base,
       head: head,
       matching,
@@ -85,7 +85,7 @@ package struct Reviewer: Sendable {
       head: head,
       lookingAtAll: lookingAtAll,
       correcting: level,
-      &waivers
+      &suppressions
     )
     // Where the heading of a paper was read as its title, one mistake would be two.
     let conflicts = Set(
@@ -97,7 +97,7 @@ package struct Reviewer: Sendable {
         || !conflicts.contains(head.text.position(at: finding.range.lowerBound).line)
     }
     .map {
-      Judgement($0, waiver: waivers.waiver(for: $0, in: head), in: head)
+      Judgement($0, suppression: suppressions.suppression(for: $0, in: head), in: head)
     }
     judgements.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     return ListReport(
@@ -107,8 +107,8 @@ package struct Reviewer: Sendable {
       suggestions: judgements.compactMap(\.suggestion),
       legendChange: LegendChange(from: base.legend, to: head.legend),
       document: head,
-      waived: judgements.flatMap(\.waived),
-      staleRows: lookingAtAll ? waivers.rowsLeft : [],
+      suppressed: judgements.flatMap(\.suppressed),
+      staleRows: lookingAtAll ? suppressions.rowsLeft : [],
       unseen: unseen
     )
   }
@@ -156,7 +156,7 @@ package struct Reviewer: Sendable {
     /// What is wrong with it, before anything was let be.
     let findings: [Finding]
     let marked: [MarkedFinding]
-    let waived: [(finding: MarkedFinding, waiver: Waiver)]
+    let suppressed: [(finding: MarkedFinding, suppression: Suppression)]
   }
 
   private func judge(
@@ -167,7 +167,7 @@ package struct Reviewer: Sendable {
     head: ListDocument,
     lookingAtAll: Bool,
     correcting level: Fix.Applicability,
-    _ waivers: inout Waivers
+    _ suppressions: inout Suppressions
   ) -> (judgements: [Judgement], unseen: Int) {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
     var headContext = ListContext(
@@ -234,8 +234,8 @@ package struct Reviewer: Sendable {
       // An entry under another heading answers for nothing but the conflicts of its new section.
       if !subject.isTouched { marked.removeAll { !$0.isIntroduced } }
       guard !marked.isEmpty else { return nil }
-      let waived = waivers.take(from: &marked, on: entries[index], at: subject.place)
-      return Answer(index: index, findings: findings, marked: marked, waived: waived)
+      let suppressed = suppressions.take(from: &marked, on: entries[index], at: subject.place)
+      return Answer(index: index, findings: findings, marked: marked, suppressed: suppressed)
     }
     let judgements = answers.concurrentMap { answer -> Judgement? in
       let (entry, place) = (entries[answer.index], subjects[answer.index].place)
@@ -245,7 +245,7 @@ package struct Reviewer: Sendable {
         marked.isIntroduced && marked.finding.severity == .error
           && marked.finding.rule == DuplicateEntry.description.id
       }
-      context.waived = Set(answer.waived.map(\.finding.finding.rule))
+      context.suppressed = Set(answer.suppressed.map(\.finding.finding.rule))
         .subtracting(answer.marked.map(\.finding.rule))
       let said = CorrectedFindings(answer.marked, among: answer.findings, by: judge) {
         [context] findings, open in
@@ -254,10 +254,10 @@ package struct Reviewer: Sendable {
           : judge.correction(of: entry, findings, in: context, applying: level, leaving: open)
             .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
       }
-      guard !said.marked.isEmpty || !answer.waived.isEmpty else { return nil }
+      guard !said.marked.isEmpty || !answer.suppressed.isEmpty else { return nil }
       return Judgement(
         said.marked,
-        waived: answer.waived,
+        suppressed: answer.suppressed,
         on: entry,
         at: place,
         in: head,

@@ -267,7 +267,7 @@ struct Composer: Sendable {
     case .authors, .venue, .encodedVenue, .date, .tags: 4
     case .address, .description, .keywords: 3
     case .name, .year, .pending, .detail: 2
-    case .label, .identifier, .repository, .announced, .code, .lead, .stray: 0
+    case .label, .identifier, .repository, .announced, .code, .lead, .unparsed: 0
     }
   }
 }

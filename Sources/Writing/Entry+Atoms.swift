@@ -58,10 +58,10 @@ extension Entry {
     }
     addVenue(citation, to: &atoms, &groups)
     // What no reader takes for anything is of this entry alone.
-    for stray in strays + texts.map(\.range)
-    where !atoms.contains(where: { $0.range.overlaps(stray) }) {
-      let form = DateForm.reading(string(stray))?.form
-      add(stray, form.map { $0.exactness > 1 && $0.isBare } ?? false ? .announced : .stray)
+    for unparsed in unparsed + texts.map(\.range)
+    where !atoms.contains(where: { $0.range.overlaps(unparsed) }) {
+      let form = DateForm.reading(string(unparsed))?.form
+      add(unparsed, form.map { $0.exactness > 1 && $0.isBare } ?? false ? .announced : .unparsed)
     }
     return (atoms, groups)
   }
@@ -107,7 +107,7 @@ extension Entry {
       groups.append(venue.range)
       // A name that a reader takes for none.
       if let range = venue.nameRange, citation.venue == nil, isFree(range) {
-        atoms.append(Mould.Atom(range: range, slot: .stray))
+        atoms.append(Mould.Atom(range: range, slot: .unparsed))
       }
     }
     guard let year = citation.year else { return }

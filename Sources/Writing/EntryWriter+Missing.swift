@@ -63,7 +63,7 @@ extension EntryWriter {
       let isNamed = book.nearest.contains { mould in
         let slots = mould.slots(ofCell: column)
         return slots.contains {
-          $0 != .stray && !$0.isDetail && book.share(of: $0) >= Filling.commonShare
+          $0 != .unparsed && !$0.isDetail && book.share(of: $0) >= Filling.commonShare
         }
       }
       let header = part.header[column]

@@ -160,7 +160,7 @@ struct Filling: Sendable {
     // Who wrote it, or where, nobody says here: its name stands there, which people look for.
     case .lead:
       return escaped(particulars.name ?? titleName?.name ?? particulars.title, isFirst: true)
-    case .stray: return nil
+    case .unparsed: return nil
     }
   }
 

@@ -156,7 +156,7 @@ extension Mould {
     atoms += Self.identifiers(of: entry, identifier, repository, besides: atoms.map(\.range))
     atoms += Self.codes(of: entry, citation, venues, besides: atoms.map(\.range))
     if entry.isRow {
-      let fields = atoms.filter { $0.slot != .stray && $0.slot != .announced }.map(\.range)
+      let fields = atoms.filter { $0.slot != .unparsed && $0.slot != .announced }.map(\.range)
       let columns = RowColumns(entry.text, below: header, besides: fields + groups)
       for cell in columns.cells {
         atoms.removeAll { $0.range.overlaps(cell.range) }

@@ -31,7 +31,7 @@ enum Slot: Hashable, Sendable {
   /// What stands before the first link of an entry whose title is in a note below, as who wrote the paper.
   case lead
   /// Words that belong to no field.
-  case stray
+  case unparsed
 
   /// The role of the link that is a title.
   static let page = "(title)"
@@ -52,7 +52,8 @@ enum Slot: Hashable, Sendable {
   /// Whether it says something of the paper that is said once.
   var isSaid: Bool {
     switch self {
-    case .label, .identifier, .repository, .announced, .code, .encodedVenue, .year, .lead, .stray:
+    case .label, .identifier, .repository, .announced, .code, .encodedVenue, .year, .lead,
+      .unparsed:
       false
     default: true
     }
@@ -91,7 +92,7 @@ enum Slot: Hashable, Sendable {
     case .announced: "announced"
     case .code: "code"
     case .lead: "lead"
-    case .stray: "stray"
+    case .unparsed: "stray"
     }
   }
 }

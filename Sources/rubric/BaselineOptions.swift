@@ -131,8 +131,8 @@ extension Report {
       )
     }
     let used = Set(
-      lists.flatMap(\.waived).compactMap { waived -> IgnoredFinding? in
-        if case .ignored(let row) = waived.waiver { row } else { nil }
+      lists.flatMap(\.suppressed).compactMap { suppressed -> IgnoredFinding? in
+        if case .ignored(let row) = suppressed.suppression { row } else { nil }
       }
     )
     var told: Set<IgnoredFinding> = []

@@ -25,7 +25,7 @@ struct BaselineTests {
     let text = "## B\n\n- X. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00693)]\n\(bad)\n"
     let report = try review(text, text, lookingAtAll: true, besides: baseline("\(bad)\n"))
     #expect(report.findings.isEmpty && report.suggestions.isEmpty && report.staleRows.isEmpty)
-    #expect(report.waived.map(\.waiver) == [.baseline, .baseline])
+    #expect(report.suppressed.map(\.suppression) == [.baseline, .baseline])
   }
 
   @Test func `what is worse is reported`() throws {

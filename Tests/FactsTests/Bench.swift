@@ -18,7 +18,7 @@ struct Bench {
     ## Papers
 
     - LISA: Reasoning Segmentation via Large Language Model. arXiv'2023. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]
-    - Another Way to Segment. arXiv'2023. [[paper](https://arxiv.org/abs/2309.00001)] | [[code](https://github.com/nobody/gone)]
+    - Another Way to Token. arXiv'2023. [[paper](https://arxiv.org/abs/2309.00001)] | [[code](https://github.com/nobody/gone)]
     - A Third Way. arXiv'2023. [[paper](https://arxiv.org/pdf/2310.00002v3)] | [[code](https://github.com/somebody/old)]
     - A Fourth Way. arXiv'2023. [[paper](https://arxiv.org/abs/2310.99999)] | [[code](https://github.com/nobody/forbidden)]
     - A Fifth Way. CVPR'2024. [[project](https://alive.example.org/)] | [[code](https://gone.example.org/x)]

@@ -18,10 +18,10 @@ struct RoleGuessTests {
     let venues = try #require(try Rulebook.builtIn()).venues
     let text = Array(line.utf8)
     let links = EntryFormat(of: [], links: .unknown(LinkLabels([]))).readLinks(text, from: 2)
-    var segmenter = Segmenter(text, links: links, isRow: false, vocabulary: venues)
-    let segments = segmenter.run(from: 2)
+    var tokenizer = Tokenizer(text, links: links, isRow: false, vocabulary: venues)
+    let tokens = tokenizer.run(from: 2)
     let guess = RoleGuess(
-      segments,
+      tokens,
       links: links,
       of: text,
       isRow: false,

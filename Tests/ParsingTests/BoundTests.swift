@@ -6,18 +6,18 @@ import Text
 
 /// Bounds on the work that hostile entries make.
 struct BoundTests {
-  private func segmenter(_ text: String) -> Segmenter {
-    Segmenter(Array(text.utf8), links: [], isRow: false, vocabulary: .empty)
+  private func tokenizer(_ text: String) -> Tokenizer {
+    Tokenizer(Array(text.utf8), links: [], isRow: false, vocabulary: .empty)
   }
 
   @Test(arguments: ["*a_ ", "_a ", "`a ", "\"a' ", "\u{201C}a "])
   func `marks that do not close are looked after a number of times`(_ mark: String) {
-    var short = segmenter("- Words " + String(repeating: mark, count: 500))
-    var long = segmenter("- Words " + String(repeating: mark, count: 20_000))
+    var short = tokenizer("- Words " + String(repeating: mark, count: 500))
+    var long = tokenizer("- Words " + String(repeating: mark, count: 20_000))
     _ = short.run(from: 2)
     _ = long.run(from: 2)
-    #expect(short.unclosed <= Segmenter.mostUnclosed)
-    #expect(long.unclosed <= Segmenter.mostUnclosed)
+    #expect(short.unclosed <= Tokenizer.mostUnclosed)
+    #expect(long.unclosed <= Tokenizer.mostUnclosed)
   }
 
   @Test(

@@ -91,9 +91,9 @@ struct CommentTests {
     let format = try papers().format
     let plain = format.read(Array(line.utf8))
     let commented = format.read(Array("\(line) <!-- rubric: allow a b -->".utf8))
-    #expect(commented.glues == plain.glues)
+    #expect(commented.separators == plain.separators)
     #expect(commented.identity == plain.identity)
-    #expect(commented.strays == plain.strays)
+    #expect(commented.unparsed == plain.unparsed)
   }
 
   @Test func `a place after a comment is told where it is in the source`() throws {

@@ -46,7 +46,7 @@ struct NestedItemTests {
     #expect(entry.keywords.map(entry.string) == ["reasoning", "masks", "models (large, small)"])
     #expect(entry.links.map { entry.key(of: $0) } == [nil, "paper"])
     #expect(entry.details.count == 5)
-    #expect(entry.glues.allSatisfy { $0.fault == nil })
+    #expect(entry.separators.allSatisfy { $0.fault == nil })
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 /// Fields are found whatever stands between them.
 struct ReadingTests {
-  /// An entry's text, and its fields as `tags / title / venue year / label=url ... / strays`.
+  /// An entry's text, and its fields as `tags / title / venue year / label=url ... / unparsed`.
   @Test(arguments: [
     // As the format has it.
     ("- T One. CVPR'2024. [[paper](u)]", " / T One / CVPR 2024 / paper=u / "),
@@ -94,7 +94,7 @@ struct ReadingTests {
       "- T One. CVPR'2024. [[paper]\u{FF08}https://u\u{FF09}]",
       " / T One / CVPR 2024 / paper=https://u / "
     ),
-    // Markers, wrapped lines, strays.
+    // Markers, wrapped lines, unparsed.
     ("- - T One. CVPR'2024. [[paper](u)]", " / T One / CVPR 2024 / paper=u / "),
     ("* T One. CVPR'2024. [[paper](u)]", " / T One / CVPR 2024 / paper=u / "),
     ("-T One. CVPR'2024. [[paper](u)]", " / T One / CVPR 2024 / paper=u / "),
@@ -125,7 +125,7 @@ struct ReadingTests {
       entry.title?.text ?? "none",
       venue ?? "none",
       links.joined(separator: " "),
-      entry.strays.map(entry.string).joined(separator: " "),
+      entry.unparsed.map(entry.string).joined(separator: " "),
     ]
     #expect(found.joined(separator: " / ") == fields)
   }

@@ -70,7 +70,7 @@ struct CorrectionTests {
     }
   }
 
-  /// Every byte belongs to the marker, one field, one glue, or a stray.
+  /// Every byte belongs to the marker, one field, one separator, or a unparsed.
   private func expectEveryByteIsAccountedFor(_ entry: Entry) {
     var owners = Array(repeating: 0, count: entry.text.count)
     func own(_ range: Range<Int>?) {
@@ -80,7 +80,7 @@ struct CorrectionTests {
     if entry.title?.isLink == false { own(entry.title?.range) }
     own(entry.venue?.range)
     for link in entry.links { own(link.range) }
-    for stray in entry.strays { own(stray) }
+    for unparsed in entry.unparsed { own(unparsed) }
     let overlaps = owners.contains { $0 > 1 }
     #expect(!overlaps, "\(String(decoding: entry.text, as: UTF8.self))")
     for index in entry.marker.range

@@ -55,8 +55,8 @@ struct SentenceTests {
     "![](https://img.shields.io/x)", "*(archived)*", "(beta)", "`v2`", "🔥", ":star:",
     "by [Ada](https://ada.org/x)", "[![x](https://img.shields.io/x)](https://ci.org/x)",
   ])
-  func `a remark may stand before the dash`(remark: String) throws {
-    let line = "- [New](https://example.org/new) \(remark) - Does more."
+  func `a lineComment may stand before the dash`(lineComment: String) throws {
+    let line = "- [New](https://example.org/new) \(lineComment) - Does more."
     #expect(try Contribution(line, to: Contribution.tools).rules.isEmpty)
   }
 

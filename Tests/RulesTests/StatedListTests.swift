@@ -53,16 +53,16 @@ struct StatedListTests {
       vocabulary: .init(labels: builtIn.format.links.labels, venues: builtIn.venues)
     ).learn()
     let lesson = try #require(lessons.first)
-    let norm = try #require(lesson.part.format.norms[GluePair(.venue, .links)])
-    #expect(norm.text == ". ")
-    #expect(norm.count == 45)
-    #expect(norm.total == 73)
-    #expect(norm.statedOn == 80)
-    #expect(norm.isCertain)
+    let usual = try #require(lesson.part.format.usualSeparators[FieldPair(.venue, .links)])
+    #expect(usual.text == ". ")
+    #expect(usual.count == 45)
+    #expect(usual.total == 73)
+    #expect(usual.statedOn == 80)
+    #expect(usual.isCertain)
     // That the form has no tags forbids none, and nothing is said of what may follow its links.
     let has = lesson.part.format.has(.tags)
     #expect(has)
-    #expect(lesson.part.format.norms[GluePair(.links, nil)]?.statedOn == nil)
+    #expect(lesson.part.format.usualSeparators[FieldPair(.links, nil)]?.statedOn == nil)
     #expect(lesson.evidence.statement?.text == form)
   }
 
@@ -169,8 +169,8 @@ struct StatedListTests {
             .replacing("[[", with: "[")
           : Self.italic(number, ".")
       }.joined()
-    let norm = try learned(list).lessons.first?.evidence.norms[GluePair(.title, .venue)]
-    #expect(norm?.count == 26)
-    #expect(norm?.total == 26)
+    let usual = try learned(list).lessons.first?.evidence.usualSeparators[FieldPair(.title, .venue)]
+    #expect(usual?.count == 26)
+    #expect(usual?.total == 26)
   }
 }

@@ -42,7 +42,7 @@ struct UnlikePlaceTests {
     #expect(entries.count == 10)
     #expect(entries.first?.title?.text == "Tool 10")
     #expect(entries.first?.links.first?.url == "https://github.com/a/b10")
-    #expect(entries.first?.glues.allSatisfy { $0.fault == nil } == true)
+    #expect(entries.first?.separators.allSatisfy { $0.fault == nil } == true)
   }
 
   @Test func `contents with the list's own address are not entries`() throws {

@@ -12,11 +12,11 @@ struct Columns: Sendable {
   private init(fields: [FieldName?]) { self.fields = fields }
 
   /// Takes the header's cells, in lower case, and the rows below it.
-  init(_ header: [String], above rows: [[Segment]]) {
+  init(_ header: [String], above rows: [[Token]]) {
     /// How many words most first texts of a column have, or links in their place.
     func words(_ column: Int) -> Int {
-      let counts = rows.compactMap { segments in
-        segments.first { $0.cell == column + 1 && $0.kind != .html }?.words
+      let counts = rows.compactMap { tokens in
+        tokens.first { $0.cell == column + 1 && $0.kind != .html }?.words
       }
       return counts.isEmpty ? 0 : counts.sorted()[counts.count / 2]
     }

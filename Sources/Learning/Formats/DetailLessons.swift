@@ -58,23 +58,23 @@ struct DetailLessons {
     guard forms.contains(where: { !$0.key.isEmpty || $0.value == .authors }) else { return nil }
     let evidence = FormatEvidence.Details(
       forms: zip(slots, forms).map { slot, form in
-        GlueNorm(text: form.text, count: counts.counts[slot] ?? 0, total: entries.count)
+        UsualSeparator(text: form.text, count: counts.counts[slot] ?? 0, total: entries.count)
       },
       separator: separator
     )
     let style = DetailStyle(
       forms: forms,
       isOrdered: isOrdered(by: slots),
-      separator: evidence.separator.flatMap { $0.isNorm ? $0.text : nil }
+      separator: evidence.separator.flatMap { $0.isUsual ? $0.text : nil }
     )
     return (style, evidence)
   }
 
   /// What most often stands between two links of one item.
-  private var separator: GlueNorm? {
+  private var separator: UsualSeparator? {
     var tally = Tally<String>()
     for item in entries.joined() { for text in item.item.separators { tally.add(text) } }
-    return tally.most.map { GlueNorm(text: $0.thing, count: $0.count, total: tally.total) }
+    return tally.most.map { UsualSeparator(text: $0.thing, count: $0.count, total: tally.total) }
   }
 
   /// The slots that enough entries have, but for those whose keys are slips for much commoner ones.
@@ -122,7 +122,7 @@ struct DetailLessons {
       opening: openings.most?.thing ?? "",
       value: value,
       tail: value == .authors ? tail(of: items) : nil,
-      isOptional: !GlueNorm(text: "", count: count, total: entries.count).isCertain,
+      isOptional: !UsualSeparator(text: "", count: count, total: entries.count).isCertain,
       isRepeated: several * 20 >= count
     )
   }
@@ -143,8 +143,8 @@ struct DetailLessons {
       value: .venue,
       closing: closing.thing,
       isOptional: openings.total * 100 < items.count * 90,
-      isNorm: [opening, closing].allSatisfy {
-        GlueNorm(text: $0.thing, count: $0.count, total: openings.total).isNorm
+      isUsual: [opening, closing].allSatisfy {
+        UsualSeparator(text: $0.thing, count: $0.count, total: openings.total).isUsual
       }
     )
   }
@@ -175,7 +175,7 @@ struct DetailLessons {
     let rows = entries.map { $0.compactMap { item in slots.firstIndex(of: item.slot) } }
       .filter { Set($0).count > 1 }
     let obeying = rows.count { row in zip(row, row.dropFirst()).allSatisfy { $0 <= $1 } }
-    return !rows.isEmpty && GlueNorm(text: "", count: obeying, total: rows.count).isCertain
+    return !rows.isEmpty && UsualSeparator(text: "", count: obeying, total: rows.count).isCertain
   }
 }
 

@@ -133,7 +133,7 @@ package struct FormatLearner {
     guard let kind = units.first?.kind, units.count >= 3 || kind == .row else { return nil }
     let samples = Samples(units.evenly(Self.sampleSize), in: outline, kind: kind, vocabulary)
     guard let (format, evidence) = samples.format(stated: stated) else { return nil }
-    let entries = samples.texts.concurrentMap { format.readSegments($0) }
+    let entries = samples.texts.concurrentMap { format.readTokens($0) }
     let read = entries.count { $0.title != nil && $0.links.contains { $0.url != nil } }
     guard read * 2 >= entries.count else { return nil }
     return Lesson(

@@ -62,7 +62,7 @@ struct Habits {
   }
 
   /// How years are written after venues, where nearly all have the same; nil where they do not.
-  var venueYear: GlueNorm? {
+  var venueYear: UsualSeparator? {
     var tally = Tally<String>()
     for entry in entries {
       guard let gap = entry.venueYearGap else { continue }
@@ -77,7 +77,7 @@ struct Habits {
     else {
       return nil
     }
-    return GlueNorm(text: text, count: count, total: tally.total)
+    return UsualSeparator(text: text, count: count, total: tally.total)
   }
 
   /// The white space before markers, the most common first.

@@ -33,13 +33,13 @@ extension LinkLessons {
   }
 
   /// Returns how many entries with several links have them in the order of some labels.
-  private func order(by labels: LinkLabels) -> GlueNorm {
+  private func order(by labels: LinkLabels) -> UsualSeparator {
     let ranks = rows.compactMap { row -> [Int]? in
       let ranks = row.compactMap { labels.name(of: $0).flatMap(labels.names.firstIndex(of:)) }
       return ranks.count == row.count && Set(ranks).count > 1 ? ranks : nil
     }
     let obeying = ranks.count { zip($0, $0.dropFirst()).allSatisfy { $0 <= $1 } }
-    return GlueNorm(text: "", count: obeying, total: ranks.count)
+    return UsualSeparator(text: "", count: obeying, total: ranks.count)
   }
 
   /// Where a label stands among those of its entry, on average: 0 is first, 1 last.

@@ -56,23 +56,23 @@ struct LinkLessons {
     _ tallies: [String: Tally<String>],
     _ share: Share,
     fewest: Int = 8
-  ) -> [String: LabelNorm] {
+  ) -> [String: UsualLabel] {
     tallies.compactMapValues { tally in
       guard let most = tally.most,
         share.isReached(by: most.count, of: tally.total, fewest: fewest)
       else { return nil }
-      return LabelNorm(label: most.thing, count: most.count, total: tally.total)
+      return UsualLabel(label: most.thing, count: most.count, total: tally.total)
     }
   }
 
   /// Returns how links are written, as a rulebook says it.
-  func form(stated: Statement?) -> GlueNorm? {
+  func form(stated: Statement?) -> UsualSeparator? {
     form(stated: stated.map { LinkLessons([$0.links], nested: []) }).map { form in
       let text = form.text.replacing(String(Self.label), with: "{label}")
         .replacing(String(Self.url), with: "{url}")
-      var norm = GlueNorm(text: text, count: form.count, total: forms.total)
-      norm.statedOn = form.isStated ? stated?.template.line : nil
-      return norm
+      var usual = UsualSeparator(text: text, count: form.count, total: forms.total)
+      usual.statedOn = form.isStated ? stated?.template.line : nil
+      return usual
     }
   }
 
@@ -101,7 +101,7 @@ struct LinkLessons {
     let text = form?.text ?? "[\(Self.label)](\(Self.url))"
     let pieces = text.split(separator: Self.label, omittingEmptySubsequences: false)
     let rest = (pieces.last ?? "").split(separator: Self.url, omittingEmptySubsequences: false)
-    let isNorm =
+    let isUsual =
       form.map {
         $0.isStated || Share.prevalent.isReached(by: $0.count, of: forms.total, fewest: 8)
       } ?? false
@@ -112,7 +112,7 @@ struct LinkLessons {
       close: String(rest.last ?? ")"),
       separator: separator,
       labels: labels,
-      isNorm: isNorm,
+      isUsual: isUsual,
       isOrdered: isOrdered
     )
     style.hostLabels = Self.usualLabels(hosts, .usual, fewest: 20)

@@ -2,9 +2,9 @@ internal import ListModel
 internal import Parsing
 internal import Text
 
-/// Guesses which field each segment of an entry is, where no format says it.
+/// Guesses which field each token of an entry is, where no format says it.
 struct RoleGuess {
-  private let segments: [Segment]
+  private let tokens: [Token]
   private let links: [Link]
   private let text: [UInt8]
   private let isRow: Bool
@@ -12,11 +12,11 @@ struct RoleGuess {
   private let columns: Columns
   /// The tags that the list declares.
   private let tags: Set<String>
-  /// The field of each segment; nil where it could be anything.
+  /// The field of each token; nil where it could be anything.
   private(set) var roles: [FieldName?]
 
   init(
-    _ segments: [Segment],
+    _ tokens: [Token],
     links: [Link],
     of text: [UInt8],
     isRow: Bool,
@@ -24,19 +24,19 @@ struct RoleGuess {
     knowing venues: VenueVocabulary,
     _ tags: Set<String> = []
   ) {
-    self.segments = segments
+    self.tokens = tokens
     self.links = links
     self.text = text
     self.isRow = isRow
     self.venues = venues
     self.columns = columns
     self.tags = tags
-    roles = Array(repeating: nil, count: segments.count)
+    roles = Array(repeating: nil, count: tokens.count)
     let guess = titleIndex()
-    let isInColumn = guess.map { columns.field(ofCell: segments[$0].cell) == .title } ?? false
+    let isInColumn = guess.map { columns.field(ofCell: tokens[$0].cell) == .title } ?? false
     guard let title = isInColumn ? guess : titleInColumn ?? guess else { return }
     roles[title] = .title
-    for index in segments.indices where index != title {
+    for index in tokens.indices where index != title {
       roles[index] =
         roleInColumn(index)
         ?? role(index, isBeforeTitle: index < title)
@@ -45,62 +45,62 @@ struct RoleGuess {
 
   // MARK: Columns
 
-  /// The index of the segment that is the title by the word above it; nil where no word says so, or where
+  /// The index of the token that is the title by the word above it; nil where no word says so, or where
   /// nothing stands there.
   private var titleInColumn: Int? {
     guard columns.hasTitle else { return nil }
-    return segments.indices.first { index in
-      guard columns.field(ofCell: segments[index].cell) == .title else { return false }
-      switch segments[index].kind {
+    return tokens.indices.first { index in
+      guard columns.field(ofCell: tokens[index].cell) == .title else { return false }
+      switch tokens[index].kind {
       case .html, .detail: return false
-      case .link: return segments[index].link.map { links[$0].kind == nil } ?? false
-      case .text: return segments[index].traits.isDisjoint(with: [.venue, .date])
+      case .link: return tokens[index].link.map { links[$0].kind == nil } ?? false
+      case .text: return tokens[index].traits.isDisjoint(with: [.venue, .date])
       }
     }
   }
 
   /// Returns what a text is by the word above its column.
   private func roleInColumn(_ index: Int) -> FieldName? {
-    guard segments[index].kind == .text, let field = columns.field(ofCell: segments[index].cell),
+    guard tokens[index].kind == .text, let field = columns.field(ofCell: tokens[index].cell),
       field != .title
     else { return nil }
     // A date stands in the column of venues where both are given, and elsewhere.
-    if field == .venue, segments[index].traits.contains(.date) { return .date }
-    return field == .date && !segments[index].traits.contains(.date) ? nil : field
+    if field == .venue, tokens[index].traits.contains(.date) { return .date }
+    return field == .date && !tokens[index].traits.contains(.date) ? nil : field
   }
 
   // MARK: Title
 
-  /// The index of the segment that is the title.
+  /// The index of the token that is the title.
   private func titleIndex() -> Int? {
     var name: Int?
-    for (index, segment) in segments.enumerated() {
-      switch segment.kind {
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
       case .html, .detail: continue
       case .link:
-        guard let link = segment.link.map({ links[$0] }), !link.isImage, link.label != nil else {
+        guard let link = token.link.map({ links[$0] }), !link.isImage, link.label != nil else {
           continue
         }
         // The paper is linked by where it appeared, and its title follows.
-        if isVenue(link), segments[(index + 1)...].contains(where: \.isPhrase) { continue }
+        if isVenue(link), tokens[(index + 1)...].contains(where: \.isPhrase) { continue }
         // What comes after the first labelled link is not a title any more.
-        if link.kind != nil, segment.words < 3 {
+        if link.kind != nil, token.words < 3 {
           if let name { return name }
           if isRow { continue }
-          return segments.indices.first { segments[$0].kind == .text } ?? index
+          return tokens.indices.first { tokens[$0].kind == .text } ?? index
         }
         return index
       case .text:
-        if segment.traits.contains(.quoted), segment.words > 1 { return index }
-        if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
-        if segment.traits.contains(.authors), hasTitle(after: index) { continue }
-        if segment.words <= 4, !segment.open.isEmpty, let next = nextTitle(after: index) {
+        if token.traits.contains(.quoted), token.words > 1 { return index }
+        if !token.traits.isDisjoint(with: [.venue, .date]) { continue }
+        if token.traits.contains(.authors), hasTitle(after: index) { continue }
+        if token.words <= 4, !token.open.isEmpty, let next = nextTitle(after: index) {
           // A name before the title, unless a dash makes it the title and the rest its description.
-          if !hasDash(after: index) || segments[next].kind == .link { continue }
+          if !hasDash(after: index) || tokens[next].kind == .link { continue }
           return index
         }
-        if segment.words < 3, segment.open.isEmpty, let next = nextTitle(after: index),
-          segments[next].kind == .link || isRow || segments[next].traits.contains(.quoted)
+        if token.words < 3, token.open.isEmpty, let next = nextTitle(after: index),
+          tokens[next].kind == .link || isRow || tokens[next].traits.contains(.quoted)
         {
           name = name ?? index
           continue
@@ -121,22 +121,22 @@ struct RoleGuess {
     return text.isDate(label) || text.venueStart(in: label, venues) == label.lowerBound
   }
 
-  /// Returns the index of what could be the title after a segment, in the same place.
+  /// Returns the index of what could be the title after a token, in the same place.
   private func nextTitle(after index: Int) -> Int? {
-    for next in segments.indices where next > index {
-      let segment = segments[next]
-      switch segment.kind {
+    for next in tokens.indices where next > index {
+      let token = tokens[next]
+      switch token.kind {
       case .html: continue
       case .detail: return nil
       case .link:
-        guard let link = segment.link.map({ links[$0] }), !link.isImage else { return nil }
-        return link.kind == nil && segment.words > 1 ? next : nil
+        guard let link = token.link.map({ links[$0] }), !link.isImage else { return nil }
+        return link.kind == nil && token.words > 1 ? next : nil
       case .text:
-        if !segment.traits.isDisjoint(with: [.venue, .date]) { continue }
-        if segment.traits.contains(.authors) { continue }
-        if segment.words >= 3 { return next }
+        if !token.traits.isDisjoint(with: [.venue, .date]) { continue }
+        if token.traits.contains(.authors) { continue }
+        if token.words >= 3 { return next }
         // In a row, what is short and unmarked stands in cells of their own, the title in another.
-        guard isRow, segment.cell != segments[index].cell, segments[index].open.isEmpty else {
+        guard isRow, token.cell != tokens[index].cell, tokens[index].open.isEmpty else {
           return nil
         }
       }
@@ -146,27 +146,27 @@ struct RoleGuess {
 
   /// Tells whether what is not a list of names, but could be a title, stands after names.
   private func hasTitle(after index: Int) -> Bool {
-    segments[(index + 1)...].contains { segment in
-      segment.kind == .text && (segment.words >= 3 || segment.traits.contains(.quoted))
-        && segment.traits.isDisjoint(with: [.venue, .date])
-        || segment.kind == .link && segment.words > 2
+    tokens[(index + 1)...].contains { token in
+      token.kind == .text && (token.words >= 3 || token.traits.contains(.quoted))
+        && token.traits.isDisjoint(with: [.venue, .date])
+        || token.kind == .link && token.words > 2
     }
   }
 
   private func hasDash(after index: Int) -> Bool {
-    guard index + 1 < segments.count else { return false }
+    guard index + 1 < tokens.count else { return false }
     let gap =
-      segments[index].outer
+      tokens[index].outer
       .upperBound..<max(
-        segments[index].outer.upperBound,
-        segments[index + 1].outer.lowerBound
+        tokens[index].outer.upperBound,
+        tokens[index + 1].outer.lowerBound
       )
     return text[gap].contains(UInt8(ascii: "-")) || text[gap].contains(0x93)
       || text[gap].contains(0x94)
   }
 
   private func role(_ index: Int, isBeforeTitle: Bool) -> FieldName? {
-    switch segments[index].kind {
+    switch tokens[index].kind {
     case .html: nil
     case .detail: .details
     case .link: .links
@@ -175,37 +175,37 @@ struct RoleGuess {
   }
 
   private func roleOfTextBeforeTitle(_ index: Int) -> FieldName? {
-    let segment = segments[index]
-    if segment.traits.contains(.venue) { return .venue }
-    if segment.traits.contains(.date) { return .date }
-    if isTags(segment) { return .tags }
-    if segment.traits.contains(.authors) { return .authors }
-    return segment.words <= 4 ? .name : nil
+    let token = tokens[index]
+    if token.traits.contains(.venue) { return .venue }
+    if token.traits.contains(.date) { return .date }
+    if isTags(token) { return .tags }
+    if token.traits.contains(.authors) { return .authors }
+    return token.words <= 4 ? .name : nil
   }
 
   private func roleOfTextAfterTitle(_ index: Int) -> FieldName? {
-    let segment = segments[index]
-    if isTags(segment) { return .tags }
+    let token = tokens[index]
+    if isTags(token) { return .tags }
     if isNoteOnVenue(index) { return .description }
-    if segment.traits.contains(.venue) { return .venue }
-    if segment.traits.contains(.date) { return .date }
-    if text[segment.open].contains(UInt8(ascii: "`")) { return segment.words <= 3 ? .tags : nil }
-    if text[segment.open].elementsEqual("[".utf8), roles.contains(.description) { return .tags }
-    if segment.traits.contains(.authors), !roles.contains(.authors) { return .authors }
-    if text[segment.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
-      !roles.contains(.authors), segment.words > 1
+    if token.traits.contains(.venue) { return .venue }
+    if token.traits.contains(.date) { return .date }
+    if text[token.open].contains(UInt8(ascii: "`")) { return token.words <= 3 ? .tags : nil }
+    if text[token.open].elementsEqual("[".utf8), roles.contains(.description) { return .tags }
+    if token.traits.contains(.authors), !roles.contains(.authors) { return .authors }
+    if text[token.open].contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
+      !roles.contains(.authors), token.words > 1
     {
-      return text.date(atEndOf: segment.range) == nil ? .authors : .venue
+      return text.date(atEndOf: token.range) == nil ? .authors : .venue
     }
-    return segment.words >= 2 || isRow ? .description : nil
+    return token.words >= 2 || isRow ? .description : nil
   }
 
   /// Tells whether a text is tags: in brackets that are code, or such as the list declares.
-  private func isTags(_ segment: Segment) -> Bool {
-    guard segment.kind == .text else { return false }
-    let own = text.tags(in: segment.range)
-    if own.count > 1 || text[segment.range].first == UInt8(ascii: "["),
-      text[segment.open].contains(UInt8(ascii: "`"))
+  private func isTags(_ token: Token) -> Bool {
+    guard token.kind == .text else { return false }
+    let own = text.tags(in: token.range)
+    if own.count > 1 || text[token.range].first == UInt8(ascii: "["),
+      text[token.open].contains(UInt8(ascii: "`"))
     {
       return own.allSatisfy { $0.range.count <= EntryFormat.longestTag }
     }
@@ -214,13 +214,13 @@ struct RoleGuess {
 
   /// Tells whether a text in parentheses stands right after the venue: `CVPR 2024 (Oral)`.
   private func isNoteOnVenue(_ index: Int) -> Bool {
-    index > 0 && segments[index - 1].traits.contains(.venue)
-      && text[segments[index].open].first == UInt8(ascii: "(")
-      && segments[index].traits.isDisjoint(with: [.venue, .date])
+    index > 0 && tokens[index - 1].traits.contains(.venue)
+      && text[tokens[index].open].first == UInt8(ascii: "(")
+      && tokens[index].traits.isDisjoint(with: [.venue, .date])
   }
 }
 
-extension Segment {
+extension Token {
   /// Whether it is text of several words.
   fileprivate var isPhrase: Bool { kind == .text && words > 1 }
 }

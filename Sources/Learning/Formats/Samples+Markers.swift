@@ -4,8 +4,8 @@ internal import ListModel
 extension Samples {
   func marker(stated: String? = nil) -> String {
     guard kind == .item else { return "" }
-    if let stated, let norm = markerNorm(stated),
-      Statement.holds(norm.count, of: norm.total)
+    if let stated, let usual = usualMarker(stated),
+      Statement.holds(usual.count, of: usual.total)
     {
       return stated
     }
@@ -25,7 +25,7 @@ extension Samples {
   }
 
   /// How many entries begin with the marker and one space.
-  func markerNorm(_ marker: String, stated: Statement? = nil) -> GlueNorm? {
+  func usualMarker(_ marker: String, stated: Statement? = nil) -> UsualSeparator? {
     guard kind == .item else { return nil }
     let isNumbered = marker.first?.isNumber ?? false
     let count = entries.count { sample in
@@ -35,8 +35,8 @@ extension Samples {
         ? text.drop { $0.isNumber } == marker.dropFirst() + " " && text.first?.isNumber ?? false
         : text == marker + " "
     }
-    var norm = GlueNorm(text: marker + " ", count: count, total: entries.count)
-    if stated?.marker == marker { norm.statedOn = stated?.template.line }
-    return norm
+    var usual = UsualSeparator(text: marker + " ", count: count, total: entries.count)
+    if stated?.marker == marker { usual.statedOn = stated?.template.line }
+    return usual
   }
 }

@@ -2,7 +2,7 @@ internal import ListModel
 internal import Parsing
 internal import Text
 
-/// Entries to learn from, cut into segments, each with the field it seems to be.
+/// Entries to learn from, cut into tokens, each with the field it seems to be.
 struct Samples {
   /// All of them; those that are broken do not vote.
   let texts: [[UInt8]]
@@ -16,11 +16,11 @@ struct Samples {
 
   struct Sample: Sendable {
     let entry: Entry
-    let segments: [Segment]
+    let tokens: [Token]
     let roles: [FieldName?]
 
     /// Where its nested items stand.
-    var details: [Range<Int>] { segments.filter { $0.kind == .detail }.map(\.range) }
+    var details: [Range<Int>] { tokens.filter { $0.kind == .detail }.map(\.range) }
   }
 
   /// A field in its place: in tables, fields stand in cells.
@@ -39,19 +39,24 @@ struct Samples {
     self.vocabulary = vocabulary
     references = outline.references
     texts = units.map { outline.bytes(of: $0) }
-    let blank = format(of: [], marker: "-", links: .unknown(vocabulary.labels), norms: [:])
+    let blank = format(
+      of: [],
+      marker: "-",
+      links: .unknown(vocabulary.labels),
+      usualSeparators: [:]
+    )
     let cut = texts.concurrentMap { text in
       var entry = Entry(text: text, marker: blank.unitMarker(text))
       entry.links = blank.readLinks(text, from: entry.marker.range.upperBound)
-      return (entry: entry, segments: blank.segments(of: entry))
+      return (entry: entry, tokens: blank.tokens(of: entry))
     }
     let columns =
       kind == .row
-      ? Columns(units.first?.header ?? [], above: cut.map(\.segments))
+      ? Columns(units.first?.header ?? [], above: cut.map(\.tokens))
       : .unknown
-    all = cut.concurrentMap { entry, segments in
+    all = cut.concurrentMap { entry, tokens in
       let guess = RoleGuess(
-        segments,
+        tokens,
         links: entry.links,
         of: entry.text,
         isRow: kind == .row,
@@ -59,7 +64,7 @@ struct Samples {
         knowing: vocabulary.venues,
         outline.legend.names.union(vocabulary.tags)
       )
-      return Sample(entry: entry, segments: segments, roles: guess.roles)
+      return Sample(entry: entry, tokens: tokens, roles: guess.roles)
     }
     let sound = all.filter { !$0.entry.isBroken }
     // What one in five have is how the list is, whatever it looks like.
@@ -71,8 +76,8 @@ struct Samples {
     var tally = Tally<String>()
     for sample in entries {
       guard let index = sample.roles.firstIndex(of: .title) else { continue }
-      let segment = sample.segments[index]
-      tally.add(segment.kind == .link ? "link" : sample.entry.string(segment.open))
+      let token = sample.tokens[index]
+      tally.add(token.kind == .link ? "link" : sample.entry.string(token.open))
     }
     guard let (style, count) = tally.most, count * 2 > tally.total else { return nil }
     return style
@@ -97,8 +102,8 @@ struct Samples {
     guard parts.contains(where: { $0.field == .title }) else { return nil }
     let lessons = LinkLessons(
       all.map { sample in
-        sample.segments.indices.compactMap { index in
-          guard sample.roles[index] == .links, let link = sample.segments[index].link else {
+        sample.tokens.indices.compactMap { index in
+          guard sample.roles[index] == .links, let link = sample.tokens[index].link else {
             return nil
           }
           return (sample.entry.links[link], sample.entry.text)
@@ -115,7 +120,7 @@ struct Samples {
       of: parts,
       marker: marker(),
       links: lessons.style(knowing: vocabulary.labels, separator: " "),
-      norms: [:]
+      usualSeparators: [:]
     )
     let cellCount = kind == .row ? entries.first?.entry.cells.count : 0
     let statements = stated.forms.compactMap { Statement($0.template, $0.filled, by: draft) }
@@ -123,38 +128,40 @@ struct Samples {
       counts(of: draft),
       against: statements.filter { $0.cellCount == cellCount }
     )
-    let norms = weighing.norms
+    let usualSeparators = weighing.usualSeparators
     let marker = marker(stated: weighing.statement?.marker)
-    let markerNorm = markerNorm(marker, stated: weighing.statement)
-    let template = Template(parts, norms: norms, of: kind)
+    let usualMarker = usualMarker(marker, stated: weighing.statement)
+    let template = Template(parts, usualSeparators: usualSeparators, of: kind)
     var result = format(
       of: template.parts(isRow: kind == .row),
       marker: marker,
       links: lessons.style(
         knowing: vocabulary.labels,
-        separator: norms[GluePair(.links, .links)]?.text ?? " ",
+        separator: usualSeparators[FieldPair(.links, .links)]?.text ?? " ",
         stated: weighing.statement
       ),
-      norms: norms.filter { $0.value.isNorm }
+      usualSeparators: usualSeparators.filter { $0.value.isUsual }
     )
-    result.allowsOtherMarkers = !(markerNorm?.isNorm ?? true)
+    result.allowsOtherMarkers = !(usualMarker?.isUsual ?? true)
     let details = parts.contains { $0.field == .details } ? detailLessons(draft).style() : nil
     result.details = details?.style
     let reader = result
-    let habits = Habits(entries.concurrentMap { reader.readSegments($0.entry.text) })
+    let habits = Habits(entries.concurrentMap { reader.readTokens($0.entry.text) })
     result.customs = habits.customs
     result.venueYear = habits.venueYear.map { VenueYearStyle($0.text) }
     if weighing.mixesIndentation { result.customs.insert(.otherIndentation) }
     if weighing.wrapsLines { result.customs.insert(.wrappedLine) }
     if kind == .item, let custom = habits.finalStop { result.customs.insert(custom) }
-    result.certain = Set(norms.filter { $0.value.statedOn != nil && $0.value.isPrevalent }.keys)
-    result.habits = norms.filter { !$0.value.isNorm && $0.value.isHabit }
+    result.certain = Set(
+      usualSeparators.filter { $0.value.statedOn != nil && $0.value.isPrevalent }.keys
+    )
+    result.habits = usualSeparators.filter { !$0.value.isUsual && $0.value.isHabit }
     if kind == .item { result.indentations = habits.indentations }
     if kind == .row { result.columnValues = habits.columnValues }
     let evidence = FormatEvidence(
       template: template,
-      marker: markerNorm,
-      norms: norms,
+      marker: usualMarker,
+      usualSeparators: usualSeparators,
       links: lessons.form(stated: weighing.statement),
       labels: lessons.labelCounts,
       venueYear: habits.venueYear,
@@ -170,7 +177,7 @@ struct Samples {
     of parts: [EntryFormat.Part],
     marker: String,
     links: LinkStyle,
-    norms: GlueNorms
+    usualSeparators: UsualSeparators
   ) -> EntryFormat {
     EntryFormat(
       unit: kind,
@@ -179,7 +186,7 @@ struct Samples {
       tags: nil,
       venue: nil,
       links: links,
-      norms: norms,
+      usualSeparators: usualSeparators,
       venues: vocabulary.venues
     )
     .resolving(references)
@@ -197,15 +204,15 @@ struct Samples {
       var seen: Set<Slot> = []
       for (index, role) in sample.roles.enumerated() {
         guard let role else { continue }
-        let segment = sample.segments[index]
-        let slot = Slot(field: role, cell: kind == .row ? segment.cell : 0)
+        let token = sample.tokens[index]
+        let slot = Slot(field: role, cell: kind == .row ? token.cell : 0)
         guard seen.insert(slot).inserted else { continue }
         let position = Double(index) / Double(max(1, sample.roles.count))
         presence[slot, default: (0, 0)].count += 1
         presence[slot, default: (0, 0)].position += position
-        marks[slot, default: Tally()].add(sample.entry.string(segment.open))
-        closes[slot, default: Tally()].add(sample.entry.string(segment.close))
-        if role == .title, segment.kind == .link { linked[slot, default: 0] += 1 }
+        marks[slot, default: Tally()].add(sample.entry.string(token.open))
+        closes[slot, default: Tally()].add(sample.entry.string(token.close))
+        if role == .title, token.kind == .link { linked[slot, default: 0] += 1 }
       }
     }
     let titled = max(1, entries.count { $0.roles.contains(.title) })
@@ -252,10 +259,10 @@ struct Samples {
   // MARK: Norms
 
   /// Counts what stands between the fields, as a format reads them.
-  private func counts(of format: EntryFormat) -> [GluePair: Tally<String>] {
-    var tallies: [GluePair: Tally<String>] = [:]
+  private func counts(of format: EntryFormat) -> [FieldPair: Tally<String>] {
+    var tallies: [FieldPair: Tally<String>] = [:]
     let gaps = entries.concurrentMap { sample in
-      let entry = format.readSegments(sample.entry.text)
+      let entry = format.readTokens(sample.entry.text)
       return entry.title == nil ? [] : format.gaps(of: entry)
     }
     for gap in gaps.joined() { tallies[gap.pair, default: Tally()].add(gap.text) }

@@ -10,15 +10,15 @@ internal import Text
 struct Weighing {
   /// The one of several statements that is nearest to the habit; nil where there is none.
   let statement: Statement?
-  private(set) var norms: GlueNorms = [:]
+  private(set) var usualSeparators: UsualSeparators = [:]
   /// What is stated, but not what most entries have, where habit is kept.
-  private(set) var overruled: GlueNorms = [:]
+  private(set) var overruled: UsualSeparators = [:]
   /// Whether lines are indented in other ways than the stated one.
   private(set) var mixesIndentation = false
   /// Whether some entries have a line end where others have a space.
   private(set) var wrapsLines = false
 
-  init(_ counts: [GluePair: Tally<String>], against statements: [Statement]) {
+  init(_ counts: [FieldPair: Tally<String>], against statements: [Statement]) {
     statement = Self.nearest(of: statements, to: counts)
     for (pair, tally) in counts {
       let most = tally.most
@@ -31,19 +31,19 @@ struct Weighing {
           }
         } ?? 0
       if wrapped > 1, wrapped * 20 >= tally.total { wrapsLines = true }
-      norms[pair] = most.map { most in
-        GlueNorm(text: most.thing, count: most.count + wrapped, total: tally.total)
+      usualSeparators[pair] = most.map { most in
+        UsualSeparator(text: most.thing, count: most.count + wrapped, total: tally.total)
       }
       guard let statement, let text = statement.texts[pair] else { continue }
-      var stated = GlueNorm(text: text, count: tally.counts[text] ?? 0, total: tally.total)
+      var stated = UsualSeparator(text: text, count: tally.counts[text] ?? 0, total: tally.total)
       stated.statedOn = statement.template.line
       let count = tally.ranked.reduce(0) { $0 + ($1.thing.lines == text.lines ? $1.count : 0) }
       // How far a line is indented is not a matter of the form, where entries differ in it.
       if text.contains("\n"), stated.count * 100 < count * 95 { mixesIndentation = true }
       let leavesOut =
-        pair != GluePair(.links, .links) && text.leavesOut(of: tally.most?.thing ?? "")
+        pair != FieldPair(.links, .links) && text.leavesOut(of: tally.most?.thing ?? "")
       if !leavesOut, Statement.holds(stated.count, of: stated.total) {
-        norms[pair] = stated
+        usualSeparators[pair] = stated
       } else {
         overruled[pair] = stated
       }
@@ -54,7 +54,7 @@ struct Weighing {
   /// things of which one in ten entries has any.
   private static func nearest(
     of statements: [Statement],
-    to counts: [GluePair: Tally<String>]
+    to counts: [FieldPair: Tally<String>]
   ) -> Statement? {
     var nearest: (statement: Statement, share: Double)?
     for statement in statements {

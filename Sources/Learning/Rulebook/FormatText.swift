@@ -76,7 +76,7 @@ package struct FormatText {
       yaml.add("- \(form.text.quotedYAML)", depth: 4, comment: evidence.share)
     }
     if style.isOrdered { yaml.add("ordered: true", depth: 3) }
-    if style.forms.contains(where: { $0.tail?.isNorm == false }) {
+    if style.forms.contains(where: { $0.tail?.isUsual == false }) {
       yaml.add("other-tails: true", depth: 3)
     }
     if let separator = style.separator {
@@ -93,24 +93,24 @@ package struct FormatText {
   // MARK: Between fields
 
   private func addBetween(to yaml: inout YAMLText) {
-    var declared = evidence.template.norms(isRow: format.unit == .row)
+    var declared = evidence.template.usualSeparators(isRow: format.unit == .row)
     if declared[.links, .links] == nil { declared[.links, .links] = separator }
     var between: [(line: String, comment: String?)] = []
     var habits: [(line: String, comment: String?)] = []
     var open: [String] = []
     for pair in pairs(declared) {
-      let counted = evidence.norms[pair]
-      let norm = format.norms[pair]
-      if let norm, norm.isCertain {
+      let counted = evidence.usualSeparators[pair]
+      let usual = format.usualSeparators[pair]
+      if let usual, usual.isCertain {
         // No separator is said like any other text; a style of links without one leaves it open.
-        let isSaid = declared[pair]?.text == norm.text
-        if isSaid, pair != GluePair(.links, .links) || !norm.text.isEmpty {
-          let link = norm.statedOn == nil ? " in " : ", "
-          yaml.comment("\(pair.place): \(norm.text.quotedYAML)\(link)\(norm.share)", depth: 2)
+        let isSaid = declared[pair]?.text == usual.text
+        if isSaid, pair != FieldPair(.links, .links) || !usual.text.isEmpty {
+          let link = usual.statedOn == nil ? " in " : ", "
+          yaml.comment("\(pair.place): \(usual.text.quotedYAML)\(link)\(usual.share)", depth: 2)
         } else {
-          between.append(("\(pair.key): \(norm.text.quotedYAML)", norm.share))
+          between.append(("\(pair.key): \(usual.text.quotedYAML)", usual.share))
         }
-      } else if let habit = norm ?? format.habits[pair] {
+      } else if let habit = usual ?? format.habits[pair] {
         let share = habit.count * 100 / habit.total
         habits.append(
           ("\(pair.key): {text: \(habit.text.quotedYAML), share: \(share)}", habit.share)
@@ -139,16 +139,18 @@ package struct FormatText {
 
   /// What is stated, but not what entries do.
   private var overruled: [String] {
-    evidence.overruled.sorted { $0.key.key < $1.key.key }.map { pair, norm in
-      "\(pair.key): \(norm.text.quotedYAML)  # \(norm.share): habit is kept"
+    evidence.overruled.sorted { $0.key.key < $1.key.key }.map { pair, usual in
+      "\(pair.key): \(usual.text.quotedYAML)  # \(usual.share): habit is kept"
     }
   }
 
   /// What a rulebook that names a separator says of two links.
-  private var separator: GlueNorm? { GlueNorm(text: format.links.separator, count: 0, total: 0) }
+  private var separator: UsualSeparator? {
+    UsualSeparator(text: format.links.separator, count: 0, total: 0)
+  }
 
-  private func pairs(_ declared: GlueNorms) -> [GluePair] {
-    Set(declared.keys).union(evidence.norms.keys).union(format.norms.keys)
+  private func pairs(_ declared: UsualSeparators) -> [FieldPair] {
+    Set(declared.keys).union(evidence.usualSeparators.keys).union(format.usualSeparators.keys)
       .sorted { $0.key < $1.key }
   }
 
@@ -162,11 +164,11 @@ package struct FormatText {
       depth: 3,
       comment: evidence.links?.share
     )
-    if !style.isNorm { yaml.add("other-forms: true", depth: 3) }
+    if !style.isUsual { yaml.add("other-forms: true", depth: 3) }
     yaml.add(
       "separator: \(style.separator.quotedYAML)",
       depth: 3,
-      comment: evidence.norms[.links, .links]?.share
+      comment: evidence.usualSeparators[.links, .links]?.share
     )
     if style.isOrdered { yaml.add("ordered: true", depth: 3) }
     yaml.add(style.labels.names.isEmpty ? "labels: {}" : "labels:", depth: 3)
@@ -181,12 +183,12 @@ package struct FormatText {
     if !style.labels.isClosed { yaml.add("other-labels: true", depth: 3) }
     if !style.hostLabels.isEmpty {
       yaml.add("host-labels:", depth: 3)
-      for (host, norm) in style.hostLabels.sorted(by: { $0.key < $1.key }) {
-        let share = norm.count * 100 / norm.total
+      for (host, usual) in style.hostLabels.sorted(by: { $0.key < $1.key }) {
+        let share = usual.count * 100 / usual.total
         yaml.add(
-          "\(host.yaml): {label: \(norm.label.quotedYAML), share: \(share)}",
+          "\(host.yaml): {label: \(usual.label.quotedYAML), share: \(share)}",
           depth: 4,
-          comment: "\(norm.count) of \(norm.total)"
+          comment: "\(usual.count) of \(usual.total)"
         )
       }
     }
@@ -196,14 +198,14 @@ package struct FormatText {
   }
 }
 
-extension GlueNorms {
-  fileprivate subscript(_ before: FieldName?, _ after: FieldName?) -> GlueNorm? {
-    get { self[GluePair(before, after)] }
-    set { self[GluePair(before, after)] = newValue }
+extension UsualSeparators {
+  fileprivate subscript(_ before: FieldName?, _ after: FieldName?) -> UsualSeparator? {
+    get { self[FieldPair(before, after)] }
+    set { self[FieldPair(before, after)] = newValue }
   }
 }
 
-extension GluePair {
+extension FieldPair {
   /// As a rulebook's `between` names it.
   fileprivate var key: String { "\(before?.rawValue ?? "start") \(after?.rawValue ?? "end")" }
 
@@ -213,7 +215,7 @@ extension GluePair {
   }
 }
 
-extension GlueNorm {
+extension UsualSeparator {
   package var share: String {
     statedOn.map { "stated on line \($0); \(count) of \(total) follow" } ?? "\(count) of \(total)"
   }

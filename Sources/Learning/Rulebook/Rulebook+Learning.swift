@@ -264,14 +264,14 @@ extension SourceText {
 extension Entry {
   /// Whether it has a title and a link, and all between its fields is as its format has it.
   fileprivate var isSound: Bool {
-    title != nil && links.contains { $0.url != nil } && strays.isEmpty
-      && glues.allSatisfy { $0.fault == nil }
+    title != nil && links.contains { $0.url != nil } && unparsed.isEmpty
+      && separators.allSatisfy { $0.fault == nil }
   }
 
   /// Whether it has a title and a link, and all but for one thing is as its format has it.
   fileprivate var isNear: Bool {
-    title != nil && links.contains { $0.url != nil } && strays.isEmpty
-      && glues.count { $0.fault != nil } <= 1 && !text.contains(.newline)
+    title != nil && links.contains { $0.url != nil } && unparsed.isEmpty
+      && separators.count { $0.fault != nil } <= 1 && !text.contains(.newline)
   }
 
   /// Whether it begins with the marker of its format.

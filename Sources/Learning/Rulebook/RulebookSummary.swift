@@ -52,7 +52,7 @@ package struct RulebookSummary {
     of lesson: FormatLearner.Lesson
   ) -> [(name: String, value: String, evidence: String)] {
     let (format, evidence) = (lesson.part.format, lesson.evidence)
-    func share(_ norm: GlueNorm?) -> String { norm?.share ?? "" }
+    func share(_ usual: UsualSeparator?) -> String { usual?.share ?? "" }
     var rows: [(name: String, value: String, evidence: String)] = []
     switch format.unit {
     case .item: rows.append(("entries", "items with '\(format.marker)'", share(evidence.marker)))
@@ -74,9 +74,9 @@ package struct RulebookSummary {
       let text = statement.text.replacing("\n", with: "⏎")
       rows.append(("stated", text, "on line \(statement.line)"))
     }
-    for (pair, norm) in evidence.overruled.sorted(by: { $0.key.place < $1.key.place }) {
-      let share = "\(norm.count) of \(norm.total) follow"
-      rows.append(("not kept", "\(norm.text.quotedYAML) \(pair.place)", share))
+    for (pair, usual) in evidence.overruled.sorted(by: { $0.key.place < $1.key.place }) {
+      let share = "\(usual.count) of \(usual.total) follow"
+      rows.append(("not kept", "\(usual.text.quotedYAML) \(pair.place)", share))
     }
     if let links = evidence.links {
       rows.append(("links", links.text, share(links)))

@@ -82,7 +82,7 @@ package struct RulebookText {
 
   /// Says how far a list keeps to the built-in format, place by place, and what it states itself.
   private func addHabits(to yaml: inout YAMLText) {
-    let habits = GlueHabits(document)
+    let habits = SeparatorHabits(document)
     guard !habits.rows.isEmpty else { return }
     yaml.blank()
     yaml.comment("How far its entries keep to the format of '\(learned.rulebook.name)':")
@@ -129,7 +129,7 @@ package struct RulebookText {
 }
 
 /// How far a list keeps to what its format has between fields.
-private struct GlueHabits {
+private struct SeparatorHabits {
   struct Row {
     let place: String
     let expected: String
@@ -141,11 +141,11 @@ private struct GlueHabits {
 
   init(_ document: ListDocument) {
     for place in document.entries {
-      for glue in document.entry(at: place).glues {
-        guard let expected = glue.expected, !expected.isEmpty else { continue }
-        let name = glue.place
+      for separator in document.entry(at: place).separators {
+        guard let expected = separator.expected, !expected.isEmpty else { continue }
+        let name = separator.place
         let index = rows.firstIndex { $0.place == name && $0.expected == expected }
-        let isKept = glue.fault == nil
+        let isKept = separator.fault == nil
         if let index {
           rows[index].total += 1
           rows[index].count += isKept ? 1 : 0

@@ -7,7 +7,7 @@ internal import Parsing
 struct Statement {
   let template: StatedTemplate
   /// What stands between its fields.
-  let texts: [GluePair: String]
+  let texts: [FieldPair: String]
   /// Its marker with the space after it; nil where it has none.
   let marker: String?
   /// Its labelled links that are fields by themselves.
@@ -17,16 +17,16 @@ struct Statement {
 
   /// Reads a form; nil where it is none of this format's.
   init?(_ template: StatedTemplate, _ form: FilledForm, by format: EntryFormat) {
-    let entry = format.readSegments(form.text)
+    let entry = format.readTokens(form.text)
     let isRow = form.text.first == UInt8(ascii: "|")
     guard let title = entry.title, entry.links.contains(where: { $0.url != nil }),
       isRow == (format.unit == .row), form.holdsAddresses || title.text == Placeholder.title,
-      title.text == Placeholder.title || entry.strays.isEmpty
+      title.text == Placeholder.title || entry.unparsed.isEmpty
     else { return nil }
     let bullet = entry.marker.bullets.first.map { entry.string($0) }
     guard format.unit == .item || bullet == nil else { return nil }
-    var texts: [GluePair: String] = [:]
-    var mixed: Set<GluePair> = []
+    var texts: [FieldPair: String] = [:]
+    var mixed: Set<FieldPair> = []
     let misread = Set(FieldName.allCases.filter { entry.isMisread($0, by: format) })
     for gap in format.gaps(of: entry)
     where gap.pair.fields.isDisjoint(with: misread) {
@@ -75,6 +75,6 @@ extension Entry {
   }
 }
 
-extension GluePair {
+extension FieldPair {
   fileprivate var fields: Set<FieldName> { Set([before, after].compactMap(\.self)) }
 }

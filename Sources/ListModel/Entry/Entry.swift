@@ -24,9 +24,9 @@ package struct Entry: Sendable {
   /// The index of the link whose text is the title.
   package var titleLink: Int?
   /// Text with words in it that belongs to no field.
-  package var strays: [Range<Int>] = []
+  package var unparsed: [Range<Int>] = []
   /// What stands between neighbouring fields, in order, and what the format wants there.
-  package var glues: [Glue] = []
+  package var separators: [Separator] = []
   /// Its identity, where that was asked for when it was read.
   private var knownIdentity: Identity?
 

@@ -21,7 +21,7 @@ extension DetailStyle {
       forms.append(form)
     }
     if try fields.bool("other-tails") ?? false {
-      for index in forms.indices { forms[index].tail?.isNorm = false }
+      for index in forms.indices { forms[index].tail?.isUsual = false }
     }
     self.init(
       forms: forms,

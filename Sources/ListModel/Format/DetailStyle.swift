@@ -46,20 +46,20 @@ package struct DetailForm: Hashable, Sendable {
     /// Whether the item may do without it.
     package let isOptional: Bool
     /// Whether what stands around it is to be written so; else this is only how most do.
-    package internal(set) var isNorm = true
+    package internal(set) var isUsual = true
 
     package init(
       opening: String,
       value: Value,
       closing: String,
       isOptional: Bool,
-      isNorm: Bool = true
+      isUsual: Bool = true
     ) {
       self.opening = opening
       self.value = value
       self.closing = closing
       self.isOptional = isOptional
-      self.isNorm = isNorm
+      self.isUsual = isUsual
     }
   }
 

@@ -28,7 +28,7 @@ extension EntryFormat {
     let between = fields.node("between")
     let isGeneral =
       unit != .item || template.isGeneral || marker.first?.isNumber ?? false || between != nil
-    var norms = template.norms(isRow: isRow)
+    var usualSeparators = template.usualSeparators(isRow: isRow)
     let tags = try fields.node("tags").map { (node) throws(YAMLError) in
       try TagStyle(node, in: file)
     }
@@ -43,21 +43,21 @@ extension EntryFormat {
           try LinkStyle(node, in: file, knowing: labels)
         } ?? .unknown(labels)
       if node != nil, !links.separator.isEmpty {
-        norms[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
+        usualSeparators[FieldPair(.links, .links)] = UsualSeparator(declared: links.separator)
       }
     } else {
       links = try LinkStyle(try fields.requiredNode("links"), in: file, knowing: nil)
-      norms[GluePair(.links, .links)] = GlueNorm(declared: links.separator)
+      usualSeparators[FieldPair(.links, .links)] = UsualSeparator(declared: links.separator)
     }
-    if let between { try norms.amend(between, in: file) }
+    if let between { try usualSeparators.amend(between, in: file) }
     let habits =
       try fields.node("habits").map { (node) throws(YAMLError) in
-        try GlueNorms(habits: node, in: file)
+        try UsualSeparators(habits: node, in: file)
       } ?? [:]
-    for (pair, habit) in habits { norms[pair] = habit.isNorm ? habit : nil }
+    for (pair, habit) in habits { usualSeparators[pair] = habit.isUsual ? habit : nil }
     let certain =
       try fields.node("certain").map { (node) throws(YAMLError) in
-        try GluePair.pairs(node, in: file)
+        try FieldPair.pairs(node, in: file)
       } ?? []
     let customs = try Set(Custom.named(fields.node("customs"), in: file))
     let details = try fields.node("details").map { (node) throws(YAMLError) in
@@ -76,14 +76,14 @@ extension EntryFormat {
       tags: tags,
       venue: venue,
       links: links,
-      norms: norms,
+      usualSeparators: usualSeparators,
       venues: venues
     )
     self.allowsOtherMarkers = allowsOtherMarkers
     self.numbering = numbering
     self.customs = customs
     self.certain = certain
-    self.habits = habits.filter { !$0.value.isNorm }
+    self.habits = habits.filter { !$0.value.isUsual }
     self.details = details
     self.indentations = indentations
     self.venueYear = venueYear
@@ -196,19 +196,19 @@ extension Template {
   }
 }
 
-extension GlueNorms {
+extension UsualSeparators {
   /// Takes what a rulebook says of two fields, as in `title links: " | "`; `any` leaves them alone.
   fileprivate mutating func amend(_ node: Node, in file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(node, in: file, as: "'between'")
     for (key, value) in fields.rest() {
-      let pair = try GluePair(key, in: file)
+      let pair = try FieldPair(key, in: file)
       let text = try value.string(in: file, as: "what stands between two fields")
-      self[pair] = text == "any" ? nil : GlueNorm(declared: text)
+      self[pair] = text == "any" ? nil : UsualSeparator(declared: text)
     }
   }
 }
 
-extension GlueNorms {
+extension UsualSeparators {
   /// Reads what most entries have, as in `title links: {text: " | ", share: 80}`: with how many in a
   /// hundred.
   fileprivate init(habits node: Node, in file: YAMLFile) throws(YAMLError) {
@@ -217,23 +217,27 @@ extension GlueNorms {
     for (key, value) in fields.rest() {
       var habit = try Fields(value, in: file, as: "a habit")
       let text = try habit.requiredString("text")
-      self[try GluePair(key, in: file)] = GlueNorm(text: text, count: try habit.share(), total: 100)
+      self[try FieldPair(key, in: file)] = UsualSeparator(
+        text: text,
+        count: try habit.share(),
+        total: 100
+      )
       try habit.finish()
     }
   }
 }
 
-extension GluePair {
+extension FieldPair {
   /// Reads a sequence of two fields each.
   fileprivate static func pairs(
     _ node: Node,
     in file: YAMLFile
-  ) throws(YAMLError) -> Set<GluePair> {
+  ) throws(YAMLError) -> Set<FieldPair> {
     guard case .sequence(let nodes) = node.value else {
       throw file.error("'certain' must be a sequence, not \(node.kind)", at: node.mark)
     }
-    var pairs: Set<GluePair> = []
-    for node in nodes { pairs.insert(try GluePair(node, in: file)) }
+    var pairs: Set<FieldPair> = []
+    for node in nodes { pairs.insert(try FieldPair(node, in: file)) }
     return pairs
   }
 

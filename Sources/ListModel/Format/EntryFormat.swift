@@ -39,7 +39,7 @@ package struct EntryFormat: Sendable {
   package let partsAfterTags: [Part]
   /// What entries have between fields, where that was learned from them; nil where the template
   /// says it.
-  package let norms: GlueNorms
+  package let usualSeparators: UsualSeparators
   /// The venues that are known, by which one is found without punctuation around it.
   package private(set) var venues: VenueVocabulary
 
@@ -118,10 +118,10 @@ package struct EntryFormat: Sendable {
 
   package var customs: Set<Custom> = []
   /// What most entries have between two fields, where too few do for a norm.
-  package var habits: GlueNorms = [:]
+  package var habits: UsualSeparators = [:]
   /// Between which fields another text is certainly a mistake: the list states it, and nearly
   /// all entries follow.
-  package var certain: Set<GluePair> = []
+  package var certain: Set<FieldPair> = []
   /// The white space before an entry's marker that is common, the most common first; empty where
   /// there is none to have.
   package var indentations: [String] = []
@@ -142,7 +142,7 @@ package struct EntryFormat: Sendable {
     tags: TagStyle?,
     venue: VenueStyle?,
     links: LinkStyle,
-    norms: GlueNorms,
+    usualSeparators: UsualSeparators,
     venues: VenueVocabulary
   ) {
     self.unit = unit
@@ -151,13 +151,13 @@ package struct EntryFormat: Sendable {
     self.tags = tags
     self.venue = venue
     self.links = links
-    self.norms = norms
+    self.usualSeparators = usualSeparators
     self.venues = venues
     let (hasTags, hasVenue) = (
       parts.contains { $0.field == .tags }, parts.contains { $0.field == .venue }
     )
     isExact =
-      links.isNorm && links.labels.isClosed && (tags != nil || venue != nil)
+      links.isUsual && links.labels.isClosed && (tags != nil || venue != nil)
       && (tags != nil || !hasTags) && (venue != nil || !hasVenue)
     isOneLine = !parts.contains { $0.terminator.utf8.contains(.newline) }
     isPlainText =
@@ -182,7 +182,7 @@ package struct EntryFormat: Sendable {
       tags: nil,
       venue: nil,
       links: links,
-      norms: [:],
+      usualSeparators: [:],
       venues: .empty
     )
   }
@@ -192,7 +192,7 @@ package struct EntryFormat: Sendable {
 
   /// Returns what stands between two fields, or after the last where `after` is nil; nil where the
   /// format never puts them in this order.
-  package func glue(from before: FieldName, to after: FieldName?) -> String? {
+  package func separator(from before: FieldName, to after: FieldName?) -> String? {
     guard let first = parts.firstIndex(where: { $0.field == before }) else { return nil }
     guard let after else { return end(after: parts[first]) }
     guard let second = parts.firstIndex(where: { $0.field == after }), first < second

@@ -40,7 +40,7 @@ extension LinkStyle {
     var fields = try Fields(node, in: file, as: "a link style")
     let literals = try fields.requiredNode("item").split(around: ["{label}", "{url}"], in: file)
     (open, middle, close) = (literals[0], literals[1], literals[2])
-    isNorm = try !(fields.bool("other-forms") ?? false)
+    isUsual = try !(fields.bool("other-forms") ?? false)
     isOrdered = try fields.bool("ordered") ?? (known == nil)
     separator =
       try known == nil ? fields.requiredString("separator") : fields.string("separator") ?? ""
@@ -61,7 +61,7 @@ extension LinkStyle {
     }
     hostLabels = hosts ?? [:]
     for label in try fields.strings("label-cases") ?? [] {
-      labelCases[label.lowercased()] = LabelNorm(label: label, count: 0, total: 0)
+      labelCases[label.lowercased()] = UsualLabel(label: label, count: 0, total: 0)
     }
     try fields.finish()
   }
@@ -69,13 +69,13 @@ extension LinkStyle {
   private static func hostLabels(
     _ node: Node,
     in file: YAMLFile
-  ) throws(YAMLError) -> [String: LabelNorm] {
+  ) throws(YAMLError) -> [String: UsualLabel] {
     var hosts = try Fields(node, in: file, as: "'host-labels'")
-    var labels: [String: LabelNorm] = [:]
+    var labels: [String: UsualLabel] = [:]
     for (host, value) in hosts.rest() {
       var fields = try Fields(value, in: file, as: "the label of a host")
       let label = try fields.requiredString("label")
-      labels[host.text] = LabelNorm(label: label, count: try fields.share(), total: 100)
+      labels[host.text] = UsualLabel(label: label, count: try fields.share(), total: 100)
       try fields.finish()
     }
     return labels

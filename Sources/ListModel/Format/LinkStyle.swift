@@ -7,13 +7,13 @@ package struct LinkStyle: Sendable {
   package let separator: String
   package let labels: LinkLabels
   /// Whether links are to be written so; else this is only how most are.
-  package var isNorm = true
+  package var isUsual = true
   /// Whether links stand in the order of their labels.
   package var isOrdered = true
   /// The label that most links to a host have, where one does.
-  package var hostLabels: [String: LabelNorm] = [:]
+  package var hostLabels: [String: UsualLabel] = [:]
   /// The case that most links of one label have, by the label in lower case.
-  package var labelCases: [String: LabelNorm] = [:]
+  package var labelCases: [String: UsualLabel] = [:]
 
   package init(
     open: String,
@@ -21,17 +21,17 @@ package struct LinkStyle: Sendable {
     close: String,
     separator: String,
     labels: LinkLabels,
-    isNorm: Bool = true,
+    isUsual: Bool = true,
     isOrdered: Bool = true,
-    hostLabels: [String: LabelNorm] = [:],
-    labelCases: [String: LabelNorm] = [:]
+    hostLabels: [String: UsualLabel] = [:],
+    labelCases: [String: UsualLabel] = [:]
   ) {
     self.open = open
     self.middle = middle
     self.close = close
     self.separator = separator
     self.labels = labels
-    self.isNorm = isNorm
+    self.isUsual = isUsual
     self.isOrdered = isOrdered
     self.hostLabels = hostLabels
     self.labelCases = labelCases
@@ -47,7 +47,7 @@ package struct LinkStyle: Sendable {
       close: ")",
       separator: " ",
       labels: labels,
-      isNorm: false,
+      isUsual: false,
       isOrdered: false
     )
   }

@@ -40,7 +40,7 @@ package struct Template: Hashable, Sendable {
       var name = rest[rest.index(after: open)..<close]
       rest = rest[rest.index(after: close)...]
       if name == Self.url {
-        literal += GlueNorm.address
+        literal += UsualSeparator.address
         continue
       }
       let isOptional = name.last == "?"
@@ -58,14 +58,18 @@ package struct Template: Hashable, Sendable {
   }
 
   /// Makes the template of fields with the marks around them, and of what stands between them.
-  package init(_ parts: [EntryFormat.Part], norms: GlueNorms, of unit: EntryFormat.Unit) {
+  package init(
+    _ parts: [EntryFormat.Part],
+    usualSeparators: UsualSeparators,
+    of unit: EntryFormat.Unit
+  ) {
     guard let first = parts.first else { preconditionFailure("a format has fields") }
     func start(_ part: EntryFormat.Part) -> String {
-      norms[GluePair(nil, part.field)]?.text ?? part.opening
+      usualSeparators[FieldPair(nil, part.field)]?.text ?? part.opening
     }
-    func text(_ pair: GluePair, after part: EntryFormat.Part, or other: String) -> String {
-      guard let norm = norms[pair]?.text else { return other }
-      return unit == .html || norm.contains(Self.linkEnd) == part.isLinked ? norm : other
+    func text(_ pair: FieldPair, after part: EntryFormat.Part, or other: String) -> String {
+      guard let usual = usualSeparators[pair]?.text else { return other }
+      return unit == .html || usual.contains(Self.linkEnd) == part.isLinked ? usual : other
     }
     let bars = String(repeating: "| ", count: first.cell)
     opening = bars + start(first)
@@ -74,12 +78,12 @@ package struct Template: Hashable, Sendable {
       let literal: String
       if let next, next.cell == part.cell {
         literal = text(
-          GluePair(part.field, next.field),
+          FieldPair(part.field, next.field),
           after: part,
           or: part.closing + " " + next.opening
         )
       } else {
-        let end = text(GluePair(part.field, nil), after: part, or: part.closing)
+        let end = text(FieldPair(part.field, nil), after: part, or: part.closing)
         let bars = String(
           repeating: " |",
           count: next.map { $0.cell - part.cell } ?? min(first.cell, 1)
@@ -91,7 +95,7 @@ package struct Template: Hashable, Sendable {
   }
 
   /// What stands after a title that is a link.
-  package static let linkEnd = "](\(GlueNorm.address))"
+  package static let linkEnd = "](\(UsualSeparator.address))"
 
   /// The template as a rulebook writes it.
   package var text: String {
@@ -110,7 +114,7 @@ package struct Template: Hashable, Sendable {
       || slots.contains { slot in
         slot.isOptional || ![.tags, .title, .venue, .links].contains(slot.field)
           || slot.literal.utf8.contains { "*_`[]()\"\n".utf8.contains($0) }
-          || slot.literal.has(GlueNorm.address)
+          || slot.literal.has(UsualSeparator.address)
       }
   }
 
@@ -123,7 +127,7 @@ package struct Template: Hashable, Sendable {
       // In HTML the address comes before the title.
       let isLinked =
         slot.literal.has(Self.linkEnd)
-        || before.has(GlueNorm.address) && !before.has(Self.linkEnd)
+        || before.has(UsualSeparator.address) && !before.has(Self.linkEnd)
       let part = EntryFormat.Part(
         field: slot.field,
         open: isLinked ? "" : before.trailingMarks,
@@ -140,21 +144,21 @@ package struct Template: Hashable, Sendable {
   }
 
   /// What the template has between its fields.
-  package func norms(isRow: Bool) -> GlueNorms {
-    var norms: GlueNorms = [:]
+  package func usualSeparators(isRow: Bool) -> UsualSeparators {
+    var usualSeparators: UsualSeparators = [:]
     var before: FieldName?
     var literal = opening
     for slot in slots {
-      norms.add(literal, before, slot.field, isRow: isRow)
+      usualSeparators.add(literal, before, slot.field, isRow: isRow)
       before = slot.field
       literal = slot.literal
     }
-    norms.add(literal, before, nil, isRow: isRow)
-    return norms
+    usualSeparators.add(literal, before, nil, isRow: isRow)
+    return usualSeparators
   }
 }
 
-extension GlueNorms {
+extension UsualSeparators {
   fileprivate mutating func add(
     _ literal: String,
     _ before: FieldName?,
@@ -163,21 +167,21 @@ extension GlueNorms {
   ) {
     guard isRow, let first = literal.firstIndex(of: "|"), let last = literal.lastIndex(of: "|")
     else {
-      self[GluePair(before, after)] = GlueNorm(declared: literal)
+      self[FieldPair(before, after)] = UsualSeparator(declared: literal)
       return
     }
     if let before {
-      self[GluePair(before, nil)] = GlueNorm(declared: literal[..<first].trimmedSpaces)
+      self[FieldPair(before, nil)] = UsualSeparator(declared: literal[..<first].trimmedSpaces)
     }
     if let after {
-      self[GluePair(nil, after)] = GlueNorm(
+      self[FieldPair(nil, after)] = UsualSeparator(
         declared: literal[literal.index(after: last)...].trimmedSpaces
       )
     }
   }
 }
 
-extension GlueNorm {
+extension UsualSeparator {
   /// What a rulebook says, which needs no entries to back it.
   package init(declared text: String) { self.init(text: text, count: 0, total: 0) }
 }
@@ -193,7 +197,7 @@ extension String {
   fileprivate var escaped: String {
     guard utf8.contains(where: { "{}".utf8.contains($0) }) else { return self }
     return replacing("{", with: "{{").replacing("}", with: "}}")
-      .replacing("{\(GlueNorm.address)}", with: GlueNorm.address)
+      .replacing("{\(UsualSeparator.address)}", with: UsualSeparator.address)
   }
 }
 

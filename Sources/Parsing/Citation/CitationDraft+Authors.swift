@@ -6,7 +6,7 @@ extension CitationDraft {
   /// Takes a description for names of people, in a list in which that is what most are.
   mutating func takeAuthorsFromDescription() {
     guard authors == nil, let own = description else { return }
-    let names = text.withoutRemarks(own)
+    let names = text.withoutLineComments(own)
     guard !names.isEmpty, text.isPeople(names, besides: 1) else { return }
     authors = names
     description = nil
@@ -149,7 +149,7 @@ extension CitationDraft {
       let by = text.firstRange(of: " by ", in: own),
       text.wordCount(own.lowerBound..<by.lowerBound) >= 2
     else { return false }
-    let names = text.withoutRemarks(by.upperBound..<own.upperBound)
+    let names = text.withoutLineComments(by.upperBound..<own.upperBound)
     let isHandle = text.firstRange(of: "(@", in: by.upperBound..<own.upperBound) != nil
     guard text.wordCount(names) <= 3, isHandle || text.isPeople(names),
       !text[names].split(separator: .space).contains(where: {
@@ -175,8 +175,8 @@ extension [UInt8] {
       && firstRange(of: "et al", in: range) == nil
   }
 
-  /// Returns a range without the remarks in parentheses and emphasis at its end: `Rich Hickey (PDF)`.
-  func withoutRemarks(_ range: Range<Int>) -> Range<Int> {
+  /// Returns a range without the lineComments in parentheses and emphasis at its end: `Rich Hickey (PDF)`.
+  func withoutLineComments(_ range: Range<Int>) -> Range<Int> {
     let end = self[range].firstIndex { "([*".utf8.contains($0) } ?? range.upperBound
     return titleRange(in: range.lowerBound..<end)
   }

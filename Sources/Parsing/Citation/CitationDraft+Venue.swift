@@ -11,7 +11,7 @@ extension CitationDraft {
     }
     if venue == nil, let rest { takeVenue(in: rest) }
     if venue == nil || isUnknown(venue) { takeProceedings() }
-    if venue == nil { takeVenueFromSegments() }
+    if venue == nil { takeVenueFromTokens() }
     if venue == nil { takeVenueFromPictures() }
     takeShortYear()
     year = year ?? entry.text(of: .date).flatMap { Array($0.utf8).dateYear } ?? yearElsewhere()
@@ -75,7 +75,7 @@ extension CitationDraft {
 
   private func titleEnd(_ title: Range<Int>) -> Int {
     let link = entry.links.first { $0.range.contains(title.lowerBound) }?.range
-    let own = segments.first { $0.range == title }?.outer.upperBound ?? title.upperBound
+    let own = tokens.first { $0.range == title }?.outer.upperBound ?? title.upperBound
     return max(link?.upperBound ?? own, own)
   }
 
@@ -124,20 +124,20 @@ extension CitationDraft {
   }
 
   /// Takes the venue from text that no field has: in parentheses, in emphasis, or between links.
-  private mutating func takeVenueFromSegments() {
-    for segment in segments where segment.kind == .text && isFree(segment.range) {
-      for chunk in text.chunks(of: segment.range) {
+  private mutating func takeVenueFromTokens() {
+    for token in tokens where token.kind == .text && isFree(token.range) {
+      for chunk in text.chunks(of: token.range) {
         guard let found = knownVenue(in: chunk) else { continue }
-        let isSetApart = segment.open.isEmpty == false || found.year != nil
+        let isSetApart = token.open.isEmpty == false || found.year != nil
         guard isSetApart else { continue }
         venue = found.name
         year = found.year ?? year
         return
       }
-      if text[segment.open].contains(UInt8(ascii: "(")), text.isPublicationName(segment.range),
-        text.wordCount(segment.range) <= 8
+      if text[token.open].contains(UInt8(ascii: "(")), text.isPublicationName(token.range),
+        text.wordCount(token.range) <= 8
       {
-        venue = text.string(segment.range)
+        venue = text.string(token.range)
         return
       }
     }
@@ -195,15 +195,15 @@ extension CitationDraft {
 
   /// Returns the year of a date that stands outside of title and authors.
   private func yearElsewhere() -> Int? {
-    for segment in segments
-    where segment.kind == .text && isFree(segment.range)
-      && !(description?.overlaps(segment.range) ?? false)
+    for token in tokens
+    where token.kind == .text && isFree(token.range)
+      && !(description?.overlaps(token.range) ?? false)
     {
-      if segment.traits.contains(.date), let year = Array(text[segment.range]).dateYear {
+      if token.traits.contains(.date), let year = Array(text[token.range]).dateYear {
         return year
       }
-      guard text[segment.open].contains(UInt8(ascii: "(")) else { continue }
-      for chunk in text.chunks(of: segment.range) where text.isDate(chunk) {
+      guard text[token.open].contains(UInt8(ascii: "(")) else { continue }
+      for chunk in text.chunks(of: token.range) where text.isDate(chunk) {
         if let year = Array(text[chunk]).dateYear { return year }
       }
     }

@@ -5,7 +5,7 @@ internal import Text
 struct CitationDraft {
   let entry: Entry
   let format: EntryFormat
-  let segments: [Segment]
+  let tokens: [Token]
   var name: Range<Int>?
   var title: Range<Int>?
   /// What belongs to the title and stands before it, after a colon to a reader.
@@ -22,7 +22,7 @@ struct CitationDraft {
   init(_ entry: Entry, _ format: EntryFormat) {
     self.entry = entry
     self.format = format
-    segments = format.segments(of: entry)
+    tokens = format.tokens(of: entry)
     name = entry.texts.first { $0.field == .name }?.range
     title = entry.title.map { entry.text.whole($0.range) }
     authors = entry.ranges(of: .authors).first
@@ -96,24 +96,24 @@ struct CitationDraft {
   /// short name before them: `**AI2-THOR**: Kolve, Eric, et al. **Ai2-thor: An environment.**`.
   private mutating func takeTitleAfterAuthors() {
     guard let own = title, entry.titleLink == nil,
-      let first = segments.firstIndex(where: { $0.range == own }),
-      !segments[first].open.isEmpty, segments[first].words <= 3,
-      let next = segments[(first + 1)...].firstIndex(where: {
+      let first = tokens.firstIndex(where: { $0.range == own }),
+      !tokens[first].open.isEmpty, tokens[first].words <= 3,
+      let next = tokens[(first + 1)...].firstIndex(where: {
         $0.kind == .text && !$0.open.isEmpty && $0.words >= 3
-      }), !text[segments[next].open].contains(UInt8(ascii: "("))
+      }), !text[tokens[next].open].contains(UInt8(ascii: "("))
     else { return }
-    guard segments[first].outer.upperBound <= segments[next].outer.lowerBound else { return }
+    guard tokens[first].outer.upperBound <= tokens[next].outer.lowerBound else { return }
     let between = text.titleRange(
-      in: segments[first].outer.upperBound..<segments[next].outer.lowerBound
+      in: tokens[first].outer.upperBound..<tokens[next].outer.lowerBound
     )
     guard !between.isEmpty, text.isAuthors(between) else { return }
     name = own
     authors = text.withAbbreviation(between)
-    title = segments[next].range
+    title = tokens[next].range
   }
 
   /// Takes from the title what a reader does not: a text after the marks that close it, a description that
-  /// two spaces set apart, remarks in parentheses at its end, and a note in brackets before it.
+  /// two spaces set apart, lineComments in parentheses at its end, and a note in brackets before it.
   private mutating func cutTitle() {
     guard var own = title else { return }
     if text.matches("**", at: own.lowerBound - 2),
@@ -173,7 +173,7 @@ struct CitationDraft {
   /// Returns the few words in emphasis right before the title, where the format has no name there.
   private func markedWords(before own: Range<Int>) -> Range<Int>? {
     guard !format.has(.name),
-      let words = segments.last(where: { $0.kind != .html && $0.range.upperBound <= own.lowerBound }
+      let words = tokens.last(where: { $0.kind != .html && $0.range.upperBound <= own.lowerBound }
       ),
       words.kind == .text, words.words <= 4, text[words.open].contains(UInt8(ascii: "*")),
       words.traits.isDisjoint(with: [.venue, .date, .authors])

@@ -31,7 +31,7 @@ package struct CitationReader: Sendable {
         let range = entry.texts.first(where: { $0.field == .description })?.range
       else { continue }
       counts[place.format, default: (0, 0)].all += 1
-      if entry.text.isPeople(entry.text.withoutRemarks(range)) {
+      if entry.text.isPeople(entry.text.withoutLineComments(range)) {
         counts[place.format, default: (0, 0)].names += 1
       }
     }

@@ -11,7 +11,7 @@ extension Entry {
     if let title, text.firstRange(of: " et al", in: title.range) != nil { return true }
     // Accounts are people's.
     if links.contains(where: { $0.label?.utf8.first == UInt8(ascii: "@") }) { return true }
-    var ranges = strays
+    var ranges = unparsed
     var end = text.firstIndex(of: .newline) ?? text.count
     while end < text.count {
       let start = end + 1

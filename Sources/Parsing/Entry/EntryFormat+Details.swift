@@ -75,20 +75,20 @@ extension EntryFormat {
     by value: DetailForm.Value
   ) -> (first: Range<Int>, second: Range<Int>)? {
     let item = Array(text[range])
-    var segmenter = Segmenter(
+    var tokenizer = Tokenizer(
       item,
       links: readLinks(item, from: 0),
       isRow: false,
       vocabulary: venues
     )
-    let segments = segmenter.run(from: 0)
-    let traits: Segment.Traits = value == .date ? .date : [.venue, .date]
-    let index = segments.indices.dropFirst().first { index in
-      segments[index - 1].kind == .text && !segments[index].traits.isDisjoint(with: traits)
+    let tokens = tokenizer.run(from: 0)
+    let traits: Token.Traits = value == .date ? .date : [.venue, .date]
+    let index = tokens.indices.dropFirst().first { index in
+      tokens[index - 1].kind == .text && !tokens[index].traits.isDisjoint(with: traits)
     }
     guard let index else { return nil }
-    let first = item.withoutOpeningMarks(0..<segments[index - 1].range.upperBound)
-    let second = item.withoutLooseMarks(segments[index].range)
+    let first = item.withoutOpeningMarks(0..<tokens[index - 1].range.upperBound)
+    let second = item.withoutLooseMarks(tokens[index].range)
     func shifted(_ inner: Range<Int>) -> Range<Int> {
       range.lowerBound + inner.lowerBound..<range.lowerBound + inner.upperBound
     }

@@ -64,7 +64,7 @@ extension EntryFormat {
     var index = range.lowerBound
     while index < range.upperBound {
       if let url, url.lowerBound == index, url.upperBound <= range.upperBound {
-        plain += GlueNorm.address.utf8
+        plain += UsualSeparator.address.utf8
         index = url.upperBound
         continue
       }

@@ -4,18 +4,18 @@ internal import Text
 extension EntryFormat {
   /// Reads an entry leniently: a field is known by what it is, not by the punctuation around it.
   ///
-  /// What belongs to no field becomes a stray or a glue, so every byte is accounted for. `text` is
+  /// What belongs to no field becomes a unparsed or a separator, so every byte is accounted for. `text` is
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
     var entry = readFields(text)
-    entry.glues = segmentGlues(of: entry)
+    entry.separators = judgedSeparators(of: entry)
     return entry
   }
 
   /// Reads an entry's fields without what stands between them, where only the paper is asked for.
   func readFields(_ source: [UInt8]) -> Entry {
     let commented = CommentedText(source)
-    var entry = readSegments(commented.text)
+    var entry = readTokens(commented.text)
     entry.comments = commented.comments
     entry.rememberIdentity()
     return entry

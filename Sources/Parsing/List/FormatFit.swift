@@ -44,7 +44,7 @@ extension EntryFormat {
   fileprivate func isFollowed(by entry: Entry) -> Bool {
     entry.title?.isLink == false && (entry.venue?.year != nil || !has(.venue))
       && entry.links.contains { $0.kind != nil } && writesVenue(of: entry)
-      && entry.glues.allSatisfy { $0.fault == nil }
+      && entry.separators.allSatisfy { $0.fault == nil }
       && entry.links.allSatisfy { link in
         guard let label = link.label, let url = link.url else { return true }
         return links.write(label: label, url: url) == entry.string(link.range)

@@ -237,7 +237,7 @@ extension EntryFormat {
   fileprivate func isPaper(_ text: [UInt8]) -> Bool {
     guard has(.venue) else { return false }
     let entry = readFields(text)
-    return entry.venue != nil && entry.strays.isEmpty
+    return entry.venue != nil && entry.unparsed.isEmpty
       && entry.title.map { text.wordCount($0.range, upTo: 3) == 3 } ?? false
   }
 
@@ -246,12 +246,14 @@ extension EntryFormat {
   fileprivate func isFollowed(by text: [UInt8], atLeast fewest: Int) -> Bool {
     let entry = read(text)
     guard entry.title != nil, entry.links.contains(where: { $0.url != nil }),
-      entry.strays.isEmpty, entry.marker.bullets.isEmpty
+      entry.unparsed.isEmpty, entry.marker.bullets.isEmpty
     else { return false }
-    let glues = entry.glues.filter { $0.before != .start && $0.expected?.isEmpty == false }
-    return glues.count >= fewest
-      && glues.allSatisfy { glue in
-        switch glue.fault {
+    let separators = entry.separators.filter {
+      $0.before != .start && $0.expected?.isEmpty == false
+    }
+    return separators.count >= fewest
+      && separators.allSatisfy { separator in
+        switch separator.fault {
         case nil, .misplacedSpace, .wrongIndentation, .missingLineBreak: true
         default: false
         }

@@ -5,7 +5,7 @@ internal import Text
 extension EntryFormat {
   /// Tells whether what stands in a gap is right although most entries have something else.
   func isExcused(
-    _ fault: Glue.Fault,
+    _ fault: Separator.Fault,
     in gap: Gap,
     expected: String,
     of entry: Entry
@@ -52,19 +52,19 @@ extension EntryFormat.Gap {
   }
 }
 
-extension Glue {
+extension Separator {
   /// Returns it with an expectation that leaves its first part as it is; without fault where the rest is
   /// nil.
-  func keeping(_ first: String, before rest: String?) -> Glue {
-    var glue = Glue(
+  func keeping(_ first: String, before rest: String?) -> Separator {
+    var separator = Separator(
       before: before,
       after: after,
       range: range,
       expected: rest.map { first + $0 },
       fault: rest == nil ? nil : fault
     )
-    glue.norm = norm
-    return glue
+    separator.usual = usual
+    return separator
   }
 }
 
@@ -92,7 +92,7 @@ extension Entry {
       || text.hasSentenceInside(start..<stop)
   }
 
-  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a remark or
+  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a lineComment or
   /// other links that belong to what is before it.
   fileprivate func hasAside(after gap: EntryFormat.Gap, before expected: String) -> Bool {
     let separator = expected.split(separator: ")").last.map(String.init) ?? ""
@@ -131,7 +131,7 @@ extension Entry {
       && rest.dropFirst(signs.utf8.count).first?.isWhitespace ?? false
   }
 
-  /// Returns where what hangs on the title ends: pictures, links, code, remarks in parentheses or in emphasis,
+  /// Returns where what hangs on the title ends: pictures, links, code, lineComments in parentheses or in emphasis,
   /// with spaces and commas between them.
   private func asideEnd(from start: Int) -> Int {
     var index = start

@@ -4,22 +4,22 @@ internal import Text
 extension EntryFormat {
   /// What stands between two neighbouring fields, as norms count it.
   package struct Gap {
-    package let before: Glue.Neighbour
-    package let after: Glue.Neighbour?
+    package let before: Separator.Neighbour
+    package let after: Separator.Neighbour?
     package let range: Range<Int>
     /// With runs of spaces as one and a title's address as `{url}`; without pictures and `:signs:`.
     package let text: String
     /// Where the last picture or sign ends in it.
     package var signsEnd: Int?
 
-    package var pair: GluePair { GluePair(before.field, after?.field) }
+    package var pair: FieldPair { FieldPair(before.field, after?.field) }
   }
 
-  /// Lists what stands between the fields of an entry that was read by its segments.
+  /// Lists what stands between the fields of an entry that was read by its tokens.
   ///
   /// Where text stands between them that belongs to no field, there is nothing to compare.
   package func gaps(of entry: Entry) -> [Gap] {
-    var neighbours: [(neighbour: Glue.Neighbour, range: Range<Int>)] = []
+    var neighbours: [(neighbour: Separator.Neighbour, range: Range<Int>)] = []
     if let block = entry.tags {
       // Without marks around the whole a row of tags is a row of neighbours.
       if tags == nil {
@@ -48,7 +48,7 @@ extension EntryFormat {
     }
     neighbours.sort { $0.range.lowerBound < $1.range.lowerBound }
     var gaps: [Gap] = []
-    var before = Glue.Neighbour.start
+    var before = Separator.Neighbour.start
     var position = entry.marker.range.upperBound
     for (neighbour, range) in neighbours {
       guard range.lowerBound >= position else { continue }
@@ -62,8 +62,8 @@ extension EntryFormat {
 
   private func add(
     _ range: Range<Int>,
-    _ before: Glue.Neighbour,
-    _ after: Glue.Neighbour?,
+    _ before: Separator.Neighbour,
+    _ after: Separator.Neighbour?,
     of entry: Entry,
     to gaps: inout [Gap]
   ) {
@@ -132,7 +132,7 @@ extension EntryFormat {
       guard let inside = text.gapText(title.range.upperBound..<label.upperBound, isAtEnd: false),
         let outside = text.gapText(link.upperBound..<range.upperBound, isAtEnd: isAtEnd)
       else { return nil }
-      return inside + "](\(GlueNorm.address))" + outside
+      return inside + "](\(UsualSeparator.address))" + outside
     }
     return text.gapText(
       range,

@@ -17,10 +17,10 @@ package struct JobSummary: Sendable {
 
   private static let mostAnnotations = 10
 
-  package init(_ remarks: [Remark], of report: Report, writing text: ReviewText) {
-    annotations = Self.annotations(remarks)
-    omitted = remarks.count - annotations.count
-    guard !remarks.isEmpty else {
+  package init(_ lineComments: [LineComment], of report: Report, writing text: ReviewText) {
+    annotations = Self.annotations(lineComments)
+    omitted = lineComments.count - annotations.count
+    guard !lineComments.isEmpty else {
       markdown = ""
       isComplete = true
       return
@@ -31,14 +31,14 @@ package struct JobSummary: Sendable {
     }
     let blocks = ["### rubric: \(counts.joined(separator: ", "))"] + text.notices
     // Half of what the runner takes, for other commands of the same step may write there too.
-    let shown = text.blocks(remarks, limit: CommandFile.largestSummary / 2)
+    let shown = text.blocks(lineComments, limit: CommandFile.largestSummary / 2)
     isComplete = shown.missing == 0
     markdown = (blocks + shown.blocks).joined(separator: "\n\n") + "\n"
   }
 
   /// Returns the annotations that the runner keeps, the worst first.
-  static func annotations(_ remarks: [Remark]) -> [Annotation] {
-    let all = remarks.map(Annotation.init)
+  static func annotations(_ lineComments: [LineComment]) -> [Annotation] {
+    let all = lineComments.map(Annotation.init)
     return [Annotation.Level.error, .warning, .notice].flatMap { level in
       all.filter { $0.level == level }.prefix(mostAnnotations)
     }
@@ -62,19 +62,19 @@ package struct JobSummary: Sendable {
 
 extension Annotation {
   /// What a comment would say, as plain text.
-  fileprivate init(_ remark: Remark) {
-    let findings = remark.findings.map { located in
+  fileprivate init(_ lineComment: LineComment) {
+    let findings = lineComment.findings.map { located in
       located.finding.message.plain + (located.isIntroduced ? "" : " (it was there before)")
     }
     var lines = findings
-    if let suggestion = remark.suggestion {
+    if let suggestion = lineComment.suggestion {
       let corrected = suggestion.replacement
       lines.append(corrected.isEmpty ? "Delete this line." : "It should read:")
       lines += corrected.split(separator: "\n").map { String($0).withVisibleControls }
     }
-    let rules = remark.findings.map(\.finding.rule)
+    let rules = lineComment.findings.map(\.finding.rule)
     let level: Level =
-      switch remark.severity {
+      switch lineComment.severity {
       case .error: .error
       case .warning: .warning
       case .note: .notice
@@ -83,8 +83,8 @@ extension Annotation {
       level,
       WorkflowLog.neutralized(lines.joined(separator: "\n")),
       title: "rubric: \(Set(rules).sorted().joined(separator: ", "))",
-      file: remark.path,
-      lines: remark.lines
+      file: lineComment.path,
+      lines: lineComment.lines
     )
   }
 }

@@ -15,9 +15,9 @@ package struct LineLinks: Sendable {
 
   /// Returns the address of a 1-based line, in which nothing can end a Markdown link.
   package func address(ofLine line: Int, in path: String) -> String {
-    let segments = path.split(separator: "/").map(String.init)
+    let tokens = path.split(separator: "/").map(String.init)
     let page = server.appending(
-      [repository.owner, repository.name, "blob", commit.text] + segments,
+      [repository.owner, repository.name, "blob", commit.text] + tokens,
       query: [("plain", "1")]
     )
     return "\(page)#L\(line)"

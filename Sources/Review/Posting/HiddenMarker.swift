@@ -3,12 +3,12 @@
 /// Anybody can write such a line, and text that a comment quotes can hold one: it counts only as
 /// the first line of what the program's own account wrote.
 enum HiddenMarker: Hashable {
-  /// A comment that makes a remark.
-  case comment(RemarkMark)
+  /// A comment that makes a lineComment.
+  case comment(CommentMark)
   /// A comment on something that was mended since.
   case settledComment
-  /// A review, with the remarks that its body makes.
-  case review([RemarkMark])
+  /// A review, with the lineComments that its body makes.
+  case review([CommentMark])
   /// A review of which nothing is left to be mended.
   case settledReview
 
@@ -27,7 +27,7 @@ enum HiddenMarker: Hashable {
     let words = body.prefix { !$0.isNewline }.split(separator: " ")
     guard words.count > 4, words[0] == "<!--", words[1] == "rubric", words.last == "-->"
     else {
-      // A review whose body makes no remark.
+      // A review whose body makes no lineComment.
       guard words == ["<!--", "rubric", "review", "-->"] else { return nil }
       self = .review([])
       return
@@ -36,11 +36,11 @@ enum HiddenMarker: Hashable {
     switch words[2] {
     case "comment" where values == ["settled"]: self = .settledComment
     case "comment":
-      guard values.count == 1, let mark = RemarkMark(values[3]) else { return nil }
+      guard values.count == 1, let mark = CommentMark(values[3]) else { return nil }
       self = .comment(mark)
     case "review" where values == ["settled"]: self = .settledReview
     case "review":
-      let marks = values.compactMap { RemarkMark($0) }
+      let marks = values.compactMap { CommentMark($0) }
       guard marks.count == values.count else { return nil }
       self = .review(marks)
     default: return nil

@@ -2,10 +2,10 @@ package import GitHub
 
 /// What the program has said on a pull request before.
 package struct Posted: Sendable, Hashable {
-  /// A comment that makes a remark.
+  /// A comment that makes a lineComment.
   struct Comment: Sendable, Hashable {
     let id: Int
-    let mark: RemarkMark
+    let mark: CommentMark
     /// The review that it came with.
     let review: Int?
     /// Whether somebody wrote below it.
@@ -17,8 +17,8 @@ package struct Posted: Sendable, Hashable {
   /// A review of which something was left to be mended.
   struct Review: Sendable, Hashable {
     let id: Int
-    /// The remarks that its body makes.
-    let marks: [RemarkMark]
+    /// The lineComments that its body makes.
+    let marks: [CommentMark]
 
     var fingerprints: [Fingerprint] { marks.map(\.fingerprint) }
   }
@@ -63,18 +63,18 @@ package struct Posted: Sendable, Hashable {
     bodies.contains { HiddenMarker(ofBody: $0) != nil }
   }
 
-  /// Returns those remarks that were not made before; `open` is what nobody answered this time.
-  func unsaid(_ remarks: [Remark], unanswered open: Set<Fingerprint>) -> [Remark] {
+  /// Returns those lineComments that were not made before; `open` is what nobody answered this time.
+  func unsaid(_ lineComments: [LineComment], unanswered open: Set<Fingerprint>) -> [LineComment] {
     let marks = comments.map(\.mark) + reviews.flatMap(\.marks)
     let said = Set(marks.map(\.fingerprint))
     let halfSaid = marks.filter { $0.rests(on: open) }
-    return remarks.filter { remark in
-      !said.contains(remark.fingerprint)
-        && !halfSaid.contains { $0.says(remark.mark, unanswered: open) }
+    return lineComments.filter { lineComment in
+      !said.contains(lineComment.fingerprint)
+        && !halfSaid.contains { $0.says(lineComment.mark, unanswered: open) }
     }
   }
 
-  /// The remarks that reviews older than this one make.
+  /// The lineComments that reviews older than this one make.
   func fingerprints(before review: Int) -> Set<Fingerprint> {
     let comments = comments.filter { ($0.review ?? 0) < review }
     let reviews = reviews.filter { $0.id < review }

@@ -11,9 +11,9 @@ package struct ReviewPlan: Sendable, Hashable {
 
   /// The one review that says what is new; nil where nothing is.
   package private(set) var review: DraftReview?
-  /// The remarks that the review's comments make, one for each.
+  /// The lineComments that the review's comments make, one for each.
   private(set) var commented: [Fingerprint] = []
-  /// The remarks that the review's body makes.
+  /// The lineComments that the review's body makes.
   private(set) var listed: [Fingerprint] = []
   package private(set) var reviewEdits: [Edit] = []
   package private(set) var commentEdits: [Edit] = []
@@ -21,65 +21,65 @@ package struct ReviewPlan: Sendable, Hashable {
 
   /// The most comments that one review makes.
   package static let mostComments = 25
-  /// The most remarks that are made on a pull request at all; beyond, there is the job's summary.
-  static let mostRemarks = 1000
+  /// The most lineComments that are made on a pull request at all; beyond, there is the job's summary.
+  static let mostLineComments = 1000
 
   package var isEmpty: Bool {
     review == nil && reviewEdits.isEmpty && commentEdits.isEmpty && deletions.isEmpty
   }
 
   /// - Parameters:
-  ///   - remarks: Everything that is to be said, in the order of the lines.
+  ///   - lineComments: Everything that is to be said, in the order of the lines.
   ///   - diff: The lines that take comments, by path.
   ///   - posted: What was said before.
-  ///   - refused: The remarks whose comments GitHub did not take; they go to the body.
+  ///   - refused: The lineComments whose comments GitHub did not take; they go to the body.
   ///   - open: What may still hold of what was said before, as a registry did not answer this time.
   ///   - text: How the texts are written.
   package init(
-    _ remarks: [Remark],
+    _ lineComments: [LineComment],
     on diff: [String: DiffLines],
     after posted: Posted,
     refused: Set<Fingerprint> = [],
     unanswered open: Set<Fingerprint> = [],
     writing text: ReviewText
   ) {
-    let remarks = Array(remarks.filter(\.isWorthAComment).prefix(Self.mostRemarks))
+    let lineComments = Array(lineComments.filter(\.isWorthAComment).prefix(Self.mostLineComments))
     addReview(
-      of: posted.unsaid(remarks, unanswered: open),
+      of: posted.unsaid(lineComments, unanswered: open),
       on: diff,
       refused: refused,
       text
     )
     // Of what nobody looked at nobody knows whether it is mended.
     guard text.isWhole else { return }
-    settleComments(posted.comments, keeping: remarks.map(\.mark), unanswered: open, text)
-    settleReviews(of: posted, keeping: remarks, unanswered: open, text)
+    settleComments(posted.comments, keeping: lineComments.map(\.mark), unanswered: open, text)
+    settleReviews(of: posted, keeping: lineComments, unanswered: open, text)
   }
 
   private mutating func addReview(
-    of remarks: [Remark],
+    of lineComments: [LineComment],
     on diff: [String: DiffLines],
     refused: Set<Fingerprint>,
     _ text: ReviewText
   ) {
-    guard !remarks.isEmpty else { return }
+    guard !lineComments.isEmpty else { return }
     var comments: [DraftReviewComment] = []
-    var listed: [Remark] = []
-    for remark in remarks {
-      guard comments.count < Self.mostComments, !refused.contains(remark.fingerprint),
-        let shown = diff[remark.path]?.shown(of: remark.anchor)
+    var listed: [LineComment] = []
+    for lineComment in lineComments {
+      guard comments.count < Self.mostComments, !refused.contains(lineComment.fingerprint),
+        let shown = diff[lineComment.path]?.shown(of: lineComment.anchor)
       else {
-        listed.append(remark)
+        listed.append(lineComment)
         continue
       }
       comments.append(
         DraftReviewComment(
-          path: remark.path,
+          path: lineComment.path,
           lines: shown,
-          body: text.comment(remark, isWhole: shown == remark.anchor)
+          body: text.comment(lineComment, isWhole: shown == lineComment.anchor)
         )
       )
-      commented.append(remark.fingerprint)
+      commented.append(lineComment.fingerprint)
     }
     self.listed = listed.map(\.fingerprint)
     review = DraftReview(
@@ -94,7 +94,7 @@ package struct ReviewPlan: Sendable, Hashable {
   /// A comment that somebody answered stays, as what they answered, and one of which nobody knows this time.
   private mutating func settleComments(
     _ comments: [Posted.Comment],
-    keeping current: [RemarkMark],
+    keeping current: [CommentMark],
     unanswered open: Set<Fingerprint>,
     _ text: ReviewText
   ) {
@@ -125,19 +125,19 @@ package struct ReviewPlan: Sendable, Hashable {
   /// the newest says so.
   private mutating func settleReviews(
     of posted: Posted,
-    keeping remarks: [Remark],
+    keeping lineComments: [LineComment],
     unanswered open: Set<Fingerprint>,
     _ text: ReviewText
   ) {
     let mayHold = posted.comments.contains { $0.mark.rests(on: open) }
     // Nobody can write again what a review says of which nobody knows this time.
     for review in posted.reviews where !review.marks.contains(where: { $0.rests(on: open) }) {
-      if remarks.isEmpty, !mayHold, !posted.isSettled, review.id == posted.reviews.last?.id {
+      if lineComments.isEmpty, !mayHold, !posted.isSettled, review.id == posted.reviews.last?.id {
         reviewEdits.append(Edit(id: review.id, body: text.settledReview))
         continue
       }
       let listed = Set(review.fingerprints)
-      let left = remarks.filter { listed.contains($0.fingerprint) }
+      let left = lineComments.filter { listed.contains($0.fingerprint) }
       guard left.count < listed.count else { continue }
       let body = text.review(listing: left, besideComments: false)
       reviewEdits.append(Edit(id: review.id, body: body))

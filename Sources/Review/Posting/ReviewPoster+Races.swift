@@ -11,7 +11,7 @@ extension ReviewPoster {
   func withdrawRepetitions(
     in id: Int,
     after known: Posted,
-    saying remarks: [Remark],
+    saying lineComments: [LineComment],
     _ text: ReviewText
   ) async throws(GitHubError) {
     guard let account = try await accountBesideRivals(of: id, after: known) else { return }
@@ -24,7 +24,7 @@ extension ReviewPoster {
       // The comments of a review are made with it, so that all are there once one is.
       guard !own.isEmpty || attempt == Self.looks - 1 || posted.commentedReviews(before: id).isEmpty
       else { continue }
-      return try await withdraw(own, from: id, repeating: posted, saying: remarks, text)
+      return try await withdraw(own, from: id, repeating: posted, saying: lineComments, text)
     }
   }
 
@@ -52,14 +52,14 @@ extension ReviewPoster {
     _ own: [Posted.Comment],
     from id: Int,
     repeating posted: Posted,
-    saying remarks: [Remark],
+    saying lineComments: [LineComment],
     _ text: ReviewText
   ) async throws(GitHubError) {
     let said = posted.fingerprints(before: id)
     let repeated = own.filter { said.contains($0.fingerprint) && !$0.isAnswered }
     for comment in repeated { try await client.deleteReviewComment(comment.id) }
     let listed = posted.reviews.first { $0.id == id }.map { Set($0.fingerprints) } ?? []
-    let left = remarks.filter {
+    let left = lineComments.filter {
       listed.contains($0.fingerprint) && !said.contains($0.fingerprint)
     }
     let isBare = repeated.count == own.count

@@ -26,17 +26,17 @@ package struct ReviewPoster: Sendable {
   /// How often to look again after a write of which nobody knows whether it took effect.
   private static let attempts = 5
 
-  /// Brings the pull request to say exactly these remarks, and returns what was written last; an
+  /// Brings the pull request to say exactly these lineComments, and returns what was written last; an
   /// empty plan where it said so already.
   ///
   /// `posted` is what was said before, `open` what registries left unanswered this time. `isHeadSeen` tells that GitHub has just said which head the
-  /// pull request has, and that it is the one these remarks are about.
+  /// pull request has, and that it is the one these lineComments are about.
   ///
   /// - Throws: Among others, an error of the kind ``GitHubError/Kind/headMoved(expected:actual:)``
-  ///   where these remarks are about another commit than the present head.
+  ///   where these lineComments are about another commit than the present head.
   @discardableResult
   package func post(
-    _ remarks: [Remark],
+    _ lineComments: [LineComment],
     on diff: [String: DiffLines],
     after posted: Posted,
     isHeadSeen: Bool = false,
@@ -50,7 +50,7 @@ package struct ReviewPoster: Sendable {
     for attempt in 1...Self.attempts {
       if attempt > 1 { posted = try await self.posted() }
       let plan = ReviewPlan(
-        remarks,
+        lineComments,
         on: diff,
         after: posted,
         refused: refused,
@@ -64,9 +64,9 @@ package struct ReviewPoster: Sendable {
       written = plan
       do throws(GitHubError) {
         if let review = plan.review {
-          let id = try await post(review, of: plan, saying: remarks, refused: &refused, text)
+          let id = try await post(review, of: plan, saying: lineComments, refused: &refused, text)
           if let id, looksAgain {
-            try await withdrawRepetitions(in: id, after: posted, saying: remarks, text)
+            try await withdrawRepetitions(in: id, after: posted, saying: lineComments, text)
           }
         }
         try await settle(plan)
@@ -95,7 +95,7 @@ package struct ReviewPoster: Sendable {
     return try await client.account()
   }
 
-  /// Tells whether the pull request still takes remarks; throws when they are about an old head.
+  /// Tells whether the pull request still takes lineComments; throws when they are about an old head.
   private func mayWrite(about head: CommitSHA) async throws(GitHubError) -> Bool {
     let pullRequest = try await client.pullRequest(number)
     guard pullRequest.head.sha == head else {
@@ -115,7 +115,7 @@ package struct ReviewPoster: Sendable {
   private func post(
     _ review: DraftReview,
     of plan: ReviewPlan,
-    saying remarks: [Remark],
+    saying lineComments: [LineComment],
     refused: inout Set<Fingerprint>,
     _ text: ReviewText
   ) async throws(GitHubError) -> Int? {
@@ -142,7 +142,7 @@ package struct ReviewPoster: Sendable {
     guard !refused.isEmpty else { return id }
     let listed = refused.union(plan.listed)
     let body = text.review(
-      listing: remarks.filter { listed.contains($0.fingerprint) },
+      listing: lineComments.filter { listed.contains($0.fingerprint) },
       besideComments: !refused.isSuperset(of: plan.commented)
     )
     try await client.updateReview(id, ofPullRequest: number, body: body)

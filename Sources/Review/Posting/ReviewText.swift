@@ -25,10 +25,10 @@ package struct ReviewText: Sendable {
   /// Returns the body of a comment.
   ///
   /// `isWhole` tells whether the comment stands at all the lines that its correction replaces.
-  func comment(_ remark: Remark, isWhole: Bool) -> String {
-    let form: CommentText.Form = remark.isSuggestable && isWhole ? .suggestion : .copy
-    let marker = HiddenMarker.comment(remark.mark).line + "\n"
-    return marker + content(remark, as: form, limit: Self.limit - marker.utf8.count)
+  func comment(_ lineComment: LineComment, isWhole: Bool) -> String {
+    let form: CommentText.Form = lineComment.isSuggestable && isWhole ? .suggestion : .copy
+    let marker = HiddenMarker.comment(lineComment.mark).line + "\n"
+    return marker + content(lineComment, as: form, limit: Self.limit - marker.utf8.count)
   }
 
   /// The body of a comment that somebody answered, when what it says is mended.
@@ -47,35 +47,37 @@ package struct ReviewText: Sendable {
   }
 
   /// Returns the body of a review, with what could not be said beside the lines.
-  func review(listing remarks: [Remark], besideComments: Bool) -> String {
-    let marker = HiddenMarker.review(remarks.map(\.mark)).line
+  func review(listing lineComments: [LineComment], besideComments: Bool) -> String {
+    let marker = HiddenMarker.review(lineComments.map(\.mark)).line
     var blocks = [
       besideComments
         ? "These entries do not follow the list's rules."
           + " Where a corrected entry is shown, you can accept it with one click."
-        : remarks.isEmpty
+        : lineComments.isEmpty
           ? "Everything listed here is fixed in \(MarkdownText.code(head.abbreviated))."
           : "These entries do not follow the list's rules."
     ]
     blocks += notices.filter { $0.utf8.count < 2048 }.prefix(8)
-    if besideComments, !remarks.isEmpty {
+    if besideComments, !lineComments.isEmpty {
       blocks.append("These findings are on lines that the diff does not show:")
     }
     let size = blocks.reduce(marker.utf8.count) { $0 + $1.utf8.count + 2 }
     return marker + "\n"
-      + (blocks + self.blocks(remarks, limit: Self.limit - size).blocks).joined(separator: "\n\n")
+      + (blocks + self.blocks(lineComments, limit: Self.limit - size).blocks).joined(
+        separator: "\n\n"
+      )
   }
 
-  /// Returns a block for each remark; when they do not all fit, the last of them as one line each,
+  /// Returns a block for each lineComment; when they do not all fit, the last of them as one line each,
   /// and when those do not fit either, how many are missing.
-  func blocks(_ remarks: [Remark], limit: Int) -> (blocks: [String], missing: Int) {
-    let lines = remarks.map(line)
-    // What the lines of all remarks take that are still to come.
+  func blocks(_ lineComments: [LineComment], limit: Int) -> (blocks: [String], missing: Int) {
+    let lines = lineComments.map(line)
+    // What the lines of all lineComments take that are still to come.
     var rest = lines.reduce(0) { $0 + $1.utf8.count + 1 }
     var blocks: [String] = []
     var size = 0
-    for (remark, line) in zip(remarks, lines) {
-      let block = "**\(place(remark))**\n\n\(content(remark, as: .copy, limit: limit))"
+    for (lineComment, line) in zip(lineComments, lines) {
+      let block = "**\(place(lineComment))**\n\n\(content(lineComment, as: .copy, limit: limit))"
       rest -= line.utf8.count + 1
       guard size + block.utf8.count + 2 + rest < limit else {
         rest += line.utf8.count + 1
@@ -90,28 +92,30 @@ package struct ReviewText: Sendable {
       list.append(line)
       size += line.utf8.count + 1
     }
-    let missing = remarks.count - blocks.count - list.count
+    let missing = lineComments.count - blocks.count - list.count
     if missing > 0 { list.append("- and \(missing) more") }
     if !list.isEmpty { blocks.append(list.joined(separator: "\n")) }
     return (blocks, missing)
   }
 
-  private func content(_ remark: Remark, as form: CommentText.Form, limit: Int) -> String {
-    let links = links.map { PathLinks(links: $0, path: remark.path) }
-    return remark.text(as: form, links: links, limit: limit)
+  private func content(_ lineComment: LineComment, as form: CommentText.Form, limit: Int) -> String
+  {
+    let links = links.map { PathLinks(links: $0, path: lineComment.path) }
+    return lineComment.text(as: form, links: links, limit: limit)
   }
 
-  private func line(_ remark: Remark) -> String {
-    let rules = Set(remark.findings.map(\.finding.rule)).sorted().joined(separator: ", ")
-    return "- \(place(remark)): \(rules)"
+  private func line(_ lineComment: LineComment) -> String {
+    let rules = Set(lineComment.findings.map(\.finding.rule)).sorted().joined(separator: ", ")
+    return "- \(place(lineComment)): \(rules)"
   }
 
   /// The path and the lines, linked where that is possible.
-  private func place(_ remark: Remark) -> String {
-    let last = remark.lines.count > 1 ? "\u{2013}\(remark.lines.upperBound)" : ""
-    let lines = "line\(last.isEmpty ? "" : "s") \(remark.lines.lowerBound)\(last)"
-    let place = "\(MarkdownText.code(remark.path)), \(lines)"
+  private func place(_ lineComment: LineComment) -> String {
+    let last = lineComment.lines.count > 1 ? "\u{2013}\(lineComment.lines.upperBound)" : ""
+    let lines = "line\(last.isEmpty ? "" : "s") \(lineComment.lines.lowerBound)\(last)"
+    let place = "\(MarkdownText.code(lineComment.path)), \(lines)"
     guard let links else { return place }
-    return "[\(place)](\(links.address(ofLine: remark.lines.lowerBound, in: remark.path)))"
+    return
+      "[\(place)](\(links.address(ofLine: lineComment.lines.lowerBound, in: lineComment.path)))"
   }
 }

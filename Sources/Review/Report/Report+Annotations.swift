@@ -6,8 +6,8 @@ extension Report {
   ///
   /// Nothing of the list can be a command of its own.
   package func workflowCommands() -> String {
-    let remarks = remarks
-    let annotations = JobSummary.annotations(remarks)
+    let lineComments = lineComments
+    let annotations = JobSummary.annotations(lineComments)
     var lines = annotations.map(\.command)
     lines += lists.compactMap(\.readingNotice).map { notice in
       Annotation(
@@ -17,7 +17,7 @@ extension Report {
         lines: notice.line.map { $0...$0 }
       ).command
     }
-    let omitted = remarks.count - annotations.count
+    let omitted = lineComments.count - annotations.count
     var counts = "rubric: " + summary(style: .plain)
     if omitted > 0 { counts += "; \(omitted) not shown, for the runner keeps ten of a level" }
     lines.append(WorkflowLog.neutralized(counts))

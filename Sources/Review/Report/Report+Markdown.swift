@@ -6,15 +6,15 @@ extension Report {
   ///
   /// Of notes alone no comment is made: how many there are stands at the end.
   package func markdown() -> String {
-    let remarks = remarks
-    let commented = remarks.filter(\.isWorthAComment)
-    var blocks = commented.map { remark in
-      let line = "\(MarkdownText.code(remark.path)), line \(remark.lines.lowerBound)"
-      let form: CommentText.Form = remark.isSuggestable ? .suggestion : .copy
-      return "### \(line)\n\n\(remark.text(as: form, links: nil, limit: ReviewText.limit))"
+    let lineComments = lineComments
+    let commented = lineComments.filter(\.isWorthAComment)
+    var blocks = commented.map { lineComment in
+      let line = "\(MarkdownText.code(lineComment.path)), line \(lineComment.lines.lowerBound)"
+      let form: CommentText.Form = lineComment.isSuggestable ? .suggestion : .copy
+      return "### \(line)\n\n\(lineComment.text(as: form, links: nil, limit: ReviewText.limit))"
     }
     blocks += lists.flatMap(\.notices)
-    let left = remarks.count - commented.count
+    let left = lineComments.count - commented.count
     if left > 0 {
       let (what, they) =
         left == 1 ? ("A note on 1 entry is", "it") : ("Notes on \(left) entries are", "them")

@@ -11,20 +11,20 @@ extension Report {
   package func sarif(version: String) -> String {
     let used = Set(
       lists.flatMap { list in
-        (list.findings + list.waived.map(\.located)).map(\.finding.rule)
+        (list.findings + list.suppressed.map(\.located)).map(\.finding.rule)
       }
     ).sorted()
     let indices = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     var counts: [[String]: Int] = [:]
     var results: [JSONValue] = []
     for list in lists {
-      for (located, waiver) in list.allFindings {
+      for (located, suppression) in list.allFindings {
         let key = [list.path, located.identity?.description ?? "list", located.finding.rule]
         let words = key + located.finding.message.quotes
         counts[words, default: 0] += 1
         let fingerprint = Fingerprint(words + ["\(counts[words, default: 0])"])
         results.append(
-          list.result(located, waiver, rule: indices[located.finding.rule] ?? 0, fingerprint)
+          list.result(located, suppression, rule: indices[located.finding.rule] ?? 0, fingerprint)
         )
       }
     }
@@ -74,8 +74,9 @@ func ruleURL(_ rule: String) -> String {
 
 extension ListReport {
   /// What is reported and what is not, in the order of the lines.
-  fileprivate var allFindings: [(LocatedFinding, Waiver?)] {
-    let all = findings.map { ($0, Waiver?.none) } + waived.map { ($0.located, $0.waiver) }
+  fileprivate var allFindings: [(LocatedFinding, Suppression?)] {
+    let all =
+      findings.map { ($0, Suppression?.none) } + suppressed.map { ($0.located, $0.suppression) }
     return all.enumerated().sorted { first, second in
       let (one, other) = (first.element.0, second.element.0)
       return (one.line, one.column, first.offset) < (other.line, other.column, second.offset)
@@ -85,11 +86,11 @@ extension ListReport {
 
   fileprivate func result(
     _ located: LocatedFinding,
-    _ waiver: Waiver?,
+    _ suppression: Suppression?,
     rule: Int,
     _ fingerprint: Fingerprint
   ) -> JSONValue {
-    let isNew = located.isIntroduced && waiver != .baseline
+    let isNew = located.isIntroduced && suppression != .baseline
     var value: JSONValue = [
       "ruleId": JSONValue(located.finding.rule),
       "ruleIndex": .number(rule),
@@ -109,7 +110,7 @@ extension ListReport {
       "partialFingerprints": ["rubricEntryAndRule/v1": JSONValue(fingerprint.text)],
       "baselineState": isNew ? "new" : "unchanged",
       // Of all results of a run, this stands at each or at none.
-      "suppressions": .array(waiver.map { [$0.suppression] } ?? []),
+      "suppressions": .array(suppression.map { [$0.suppressionComment] } ?? []),
     ]
     if let line = located.finding.relatedLine {
       value.add(
@@ -124,7 +125,7 @@ extension ListReport {
         ]
       )
     }
-    if waiver == nil, let suggestion = suggestion(for: located) {
+    if suppression == nil, let suggestion = suggestion(for: located) {
       value.add("fixes", [fix(suggestion)])
     }
     return value
@@ -185,8 +186,8 @@ extension SourceText {
   }
 }
 
-extension Waiver {
-  fileprivate var suppression: JSONValue {
+extension Suppression {
+  fileprivate var suppressionComment: JSONValue {
     switch self {
     case .allowed(let reason): ["kind": "inSource", "justification": JSONValue(reason)]
     case .ignored(let row): ["kind": "external", "justification": JSONValue(row.reason)]

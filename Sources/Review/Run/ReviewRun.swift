@@ -46,7 +46,7 @@ package struct ReviewRun: Sendable {
     try subject.local.check()
     let recorder = options.isDryRun ? job.recorder() : nil
     let client = job.client(for: repository, within: options.timeLimit, recordedBy: recorder)
-    switch try await occasion(client) {
+    switch try await trigger(client) {
     case .nothing(let reason): return ReviewOutcome(log: ["nothing to review: \(reason)"])
     case .push(let base, let head):
       let contribution = try await reader(client).push(base, head)
@@ -55,7 +55,7 @@ package struct ReviewRun: Sendable {
       let contribution = try await reader(client).pullRequest(pullRequest)
       var outcome = outcome(contribution, in: repository, isAnnotated: true)
       outcome.log.append(
-        "this is a draft, so nothing is posted; the comment '\(Occasion.command)' on it asks for a review"
+        "this is a draft, so nothing is posted; the comment '\(Trigger.command)' on it asks for a review"
       )
       return outcome
     case .pullRequest(let pullRequest, isPosted: true):
@@ -65,11 +65,11 @@ package struct ReviewRun: Sendable {
     }
   }
 
-  private func occasion(_ client: APIClient) async throws(GitHubError) -> Occasion {
+  private func trigger(_ client: APIClient) async throws(GitHubError) -> Trigger {
     if let number = subject.pullRequest {
-      return try await Occasion(pullRequest: number, client)
+      return try await Trigger(pullRequest: number, client)
     }
-    return try await Occasion(try job.environment.event(), client)
+    return try await Trigger(try job.environment.event(), client)
   }
 
   private func reader(_ client: APIClient) -> ContributionReader {
@@ -108,7 +108,7 @@ package struct ReviewRun: Sendable {
     let contribution = try await reader(client).pullRequest(pullRequest)
     do throws(GitHubError) {
       let plan = try await poster.post(
-        contribution.report.remarks,
+        contribution.report.lineComments,
         on: contribution.diff,
         after: try posted.get(),
         isHeadSeen: contribution.isHeadSeen,
@@ -136,9 +136,9 @@ package struct ReviewRun: Sendable {
     isAnnotated: Bool
   ) -> ReviewOutcome {
     let text = text(contribution, in: repository)
-    let remarks = contribution.report.remarks
+    let lineComments = contribution.report.lineComments
     var outcome = ReviewOutcome(report: contribution.report)
-    outcome.summary = JobSummary(remarks, of: contribution.report, writing: text)
+    outcome.summary = JobSummary(lineComments, of: contribution.report, writing: text)
     outcome.isAnnotated = isAnnotated
     outcome.log += contribution.report.lists.compactMap { $0.readingNotice?.plain }
     if contribution.changesRulebook { outcome.log.append(RulebookChoice.notice) }

@@ -39,7 +39,7 @@ package struct DoubledSpace: EntryRule {
         && !entry.links.contains { link in
           link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
         }
-        && !entry.glues.contains { $0.fault != nil && $0.range.overlaps(run) }
+        && !entry.separators.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     guard let first = wrong.first else { return [] }
     var finding = finding(
@@ -59,7 +59,7 @@ extension Entry {
       return field.field.rawValue
     }
     if title?.range.contains(place.lowerBound) ?? false { return FieldName.title.rawValue }
-    return glues.first { $0.range.overlaps(place) }?.place ?? ""
+    return separators.first { $0.range.overlaps(place) }?.place ?? ""
   }
 }
 

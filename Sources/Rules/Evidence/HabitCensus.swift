@@ -144,8 +144,8 @@ package final class HabitCensus: Sendable {
     of entry: Entry,
     at place: EntryPlace
   ) -> (found: Int, of: Int) {
-    guard let glue = entry.glues.first(where: { $0.range.overlaps(finding.range) }),
-      let key = SeparatorTally.key(of: glue, in: entry)
+    guard let separator = entry.separators.first(where: { $0.range.overlaps(finding.range) }),
+      let key = SeparatorTally.key(of: separator, in: entry)
     else { return (0, 0) }
     let nearby = separatorTally(.section(place.section)).count(of: key, besidesOne: isRewritten)
     if nearby.of >= Levels.some, nearby.found == 0 { return (0, 0) }

@@ -14,7 +14,7 @@ struct SeparatorTally: Sendable {
   init(_ entries: [Entry]) {
     self.entries = entries.count
     for entry in entries {
-      let keys = Set(entry.glues.compactMap { Self.key(of: $0, in: entry) })
+      let keys = Set(entry.separators.compactMap { Self.key(of: $0, in: entry) })
       for key in keys { counts[key, default: 0] += 1 }
     }
   }
@@ -28,14 +28,14 @@ struct SeparatorTally: Sendable {
 
   /// Returns what stands between two fields without the address of a link before it; nil where that has words in
   /// it, or is nothing but spaces.
-  static func key(of glue: Glue, in entry: Entry) -> Key? {
-    var signs = Array(entry.text[glue.range])
+  static func key(of separator: Separator, in entry: Entry) -> Key? {
+    var signs = Array(entry.text[separator.range])
     if let end = signs.lastIndex(of: UInt8(ascii: ")")), signs.starts(with: "](".utf8) {
       signs.removeSubrange(0...end)
     }
     guard signs.count <= 8, !signs.contains(where: \.isWord),
       signs.contains(where: { !$0.isWhitespace })
     else { return nil }
-    return Key(before: glue.before.field, signs: signs)
+    return Key(before: separator.before.field, signs: signs)
   }
 }

@@ -13,7 +13,7 @@ enum Subject: Hashable, Sendable {
   /// A link to a host.
   case host(String)
   /// What stands between two fields.
-  case glue(GluePair)
+  case separator(FieldPair)
 
   /// The part of an entry that a finding names which is about all links to the same host.
   static let ofHost = "host"
@@ -35,10 +35,10 @@ enum Subject: Hashable, Sendable {
       self =
         link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
         ? .link((link.label ?? "").lowercased()) : .arXivLink
-    } else if let glue = entry.glues.first(where: {
+    } else if let separator = entry.separators.first(where: {
       $0.fault != nil && $0.range.touches(range)
     }) {
-      self = .glue(glue.pair)
+      self = .separator(separator.pair)
     } else if let item = entry.nestedItems.first(where: { $0.range.overlaps(range) }),
       !item.opening.isEmpty
     {
@@ -62,7 +62,7 @@ enum Subject: Hashable, Sendable {
     case .link(let label): entry.links.contains { $0.label?.lowercased() == label }
     case .arXivLink: entry.links.contains { $0.arXiv != nil }
     case .host(let host): entry.links.contains { $0.address?.host == host }
-    case .glue(let pair): entry.glues.contains { $0.pair == pair }
+    case .separator(let pair): entry.separators.contains { $0.pair == pair }
     }
   }
 }

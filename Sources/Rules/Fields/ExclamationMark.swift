@@ -31,10 +31,11 @@ package struct ExclamationMark: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.compactMap { glue in
-      let mark = glue.range.lowerBound - 1
-      guard glue.before == .field(.description), mark >= 0, entry.text[mark] == UInt8(ascii: "!"),
-        let norm = glue.norm, norm.isNorm, norm.text.utf8.first == UInt8(ascii: ".")
+    entry.separators.compactMap { separator in
+      let mark = separator.range.lowerBound - 1
+      guard separator.before == .field(.description), mark >= 0,
+        entry.text[mark] == UInt8(ascii: "!"),
+        let usual = separator.usual, usual.isUsual, usual.text.utf8.first == UInt8(ascii: ".")
       else { return nil }
       let range = mark..<mark + 1
       let isStopped = mark + 1 < entry.text.count && entry.text[mark + 1] == UInt8(ascii: ".")

@@ -25,13 +25,16 @@ package struct MissingLineBreak: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .missingLineBreak }.compactMap { glue in
-      guard let expected = glue.expected else { return nil }
+    entry.separators.filter { $0.fault == .missingLineBreak }.compactMap { separator in
+      guard let expected = separator.expected else { return nil }
       let mark = expected.split(separator: "\n").first.map { $0.drop { "*_])".contains($0) } } ?? ""
       return finding(
-        .missing(mark.filter { $0 != " " }.isEmpty ? "  " : mark.filter { $0 != " " }, glue.place),
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Break the line as the list does")
+        .missing(
+          mark.filter { $0 != " " }.isEmpty ? "  " : mark.filter { $0 != " " },
+          separator.place
+        ),
+        at: separator.range,
+        fix: .replace(separator.range, with: expected, "Break the line as the list does")
       )
     }
   }

@@ -30,16 +30,16 @@ package struct WrongEmphasis: EntryRule {
     var findings: [Finding] = []
     if let name = unmarkedName(in: entry, context.format) { findings.append(name) }
     let lacksLink = entry.lacksLink(by: context.format) && !entry.lacksOpeningBracket
-    for glue in entry.glues where glue.fault == .wrongMarks {
-      guard let expected = glue.expected else { continue }
+    for separator in entry.separators where separator.fault == .wrongMarks {
+      guard let expected = separator.expected else { continue }
       // The bracket of a link that is not there is another rule's matter.
-      if lacksLink, glue.after == .field(.title), expected.hasSuffix("[") { continue }
-      if entry.isLinkedUnlike(glue) { continue }
+      if lacksLink, separator.after == .field(.title), expected.hasSuffix("[") { continue }
+      if entry.isLinkedUnlike(separator) { continue }
       findings.append(
         finding(
-          .wrong(entry.string(glue.range), expected, glue.place),
-          at: glue.range,
-          fix: .replace(glue.range, with: expected, "Write the list's marks")
+          .wrong(entry.string(separator.range), expected, separator.place),
+          at: separator.range,
+          fix: .replace(separator.range, with: expected, "Write the list's marks")
         )
       )
     }
@@ -55,8 +55,8 @@ package struct WrongEmphasis: EntryRule {
     else { return nil }
     let part = format.parts[index]
     guard format.customs.contains(.markedName) || !part.isOptional, !part.open.isEmpty,
-      let between = format.norms[GluePair(.name, .title)], between.isNorm,
-      let before = format.norms[GluePair(nil, .name)], before.isNorm
+      let between = format.usualSeparators[FieldPair(.name, .title)], between.isUsual,
+      let before = format.usualSeparators[FieldPair(nil, .name)], before.isUsual
     else { return nil }
     let written = before.text + entry.string(name) + between.text
     // A title that is a link begins after the name.

@@ -26,26 +26,26 @@ package struct WrongIndentation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .wrongIndentation }.compactMap { glue in
+    entry.separators.filter { $0.fault == .wrongIndentation }.compactMap { separator in
       // White space on an empty line is an empty line.
-      guard let expected = glue.expected,
-        !entry.text[glue.range].hasLines(of: expected.utf8)
+      guard let expected = separator.expected,
+        !entry.text[separator.range].hasLines(of: expected.utf8)
       else { return nil }
       // A bullet that is not deeper than what it belongs to is an item of its own.
-      let found = entry.column(after: glue.range, with: entry.text[glue.range])
-      let wanted = entry.column(after: glue.range, with: Array(expected.utf8)[...])
+      let found = entry.column(after: separator.range, with: entry.text[separator.range])
+      let wanted = entry.column(after: separator.range, with: Array(expected.utf8)[...])
       let inner = entry.innerColumns
       if let found, let wanted, inner.contains(found), !inner.contains(wanted) { return nil }
       var finding = finding(
         .indented,
-        at: glue.range,
+        at: separator.range,
         fix: wanted.map(inner.contains) ?? true
-          ? .replace(glue.range, with: expected, "Indent the line as the list does") : nil
+          ? .replace(separator.range, with: expected, "Indent the line as the list does") : nil
       )
       // Items of one list need not begin in one column, and the first says where that is.
       if let found, let wanted, inner.contains(found), inner.contains(wanted) {
         finding.isInvisible =
-          !entry.text[..<glue.range.lowerBound].contains(.newline) || abs(found - wanted) < 2
+          !entry.text[..<separator.range.lowerBound].contains(.newline) || abs(found - wanted) < 2
       }
       return finding
     }

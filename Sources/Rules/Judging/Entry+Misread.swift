@@ -36,8 +36,8 @@ extension Entry {
   /// Whether it is a paragraph with sentences where the format has separators.
   private func isProse(beside format: EntryFormat) -> Bool {
     guard format.unit == .paragraph else { return false }
-    let faults = glues.filter { glue in
-      switch glue.fault {
+    let faults = separators.filter { separator in
+      switch separator.fault {
       case .misplacedPunctuation, .missingFullStop, .strayFullStop, .wrongMarks: true
       default: false
       }

@@ -63,8 +63,9 @@ extension Judge {
 
   /// Tells whether a finding is about the form that the list shows of its entries, or that a rulebook declares.
   private func isShown(_ finding: Finding, of entry: Entry) -> Bool {
-    entry.glues.contains { glue in
-      glue.fault != nil && glue.norm?.isSaid ?? false && glue.range.touches(finding.range)
+    entry.separators.contains { separator in
+      separator.fault != nil && separator.usual?.isSaid ?? false
+        && separator.range.touches(finding.range)
     }
   }
 
@@ -80,11 +81,11 @@ extension Entry {
   /// Tells whether a finding is about the marks after a field of which those before it are the list's own.
   fileprivate func closes(_ finding: Finding, what customary: [Finding]) -> Bool {
     guard Levels.isAboutSeparators(finding.rule),
-      let glue = glues.first(where: { $0.range.touches(finding.range) })
+      let separator = separators.first(where: { $0.range.touches(finding.range) })
     else { return false }
     return customary.contains { opening in
       Levels.isAboutSeparators(opening.rule)
-        && glues.contains { $0.after == glue.before && $0.range.touches(opening.range) }
+        && separators.contains { $0.after == separator.before && $0.range.touches(opening.range) }
     }
   }
 }

@@ -63,8 +63,8 @@ package struct Judge: Sendable {
       by: rulebook.settings(of: context.section),
       certain: certainFaults(of: entry, in: context.format)
     )
-    return context.waived.isEmpty
-      ? findings : findings.filter { !context.waived.contains($0.rule) }
+    return context.suppressed.isEmpty
+      ? findings : findings.filter { !context.suppressed.contains($0.rule) }
   }
 
   /// Returns what is wrong with a list beside its entries, in the order of its lines.
@@ -80,9 +80,9 @@ package struct Judge: Sendable {
   /// Returns where something stands between fields that is certainly a mistake.
   private func certainFaults(of entry: Entry, in format: EntryFormat) -> [Range<Int>] {
     guard errorRules != nil, !format.certain.isEmpty else { return [] }
-    return entry.glues.filter { glue in
-      guard let fault = glue.fault, fault != .wrongIndentation else { return false }
-      return format.certain.contains(glue.pair)
+    return entry.separators.filter { separator in
+      guard let fault = separator.fault, fault != .wrongIndentation else { return false }
+      return format.certain.contains(separator.pair)
     }
     .map(\.range)
   }

@@ -56,7 +56,7 @@ struct RenderedShape {
     }
     openMarks = prose.openMarks
     let plain = text.withoutEntities
-    marks = plain.strayMarks
+    marks = plain.unparsedMarks
     words = wordList(plain.withoutAddresses) + alternatives
   }
 
@@ -165,7 +165,7 @@ extension [UInt8] {
   }
 
   /// How many signs stand in a text that a page never means to show.
-  fileprivate var strayMarks: Int {
+  fileprivate var unparsedMarks: Int {
     var count = 0
     for index in indices {
       switch self[index] {

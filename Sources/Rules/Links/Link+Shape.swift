@@ -28,7 +28,7 @@ extension Link {
     if let labelRange, let urlRange, urlRange.upperBound < labelRange.lowerBound {
       return .canonical
     }
-    let isOwnStyle = !style.isNorm || entry.isInText(self)
+    let isOwnStyle = !style.isUsual || entry.isInText(self)
     if isWritten(in: style, in: entry) { return .canonical }
     // The label's own faults are judged elsewhere, so the link is compared with itself.
     let wanted = style.write(label: label, url: url)
@@ -58,7 +58,7 @@ extension Link {
   /// Where links of the list have no one style, or in text, the link keeps its own.
   func rewriting(in style: LinkStyle, of entry: Entry, _ summary: String) -> Fix? {
     guard let label, let url else { return nil }
-    guard !style.isNorm || entry.isInText(self) else {
+    guard !style.isUsual || entry.isInText(self) else {
       return .replace(range, with: style.write(label: label, url: url), summary)
     }
     guard let labelRange, let urlRange, labelRange.upperBound <= urlRange.lowerBound else {

@@ -39,7 +39,7 @@ package struct MalformedLink: EntryRule {
     let style = context.format.links
     return entry.links.compactMap { link in
       guard link.labelRange == nil || link.labelRange != entry.title?.range,
-        style.isNorm || link.labelRange == nil, !entry.isInText(link)
+        style.isUsual || link.labelRange == nil, !entry.isInText(link)
       else { return nil }
       switch link.shape(in: entry, style) {
       case .bare:

@@ -110,7 +110,7 @@ package struct UnbalancedBracket: EntryRule {
   private func isTitle(_ link: Link, of entry: Entry, in format: EntryFormat) -> Bool {
     entry.lacksOpeningBracket && entry.lacksLink(by: format)
       && entry.links.first?.range == link.range
-      && entry.glues.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
+      && entry.separators.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
   }
 
   /// How many links to either side may share their brackets with one.

@@ -33,7 +33,7 @@ package struct UnmarkedLink: EntryRule {
       let label = entry.string(link.label)
       let url = entry.string(link.url)
       let style = context.format.links
-      let isOwn = style.isNorm && !link.isChangedRound
+      let isOwn = style.isUsual && !link.isChangedRound
       func written(_ url: String) -> String {
         isOwn ? style.write(label: label, url: url) : "[\(label)](\(url))"
       }

@@ -36,12 +36,12 @@ package struct WrongLinkSeparator: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map {
-      glue in
-      let found = entry.string(glue.range)
-      let expected = glue.expected ?? ""
+    entry.separators.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map {
+      separator in
+      let found = entry.string(separator.range)
+      let expected = separator.expected ?? ""
       let message: Message =
-        if glue.after == nil {
+        if separator.after == nil {
           .dangling(found)
         } else if found.isEmpty {
           .missing(expected)
@@ -50,8 +50,8 @@ package struct WrongLinkSeparator: EntryRule {
         }
       return finding(
         message,
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the separator")
+        at: separator.range,
+        fix: .replace(separator.range, with: expected, "Write the separator")
       )
     }
   }
@@ -59,8 +59,8 @@ package struct WrongLinkSeparator: EntryRule {
 
 extension Entry {
   /// Tells whether the link after a separator is somebody's account: people are told apart in another way.
-  fileprivate func isBesideAccount(_ glue: Glue) -> Bool {
-    guard case .link(let index)? = glue.after else { return false }
+  fileprivate func isBesideAccount(_ separator: Separator) -> Bool {
+    guard case .link(let index)? = separator.after else { return false }
     return links[index].label?.utf8.first == UInt8(ascii: "@")
   }
 }

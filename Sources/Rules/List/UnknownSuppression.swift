@@ -34,11 +34,14 @@ package struct UnknownSuppression: ListRule {
   package init() {}
 
   package func check(_ list: ListDocument, in context: ListContext) -> [Finding] {
-    list.suppressions.flatMap { findings(on: $0, by: context.rulebook) }
+    list.suppressionComments.flatMap { findings(on: $0, by: context.rulebook) }
   }
 
-  private func findings(on suppression: Suppression, by rulebook: Rulebook) -> [Finding] {
-    let comment = suppression.comment
+  private func findings(
+    on suppressionComment: SuppressionComment,
+    by rulebook: Rulebook
+  ) -> [Finding] {
+    let comment = suppressionComment.comment
     guard comment.isClosed else { return [finding(.open, at: comment.range)] }
     guard comment.verb.text == AllowComment.verb else {
       return [finding(.verb(comment.verb.text), at: comment.range)]
@@ -51,7 +54,7 @@ package struct UnknownSuppression: ListRule {
     guard !comment.reason.isEmpty else {
       return [finding(.reason(last.text), at: comment.range)]
     }
-    guard suppression.place == nil else { return [] }
+    guard suppressionComment.place == nil else { return [] }
     return comment.rules.filter { word in
       !RuleCatalogue.listRules.contains { $0.description.id == word.text }
     }

@@ -8,7 +8,7 @@ package struct EntryContext: Sendable {
   package let place: EntryPlace
   package let format: EntryFormat
   /// The rules whose findings on this entry are let be.
-  package var waived: Set<String> = []
+  package var suppressed: Set<String> = []
 
   package var list: ListContext { contexts.list }
   package var document: ListDocument { contexts.document }

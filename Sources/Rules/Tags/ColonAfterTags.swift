@@ -24,11 +24,11 @@ package struct ColonAfterTags: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.glues.filter { $0.fault == .colonAfterTags }.map { glue in
+    entry.separators.filter { $0.fault == .colonAfterTags }.map { separator in
       finding(
         .colon,
-        at: glue.range,
-        fix: .replace(glue.range, with: glue.expected ?? " ", "Remove the colon")
+        at: separator.range,
+        fix: .replace(separator.range, with: separator.expected ?? " ", "Remove the colon")
       )
     }
   }

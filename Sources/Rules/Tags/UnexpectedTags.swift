@@ -28,7 +28,8 @@ package struct UnexpectedTags: EntryRule {
     guard let block = entry.tags, let habit = context.list.tagHabits[context.section.name],
       habit.untagged >= 2, habit.untagged >= 3 * max(0, habit.tagged - 1),
       context.format.tags != nil || !context.list.tags.isEmpty,
-      let first = entry.glues.first(where: { $0.before != .start }), first.before == .field(.tags)
+      let first = entry.separators.first(where: { $0.before != .start }),
+      first.before == .field(.tags)
     else { return [] }
     let range = block.range.lowerBound..<first.range.upperBound
     return [

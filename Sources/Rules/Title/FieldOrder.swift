@@ -41,19 +41,19 @@ package struct FieldOrder: EntryRule {
       ]
     }
     guard context.format.isExact, entry.title?.isLink != true,
-      let glue = entry.glues.first(where: { glue in
-        glue.expected == nil && glue.before != .start && glue.after != nil
+      let separator = entry.separators.first(where: { separator in
+        separator.expected == nil && separator.before != .start && separator.after != nil
       }),
-      let after = glue.after
+      let after = separator.after
     else { return [] }
     let order = context.format.parts.map(\.field.rawValue).joined(separator: ", ")
     let rest = entry.marker.range.upperBound..<entry.text.count
     let isWhole =
-      entry.strays.isEmpty && entry.links.allSatisfy { $0.label != nil && $0.url != nil }
+      entry.unparsed.isEmpty && entry.links.allSatisfy { $0.label != nil && $0.url != nil }
     let line = context.format.write(entry.content).dropFirst(context.format.marker.count + 1)
     return [
       finding(
-        .outOfOrder(after.name, after: glue.before.name, order: order),
+        .outOfOrder(after.name, after: separator.before.name, order: order),
         at: entry.range(of: after),
         fix: isWhole ? .replace(rest, with: String(line), "Write the fields in order") : nil
       )
@@ -62,7 +62,7 @@ package struct FieldOrder: EntryRule {
 }
 
 extension Entry {
-  fileprivate func range(of neighbour: Glue.Neighbour) -> Range<Int> {
+  fileprivate func range(of neighbour: Separator.Neighbour) -> Range<Int> {
     switch neighbour {
     case .field(.tags): tags?.range ?? 0..<0
     case .field(.title): title?.range ?? 0..<0

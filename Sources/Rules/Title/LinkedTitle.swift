@@ -34,7 +34,7 @@ package struct LinkedTitle: EntryRule {
       guard entry.saysMore(than: link) || context.hasOlderNeighbours, link.kind == nil,
         !entry.isPicture(link), !entry.goesOn(after: link)
       else { return [] }
-      return entry.glues.contains(where: entry.isLinkedUnlike)
+      return entry.separators.contains(where: entry.isLinkedUnlike)
         ? [finding(.linkedUnlike, at: link.range)] : []
     }
     return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]
@@ -71,17 +71,18 @@ extension Entry {
 
   /// Tells whether what stands before a title makes it a link, where the list's titles are none: to take away the
   /// bracket alone would tear the link.
-  func isLinkedUnlike(_ glue: Glue) -> Bool {
-    guard glue.fault == .wrongMarks, glue.after == .field(.title), let title, title.isLink,
-      let expected = glue.expected
+  func isLinkedUnlike(_ separator: Separator) -> Bool {
+    guard separator.fault == .wrongMarks, separator.after == .field(.title), let title,
+      title.isLink,
+      let expected = separator.expected
     else { return false }
-    return !expected.hasSuffix("[") && text[glue.range].last == UInt8(ascii: "[")
+    return !expected.hasSuffix("[") && text[separator.range].last == UInt8(ascii: "[")
   }
 }
 
 /// Moves the address to a link of its own, where nothing else is known to be the paper.
 private func fix(of entry: Entry, _ link: Link, _ url: String, in format: EntryFormat) -> Fix? {
-  guard entry.strays.isEmpty, let title = link.label,
+  guard entry.unparsed.isEmpty, let title = link.label,
     !entry.links.contains(where: { $0.kind == LinkLabels.paper && $0.url != nil })
   else { return nil }
   var content = entry.content

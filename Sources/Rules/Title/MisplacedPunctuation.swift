@@ -37,7 +37,7 @@ package struct MisplacedPunctuation: EntryRule {
 
   private func dangling(_ entry: Entry) -> [Finding] {
     let commas = entry.danglingCommas.filter { comma in
-      !entry.glues.contains { $0.fault != nil && $0.range.contains(comma) }
+      !entry.separators.contains { $0.fault != nil && $0.range.contains(comma) }
     }
     return commas.map { comma in
       finding(
@@ -49,22 +49,22 @@ package struct MisplacedPunctuation: EntryRule {
   }
 
   private func misplaced(_ entry: Entry) -> [Finding] {
-    entry.glues.filter { $0.fault == .misplacedPunctuation }.compactMap { glue in
-      guard var expected = glue.expected, !(glue.after == nil && expected.isLineBreak),
-        !entry.goesOn(after: glue), !entry.text[glue.range].hasComment
+    entry.separators.filter { $0.fault == .misplacedPunctuation }.compactMap { separator in
+      guard var expected = separator.expected, !(separator.after == nil && expected.isLineBreak),
+        !entry.goesOn(after: separator), !entry.text[separator.range].hasComment
       else { return nil }
-      var end = entry.endOfDash(after: glue)
+      var end = entry.endOfDash(after: separator)
       // What is written ends in a space where the next word has one before it.
       if expected.hasSuffix(" ") {
         while end < entry.text.count, entry.text[end] == .space { end += 1 }
       }
-      var range = glue.range.lowerBound..<end
+      var range = separator.range.lowerBound..<end
       // The title's own address is the same in both.
-      let shared = entry.sharedAddress(glue.range, expected)
+      let shared = entry.sharedAddress(separator.range, expected)
       range = range.lowerBound + shared..<range.upperBound
       expected = String(decoding: expected.utf8.dropFirst(shared), as: UTF8.self)
       var finding = finding(
-        .misplaced(entry.string(range), expected, at: entry.place(of: glue)),
+        .misplaced(entry.string(range), expected, at: entry.place(of: separator)),
         at: range,
         fix: .replace(range, with: expected, "Write the format's punctuation")
       )
@@ -80,23 +80,24 @@ package struct MisplacedPunctuation: EntryRule {
 
 extension Entry {
   /// Tells whether a sentence goes on after the link that a separator is before: it is not a link beside others.
-  fileprivate func goesOn(after glue: Glue) -> Bool {
+  fileprivate func goesOn(after separator: Separator) -> Bool {
     // A name can begin the title's own sentence: `**LISA** for Segmentation`.
-    if glue.before == .field(.name), glue.range.upperBound < text.count,
-      text[glue.range.upperBound].isLowercase
+    if separator.before == .field(.name), separator.range.upperBound < text.count,
+      text[separator.range.upperBound].isLowercase
     {
       return true
     }
-    guard case .link(let index)? = glue.after else { return false }
+    guard case .link(let index)? = separator.after else { return false }
     let end = links[index].range.upperBound
-    return strays.contains { end <= $0.lowerBound && $0.lowerBound <= end + 2 }
+    return unparsed.contains { end <= $0.lowerBound && $0.lowerBound <= end + 2 }
   }
 
   /// Returns where a dash ends that was taken for the description's own, as in `-Does it`, where one
   /// belongs before the description.
-  fileprivate func endOfDash(after glue: Glue) -> Int {
-    var end = glue.range.upperBound
-    guard glue.after == .field(.description), glue.expected?.hasSuffix("- ") ?? false else {
+  fileprivate func endOfDash(after separator: Separator) -> Int {
+    var end = separator.range.upperBound
+    guard separator.after == .field(.description), separator.expected?.hasSuffix("- ") ?? false
+    else {
       return end
     }
     for dash in ["-", "\u{2013}", "\u{2014}", ":"] as [StaticString]
@@ -118,10 +119,10 @@ extension Entry {
 
 extension Entry {
   /// Returns where a separator is, in words; the number that counts the entries is not a name.
-  fileprivate func place(of glue: Glue) -> String {
+  fileprivate func place(of separator: Separator) -> String {
     let isNumber =
-      glue.before == .field(.name) && text(of: .name)?.utf8.allSatisfy(\.isDigit) ?? false
-    return isNumber ? "after the number" : glue.place
+      separator.before == .field(.name) && text(of: .name)?.utf8.allSatisfy(\.isDigit) ?? false
+    return isNumber ? "after the number" : separator.place
   }
 }
 

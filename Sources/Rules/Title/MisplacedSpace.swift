@@ -49,7 +49,7 @@ package struct MisplacedSpace: EntryRule {
       guard link.kind != nil, link.url != nil, !link.isImage, place > entry.marker.range.upperBound,
         entry.text[place - 1].isLetter || entry.text[place - 1] == UInt8(ascii: "?"),
         entry.text[place] == UInt8(ascii: "["),
-        !entry.glues.contains(where: { $0.fault != nil && $0.range.touches(place..<place) })
+        !entry.separators.contains(where: { $0.fault != nil && $0.range.touches(place..<place) })
       else { return nil }
       return finding(
         .missing(at: "before the link"),
@@ -60,14 +60,14 @@ package struct MisplacedSpace: EntryRule {
   }
 
   private func misplaced(in entry: Entry) -> [Finding] {
-    entry.glues.filter { $0.fault == .misplacedSpace }.compactMap { glue in
-      guard let expected = glue.expected else { return nil }
-      let place = glue.place
-      let found = entry.string(glue.range)
+    entry.separators.filter { $0.fault == .misplacedSpace }.compactMap { separator in
+      guard let expected = separator.expected else { return nil }
+      let place = separator.place
+      let found = entry.string(separator.range)
       return finding(
         found.isEmpty ? .missing(at: place) : .misplaced(found, expected, at: place),
-        at: glue.range,
-        fix: .replace(glue.range, with: expected, "Write the space where it belongs")
+        at: separator.range,
+        fix: .replace(separator.range, with: expected, "Write the space where it belongs")
       )
     }
   }

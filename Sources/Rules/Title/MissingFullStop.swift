@@ -40,14 +40,14 @@ package struct MissingFullStop: EntryRule {
         fix: .replace(end..<end, with: ".", "Add the full stop")
       )
     }
-      + entry.glues.filter { $0.fault == .missingFullStop }.map { glue in
+      + entry.separators.filter { $0.fault == .missingFullStop }.map { separator in
         finding(
-          .missing(at: glue.place),
-          at: glue.range.lowerBound..<glue.range.lowerBound,
+          .missing(at: separator.place),
+          at: separator.range.lowerBound..<separator.range.lowerBound,
           // A question wants another mark.
-          fix: glue.before == .field(.title) && entry.asksQuestion
-            ? nil : entry.fullStop(in: glue),
-          severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
+          fix: separator.before == .field(.title) && entry.asksQuestion
+            ? nil : entry.fullStop(in: separator),
+          severity: separator.usual.flatMap { $0.isUsual ? nil : .note }
         )
       } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
   }
@@ -56,7 +56,7 @@ package struct MissingFullStop: EntryRule {
   /// their last.
   private func openEnd(of entry: Entry, in format: EntryFormat) -> Finding? {
     guard format.customs.contains(.finalStop), entry.endsInStop == false,
-      !entry.glues.contains(where: { $0.after == nil && $0.fault != nil })
+      !entry.separators.contains(where: { $0.after == nil && $0.fault != nil })
     else { return nil }
     let end = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
     // What is inside an item ends as it likes.
@@ -81,17 +81,17 @@ package struct MissingFullStop: EntryRule {
 
 extension Entry {
   /// Returns the fix that writes the full stop, and changes the signs around it only where it has to.
-  fileprivate func fullStop(in glue: Glue) -> Fix {
-    let expected = glue.expected ?? ". "
-    let found = string(glue.range)
+  fileprivate func fullStop(in separator: Separator) -> Fix {
+    let expected = separator.expected ?? ". "
+    let found = string(separator.range)
     func signs(_ text: some StringProtocol) -> [UInt8] { text.utf8.filter { !$0.isWhitespace } }
     if found.contains(where: \.isNewline), expected.first == ".",
       signs(expected.dropFirst()) == signs(found)
     {
-      let start = glue.range.lowerBound
+      let start = separator.range.lowerBound
       return .replace(start..<start, with: ".", "Add the full stop")
     }
-    return .replace(glue.range, with: expected, "Add the full stop")
+    return .replace(separator.range, with: expected, "Add the full stop")
   }
 
   /// Whether the title begins as a question does: with a verb, or with a question word before one.

@@ -47,12 +47,12 @@ package struct StrayFullStop: EntryRule {
         fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview)
       )
     }
-    let after = entry.glues.filter { $0.fault == .strayFullStop }.map { glue in
+    let after = entry.separators.filter { $0.fault == .strayFullStop }.map { separator in
       finding(
-        .placed(glue.place),
-        at: glue.range,
-        fix: .replace(glue.range, with: glue.expected ?? "", "Remove the full stop"),
-        severity: glue.norm.flatMap { $0.isNorm ? nil : .note }
+        .placed(separator.place),
+        at: separator.range,
+        fix: .replace(separator.range, with: separator.expected ?? "", "Remove the full stop"),
+        severity: separator.usual.flatMap { $0.isUsual ? nil : .note }
       )
     }
     return insideTitle + after

@@ -24,12 +24,12 @@ package struct StrayText: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     guard context.format.isExact else { return [] }
-    return entry.strays.map { finding(.stray(entry.string($0)), at: $0) }
+    return entry.unparsed.map { finding(.unparsed(entry.string($0)), at: $0) }
   }
 }
 
 extension Message {
-  fileprivate static func stray(_ text: String) -> Message {
+  fileprivate static func unparsed(_ text: String) -> Message {
     "\(quoting: text) is not part of any field: remove it, or write it where it belongs"
   }
 }

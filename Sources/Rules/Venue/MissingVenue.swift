@@ -30,9 +30,9 @@ package struct MissingVenue: EntryRule {
     let end = title.range.upperBound
     // What is known for certain of a preprint is the year of its identifier.
     guard case .arXiv(let id) = entry.identity,
-      let glue = entry.glues.first(where: { $0.before == .field(.title) }),
+      let separator = entry.separators.first(where: { $0.before == .field(.title) }),
       let stop = context.format.terminator(ofTitle: title.text),
-      let after = context.format.glue(from: .venue, to: glue.after?.field)
+      let after = context.format.separator(from: .venue, to: separator.after?.field)
     else {
       return [
         finding(
@@ -46,7 +46,7 @@ package struct MissingVenue: EntryRule {
       finding(
         .missing(example: venue),
         at: end..<end,
-        fix: .replace(glue.range, with: stop + venue + after, "Add the venue", .needsReview)
+        fix: .replace(separator.range, with: stop + venue + after, "Add the venue", .needsReview)
       )
     ]
   }

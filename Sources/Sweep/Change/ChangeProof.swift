@@ -65,7 +65,7 @@ struct ChangeProof {
       && entry.texts.map(\.field) == changed.texts.map(\.field)
       && (entry.venue == nil) == (changed.venue == nil)
       && zip(old, new).allSatisfy { old, new in old.map { moved($0) == new } ?? (new == nil) }
-      && changed.strays.count <= entry.strays.count
+      && changed.unparsed.count <= entry.unparsed.count
   }
 
   /// Tells whether the rules find less than they did.

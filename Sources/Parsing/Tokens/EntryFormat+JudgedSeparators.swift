@@ -4,21 +4,21 @@ internal import Text
 extension EntryFormat {
   /// Whether lines inside an entry break at two spaces.
   package var breaksAtSpaces: Bool {
-    norms.contains { $0.value.text.contains("  \n") }
+    usualSeparators.contains { $0.value.text.contains("  \n") }
       || habits.contains { $0.value.text.contains("  \n") }
   }
 
-  /// Holds what stands between the fields of an entry that was read by its segments against what the
+  /// Holds what stands between the fields of an entry that was read by its tokens against what the
   /// format has there.
-  func segmentGlues(of entry: Entry) -> [Glue] {
-    let glues = gaps(of: entry).map { gap in
-      let own = norms[gap.pair] ?? (isExact ? declared(in: gap) : nil)
-      let norm = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
-      var expected = norm.map { entry.text(of: $0, in: gap) }
+  func judgedSeparators(of entry: Entry) -> [Separator] {
+    let separators = gaps(of: entry).map { gap in
+      let own = usualSeparators[gap.pair] ?? (isExact ? declared(in: gap) : nil)
+      let usual = own ?? habits[gap.pair].flatMap { isSlip(gap, beside: $0) ? $0 : nil }
+      var expected = usual.map { entry.text(of: $0, in: gap) }
       if customs.contains(.otherIndentation) { expected = expected?.indented(as: gap.text) }
       // A title that is not a link has no address to put there.
       if entry.titleLink == nil, expected?.utf8.contains(UInt8(ascii: "{")) ?? false,
-        expected?.contains(GlueNorm.address) ?? false
+        expected?.contains(UsualSeparator.address) ?? false
       {
         expected = nil
       }
@@ -28,44 +28,47 @@ extension EntryFormat {
       {
         expected = nil
       }
-      var glue = Glue(
+      var separator = Separator(
         before: gap.before,
         after: gap.after,
         range: gap.range,
         expected: expected.map { entry.filled($0) },
         fault: expected.flatMap { gap.text == $0 ? nil : fault(of: gap, expected: $0, in: entry) }
       )
-      glue.norm = norm
+      separator.usual = usual
       // Emphasis that few others have can be meant.
-      if glue.fault == .wrongMarks, norm.map({ !$0.isCertain }) ?? false,
+      if separator.fault == .wrongMarks, usual.map({ !$0.isCertain }) ?? false,
         gap.text.isEmphasised, !(expected?.isEmphasised ?? true)
       {
-        glue.fault = nil
+        separator.fault = nil
       }
       // A field of several pieces has the marks of each inside.
-      if glue.fault == .wrongMarks, entry.hasMarksOfItsOwn(beside: gap) { glue.fault = nil }
-      if let fault = glue.fault, isExcused(fault, in: gap, expected: expected ?? "", of: entry) {
-        glue.fault = nil
+      if separator.fault == .wrongMarks, entry.hasMarksOfItsOwn(beside: gap) {
+        separator.fault = nil
       }
-      guard glue.fault != nil, let signsEnd = gap.signsEnd else { return glue }
-      return glue.keeping(
+      if let fault = separator.fault, isExcused(fault, in: gap, expected: expected ?? "", of: entry)
+      {
+        separator.fault = nil
+      }
+      guard separator.fault != nil, let signsEnd = gap.signsEnd else { return separator }
+      return separator.keeping(
         entry.string(gap.range.lowerBound..<signsEnd),
         before: expected.flatMap { gap.tail(insteadOf: $0) }
       )
     }
-    return details.map { glues + nestedGlues(of: entry, by: $0) } ?? glues
+    return details.map { separators + nestedSeparators(of: entry, by: $0) } ?? separators
   }
 
   /// Returns what stands between two fields between which others may be missing, where all of the format
   /// was written down.
-  private func declared(in gap: Gap) -> GlueNorm? {
+  private func declared(in gap: Gap) -> UsualSeparator? {
     guard let before = gap.before.field else { return nil }
-    return glue(from: before, to: gap.after?.field).map(GlueNorm.init(declared:))
+    return separator(from: before, to: gap.after?.field).map(UsualSeparator.init(declared:))
   }
 
   /// Tells whether what stands in a gap is a slip where most entries have something else, but too few
   /// for a norm: nothing where they have a space, or a full stop more or less.
-  private func isSlip(_ gap: Gap, beside habit: GlueNorm) -> Bool {
+  private func isSlip(_ gap: Gap, beside habit: UsualSeparator) -> Bool {
     let found = gap.text.utf8.filter { !$0.isWhitespace }
     let wanted = habit.text.utf8.filter { !$0.isWhitespace }
     guard !gap.text.contains("\n"), !habit.text.contains("\n") else { return false }
@@ -87,7 +90,7 @@ extension EntryFormat {
     }
   }
 
-  func fault(of gap: Gap, expected: String, in entry: Entry) -> Glue.Fault? {
+  func fault(of gap: Gap, expected: String, in entry: Entry) -> Separator.Fault? {
     let found = gap.text
     let signs = found.utf8.filter { !$0.isWhitespace }
     let wanted = expected.utf8.filter { !$0.isWhitespace }
@@ -134,7 +137,7 @@ extension EntryFormat {
 extension Entry {
   /// Tells whether the field before a gap ends in a mark, or the one after it begins with one.
   fileprivate func hasMarksOfItsOwn(beside gap: EntryFormat.Gap) -> Bool {
-    func isField(_ neighbour: Glue.Neighbour?) -> Bool {
+    func isField(_ neighbour: Separator.Neighbour?) -> Bool {
       if case .field? = neighbour { true } else { false }
     }
     let (start, end) = (gap.range.lowerBound, gap.range.upperBound)
@@ -143,12 +146,12 @@ extension Entry {
   }
 
   /// Returns what a norm wants in a gap: what ends in its own mark takes no full stop, but may have one.
-  fileprivate func text(of norm: GlueNorm, in gap: EntryFormat.Gap) -> String {
+  fileprivate func text(of usual: UsualSeparator, in gap: EntryFormat.Gap) -> String {
     let last = gap.range.lowerBound - 1
-    guard norm.text != gap.text, last >= 0, "?!".utf8.contains(text[last]) else {
-      return norm.text
+    guard usual.text != gap.text, last >= 0, "?!".utf8.contains(text[last]) else {
+      return usual.text
     }
-    return norm.text.replacing(".", with: "")
+    return usual.text.replacing(".", with: "")
   }
 
   /// Returns an expected text with the title's own address in its place.
@@ -158,7 +161,7 @@ extension Entry {
     if link.urlRange == nil, let label = link.labelRange {
       return text.with(string(label.upperBound..<link.range.upperBound), for: Template.linkEnd)
     }
-    return text.with(link.url ?? "", for: GlueNorm.address)
+    return text.with(link.url ?? "", for: UsualSeparator.address)
   }
 }
 

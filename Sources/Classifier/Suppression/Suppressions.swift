@@ -4,7 +4,7 @@ internal import Rules
 
 /// What is not reported of one list: what the base's comments let be, what the rulebook ignores, and
 /// what is in the baseline.
-struct Waivers {
+struct Suppressions {
   /// The rules that comments silence on entries, with the reason, by the head's entries.
   private var allowed: [EntryPlace: [String: String]] = [:]
   /// The rules about the list that comments silence, with the reason.
@@ -26,8 +26,8 @@ struct Waivers {
     self.ignored = ignored
     path = rows.first?.path ?? ""
     for row in rows { self.rows[row, default: 0] += 1 }
-    let suppressions = base.suppressions.filter(\.comment.isComplete)
-    guard !suppressions.isEmpty else { return }
+    let suppressionComments = base.suppressionComments.filter(\.comment.isComplete)
+    guard !suppressionComments.isEmpty else { return }
     let heads = Dictionary(
       matching.partner.enumerated().compactMap { index, partner in
         partner.map { (base.entries[$0], head.entries[index]) }
@@ -35,12 +35,12 @@ struct Waivers {
       uniquingKeysWith: { first, _ in first }
     )
     let listRules = Set(RuleCatalogue.listRules.map { $0.description.id })
-    for suppression in suppressions {
-      for rule in suppression.comment.rules.map(\.text) {
+    for suppressionComment in suppressionComments {
+      for rule in suppressionComment.comment.rules.map(\.text) {
         if listRules.contains(rule) {
-          allowedOnList[rule] = suppression.comment.reason
-        } else if let place = suppression.place.flatMap({ heads[$0] }) {
-          allowed[place, default: [:]][rule] = suppression.comment.reason
+          allowedOnList[rule] = suppressionComment.comment.reason
+        } else if let place = suppressionComment.place.flatMap({ heads[$0] }) {
+          allowed[place, default: [:]][rule] = suppressionComment.comment.reason
         }
       }
     }
@@ -51,33 +51,37 @@ struct Waivers {
     from findings: inout [MarkedFinding],
     on entry: Entry,
     at place: EntryPlace
-  ) -> [(finding: MarkedFinding, waiver: Waiver)] {
+  ) -> [(finding: MarkedFinding, suppression: Suppression)] {
     let isIdle = allowed.isEmpty && ignored.isEmpty && rows.isEmpty
     guard !isIdle else { return [] }
-    var waived: [(finding: MarkedFinding, waiver: Waiver)] = []
+    var suppressed: [(finding: MarkedFinding, suppression: Suppression)] = []
     var reported: [MarkedFinding] = []
     let identity = entry.identity
     let titleKey = ignored.isEmpty ? "" : entry.titleKey
     for marked in findings {
       let finding = marked.finding
-      let waiver =
-        allowed[place]?[finding.rule].map(Waiver.allowed)
+      let suppression =
+        allowed[place]?[finding.rule].map(Suppression.allowed)
         ?? ignored.first { $0.matches(finding.rule, on: identity, titled: titleKey) }
-        .map(Waiver.ignored)
-        ?? baselineWaiver(finding, on: identity, in: entry.text)
-      if let waiver { waived.append((marked, waiver)) } else { reported.append(marked) }
+        .map(Suppression.ignored)
+        ?? baselineSuppression(finding, on: identity, in: entry.text)
+      if let suppression {
+        suppressed.append((marked, suppression))
+      } else {
+        reported.append(marked)
+      }
     }
     findings = reported
-    return waived
+    return suppressed
   }
 
   /// Tells why a finding about the list itself is not reported; nil where it is.
-  mutating func waiver(for finding: Finding, in document: ListDocument) -> Waiver? {
+  mutating func suppression(for finding: Finding, in document: ListDocument) -> Suppression? {
     if let reason = allowedOnList[finding.rule] { return .allowed(reason: reason) }
     if let row = ignored.first(where: { $0.matches(finding.rule, on: nil, titled: "") }) {
       return .ignored(row)
     }
-    return baselineWaiver(finding, on: nil, in: document.text.bytes)
+    return baselineSuppression(finding, on: nil, in: document.text.bytes)
   }
 
   /// The rows that nothing was found for, in order.
@@ -85,11 +89,11 @@ struct Waivers {
     rows.flatMap { Array(repeating: $0.key, count: $0.value) }.sorted()
   }
 
-  private mutating func baselineWaiver(
+  private mutating func baselineSuppression(
     _ finding: Finding,
     on identity: Identity?,
     in text: [UInt8]
-  ) -> Waiver? {
+  ) -> Suppression? {
     guard !rows.isEmpty else { return nil }
     let row = BaselineRow(
       path: path,

@@ -1,5 +1,5 @@
 /// A label that most links of one kind have, and how many of them do.
-package struct LabelNorm: Hashable, Sendable {
+package struct UsualLabel: Hashable, Sendable {
   package let label: String
   package let count: Int
   package let total: Int

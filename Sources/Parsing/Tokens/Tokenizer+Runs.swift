@@ -1,9 +1,9 @@
 internal import ListModel
 internal import Text
 
-/// Plain text, up to what sets the next segment apart.
-extension Segmenter {
-  /// Takes plain text up to what sets the next segment apart, and returns where that is.
+/// Plain text, up to what sets the next token apart.
+extension Tokenizer {
+  /// Takes plain text up to what sets the next token apart, and returns where that is.
   mutating func takeRun(from start: Int) -> Int {
     let (end, continues) = runEnd(from: start)
     var range = plainRange(in: start..<end)
@@ -34,7 +34,7 @@ extension Segmenter {
       }
       let rest = venue..<range.upperBound
       append(plain: rest, traits: text.isDate(rest) ? .date : .venue)
-    } else if venue == nil, !segments.contains(where: { $0.kind == .link }),
+    } else if venue == nil, !tokens.contains(where: { $0.kind == .link }),
       let names = text.shortenedNames(atEndOf: range)
     {
       append(plain: plainRange(in: range.lowerBound..<names), traits: [])
@@ -47,8 +47,8 @@ extension Segmenter {
     return end
   }
 
-  private mutating func append(plain range: Range<Int>, traits: Segment.Traits) {
-    append(.text, range, words: text.wordCount(range, upTo: Segment.mostWords), traits: traits)
+  private mutating func append(plain range: Range<Int>, traits: Token.Traits) {
+    append(.text, range, words: text.wordCount(range, upTo: Token.mostWords), traits: traits)
   }
 
   /// Returns a range without the spaces and punctuation around it, of which the word before a venue is
@@ -76,7 +76,7 @@ extension Segmenter {
 
   private mutating func runEnd(from start: Int) -> (end: Int, continues: Bool) {
     let limit = nextLink < links.count ? max(start, links[nextLink].range.lowerBound) : text.count
-    let isFull = segments.count >= Self.most
+    let isFull = tokens.count >= Self.most
     let text = text
     var index = start
     // Most bytes are of the kinds with which nothing begins or ends.
@@ -146,7 +146,7 @@ extension Segmenter {
     }
   }
 
-  /// Tells whether marked text within a line, which began at an offset, is a segment of its own.
+  /// Tells whether marked text within a line, which began at an offset, is a token of its own.
   private func isBoundary(_ range: Range<Int>, after start: Int) -> Bool {
     switch text[range.lowerBound] {
     case UInt8(ascii: "("):

@@ -1,7 +1,7 @@
 package import GitHub
 
 /// What a run is about, by the event that started it or by what somebody asked for.
-package enum Occasion: Sendable {
+package enum Trigger: Sendable {
   /// A pull request; only shown, not posted, while it is a draft that nobody asked about.
   case pullRequest(PullRequest, isPosted: Bool)
   /// Commits that came to a branch.

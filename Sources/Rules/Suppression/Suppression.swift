@@ -1,5 +1,5 @@
 /// Why a finding is not reported.
-package enum Waiver: Hashable, Sendable {
+package enum Suppression: Hashable, Sendable {
   /// A comment in the base's list says so.
   case allowed(reason: String)
   /// The rulebook says so.

@@ -3,32 +3,33 @@ internal import ListModel
 extension EntryFormat {
   /// Holds what stands inside nested items, between two values or two links, against what the format
   /// has there.
-  func nestedGlues(of entry: Entry, by style: DetailStyle) -> [Glue] {
-    entry.nestedItems.flatMap { item -> [Glue] in
+  func nestedSeparators(of entry: Entry, by style: DetailStyle) -> [Separator] {
+    entry.nestedItems.flatMap { item -> [Separator] in
       guard let form = item.form.map({ style.forms[$0] }) else { return [] }
-      return valueGlues(of: item, by: form, in: entry) + linkGlues(of: item, by: style, in: entry)
+      return valueSeparators(of: item, by: form, in: entry)
+        + linkSeparators(of: item, by: style, in: entry)
     }
   }
 
   /// What stands around the second value of an item.
-  private func valueGlues(
+  private func valueSeparators(
     of item: NestedItem,
     by form: DetailForm,
     in entry: Entry
-  ) -> [Glue] {
-    guard let tail = form.tail, tail.isNorm, item.values.count == 2 else { return [] }
+  ) -> [Separator] {
+    guard let tail = form.tail, tail.isUsual, item.values.count == 2 else { return [] }
     let (first, second) = (item.values[0], item.values[1])
-    let before = Glue.Neighbour.field(first.kind.field)
-    let after = Glue.Neighbour.field(second.kind.field)
+    let before = Separator.Neighbour.field(first.kind.field)
+    let after = Separator.Neighbour.field(second.kind.field)
     return [
-      glue(
+      separator(
         before,
         after,
         first.range.upperBound..<second.range.lowerBound,
         expected: tail.opening,
         in: entry
       ),
-      glue(
+      separator(
         after,
         nil,
         second.range.upperBound..<item.range.upperBound,
@@ -40,17 +41,17 @@ extension EntryFormat {
   }
 
   /// What stands between the links of an item.
-  private func linkGlues(
+  private func linkSeparators(
     of item: NestedItem,
     by style: DetailStyle,
     in entry: Entry
-  ) -> [Glue] {
+  ) -> [Separator] {
     guard let expected = style.separator,
       let value = item.values.first(where: { $0.kind == .links })?.range
     else { return [] }
     let inside = entry.links.indices.filter { value.contains(entry.links[$0].range.lowerBound) }
     return zip(inside, inside.dropFirst()).compactMap { first, second in
-      glue(
+      separator(
         .link(first),
         .link(second),
         entry.links[first].range.upperBound..<entry.links[second].range.lowerBound,
@@ -60,17 +61,17 @@ extension EntryFormat {
     }
   }
 
-  /// Returns a glue in one line; nil where words stand in it.
-  private func glue(
-    _ before: Glue.Neighbour,
-    _ after: Glue.Neighbour?,
+  /// Returns a separator in one line; nil where words stand in it.
+  private func separator(
+    _ before: Separator.Neighbour,
+    _ after: Separator.Neighbour?,
     _ range: Range<Int>,
     expected: String,
     in entry: Entry
-  ) -> Glue? {
+  ) -> Separator? {
     guard let text = entry.text.gapText(range, isAtEnd: after == nil) else { return nil }
     let gap = Gap(before: before, after: after, range: range, text: text)
-    return Glue(
+    return Separator(
       before: before,
       after: after,
       range: range,

@@ -6,7 +6,7 @@ internal import Text
 ///
 /// At an entry's own lines, or on the lines directly above it that hold nothing else, it silences rules
 /// on that entry. A rule about the list itself it silences for the whole list, wherever it stands.
-package struct Suppression: Hashable, Sendable {
+package struct SuppressionComment: Hashable, Sendable {
   /// Its ranges are of the list's bytes.
   package let comment: AllowComment
   /// The 1-based line it stands on.
@@ -17,7 +17,7 @@ package struct Suppression: Hashable, Sendable {
 
 extension ListDocument {
   /// The comments to this program outside code, in the order of the file.
-  package var suppressions: [Suppression] {
+  package var suppressionComments: [SuppressionComment] {
     let bytes = text.bytes
     let comments = AllowComment.comments(in: bytes, 0..<bytes.count).compactMap {
       comment -> (comment: AllowComment, line: Int)? in
@@ -34,7 +34,7 @@ extension ListDocument {
       if let next = below[line], let entry = entry(on: next), entry.lines.lowerBound == next {
         place = entry
       }
-      return Suppression(comment: comment, line: line, place: place)
+      return SuppressionComment(comment: comment, line: line, place: place)
     }
   }
 

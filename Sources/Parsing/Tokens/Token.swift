@@ -3,7 +3,7 @@ internal import Text
 
 /// A piece of an entry that one field, or a part of it, can be: a link, or text that marks of
 /// emphasis, brackets or punctuation set apart.
-package struct Segment: Sendable {
+package struct Token: Sendable {
   package enum Kind: Sendable {
     case text
     case link
@@ -56,7 +56,7 @@ package struct Segment: Sendable {
   package var outer: Range<Int> { open.lowerBound..<close.upperBound }
 }
 
-extension Segment {
+extension Token {
   /// Takes a text or a link with nothing around it.
   init(
     _ kind: Kind,

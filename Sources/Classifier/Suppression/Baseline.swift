@@ -25,7 +25,7 @@ package struct Baseline: Hashable, Sendable {
   package init(of lists: [ListReport]) {
     self.init(
       lists.flatMap { list in
-        let known = list.waived.filter { $0.waiver == .baseline }.map(\.located)
+        let known = list.suppressed.filter { $0.suppression == .baseline }.map(\.located)
         return (list.findings + known).map { BaselineRow($0, path: list.path) }
       }
     )

@@ -1,11 +1,11 @@
 internal import ListModel
 internal import Text
 
-/// Cuts an entry into segments by what a reader sees: emphasis, brackets, links, line ends and the
+/// Cuts an entry into tokens by what a reader sees: emphasis, brackets, links, line ends and the
 /// punctuation that separates fields.
 ///
-/// Punctuation and marks belong to no segment; they are what stands between two.
-struct Segmenter {
+/// Punctuation and marks belong to no token; they are what stands between two.
+struct Tokenizer {
   let text: [UInt8]
   let links: [Link]
   let vocabulary: VenueVocabulary
@@ -16,9 +16,9 @@ struct Segmenter {
   var isContinued = false
   /// How many marks of emphasis and quotation within lines were found not to close.
   var unclosed = 0
-  private(set) var segments: [Segment] = []
+  private(set) var tokens: [Token] = []
 
-  /// How many segments are told apart: text that goes on longer is prose.
+  /// How many tokens are told apart: text that goes on longer is prose.
   static let most = 40
   /// How many bytes a venue with its year has at most.
   static let longestVenue = 250
@@ -37,12 +37,12 @@ struct Segmenter {
     if isRow, text.first(where: { !$0.isWhitespace }) != UInt8(ascii: "|") { cell = 1 }
   }
 
-  mutating func run(from start: Int) -> [Segment] {
+  mutating func run(from start: Int) -> [Token] {
     var index = start
-    while index < text.count, segments.count < Self.limit {
+    while index < text.count, tokens.count < Self.limit {
       index = step(at: index)
     }
-    return segments
+    return tokens
   }
 
   /// Takes what begins at an offset and returns where it ends.
@@ -72,7 +72,7 @@ struct Segmenter {
       }
     case UInt8(ascii: "-"):
       // A dash that touches the word after it is still a dash.
-      if index > 0, text[index - 1].isWhitespace, !segments.isEmpty, index + 1 < text.count,
+      if index > 0, text[index - 1].isWhitespace, !tokens.isEmpty, index + 1 < text.count,
         text[index + 1].isLetter
       {
         return index + 1
@@ -92,25 +92,25 @@ struct Segmenter {
       return link.range.upperBound
     }
     let label = link.labelRange ?? link.range
-    append(.link, link.range, link: nextLink, words: text.wordCount(label, upTo: Segment.mostWords))
+    append(.link, link.range, link: nextLink, words: text.wordCount(label, upTo: Token.mostWords))
     nextLink += 1
     return link.range.upperBound
   }
 
   mutating func append(
-    _ kind: Segment.Kind,
+    _ kind: Token.Kind,
     _ range: Range<Int>,
     open: Range<Int>? = nil,
     close: Range<Int>? = nil,
     link: Int? = nil,
     words: Int,
-    traits: Segment.Traits = []
+    traits: Token.Traits = []
   ) {
     var traits = traits
     if isContinued { traits.insert(.isContinued) }
     isContinued = false
-    segments.append(
-      Segment(
+    tokens.append(
+      Token(
         kind: kind,
         range: range,
         open: open ?? range.lowerBound..<range.lowerBound,
@@ -129,7 +129,7 @@ struct Segmenter {
     var end = index
     while end < text.count, !text[end].isLineEnd { end += 1 }
     let range = text.trimmed(bullet..<end)
-    append(.detail, range, words: text.wordCount(range, upTo: Segment.mostWords))
+    append(.detail, range, words: text.wordCount(range, upTo: Token.mostWords))
     return max(end, index + 1)
   }
 
@@ -160,7 +160,7 @@ struct Segmenter {
     return range.upperBound
   }
 
-  /// Returns the width of what separates segments at an offset and belongs to none.
+  /// Returns the width of what separates tokens at an offset and belongs to none.
   private func separatorWidth(at index: Int) -> Int? {
     switch text[index] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "*"),
@@ -218,7 +218,7 @@ struct Segmenter {
     skipLinks(to: outer.upperBound)
     // A number before everything else, as in `**[1]** K. He`, counts the entries.
     if inner.count <= 3, text[inner].allSatisfy(\.isDigit),
-      segments.allSatisfy({ $0.kind == .html })
+      tokens.allSatisfy({ $0.kind == .html })
     {
       append(.html, outer, words: 0)
       return outer.upperBound
@@ -230,7 +230,7 @@ struct Segmenter {
       inner,
       open: outer.lowerBound..<inner.lowerBound,
       close: inner.upperBound..<outer.upperBound,
-      words: text.wordCount(inner, upTo: Segment.mostWords),
+      words: text.wordCount(inner, upTo: Token.mostWords),
       traits: traits
     )
     return outer.upperBound
@@ -240,7 +240,7 @@ struct Segmenter {
     while nextLink < links.count, links[nextLink].range.lowerBound < end { nextLink += 1 }
   }
 
-  func traits(of range: Range<Int>) -> Segment.Traits {
+  func traits(of range: Range<Int>) -> Token.Traits {
     traits(
       of: range,
       startingVenue: text.venueStart(in: range, vocabulary) == range.lowerBound
@@ -248,7 +248,7 @@ struct Segmenter {
   }
 
   /// Tells what a text looks like, of which it is known whether it is a venue from its start on.
-  func traits(of range: Range<Int>, startingVenue isVenue: Bool) -> Segment.Traits {
+  func traits(of range: Range<Int>, startingVenue isVenue: Bool) -> Token.Traits {
     if text.isDate(range) { return .date }
     if isVenue { return .venue }
     return text.isAuthors(range) ? .authors : []

@@ -6,7 +6,7 @@ import Text
 @testable import Parsing
 
 /// How an entry is cut into tokens, and which field each is by a format.
-struct SegmenterTests {
+struct TokenizerTests {
   private let rulebook: Rulebook
 
   init() throws { rulebook = try papers() }
@@ -17,22 +17,22 @@ struct SegmenterTests {
   private func cut(
     _ line: String,
     isRow: Bool = false
-  ) -> (text: [UInt8], links: [Link], segments: [Segment]) {
+  ) -> (text: [UInt8], links: [Link], tokens: [Token]) {
     let text = Array(line.utf8)
     let links = rulebook.format.readLinks(text, from: 2)
-    var segmenter = Segmenter(text, links: links, isRow: isRow, vocabulary: venues)
-    return (text, links, segmenter.run(from: isRow ? 0 : 2))
+    var tokenizer = Tokenizer(text, links: links, isRow: isRow, vocabulary: venues)
+    return (text, links, tokenizer.run(from: isRow ? 0 : 2))
   }
 
-  private func describe(_ segment: Segment, in text: [UInt8]) -> String {
+  private func describe(_ token: Token, in text: [UInt8]) -> String {
     let kind =
-      switch segment.kind {
-      case .text: text.string(segment.open) + text.string(segment.range)
-      case .link: "<\(text.string(segment.range))>"
-      case .detail: "- \(text.string(segment.range))"
+      switch token.kind {
+      case .text: text.string(token.open) + text.string(token.range)
+      case .link: "<\(text.string(token.range))>"
+      case .detail: "- \(text.string(token.range))"
       case .html: "html"
       }
-    return segment.cell > 0 ? "\(segment.cell) \(kind)" : kind
+    return token.cell > 0 ? "\(token.cell) \(kind)" : kind
   }
 
   @Test(arguments: [
@@ -46,14 +46,14 @@ struct SegmenterTests {
     ("- A Title. [p](u) [59⭐]", ["A Title", "<[p](u)>", "html"]),
     ("- ", []),
   ])
-  func `an entry is cut at marks, links and signs`(_ line: String, _ tokens: [String]) throws {
-    let (text, _, segments) = cut(line)
-    #expect(segments.map { describe($0, in: text) } == tokens)
+  func `an entry is cut at marks, links and signs`(_ line: String, _ wanted: [String]) throws {
+    let (text, _, tokens) = cut(line)
+    #expect(tokens.map { describe($0, in: text) } == wanted)
   }
 
   @Test func `a row is cut into cells as well`() {
-    let (text, _, segments) = cut("| A Title | CVPR 2024 | [p](u) |", isRow: true)
-    #expect(segments.map { describe($0, in: text) } == ["1 A Title", "2 CVPR 2024", "3 <[p](u)>"])
+    let (text, _, tokens) = cut("| A Title | CVPR 2024 | [p](u) |", isRow: true)
+    #expect(tokens.map { describe($0, in: text) } == ["1 A Title", "2 CVPR 2024", "3 <[p](u)>"])
   }
 
   @Test(arguments: [
@@ -67,7 +67,7 @@ struct SegmenterTests {
     _ fields: String,
     _ wanted: String
   ) throws {
-    let (text, links, segments) = cut(line.replacing("[p]", with: "[paper]"))
+    let (text, links, tokens) = cut(line.replacing("[p]", with: "[paper]"))
     let parts = try fields.split(separator: " ").map { name in
       EntryFormat.Part(
         field: try #require(FieldName(rawValue: String(name))),
@@ -75,14 +75,14 @@ struct SegmenterTests {
         terminator: ""
       )
     }
-    let alignment = Alignment(segments, links: links, of: text, along: parts)
+    let alignment = Alignment(tokens, links: links, of: text, along: parts)
     let found = alignment.pieces.map { piece in
-      let indices = piece.segments.map(String.init).joined(separator: " ")
+      let indices = piece.tokens.map(String.init).joined(separator: " ")
       return "\(parts[piece.part].field.rawValue): \(indices)"
     }
     #expect(found.joined(separator: ", ") == wanted)
     // Every token is in one field or left over.
-    let owners = alignment.pieces.flatMap { Array($0.segments) } + alignment.strays
-    #expect(owners.sorted() == Array(segments.indices))
+    let owners = alignment.pieces.flatMap { Array($0.tokens) } + alignment.unparsed
+    #expect(owners.sorted() == Array(tokens.indices))
   }
 }

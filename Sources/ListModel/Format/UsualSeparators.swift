@@ -1,5 +1,5 @@
 /// Two fields that stand side by side; nil for the start or the end of an entry or a table cell.
-package struct GluePair: Hashable, Sendable {
+package struct FieldPair: Hashable, Sendable {
   package let before: FieldName?
   package let after: FieldName?
 
@@ -10,7 +10,7 @@ package struct GluePair: Hashable, Sendable {
 }
 
 /// What a list's entries have between two fields, and how many of them have it.
-package struct GlueNorm: Hashable, Sendable {
+package struct UsualSeparator: Hashable, Sendable {
   /// What stands in a norm for the address of a title that is a link.
   package static let address = "{url}"
 
@@ -29,7 +29,7 @@ package struct GlueNorm: Hashable, Sendable {
   /// Whether somebody said it, so that nothing has to be counted.
   package var isSaid: Bool { total == 0 || statedOn != nil }
 
-  package var isNorm: Bool { isSaid || isReached(.usual) }
+  package var isUsual: Bool { isSaid || isReached(.usual) }
   package var isHabit: Bool { isReached(.habit) }
   package var isCommon: Bool { isReached(.common) }
   package var isPrevalent: Bool { isReached(.prevalent, fewest: 10) }
@@ -41,4 +41,4 @@ package struct GlueNorm: Hashable, Sendable {
 }
 
 /// What a list's entries have between their fields.
-package typealias GlueNorms = [GluePair: GlueNorm]
+package typealias UsualSeparators = [FieldPair: UsualSeparator]

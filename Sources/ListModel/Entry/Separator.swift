@@ -24,7 +24,7 @@ extension Hasher {
 }
 
 /// The bytes between two neighbouring fields, or after the last one.
-package struct Glue: Hashable, Sendable {
+package struct Separator: Hashable, Sendable {
   /// A field, or one link among several.
   package enum Neighbour: Hashable, Sendable {
     case field(FieldName)
@@ -75,7 +75,7 @@ package struct Glue: Hashable, Sendable {
   /// What the format wants here; nil where the fields stand in another order than the format's.
   package let expected: String?
 
-  package var pair: GluePair { GluePair(before.field, after?.field) }
+  package var pair: FieldPair { FieldPair(before.field, after?.field) }
 
   /// Where it is, in words.
   package var place: String {
@@ -83,7 +83,7 @@ package struct Glue: Hashable, Sendable {
   }
 
   /// How many entries have what is expected, where that was learned; nil where it is declared.
-  package var norm: GlueNorm?
+  package var usual: UsualSeparator?
   /// Nil where nothing is wrong but, perhaps, kinds and numbers of spaces, which other rules judge.
   package var fault: Fault?
 
@@ -92,14 +92,14 @@ package struct Glue: Hashable, Sendable {
     after: Neighbour?,
     range: Range<Int>,
     expected: String?,
-    norm: GlueNorm? = nil,
+    usual: UsualSeparator? = nil,
     fault: Fault? = nil
   ) {
     self.before = before
     self.after = after
     self.range = range
     self.expected = expected
-    self.norm = norm
+    self.usual = usual
     self.fault = fault
   }
 }

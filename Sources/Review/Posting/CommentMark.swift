@@ -1,6 +1,6 @@
-/// What makes two remarks the same, run after run, also where a registry does not answer in one of them.
-struct RemarkMark: Hashable, Sendable {
-  /// That of the whole remark.
+/// What makes two lineComments the same, run after run, also where a registry does not answer in one of them.
+struct CommentMark: Hashable, Sendable {
+  /// That of the whole lineComment.
   let fingerprint: Fingerprint
   /// That of what it says without asking anybody, and of the entry's text; nil where that is all.
   private let form: Fingerprint?
@@ -8,7 +8,7 @@ struct RemarkMark: Hashable, Sendable {
   private let facts: [Fingerprint]
 
   /// - Parameters:
-  ///   - fingerprint: That of the whole remark.
+  ///   - fingerprint: That of the whole lineComment.
   ///   - form: That of what it says without asking anybody, and of the entry's text.
   ///   - facts: That of each thing it says because a registry does.
   init(_ fingerprint: Fingerprint, form: Fingerprint? = nil, facts: [Fingerprint] = []) {
@@ -17,9 +17,9 @@ struct RemarkMark: Hashable, Sendable {
     self.facts = facts
   }
 
-  /// Tells whether somebody who said this has said the other remark: the same, or one that lacks nothing but what
+  /// Tells whether somebody who said this has said the other lineComment: the same, or one that lacks nothing but what
   /// nobody answered this time.
-  func says(_ other: RemarkMark, unanswered open: Set<Fingerprint>) -> Bool {
+  func says(_ other: CommentMark, unanswered open: Set<Fingerprint>) -> Bool {
     if fingerprint == other.fingerprint { return true }
     guard let form, form == other.form, rests(on: open) else { return false }
     return Set(facts).isSuperset(of: other.facts)
@@ -31,7 +31,7 @@ struct RemarkMark: Hashable, Sendable {
 
   // MARK: - As text
 
-  /// One word; a remark that rests on no facts is its fingerprint.
+  /// One word; a lineComment that rests on no facts is its fingerprint.
   var text: String {
     guard let form, !facts.isEmpty else { return fingerprint.text }
     return ([fingerprint, form] + facts).map(\.text).joined(separator: "+")

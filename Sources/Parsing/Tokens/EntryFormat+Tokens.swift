@@ -2,8 +2,8 @@ package import ListModel
 internal import Text
 
 extension EntryFormat {
-  /// Reads an entry by its segments, laid along the format's fields.
-  package func readSegments(_ text: [UInt8]) -> Entry {
+  /// Reads an entry by its tokens, laid along the format's fields.
+  package func readTokens(_ text: [UInt8]) -> Entry {
     var entry = Entry(text: text, marker: unitMarker(text))
     entry.isRow = unit == .row
     let marked = entry.marker.range.upperBound
@@ -11,22 +11,22 @@ extension EntryFormat {
     let findsTags = tags != nil && parts.first?.field == .tags
     if findsTags { entry.tags = readTags(text, from: marked) }
     entry.links = readLinks(text, from: entry.tags?.range.upperBound ?? marked)
-    let (segments, known) = isPlainText ? plainSegments(of: entry) : (segments(of: entry), nil)
+    let (tokens, known) = isPlainText ? plainTokens(of: entry) : (tokens(of: entry), nil)
     let alignment = Alignment(
-      segments,
+      tokens,
       links: entry.links,
       of: text,
       along: partsAfterTags,
       isTyped: isPlainText
     )
     for piece in alignment.pieces {
-      take(piece.segments.map { segments[$0] }, as: partsAfterTags[piece.part], into: &entry)
+      take(piece.tokens.map { tokens[$0] }, as: partsAfterTags[piece.part], into: &entry)
     }
-    var left = alignment.strays
+    var left = alignment.unparsed
     if let known {
       entry.venue = known
       // A field that stands out of its place is still that field.
-      left.removeAll { segments[$0].traits.contains(.venue) }
+      left.removeAll { tokens[$0].traits.contains(.venue) }
     }
     // A row whose cell for the title is empty, or holds a dash, goes by its name.
     if unit == .row, entry.title == nil, let name = entry.texts.first(where: { $0.field == .name })
@@ -40,8 +40,8 @@ extension EntryFormat {
       links[index] = peeled(links[index], in: text)
     }
     entry.links = links
-    entry.strays = left.compactMap { index in
-      segments[index].kind == .text && segments[index].words > 0 ? segments[index].range : nil
+    entry.unparsed = left.compactMap { index in
+      tokens[index].kind == .text && tokens[index].words > 0 ? tokens[index].range : nil
     }
     if entry.venue == nil, !isPlainText { entry.venue = venueInLabel(of: entry) }
     if let details { readDetails(by: details, into: &entry) }
@@ -50,13 +50,13 @@ extension EntryFormat {
 
   /// Cuts the text that neither tags nor links cover at the venue alone, and returns that as well: whatever
   /// marks and signs stand in it, what is before is the title.
-  private func plainSegments(of entry: Entry) -> (segments: [Segment], venue: VenueYear?) {
+  private func plainTokens(of entry: Entry) -> (tokens: [Token], venue: VenueYear?) {
     let text = entry.text
-    var segments: [Segment] = []
+    var tokens: [Token] = []
     var venue: VenueYear?
     func add(_ run: Range<Int>) {
       let range = text.titleRange(in: run)
-      if text[range].contains(where: \.isWord) { segments.append(Segment(.text, range, in: text)) }
+      if text[range].contains(where: \.isWord) { tokens.append(Token(.text, range, in: text)) }
     }
     var position = entry.tags?.range.upperBound ?? entry.marker.range.upperBound
     func addText(upTo end: Int) {
@@ -65,27 +65,27 @@ extension EntryFormat {
       guard has(.venue), venue == nil, let found = readVenue(text, in: run) else { return add(run) }
       venue = found
       add(run.lowerBound..<found.range.lowerBound)
-      segments.append(Segment(.text, found.range, in: text, traits: .venue))
+      tokens.append(Token(.text, found.range, in: text, traits: .venue))
       add(found.range.upperBound..<run.upperBound)
     }
-    for (index, link) in entry.links.enumerated() where segments.count < Segmenter.limit {
+    for (index, link) in entry.links.enumerated() where tokens.count < Tokenizer.limit {
       addText(upTo: link.range.lowerBound)
-      segments.append(Segment(.link, link.range, in: text, link: index))
+      tokens.append(Token(.link, link.range, in: text, link: index))
       position = link.range.upperBound
     }
     addText(upTo: text.count)
-    return (segments, venue)
+    return (tokens, venue)
   }
 
   /// Cuts an entry after its marker.
-  package func segments(of entry: Entry) -> [Segment] {
-    var segmenter = Segmenter(
+  package func tokens(of entry: Entry) -> [Token] {
+    var tokenizer = Tokenizer(
       entry.text,
       links: entry.links,
       isRow: unit == .row,
       vocabulary: venues
     )
-    return segmenter.run(
+    return tokenizer.run(
       from: unit == .row ? 0 : entry.tags?.range.upperBound ?? entry.marker.range.upperBound
     )
   }
@@ -115,21 +115,21 @@ extension EntryFormat {
     )
   }
 
-  private func take(_ segments: [Segment], as part: Part, into entry: inout Entry) {
-    guard let first = segments.first, let last = segments.last(where: { $0.kind != .html }) else {
+  private func take(_ tokens: [Token], as part: Part, into entry: inout Entry) {
+    guard let first = tokens.first, let last = tokens.last(where: { $0.kind != .html }) else {
       return
     }
     // What is made of several pieces keeps the marks around the first and the last.
     let start =
-      segments.count > 1 && !entry.text[first.open].elementsEqual(part.open.utf8)
+      tokens.count > 1 && !entry.text[first.open].elementsEqual(part.open.utf8)
       ? first.open.lowerBound : first.range.lowerBound
-    let isLastMarked = segments.count > 1 && last.range != first.range && !last.open.isEmpty
+    let isLastMarked = tokens.count > 1 && last.range != first.range && !last.open.isEmpty
     let end = isLastMarked ? last.markedEnd(in: entry.text) : last.range.upperBound
     let range = start..<max(first.range.upperBound, end)
     switch part.field {
     case .title:
       // A picture after a title that is a link makes it no text.
-      if let index = first.link, !segments.dropFirst().contains(where: { $0.kind != .html }) {
+      if let index = first.link, !tokens.dropFirst().contains(where: { $0.kind != .html }) {
         let label = entry.links[index].labelRange ?? first.range
         let inner = entry.text.withoutMarks(label)
         entry.title = Title(text: entry.string(inner), range: inner, isLink: true)
@@ -139,11 +139,11 @@ extension EntryFormat {
       }
     case .venue: entry.venue = venue(in: range, of: entry.text)
     case .tags:
-      let tags = segments.filter { $0.kind != .html }.flatMap { entry.text.tags(in: $0.range) }
+      let tags = tokens.filter { $0.kind != .html }.flatMap { entry.text.tags(in: $0.range) }
       entry.tags = TagBlock(range: first.range.lowerBound..<last.range.upperBound, tags: tags)
     case .links: break
     case .details:
-      entry.texts += segments.filter { $0.kind == .detail }.map {
+      entry.texts += tokens.filter { $0.kind == .detail }.map {
         TextField(field: .details, range: $0.range)
       }
     case .name, .authors, .date, .description:

@@ -11,7 +11,7 @@ private let good = "- GSVA. CVPR'2024. [[paper](https://arxiv.org/abs/2312.10103
 private let allow = "<!-- rubric: allow missing-full-stop the venue has none -->"
 
 /// What is found and not reported.
-struct WaiverTests {
+struct SuppressionTests {
   @Test func `both mistakes are found where nobody allows them`() throws {
     #expect(
       try review("", "## A\n\(bad)\n").findings.map(\.finding.rule)
@@ -27,8 +27,8 @@ struct WaiverTests {
   func `a comment above or after an entry silences its rule there`(_ text: String) throws {
     let report = try review(text, text, lookingAtAll: true)
     #expect(report.findings.map(\.finding.rule) == ["non-canonical-arxiv-url"])
-    #expect(report.waived.map(\.located.finding.rule) == ["missing-full-stop"])
-    #expect(report.waived.map(\.waiver) == [.allowed(reason: "the venue has none")])
+    #expect(report.suppressed.map(\.located.finding.rule) == ["missing-full-stop"])
+    #expect(report.suppressed.map(\.suppression) == [.allowed(reason: "the venue has none")])
   }
 
   @Test(arguments: [
@@ -45,7 +45,7 @@ struct WaiverTests {
   @Test func `a contribution cannot allow itself anything`() throws {
     let report = try review("## A\n\(good)\n", "## A\n\(good)\n\(bad) \(allow)\n")
     #expect(report.findings.map(\.finding.rule).contains("missing-full-stop"))
-    #expect(report.waived.isEmpty)
+    #expect(report.suppressed.isEmpty)
   }
 
   @Test func `nor can it take one along to another entry`() throws {
@@ -62,7 +62,7 @@ struct WaiverTests {
       let report = try review("## A\n\(allow)\n\(bad)\n", head)
       #expect(report.changes.map(\.kind) == [.changed])
       #expect(!report.findings.map(\.finding.rule).contains("missing-full-stop"))
-      #expect(report.waived.map(\.located.finding.rule) == ["missing-full-stop"])
+      #expect(report.suppressed.map(\.located.finding.rule) == ["missing-full-stop"])
     }
   }
 
@@ -82,7 +82,7 @@ struct WaiverTests {
     let text = "## A\n\(all)\n\(bad)\n"
     let report = try review(text, text, lookingAtAll: true)
     #expect(report.findings.isEmpty && report.suggestions.isEmpty)
-    #expect(report.waived.count == 2)
+    #expect(report.suppressed.count == 2)
   }
 
   @Test func `a rule about the list is silenced wherever the comment stands`() throws {
@@ -107,7 +107,7 @@ struct WaiverTests {
     let allowed = table(" <!-- rubric: allow non-canonical-arxiv-url it is meant -->")
     let report = try review(allowed, allowed, lookingAtAll: true, by: rulebook)
     #expect(report.findings.isEmpty)
-    #expect(report.waived.count == 1)
+    #expect(report.suppressed.count == 1)
   }
 
   @Test(arguments: ["arxiv:2308.00692", "lisa", "https://arxiv.org/pdf/2308.00692v2"])
@@ -117,7 +117,7 @@ struct WaiverTests {
     )
     let report = try review("", "## A\n\(bad)\n", by: rulebook)
     #expect(report.findings.map(\.finding.rule) == ["non-canonical-arxiv-url"])
-    guard case .ignored(let row) = try #require(report.waived.first).waiver else {
+    guard case .ignored(let row) = try #require(report.suppressed.first).suppression else {
       Issue.record("it is not ignored")
       return
     }

@@ -4,7 +4,7 @@ internal import Markdown
 package import Rules
 
 /// What one comment says: all that is wrong with one entry, or with one line of the list.
-package struct Remark: Sendable {
+package struct LineComment: Sendable {
   package let path: String
   /// The 1-based lines it is about.
   package let lines: ClosedRange<Int>
@@ -15,7 +15,7 @@ package struct Remark: Sendable {
   /// Nobody says what becomes of line ends when somebody accepts a suggestion, which cannot hold
   /// `\r`: beside a line that has one there is none, and none of what a block does not show as it is.
   package let isSuggestable: Bool
-  let mark: RemarkMark
+  let mark: CommentMark
 
   package var fingerprint: Fingerprint { mark.fingerprint }
 
@@ -40,10 +40,10 @@ package struct Remark: Sendable {
 }
 
 extension Report {
-  /// What is to be said about the contribution, one remark for each entry, in the order of the lines.
+  /// What is to be said about the contribution, one lineComment for each entry, in the order of the lines.
   ///
   /// What was there before is said only beside something that the contribution brought.
-  package var remarks: [Remark] {
+  package var lineComments: [LineComment] {
     var counts: [[String]: Int] = [:]
     func numbered(_ key: [String]) -> Fingerprint {
       counts[key, default: 0] += 1
@@ -56,15 +56,15 @@ extension Report {
         return !text.lineEnd(line).contains(where: isReturn)
           && !text.bytes[text.line(line)].contains(where: isReturn)
       }
-      return list.joinedReports.compactMap { report -> Remark? in
+      return list.joinedReports.compactMap { report -> LineComment? in
         guard report.findings.contains(where: \.isIntroduced) else { return nil }
-        // The same entry can be there twice, and each is worth its own remark.
-        let mark = RemarkMark(
+        // The same entry can be there twice, and each is worth its own lineComment.
+        let mark = CommentMark(
           numbered(report.key),
           form: numbered(report.keyOfForm),
           facts: report.facts
         )
-        return Remark(
+        return LineComment(
           path: report.path,
           lines: report.lines.lowerBound...report.lines.upperBound - 1,
           findings: report.findings,
