@@ -1,7 +1,7 @@
 /// Where sentences end, in bytes.
 extension [UInt8] {
   /// Tells whether the text between two offsets has ended its sentence: with a mark or an ellipsis, or with
-  /// one before what only hangs on it, as a badge, a name of a licence in code or a lineComment in parentheses.
+  /// one before what only hangs on it, as a badge, a name of a licence in code or a line comment in parentheses.
   package func endsSentence(at end: Int, from start: Int) -> Bool {
     let end = trimmed(start..<end).upperBound
     var index = end

@@ -1,6 +1,6 @@
 extension Scene {
   /// What somebody wrote below an issue or a pull request.
-  package struct Remark: Sendable {
+  package struct EventComment: Sendable {
     package var body = "/rubric"
     /// Who wrote it; nil for the pull request's author.
     package var login: String?
@@ -17,7 +17,7 @@ extension Scene {
   package func event(
     _ name: String,
     pull number: Int = 1,
-    remark: Remark = Remark()
+    comment: EventComment = EventComment()
   ) -> JSON {
     guard let pull = pulls[number], let head = pull.heads.last, let base = branches[pull.baseRef]
     else { preconditionFailure("pull request \(number) is in the scene") }
@@ -45,19 +45,20 @@ extension Scene {
       ]
     case "issue_comment":
       let author: JSON = ["id": .number(pull.author.id), "login": .string(pull.author.login)]
-      let isMember = remark.login != nil
+      let isMember = comment.login != nil
       var issue: JSON = [
-        "number": .number(remark.issue ?? number), "user": author, "state": .string(pull.state),
+        "number": .number(comment.issue ?? number), "user": author,
+        "state": .string(pull.state),
       ]
-      if remark.issue == nil {
+      if comment.issue == nil {
         let url = JSON.string("https://api.github.example/pulls/\(number)")
         issue = issue.adding("pull_request", ["url": url])
       }
       return [
         "action": "created", "repository": repository, "issue": issue,
         "comment": [
-          "id": 1, "body": .string(remark.body),
-          "user": remark.login.map { ["id": 8, "login": .string($0)] } ?? author,
+          "id": 1, "body": .string(comment.body),
+          "user": comment.login.map { ["id": 8, "login": .string($0)] } ?? author,
           "author_association": isMember ? "MEMBER" : "CONTRIBUTOR",
         ],
       ]

@@ -171,7 +171,7 @@ import Testing
     #expect(bench.github.scene.comments.count == 3)
   }
 
-  @Test func `an entry that stands there twice gets two lineComments`() async throws {
+  @Test func `an entry that stands there twice gets two comments`() async throws {
     let bench = Bench(to: List.text(adding: [List.faulty[0], List.faulty[0]]))
     _ = try await bench.run()
     #expect(Set(bench.comments.map(\.line)).count == bench.comments.count)

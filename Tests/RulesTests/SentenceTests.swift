@@ -55,8 +55,8 @@ struct SentenceTests {
     "![](https://img.shields.io/x)", "*(archived)*", "(beta)", "`v2`", "🔥", ":star:",
     "by [Ada](https://ada.org/x)", "[![x](https://img.shields.io/x)](https://ci.org/x)",
   ])
-  func `a lineComment may stand before the dash`(lineComment: String) throws {
-    let line = "- [New](https://example.org/new) \(lineComment) - Does more."
+  func `a comment may stand before the dash`(comment: String) throws {
+    let line = "- [New](https://example.org/new) \(comment) - Does more."
     #expect(try Contribution(line, to: Contribution.tools).rules.isEmpty)
   }
 

@@ -1,4 +1,4 @@
-/// A lineComment that GitHub shows beside the lines of a file, made by printing ``command``.
+/// A line comment that GitHub shows beside the lines of a file, made by printing ``command``.
 ///
 /// The runner keeps the first ten of each level in a step, and of a message 4,096 characters.
 package struct Annotation: Sendable, Hashable {

@@ -15,14 +15,14 @@ extension Health {
       "rules": counts { $0.rule },
       "sections": counts { $0.section },
       "findings": .array(
-        remarks.map { remark in
+        findings.map { finding in
           [
-            "path": JSONValue(lists.lists[remark.list].path),
-            "rule": JSONValue(remark.rule),
-            "severity": JSONValue(remark.severity.rawValue),
-            "message": JSONValue(remark.message),
-            "line": .number(remark.line),
-            "section": JSONValue(remark.section),
+            "path": JSONValue(lists.lists[finding.list].path),
+            "rule": JSONValue(finding.rule),
+            "severity": JSONValue(finding.severity.rawValue),
+            "message": JSONValue(finding.message),
+            "line": .number(finding.line),
+            "section": JSONValue(finding.section),
           ]
         }
       ),
@@ -41,7 +41,7 @@ extension Health {
     return value.text() + "\n"
   }
 
-  private func counts(by key: (Remark) -> String) -> JSONValue {
-    .object(Dictionary(grouping: remarks, by: key).map { ($0, .number($1.count)) })
+  private func counts(by key: (HealthFinding) -> String) -> JSONValue {
+    .object(Dictionary(grouping: findings, by: key).map { ($0, .number($1.count)) })
   }
 }

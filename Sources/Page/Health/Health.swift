@@ -9,7 +9,7 @@ package import Rules
 /// What is wrong with lists as a whole, now and over their history, by the rulebook of today.
 package struct Health: Sendable {
   /// A finding, for whoever maintains the list.
-  package struct Remark: Sendable {
+  package struct HealthFinding: Sendable {
     /// The index of its list.
     package let list: Int
     package let rule: String
@@ -32,7 +32,7 @@ package struct Health: Sendable {
   }
 
   /// By list and line.
-  package let remarks: [Remark]
+  package let findings: [HealthFinding]
   /// Of all lists together, in the order of time.
   package let points: [Point]
 
@@ -53,7 +53,7 @@ package struct Health: Sendable {
     in repository: borrowing Repository,
     telling tell: (_ done: Int, _ total: Int) -> Void
   ) throws(GitError) {
-    var remarks: [Remark] = []
+    var findings: [HealthFinding] = []
     for (index, list) in export.lists.enumerated() {
       let report = Self.report(
         on: list.document,
@@ -62,10 +62,10 @@ package struct Health: Sendable {
         year: year
       )
       for located in report.findings {
-        remarks.append(Remark(located, in: list, index: index))
+        findings.append(HealthFinding(located, in: list, index: index))
       }
     }
-    self.remarks = remarks
+    self.findings = findings
     points = try Self.points(of: export, histories, in: repository, telling: tell)
   }
 
@@ -170,7 +170,7 @@ extension ListReport {
   }
 }
 
-extension Health.Remark {
+extension Health.HealthFinding {
   fileprivate init(_ located: LocatedFinding, in list: ListExport.List, index: Int) {
     self.list = index
     rule = located.finding.rule

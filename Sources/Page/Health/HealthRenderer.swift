@@ -1,7 +1,7 @@
 internal import Rules
 
 extension Health {
-  func count(of severity: Severity) -> Int { remarks.count { $0.severity == severity } }
+  func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
   /// Returns the maintainer's page; `sources` is where the lines of each list are shown.
   package func page(_ title: String, sources: [SafeAddress]) -> HTML {
@@ -13,10 +13,10 @@ extension Health {
       "summary":
         "\(count(of: .error)) errors, \(count(of: .warning)) warnings and \(count(of: .note)) notes on the whole list.",
       "picture": picture?.figure ?? "",
-      "rules": Self.table("Rule", remarks.map(\.rule)),
+      "rules": Self.table("Rule", findings.map(\.rule)),
       "sections": Self.table(
         "Section",
-        remarks.map { $0.section.isEmpty ? "(no section)" : $0.section }
+        findings.map { $0.section.isEmpty ? "(no section)" : $0.section }
       ),
       "findings": findings(sources),
     ])
@@ -47,13 +47,13 @@ extension Health {
   }
 
   private func findings(_ sources: [SafeAddress]) -> HTML {
-    guard !remarks.isEmpty else { return "<p>None.</p>\n" }
-    let items = remarks.map { remark -> HTML in
+    guard !findings.isEmpty else { return "<p>None.</p>\n" }
+    let items = findings.map { finding -> HTML in
       let line: HTML =
-        sources.indices.contains(remark.list)
-        ? "<a href=\"\(sources[remark.list].text)?plain=1#L\(remark.line)\">line \(remark.line)</a>"
-        : "line \(remark.line)"
-      return "<li>\(line): \(remark.message) <span class=\"g\">\(remark.rule)</span></li>\n"
+        sources.indices.contains(finding.list)
+        ? "<a href=\"\(sources[finding.list].text)?plain=1#L\(finding.line)\">line \(finding.line)</a>"
+        : "line \(finding.line)"
+      return "<li>\(line): \(finding.message) <span class=\"g\">\(finding.rule)</span></li>\n"
     }
     return "<ul>\n\(HTML(items))</ul>\n"
   }

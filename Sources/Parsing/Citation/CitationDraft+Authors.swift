@@ -175,7 +175,7 @@ extension [UInt8] {
       && firstRange(of: "et al", in: range) == nil
   }
 
-  /// Returns a range without the lineComments in parentheses and emphasis at its end: `Rich Hickey (PDF)`.
+  /// Returns a range without the notes in parentheses and emphasis at its end: `Rich Hickey (PDF)`.
   func withoutLineComments(_ range: Range<Int>) -> Range<Int> {
     let end = self[range].firstIndex { "([*".utf8.contains($0) } ?? range.upperBound
     return titleRange(in: range.lowerBound..<end)

@@ -113,7 +113,7 @@ struct CitationDraft {
   }
 
   /// Takes from the title what a reader does not: a text after the marks that close it, a description that
-  /// two spaces set apart, lineComments in parentheses at its end, and a note in brackets before it.
+  /// two spaces set apart, notes in parentheses at its end, and a note in brackets before it.
   private mutating func cutTitle() {
     guard var own = title else { return }
     if text.matches("**", at: own.lowerBound - 2),

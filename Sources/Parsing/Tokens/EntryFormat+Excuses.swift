@@ -92,7 +92,7 @@ extension Entry {
       || text.hasSentenceInside(start..<stop)
   }
 
-  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a lineComment or
+  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a line comment or
   /// other links that belong to what is before it.
   fileprivate func hasAside(after gap: EntryFormat.Gap, before expected: String) -> Bool {
     let separator = expected.split(separator: ")").last.map(String.init) ?? ""
@@ -131,7 +131,7 @@ extension Entry {
       && rest.dropFirst(signs.utf8.count).first?.isWhitespace ?? false
   }
 
-  /// Returns where what hangs on the title ends: pictures, links, code, lineComments in parentheses or in emphasis,
+  /// Returns where what hangs on the title ends: pictures, links, code, notes in parentheses or in emphasis,
   /// with spaces and commas between them.
   private func asideEnd(from start: Int) -> Int {
     var index = start

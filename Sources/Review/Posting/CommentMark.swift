@@ -1,6 +1,6 @@
-/// What makes two lineComments the same, run after run, also where a registry does not answer in one of them.
+/// What makes two line comments the same, run after run, also where a registry does not answer in one of them.
 struct CommentMark: Hashable, Sendable {
-  /// That of the whole lineComment.
+  /// That of the whole line comment.
   let fingerprint: Fingerprint
   /// That of what it says without asking anybody, and of the entry's text; nil where that is all.
   private let form: Fingerprint?
@@ -8,7 +8,7 @@ struct CommentMark: Hashable, Sendable {
   private let facts: [Fingerprint]
 
   /// - Parameters:
-  ///   - fingerprint: That of the whole lineComment.
+  ///   - fingerprint: That of the whole line comment.
   ///   - form: That of what it says without asking anybody, and of the entry's text.
   ///   - facts: That of each thing it says because a registry does.
   init(_ fingerprint: Fingerprint, form: Fingerprint? = nil, facts: [Fingerprint] = []) {
@@ -17,7 +17,7 @@ struct CommentMark: Hashable, Sendable {
     self.facts = facts
   }
 
-  /// Tells whether somebody who said this has said the other lineComment: the same, or one that lacks nothing but what
+  /// Tells whether somebody who said this has said the other line comment: the same, or one that lacks nothing but what
   /// nobody answered this time.
   func says(_ other: CommentMark, unanswered open: Set<Fingerprint>) -> Bool {
     if fingerprint == other.fingerprint { return true }
@@ -31,7 +31,7 @@ struct CommentMark: Hashable, Sendable {
 
   // MARK: - As text
 
-  /// One word; a lineComment that rests on no facts is its fingerprint.
+  /// One word; a line comment that rests on no facts is its fingerprint.
   var text: String {
     guard let form, !facts.isEmpty else { return fingerprint.text }
     return ([fingerprint, form] + facts).map(\.text).joined(separator: "+")

@@ -1,4 +1,4 @@
-/// What makes two lineComments the same, run after run: what is said about which entry, never where it
+/// What makes two line comments the same, run after run: what is said about which entry, never where it
 /// stands.
 package struct Fingerprint: Hashable, Sendable {
   /// Sixteen hexadecimal digits.
@@ -6,7 +6,7 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// Takes the FNV-1a hash of the parts.
   ///
-  /// Nobody gains by making two lineComments look the same: only lineComments of the program's own account
+  /// Nobody gains by making two line comments look the same: only line comments of the program's own account
   /// are looked up, and what was found counts in the exit status all the same.
   package init(_ parts: [String]) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

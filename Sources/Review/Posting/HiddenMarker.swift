@@ -3,11 +3,11 @@
 /// Anybody can write such a line, and text that a comment quotes can hold one: it counts only as
 /// the first line of what the program's own account wrote.
 enum HiddenMarker: Hashable {
-  /// A comment that makes a lineComment.
+  /// A comment that makes a line comment.
   case comment(CommentMark)
   /// A comment on something that was mended since.
   case settledComment
-  /// A review, with the lineComments that its body makes.
+  /// A review, with the line comments that its body makes.
   case review([CommentMark])
   /// A review of which nothing is left to be mended.
   case settledReview
@@ -27,7 +27,7 @@ enum HiddenMarker: Hashable {
     let words = body.prefix { !$0.isNewline }.split(separator: " ")
     guard words.count > 4, words[0] == "<!--", words[1] == "rubric", words.last == "-->"
     else {
-      // A review whose body makes no lineComment.
+      // A review whose body makes no line comment.
       guard words == ["<!--", "rubric", "review", "-->"] else { return nil }
       self = .review([])
       return

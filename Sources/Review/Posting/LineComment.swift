@@ -40,7 +40,7 @@ package struct LineComment: Sendable {
 }
 
 extension Report {
-  /// What is to be said about the contribution, one lineComment for each entry, in the order of the lines.
+  /// What is to be said about the contribution, one line comment for each entry, in the order of the lines.
   ///
   /// What was there before is said only beside something that the contribution brought.
   package var lineComments: [LineComment] {
@@ -58,7 +58,7 @@ extension Report {
       }
       return list.joinedReports.compactMap { report -> LineComment? in
         guard report.findings.contains(where: \.isIntroduced) else { return nil }
-        // The same entry can be there twice, and each is worth its own lineComment.
+        // The same entry can be there twice, and each is worth its own line comment.
         let mark = CommentMark(
           numbered(report.key),
           form: numbered(report.keyOfForm),

@@ -2,7 +2,7 @@ package import GitHub
 
 /// What the program has said on a pull request before.
 package struct Posted: Sendable, Hashable {
-  /// A comment that makes a lineComment.
+  /// A comment that makes a line comment.
   struct Comment: Sendable, Hashable {
     let id: Int
     let mark: CommentMark
@@ -17,7 +17,7 @@ package struct Posted: Sendable, Hashable {
   /// A review of which something was left to be mended.
   struct Review: Sendable, Hashable {
     let id: Int
-    /// The lineComments that its body makes.
+    /// The line comments that its body makes.
     let marks: [CommentMark]
 
     var fingerprints: [Fingerprint] { marks.map(\.fingerprint) }
@@ -63,7 +63,7 @@ package struct Posted: Sendable, Hashable {
     bodies.contains { HiddenMarker(ofBody: $0) != nil }
   }
 
-  /// Returns those lineComments that were not made before; `open` is what nobody answered this time.
+  /// Returns those line comments that were not made before; `open` is what nobody answered this time.
   func unsaid(_ lineComments: [LineComment], unanswered open: Set<Fingerprint>) -> [LineComment] {
     let marks = comments.map(\.mark) + reviews.flatMap(\.marks)
     let said = Set(marks.map(\.fingerprint))
@@ -74,7 +74,7 @@ package struct Posted: Sendable, Hashable {
     }
   }
 
-  /// The lineComments that reviews older than this one make.
+  /// The line comments that reviews older than this one make.
   func fingerprints(before review: Int) -> Set<Fingerprint> {
     let comments = comments.filter { ($0.review ?? 0) < review }
     let reviews = reviews.filter { $0.id < review }

@@ -11,9 +11,9 @@ package struct ReviewPlan: Sendable, Hashable {
 
   /// The one review that says what is new; nil where nothing is.
   package private(set) var review: DraftReview?
-  /// The lineComments that the review's comments make, one for each.
+  /// The line comments that the review's comments make, one for each.
   private(set) var commented: [Fingerprint] = []
-  /// The lineComments that the review's body makes.
+  /// The line comments that the review's body makes.
   private(set) var listed: [Fingerprint] = []
   package private(set) var reviewEdits: [Edit] = []
   package private(set) var commentEdits: [Edit] = []
@@ -21,7 +21,7 @@ package struct ReviewPlan: Sendable, Hashable {
 
   /// The most comments that one review makes.
   package static let mostComments = 25
-  /// The most lineComments that are made on a pull request at all; beyond, there is the job's summary.
+  /// The most line comments that are made on a pull request at all; beyond, there is the job's summary.
   static let mostLineComments = 1000
 
   package var isEmpty: Bool {
@@ -32,7 +32,7 @@ package struct ReviewPlan: Sendable, Hashable {
   ///   - lineComments: Everything that is to be said, in the order of the lines.
   ///   - diff: The lines that take comments, by path.
   ///   - posted: What was said before.
-  ///   - refused: The lineComments whose comments GitHub did not take; they go to the body.
+  ///   - refused: The line comments whose comments GitHub did not take; they go to the body.
   ///   - open: What may still hold of what was said before, as a registry did not answer this time.
   ///   - text: How the texts are written.
   package init(

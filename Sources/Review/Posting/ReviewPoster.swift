@@ -26,14 +26,14 @@ package struct ReviewPoster: Sendable {
   /// How often to look again after a write of which nobody knows whether it took effect.
   private static let attempts = 5
 
-  /// Brings the pull request to say exactly these lineComments, and returns what was written last; an
+  /// Brings the pull request to say exactly these line comments, and returns what was written last; an
   /// empty plan where it said so already.
   ///
   /// `posted` is what was said before, `open` what registries left unanswered this time. `isHeadSeen` tells that GitHub has just said which head the
-  /// pull request has, and that it is the one these lineComments are about.
+  /// pull request has, and that it is the one these line comments are about.
   ///
   /// - Throws: Among others, an error of the kind ``GitHubError/Kind/headMoved(expected:actual:)``
-  ///   where these lineComments are about another commit than the present head.
+  ///   where these line comments are about another commit than the present head.
   @discardableResult
   package func post(
     _ lineComments: [LineComment],
@@ -95,7 +95,7 @@ package struct ReviewPoster: Sendable {
     return try await client.account()
   }
 
-  /// Tells whether the pull request still takes lineComments; throws when they are about an old head.
+  /// Tells whether the pull request still takes line comments; throws when they are about an old head.
   private func mayWrite(about head: CommitSHA) async throws(GitHubError) -> Bool {
     let pullRequest = try await client.pullRequest(number)
     guard pullRequest.head.sha == head else {

@@ -68,11 +68,11 @@ package struct ReviewText: Sendable {
       )
   }
 
-  /// Returns a block for each lineComment; when they do not all fit, the last of them as one line each,
+  /// Returns a block for each line comment; when they do not all fit, the last of them as one line each,
   /// and when those do not fit either, how many are missing.
   func blocks(_ lineComments: [LineComment], limit: Int) -> (blocks: [String], missing: Int) {
     let lines = lineComments.map(line)
-    // What the lines of all lineComments take that are still to come.
+    // What the lines of all line comments take that are still to come.
     var rest = lines.reduce(0) { $0 + $1.utf8.count + 1 }
     var blocks: [String] = []
     var size = 0

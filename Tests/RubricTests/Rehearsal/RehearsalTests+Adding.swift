@@ -17,9 +17,9 @@ extension RehearsalTests {
     servers.append(registries)
     let runner = try runner()
     runner.github.edit { $0.permissions["maintainer"] = "write" }
-    runner.lineComment.body = "/rubric add 2402.02207 in General"
-    runner.lineComment.login = "maintainer"
-    runner.lineComment.issue = issue
+    runner.issueComment.body = "/rubric add 2402.02207 in General"
+    runner.issueComment.login = "maintainer"
+    runner.issueComment.issue = issue
     for name in ["ARXIV", "SEMANTIC_SCHOLAR", "CROSSREF", "GITHUB_API"] {
       runner.variables["RUBRIC_\(name)_URL"] = registries.url
     }
@@ -59,7 +59,7 @@ extension RehearsalTests {
 
   @Test func `a comment of another kind starts no job that adds`() throws {
     let runner = try addingRunner(below: 5)
-    runner.lineComment.body = "/rubric"
+    runner.issueComment.body = "/rubric"
     _ = try runner.run(Workflow("recipes/add.yml"), on: "issue_comment")
     #expect(runner.github.log.isEmpty)
   }

@@ -28,7 +28,7 @@ final class Runner {
   /// Variables of the runner beyond the usual ones.
   var variables: [String: String] = [:]
   /// What somebody wrote, where a comment starts the workflow.
-  var lineComment = Scene.LineComment()
+  var issueComment = Scene.EventComment()
   /// Whether the token may not write, whatever the workflow asks for: a fork's.
   var isTokenReadOnly = false
 
@@ -43,7 +43,7 @@ final class Runner {
 
   /// Runs all jobs of a workflow for an event.
   func run(_ workflow: Workflow, on name: String) throws -> Outcome {
-    event = github.scene.event(name, lineComment: lineComment)
+    event = github.scene.event(name, comment: issueComment)
     var outcome = Outcome()
     for job in workflow.jobs {
       guard try holds(job.condition, outcome) else { continue }
