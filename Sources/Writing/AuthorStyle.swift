@@ -66,8 +66,8 @@ struct AuthorStyle: Sendable {
       }
     guard !isCut else { return kept.joined(separator: separator) + (others ?? " et al.") }
     guard let last = kept.last, kept.count > 1 else { return kept.first ?? "" }
-    let separator = kept.count == 2 ? pairSeparator : lastSeparator
-    return kept.dropLast().joined(separator: separator) + separator + last
+    let conjunction = kept.count == 2 ? pairSeparator : lastSeparator
+    return kept.dropLast().joined(separator: separator) + conjunction + last
   }
 
   /// Returns a name as those after the first are written.
