@@ -182,11 +182,8 @@ struct CitationTests {
     let document = learned.rulebook.document(text)
     let reader = CitationReader(document)
     return document.entries.suffix(count).map { place in
-      let found = reader.citation(
-        of: document.fields(at: place),
-        format: place.format,
-        below: document.section(of: place).path
-      )
+      let found = reader.citation(of: document.fields(at: place), amongOthersOf: place.format)
+        .dated(below: document.section(of: place).path)
       return [found.venue, found.year.map(String.init)].map { $0 ?? "-" }.joined(separator: " ")
     }
   }

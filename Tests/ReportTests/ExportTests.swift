@@ -54,11 +54,15 @@ struct ExportTests {
     #expect(PlainText(markdown).text == text)
   }
 
-  @Test func `a record has the year of the heading above it`() throws {
-    let text = try export(
+  @Test func `a record has the year of the heading above it, and the entry its own`() throws {
+    let list = try export(
       "## 2019\n### B\n- Masks of Words. [[paper](https://arxiv.org/abs/2308.00692)]\n"
-    ).bibtex()
-    #expect(text.contains("year          = {2019}"))
+    )
+    #expect(list.bibtex().contains("year          = {2019}"))
+    let value = try JSONDecoder().decode(JSONValue.self, from: Data(list.json().utf8))
+    let item = try #require(value["lists"]?.items?.first?["entries"]?.items?.first)
+    #expect(item["year"] == .number(2019))
+    #expect(item["entry"]?["year"] == .null)
   }
 
   @Test func `CSV is that of RFC 4180`() throws {

@@ -71,7 +71,7 @@ extension PageEntry {
     anchor: String,
     citation: ListExport.BibTeXEntry?
   ) {
-    let (entry, said) = (item.entry, item.citation)
+    let (entry, said) = (item.entry, item.dated)
     self.anchor = anchor
     self.place = place
     identity = entry.identity

@@ -49,29 +49,15 @@ package struct CitationReader: Sendable {
     draft(of: entry, format: index)?.citation ?? Citation()
   }
 
-  /// Returns what an entry says in its place: of what it does not say itself, the venue that is known from where the
-  /// others have theirs, and the year that is a heading above it and nothing else.
-  package func citation(
-    of entry: Entry,
-    format index: Int,
-    below headings: [String]
-  ) -> Citation {
-    var citation = citation(of: entry, format: index)
-    if citation.venue == nil, venuesForLabels.contains(index),
-      let label = entry.labelBeforeTitle(formats[index])
+  /// Returns what an entry says, with the venue that is known from where the others have theirs.
+  package func citation(of entry: Entry, amongOthersOf format: Int) -> Citation {
+    var citation = citation(of: entry, format: format)
+    if citation.venue == nil, venuesForLabels.contains(format),
+      let label = entry.labelBeforeTitle(formats[format])
     {
-      let venue = formats[index].venue(in: label, of: entry.text)
+      let venue = formats[format].venue(in: label, of: entry.text)
       citation.venue = venue.name
       citation.year = citation.year ?? venue.year
-    }
-    if citation.year == nil {
-      citation.year =
-        headings.reversed().lazy.compactMap { heading in
-          let digits = Array(heading.utf8)
-          return digits.allSatisfy(\.isDigit) && digits.count == 4
-            ? digits.yearValue(digits.indices) : nil
-        }
-        .first
     }
     return citation
   }
@@ -84,6 +70,22 @@ package struct CitationReader: Sendable {
     var draft = CitationDraft(entry, format)
     draft.read(describesByNames: namesInsteadOfDescriptions.contains(index))
     return draft
+  }
+}
+
+extension Citation {
+  /// Returns it with the year that is a heading above the entry and nothing else, where the entry states none.
+  package func dated(below headings: [String]) -> Citation {
+    var dated = self
+    dated.year =
+      year
+      ?? headings.reversed().lazy.compactMap { heading in
+        let digits = Array(heading.utf8)
+        return digits.allSatisfy(\.isDigit) && digits.count == 4
+          ? digits.yearValue(digits.indices) : nil
+      }
+      .first
+    return dated
   }
 }
 

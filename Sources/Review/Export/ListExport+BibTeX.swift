@@ -30,7 +30,7 @@ extension ListExport {
       return list.entries.map { item in
         Paper(
           identity: item.entry.identity,
-          record: BibTeXRecord(item.entry, item.citation, knowing: venues)
+          record: BibTeXRecord(item.entry, item.dated, knowing: venues)
         )
       }
     }

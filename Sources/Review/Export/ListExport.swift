@@ -29,9 +29,9 @@ package struct ListExport: Sendable {
       let reader = CitationReader(document)
       entries = document.entries.concurrentMap { place in
         let entry = document.fields(at: place)
-        let headings = document.section(of: place).path
-        let citation = reader.citation(of: entry, format: place.format, below: headings)
-        return Item(place: place, entry: entry, citation: citation.plain)
+        let citation = reader.citation(of: entry, amongOthersOf: place.format).plain
+        let dated = citation.dated(below: document.section(of: place).path)
+        return Item(place: place, entry: entry, citation: citation, dated: dated)
       }
     }
   }
@@ -64,6 +64,8 @@ extension ListExport.List {
     package let entry: Entry
     /// As plain text.
     package let citation: Citation
+    /// The same with the year of a heading above it, where it states none.
+    package let dated: Citation
   }
 
   fileprivate var jsonValue: JSONValue {
@@ -79,6 +81,7 @@ extension ListExport.List {
           "line": .number(item.place.lines.lowerBound),
           "endLine": .number(item.place.lines.upperBound - 1),
           "section": JSONValue(document.section(of: item.place).path),
+          "year": JSONValue(item.dated.year),
           "entry": item.entry.jsonValue(item.citation),
         ]
         if !facts.isEmpty { value.add("facts", facts.jsonValue(of: item.entry)) }

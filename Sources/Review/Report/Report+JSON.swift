@@ -71,7 +71,7 @@ extension Change {
       "baseSection": base.map { JSONValue($0.section) } ?? .null,
       "entry": side.map { side in
         side.entry.jsonValue(
-          reader.citation(of: side.entry, format: side.place.format, below: side.section).plain
+          reader.citation(of: side.entry, amongOthersOf: side.place.format).plain
         )
       } ?? .null,
     ]
