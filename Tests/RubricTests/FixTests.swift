@@ -6,6 +6,7 @@ struct FixTests {
     let program = try Program()
     let sample = try program.sample()
     let outcome = try program.run("fix", "--repo", sample)
+    #expect(outcome.output.contains(#/ corrected \(\d+ [a-z-]+(, \d+ [a-z-]+)*\)/#))
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("README.md: 4 corrected"))
     let text = try String(contentsOfFile: sample + "/README.md", encoding: .utf8)

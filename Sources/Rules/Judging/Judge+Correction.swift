@@ -97,6 +97,8 @@ extension Judge {
     // Of hints, what somebody has to look at does not go with what is certain.
     let isCertain = isHinting && original.contains { !$0.ridesAlong && canFix($0, at: .safe) }
     func canFix(_ finding: Finding) -> Bool { canFix(finding, at: isCertain ? .safe : level) }
+    // What needs a person is not polished meanwhile: who sees a suggestion takes it for the answer.
+    if isHinting, original.contains(where: \.needsPerson) { return nil }
     // What nobody sees is mended with the rest, and never by itself.
     if isHinting, original.allSatisfy({ !canFix($0) || $0.ridesAlong }) { return nil }
     for round in 1...Self.rounds {
@@ -257,6 +259,9 @@ extension Finding {
 
   /// Whether the entry should go, and a correction can take it away.
   var isReasonToGo: Bool { severity > .note && fix != nil && rule == "duplicate-entry" }
+
+  /// Whether it is more than a hint, and nobody but a person can mend it.
+  fileprivate var needsPerson: Bool { severity > .note && fix == nil }
 
   /// Whether a link leads nowhere.
   fileprivate var isPlaceholder: Bool { severity > .note && rule == "placeholder-link" }

@@ -57,9 +57,12 @@ enum FixCommand: Command {
         printForLog(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
       } else if new != old {
         try write(new, over: old, list.path, options)
-        let count = list.suggestions.count { $0.applicability >= level }
+        let made = list.suggestions.filter { $0.applicability >= level }
         // A line end that the last line lacked is not an entry's.
-        let done = count == 0 ? "corrected the end of the file" : "\(count) corrected"
+        let done =
+          made.isEmpty
+          ? "corrected the end of the file"
+          : "\(made.count) corrected\(byRule(made.flatMap(\.rules)))"
         print("\(list.path.withVisibleControls): \(done)")
       }
     }
@@ -71,6 +74,14 @@ enum FixCommand: Command {
       print(left)
     }
     return .clean
+  }
+
+  /// Says in how many entries each rule had a part, the most frequent first.
+  private static func byRule(_ rules: [String]) -> String {
+    let counts = Dictionary(grouping: rules, by: \.self).mapValues(\.count)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return counts.isEmpty
+      ? "" : " (" + counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ") + ")"
   }
 
   /// Says how many findings are left, and how many of the entries can be corrected once more; nil where none is.
