@@ -15,7 +15,7 @@ package struct Registries: Sendable {
     package var scholarKey: String?
     /// An address of whoever runs this, for Crossref.
     package var contact: String?
-    package var token: Token?
+    package var token: AccessToken?
     package var timeLimit: Duration = .seconds(300)
     package var cache: FactCache?
 

@@ -6,7 +6,7 @@ package import HTTP
 package struct APIClient: Sendable {
   package let repository: RepositoryName
   private let client: Client
-  private let token: Token?
+  private let token: AccessToken?
   private let api: URI
 
   /// - Parameters:
@@ -14,7 +14,7 @@ package struct APIClient: Sendable {
   ///   - token: Whom to speak for; none reads public repositories, at 60 requests an hour.
   ///   - client: What sends the requests.
   ///   - api: The root of the API, as `GITHUB_API_URL` gives it.
-  package init(repository: RepositoryName, token: Token?, client: Client, api: URI) {
+  package init(repository: RepositoryName, token: AccessToken?, client: Client, api: URI) {
     self.repository = repository
     self.token = token
     self.client = client

@@ -4,7 +4,7 @@ struct EntityTagCache {
   private struct Key: Hashable {
     let target: URI
     let accept: String?
-    let token: Token?
+    let token: AccessToken?
   }
 
   private var answers: [Key: Response] = [:]

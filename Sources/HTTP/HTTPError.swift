@@ -38,7 +38,7 @@ package struct HTTPError: Error, Sendable {
   package let response: Response?
   /// What happened, in words, when the kind does not say all of it.
   package let reason: String
-  private let token: Token?
+  private let token: AccessToken?
 
   package init(_ kind: Kind, _ request: Request, response: Response? = nil, reason: String = "") {
     self.kind = kind

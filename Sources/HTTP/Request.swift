@@ -5,7 +5,7 @@ package struct Request: Sendable, Equatable {
   /// The header fields apart from `Authorization`, which ``token`` stands for.
   package var headers: Headers
   /// Whom the request speaks for; it is not among the headers, so these can be shown and logged.
-  package var token: Token?
+  package var token: AccessToken?
   package var body: [UInt8]?
   /// Whether an answer that is not JSON, or not all of it, is an error.
   package var expectsJSON = true
@@ -22,7 +22,7 @@ package struct Request: Sendable, Equatable {
     _ method: Method,
     _ target: URI,
     headers: Headers = [:],
-    token: Token? = nil,
+    token: AccessToken? = nil,
     body: [UInt8]? = nil
   ) {
     self.method = method

@@ -172,9 +172,9 @@ extension Registries.Configuration {
       graphQL: graphQL ?? api.appending(["graphql"])
     )
     gateway = try address("RUBRIC_LINK_GATEWAY")
-    scholarKey = environment["SEMANTIC_SCHOLAR_API_KEY"].flatMap { Token($0)?.secret }
-    contact = environment["RUBRIC_CONTACT"].flatMap { Token($0)?.secret }
-    token = environment["GITHUB_TOKEN"].flatMap { Token($0) }
+    scholarKey = environment["SEMANTIC_SCHOLAR_API_KEY"].flatMap { AccessToken($0)?.secret }
+    contact = environment["RUBRIC_CONTACT"].flatMap { AccessToken($0)?.secret }
+    token = environment["GITHUB_TOKEN"].flatMap { AccessToken($0) }
   }
 }
 

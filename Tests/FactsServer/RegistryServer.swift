@@ -75,7 +75,7 @@ package final class RegistryServer: Sendable {
       graphQL: base.appending(["graphql"])
     )
     configuration.gateway = base
-    configuration.token = Token("secret")
+    configuration.token = AccessToken("secret")
     configuration.cache = cache
     if let timeLimit { configuration.timeLimit = timeLimit }
     let surroundings = timeLimit == nil ? time.surroundings : .system

@@ -29,7 +29,7 @@ struct Bench: ~Copyable {
     let transport = CurlTransport(.init(userAgent: "rubric/1.0", proxy: ""))
     client = APIClient(
       repository: try #require(RepositoryName("octo/list")),
-      token: token.flatMap { Token($0) },
+      token: token.flatMap { AccessToken($0) },
       client: Client(transport: transport, surroundings: surroundings),
       api: try #require(URI(github.url))
     )

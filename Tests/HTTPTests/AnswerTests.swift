@@ -65,7 +65,7 @@ struct AnswerTests: ClientSuite {
     raw.headers["Accept"] = "application/vnd.github.raw+json"
     _ = try await client.send(raw)
     var other = try request(.get)
-    other.token = Token("other")
+    other.token = AccessToken("other")
     _ = try await client.send(other)
     #expect(transport.requests.allSatisfy { $0.headers["if-none-match"] == nil })
   }

@@ -13,7 +13,7 @@ extension ClientSuite {
 
   func request(_ method: Method, _ path: String = "a") throws -> Request {
     let target = try #require(URI("https://api.example.com"))
-    return Request(method, target.appending([path]), token: Token("sesame"))
+    return Request(method, target.appending([path]), token: AccessToken("sesame"))
   }
 
   /// Sends one request and returns the error it must end in.

@@ -9,7 +9,7 @@ struct RedirectTests {
     _ method: Method = .get,
     _ address: String = "https://api.example.com/a"
   ) throws -> Request {
-    Request(method, try #require(URI(address)), token: Token("sesame"))
+    Request(method, try #require(URI(address)), token: AccessToken("sesame"))
   }
 
   @Test(arguments: [301, 302, 303, 307, 308])
@@ -19,7 +19,7 @@ struct RedirectTests {
     _ = try await client.send(request())
     let last = try #require(transport.requests.last)
     #expect(last.target.description == "https://api.example.com/b?c=1")
-    #expect(last.token == Token("sesame"))
+    #expect(last.token == AccessToken("sesame"))
   }
 
   @Test(arguments: [
@@ -102,7 +102,7 @@ struct RedirectTests {
     #expect(last.target.description == "https://api.example.com/b")
     #expect(last.method == method)
     #expect(last.body == Array("{}".utf8))
-    #expect(last.token == Token("sesame"))
+    #expect(last.token == AccessToken("sesame"))
   }
 
   @Test(arguments: [

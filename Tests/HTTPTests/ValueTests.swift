@@ -18,16 +18,16 @@ struct HeadersTests {
 struct TokenTests {
   @Test(arguments: ["ghs_abc", " ghs_abc\n", "ghs_abc\r\n"])
   func `blanks around a token are not part of it`(text: String) {
-    #expect(Token(text)?.secret == "ghs_abc")
+    #expect(AccessToken(text)?.secret == "ghs_abc")
   }
 
   @Test(arguments: ["", " \n", "two words", "a\nb", "tökén"])
   func `what cannot stand in a header is not a token`(text: String) {
-    #expect(Token(text) == nil)
+    #expect(AccessToken(text) == nil)
   }
 
   @Test func `a token shows in no description`() throws {
-    let token = try #require(Token("sesame"))
+    let token = try #require(AccessToken("sesame"))
     let target = try #require(URI("https://api.example.com"))
     let request = Request(.get, target, token: token)
     let error = HTTPError(.status, request)
@@ -42,7 +42,7 @@ struct TokenTests {
   @Test(arguments: [0, 150, 195, 199, 250])
   func `a token that a server sends back shows in no error`(offset: Int) throws {
     let target = try #require(URI("https://api.example.com"))
-    let request = Request(.get, target, token: Token("sesame-open"))
+    let request = Request(.get, target, token: AccessToken("sesame-open"))
     let body = String(repeating: "x", count: offset) + "sesame-open"
     let response = Response(status: 500, body: Array(body.utf8))
     let error = HTTPError(.status, request, response: response, reason: "said sesame-open")

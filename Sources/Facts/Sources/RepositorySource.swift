@@ -6,7 +6,7 @@ package struct RepositorySource: FactSource {
   private let courier: Courier
   private let api: URI
   private let graphQL: URI
-  private let token: Token?
+  private let token: AccessToken?
   private let cache: FactCache?
 
   package static let folder = "github"
@@ -39,7 +39,7 @@ package struct RepositorySource: FactSource {
     _ courier: Courier,
     api: URI,
     graphQL: URI,
-    token: Token?,
+    token: AccessToken?,
     keepingIn cache: FactCache? = nil
   ) {
     self.cache = cache

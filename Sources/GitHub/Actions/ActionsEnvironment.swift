@@ -24,7 +24,7 @@ package struct ActionsEnvironment: Sendable {
   /// The file for the step's outputs.
   package let outputPath: String?
   /// The token, which a workflow must hand over by itself.
-  package let token: Token?
+  package let token: AccessToken?
 
   package init(_ environment: [String: String]) throws(GitHubError) {
     func variable(_ name: String) -> String? {
@@ -48,7 +48,7 @@ package struct ActionsEnvironment: Sendable {
     stepSummaryPath = variable("GITHUB_STEP_SUMMARY")
     outputPath = variable("GITHUB_OUTPUT")
     repository = try parse("GITHUB_REPOSITORY", "of the form owner/name") { RepositoryName($0) }
-    token = try parse("GITHUB_TOKEN", "a token, which is one word of ASCII") { Token($0) }
+    token = try parse("GITHUB_TOKEN", "a token, which is one word of ASCII") { AccessToken($0) }
     guard
       let api = try parse("GITHUB_API_URL", "an http or https address", { URI($0) })
         ?? URI("https://api.github.com"),

@@ -1,7 +1,7 @@
 /// A secret that authorizes requests.
 ///
 /// Its text shows in no description, no reflection and no error.
-package struct Token: Sendable, Hashable {
+package struct AccessToken: Sendable, Hashable {
   /// The secret itself, for the one header that carries it.
   package let secret: String
 
@@ -16,7 +16,7 @@ package struct Token: Sendable, Hashable {
   }
 }
 
-extension Token: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension AccessToken: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   package var description: String { "<token>" }
   package var debugDescription: String { description }
   package var customMirror: Mirror { Mirror(self, children: [:]) }
