@@ -138,7 +138,7 @@ struct AddRequest {
     }
     if let only = choice.only { return only }
     let likely = choice.likeliest(for: known)
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+    guard !likely.isEmpty, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw AddFailure(sectionsFor: identifier, likely.map(choice.name))
     }
     printError("To which section does '\((known.title ?? "").withVisibleControls)' belong?")
@@ -189,9 +189,11 @@ struct AddFailure: Error, CustomStringConvertible {
       let rest =
         names.count > Self.mostSections ? " and \(names.count - Self.mostSections) more" : ""
       let hint =
-        nearest.isEmpty
-        ? "; those with entries are \(Self.quoted(Array(names.prefix(Self.mostSections))))\(rest)"
-        : "; did you mean \(Self.quoted(nearest))?"
+        names.isEmpty
+        ? ", and none with entries; add the first entry by hand"
+        : nearest.isEmpty
+          ? "; those with entries are \(Self.quoted(Array(names.prefix(Self.mostSections))))\(rest)"
+          : "; did you mean \(Self.quoted(nearest))?"
       description = "there is no section '\(name)'\(hint)"
     case .ambiguous(let names):
       description = "'\(name)' can be several sections: \(Self.quoted(names))"
@@ -208,7 +210,9 @@ struct AddFailure: Error, CustomStringConvertible {
 
   init(sectionsFor identifier: Identifier, _ names: [String]) {
     description =
-      "name the section for '\(identifier)' with --section; the likeliest are \(Self.quoted(names))"
+      names.isEmpty
+      ? "cannot add '\(identifier)': no entry of the list shows how one is written; add the first one by hand"
+      : "name the section for '\(identifier)' with --section; the likeliest are \(Self.quoted(names))"
   }
 
   private static func quoted(_ names: [String]) -> String {

@@ -169,6 +169,23 @@ struct AddTests {
     #expect(outcome.errors.contains(Self.section))
   }
 
+  @Test(arguments: [
+    ([], "no entry of the list shows how one is written"),
+    (["--section", "Papers"], "and none with entries"),
+  ])
+  func `of a list without entries no sections are named`(section: [String], told: String) throws {
+    let program = try Program()
+    let sample = try program.sample()
+    try "".write(toFile: sample + "/README.md", atomically: true, encoding: .utf8)
+    let outcome = try program.run(
+      ["add", "2506.01234", "--repo", sample, "--bibliography", try bibliography(program)] + section
+    )
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(told))
+    #expect(!outcome.errors.contains("likeliest"))
+    #expect(try text(sample) == "")
+  }
+
   @Test func `the registries are asked what a number is`() throws {
     let program = try Program()
     let sample = try program.sample()

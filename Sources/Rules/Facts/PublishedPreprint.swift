@@ -76,10 +76,15 @@ extension EntryContext {
         edits: [Fix.Edit(nameRange, name), Fix.Edit(date, String(year))]
       )
     }
-    let text =
-      format.venue?.write(name: name, year: year)
-      ?? list.venueHabits.form(in: place.section)?.write(name, year)
-      ?? entry.venueForm?.write(name, year)
+    let forms = [
+      format.venue?.write(name: name, year: year),
+      list.venueHabits.form(in: place.section)?.write(name, year),
+      entry.venueForm?.write(name, year),
+    ]
+    // Where the entry has a year, one stays, as in `arXiv:1502.05698(2015)`.
+    let text = forms.lazy.compactMap(\.self).first { form in
+      venue.year == nil || form.contains(String(year).suffix(2))
+    }
     return text.map { .replace(venue.range, with: $0, summary, .needsReview) }
   }
 }

@@ -5,6 +5,12 @@ extension Message {
   ///
   /// What both texts have away from the place is left out, so that a missing sign is one to add.
   static func misplacement(of found: String, _ expected: String, _ place: String) -> Message {
+    let (own, wanted) = (found.partedFromTags, expected.partedFromTags)
+    if !own.tags.isEmpty || !wanted.tags.isEmpty {
+      // A tag that both have says nothing to whoever reads the message.
+      return own.tags == wanted.tags && own.text != wanted.text
+        ? misplacement(of: own.text, wanted.text, place) : replacement(of: found, expected, place)
+    }
     let isBefore = place.hasPrefix("before")
     let common =
       isBefore
@@ -29,6 +35,17 @@ extension Message {
 }
 
 extension String {
+  /// Its tags of HTML, and the text without them.
+  fileprivate var partedFromTags: (text: String, tags: [Substring]) {
+    var (text, tags, rest) = ("", [Substring](), self[...])
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      text += rest[..<open]
+      tags.append(rest[open...close])
+      rest = rest[close...].dropFirst()
+    }
+    return (text + rest, tags)
+  }
+
   /// Whether it is white space and nothing else.
   fileprivate var isBlank: Bool { !isEmpty && allSatisfy(\.isWhitespace) }
 
