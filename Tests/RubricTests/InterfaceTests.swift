@@ -60,17 +60,9 @@ struct InterfaceTests {
   func `bash completes`(_ line: Line) throws {
     let program = try Program()
     let sample = try program.sample()
-    try program.run("completions", "bash").output
-      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
-    let words = (["rubric"] + line.words).map { "'\($0)'" }.joined(separator: " ")
-    let outcome = try program.run(
-      executable: URL(filePath: "/bin/bash"),
-      [
-        "--norc", "-c",
-        "source ./script; COMP_WORDS=(\(words)); COMP_CWORD=\(line.words.count);"
-          + " export GIT_DIR='\(sample)/.git'"
-          + " PATH='\(Program.executable.deletingLastPathComponent().path)':$PATH; _rubric; printf '%s\\n' \"${COMPREPLY[@]}\"",
-      ]
+    let outcome = try program.complete(
+      (["rubric"] + line.words).map { "'\($0)'" },
+      before: "export GIT_DIR='\(sample)/.git'"
     )
     #expect(outcome.output.split(separator: "\n").map(String.init) == line.completions)
     #expect(outcome.errors == "")
@@ -79,16 +71,9 @@ struct InterfaceTests {
   @Test func `bash completes the sections of the list in this folder`() throws {
     let program = try Program()
     let sample = try program.sample()
-    try program.run("completions", "bash").output
-      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
-    let outcome = try program.run(
-      executable: URL(filePath: "/bin/bash"),
-      [
-        "--norc", "-c",
-        "source ./script; cd '\(sample)'; COMP_WORDS=(rubric add 1 --section Remote); COMP_CWORD=4;"
-          + " PATH='\(Program.executable.deletingLastPathComponent().path)':$PATH; _rubric;"
-          + " printf '%s\\n' \"${COMPREPLY[@]}\"",
-      ]
+    let outcome = try program.complete(
+      ["rubric", "add", "1", "--section", "Remote"],
+      before: "cd '\(sample)'"
     )
     #expect(
       outcome.output == """
@@ -104,15 +89,10 @@ struct InterfaceTests {
     let sample = try program.sample()
     let name = "a$(touch${IFS}ran)`touch${IFS}ran`"
     try program.git("-C", sample, "branch", name)
-    try program.run("completions", "bash").output
-      .write(to: program.folder.appending(path: "script"), atomically: true, encoding: .utf8)
-    let outcome = try program.run(
-      executable: URL(filePath: "/bin/bash"),
-      [
-        "--norc", "-c",
-        "source ./script; COMP_WORDS=(rubric check a); COMP_CWORD=2; export GIT_DIR='\(sample)/.git';"
-          + " _rubric; eval printf '%s' \"${COMPREPLY[@]}\"",
-      ]
+    let outcome = try program.complete(
+      ["rubric", "check", "a"],
+      before: "export GIT_DIR='\(sample)/.git'",
+      after: "eval printf '%s' \"${COMPREPLY[@]}\""
     )
     #expect(outcome.output == name)
     let ran = program.folder.appending(path: "ran").path
@@ -142,5 +122,26 @@ struct InterfaceTests {
     #expect(outcome.errors.contains("'bsh' is not a value of <shell>, which is one of bash, zsh"))
     #expect(outcome.errors.contains("did you mean 'bash'?"))
     #expect(try program.run("completions").errors.contains("name the shell"))
+  }
+}
+
+extension Program {
+  /// Completes the last of some words as bash does, and prints what is offered.
+  fileprivate func complete(
+    _ words: [String],
+    before: String,
+    after: String = #"printf '%s\n' "${COMPREPLY[@]}""#
+  ) throws -> Outcome {
+    try run("completions", "bash").output
+      .write(to: folder.appending(path: "script"), atomically: true, encoding: .utf8)
+    let path = Self.executable.deletingLastPathComponent().path
+    return try run(
+      executable: URL(filePath: "/bin/bash"),
+      [
+        "--norc", "-c",
+        "source ./script; PATH='\(path)':$PATH; \(before);"
+          + " COMP_WORDS=(\(words.joined(separator: " "))); COMP_CWORD=\(words.count - 1); _rubric; \(after)",
+      ]
+    )
   }
 }

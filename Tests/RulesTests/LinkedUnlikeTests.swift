@@ -23,6 +23,11 @@ struct LinkedUnlikeTests {
     }
   }
 
+  @Test func `a link in brackets of its own and nothing more is a label`() throws {
+    let line = "- [[Python]](https://a.org/c)"
+    #expect(try !Contribution(line, to: papers).rules.contains("linked-title"))
+  }
+
   @Test func `brackets may be part of an address`() throws {
     let line =
       "- A Study of Brackets [[CVPR 2024]](http://a.org/[AAAI17]Distant%20Transfer.pdf) [[code]](https://github.com/a/n)"

@@ -30,8 +30,10 @@ package struct LinkedTitle: EntryRule {
     else { return [] }
     guard context.format.isExact else {
       // A link and nothing more in a new section is a resource of another kind, with no place for its address
-      // but this.
-      guard entry.saysMore(than: link) || context.hasOlderNeighbours, link.kind == nil,
+      // but this; and one whose label has brackets of its own is not a title.
+      guard
+        entry.saysMore(than: link) || context.hasOlderNeighbours && !entry.hasLabelInBrackets(link),
+        link.kind == nil,
         !entry.isPicture(link), !entry.goesOn(after: link)
       else { return [] }
       return entry.separators.contains(where: entry.isLinkedUnlike)
@@ -54,6 +56,11 @@ extension Entry {
   /// Tells whether a link has a picture for its text.
   fileprivate func isPicture(_ link: Link) -> Bool {
     text.firstRange(of: "![", in: link.range) != nil
+  }
+
+  /// Tells whether the label of a link has brackets of its own: `[[Python]](url)`.
+  fileprivate func hasLabelInBrackets(_ link: Link) -> Bool {
+    link.labelRange.map { text[$0.upperBound...].starts(with: "]](".utf8) } ?? false
   }
 
   /// Tells whether a sentence goes on after a link: `[LISA](url) is a model`.
