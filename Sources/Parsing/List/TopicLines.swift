@@ -53,6 +53,15 @@ extension ListDocument {
     }
     return nil
   }
+
+  /// Returns for each entry its index among some places; nil for those that are not there.
+  package func indices(in places: [EntryPlace]) -> [Int?] {
+    var indices = [Int?](repeating: nil, count: entries.count)
+    for (index, place) in places.enumerated() {
+      if let number = self.index(of: place) { indices[number] = index }
+    }
+    return indices
+  }
 }
 
 extension SourceText {

@@ -23,11 +23,7 @@ package struct JudgedEntries: Sendable {
   ) {
     self.entries = entries
     self.findings = findings
-    var indices = [Int?](repeating: nil, count: list.entries.count)
-    for (index, place) in places.enumerated() {
-      if let position = list.index(of: place) { indices[position] = index }
-    }
-    self.indices = indices
+    indices = list.indices(in: places)
     self.isWholeList = isWholeList && places.count == list.entries.count
   }
 

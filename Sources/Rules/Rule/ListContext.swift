@@ -133,11 +133,8 @@ extension ListDocument {
     or some: [(place: EntryPlace, entry: Entry)]
   ) -> @Sendable (Int) -> Entry? {
     if let all { return { all[$0] } }
-    var indices = [Int?](repeating: nil, count: entries.count)
-    for (index, (place, _)) in some.enumerated() {
-      if let number = self.index(of: place) { indices[number] = index }
-    }
-    return { [indices] number in indices[number].map { some[$0].entry } }
+    let indices = indices(in: some.map(\.place))
+    return { number in indices[number].map { some[$0].entry } }
   }
 
   /// Tells whether one in ten of the entries, and at least five, is a bullet with nothing after it.
