@@ -43,6 +43,23 @@ struct EvidenceTests {
     #expect(evidence == Evidence(agree: 10, of: 10, in: .section))
   }
 
+  @Test func `so it is where the title is the link`() throws {
+    let base = Contribution.list(
+      ["| Year | Paper | Code |", "| --- | --- | --- |"]
+        + (10..<30).map { number in
+          let paper =
+            number % 2 == 0
+            ? "https://arxiv.org/abs/2401.000\(number)" : "https://example.org/papers/\(number)"
+          return
+            "| 2024 | [Paper \(number)](\(paper)) | [code](https://github.com/a/b\(number)) |"
+        }
+    )
+    let line =
+      "| 2024 | [Paper New](https://arxiv.org/pdf/2401.00099) | [code](https://github.com/a/n) |"
+    let evidence = try evidence(line, "non-canonical-arxiv-url", in: base)
+    #expect(evidence == Evidence(agree: 10, of: 10, in: .section))
+  }
+
   @Test func `what is missing could stand in every entry`() throws {
     let line = "- Paper New. [[paper](https://arxiv.org/abs/2401.00099)]"
     let evidence = try evidence(line, "missing-field", in: papers(withCode: 3))

@@ -24,17 +24,16 @@ enum Subject: Hashable, Sendable {
       self = .entry
     } else if finding.rule == MalformedKey.description.id, let key = finding.message.quotes.first {
       self = .item(LinkLabels.key(key))
+    } else if entry.links.contains(where: {
+      $0.arXiv != nil && $0.urlRange?.overlaps(range) ?? false
+    }) {
+      self = .arXivLink
     } else if let index = entry.links.firstIndex(where: { $0.range.overlaps(range) }),
       index != entry.titleLink
     {
       let link = entry.links[index]
-      if finding.part == Self.ofHost, let host = link.address?.host {
-        self = .host(host)
-        return
-      }
-      self =
-        link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
-        ? .link((link.label ?? "").lowercased()) : .arXivLink
+      let host = finding.part == Self.ofHost ? link.address?.host : nil
+      self = host.map(Self.host) ?? .link((link.label ?? "").lowercased())
     } else if let separator = entry.separators.first(where: {
       $0.fault != nil && $0.range.touches(range)
     }) {

@@ -68,6 +68,8 @@ package struct UnknownLinkLabel: EntryRule {
           guard context.format.isExact else { return nil }
           return finding(.unknown(label), at: range)
         }
+        // Of two links, `Video (Bilibili)` tells which is which.
+        if entry.links.contains(where: { $0.label == nearest }) { return nil }
         // `CVPRW24` is not `CVPR24` misspelt.
         if label.utf8.last?.isDigit ?? false, nearest.utf8.last?.isDigit ?? false { return nil }
         return finding(

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 internal import Text
 
 /// Reports an identifier of arXiv or OpenReview that stands under two titles.
@@ -51,7 +52,9 @@ package struct ConflictingTitle: EntryRule {
         entry.titleLink.map { isOfPaper(entry.links[$0], entry.identity) } ?? false
           || !entry.isInText($0)
       })
-        ?? true
+        ?? true,
+      !entry.isNamedAsRepository,
+      !context.document.fields(at: first.place).isNamedAsRepository
     else { return [] }
     return [
       finding(
@@ -80,6 +83,17 @@ extension Entry {
   /// Whether its title has as many words as that of a paper, and not the name of a model alone.
   fileprivate var isTitledAtLength: Bool {
     title.map { wordList(Array($0.text.utf8)).count >= 3 } ?? false
+  }
+}
+
+extension Entry {
+  /// Whether its title is the name of a repository that it links to, which is not that of the paper.
+  fileprivate var isNamedAsRepository: Bool {
+    links.contains { link in
+      guard let address = link.address, address.pathComponents.count == 2 else { return false }
+      return address.pathComponents[1].lowercased().filter { $0.isLetter || $0.isNumber }
+        == titleKey
+    }
   }
 }
 

@@ -68,7 +68,8 @@ extension Rulebook {
     eligibility = try Eligibility(&fields) ?? parent?.eligibility
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
-    requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
+    let ownLinks = try Self.labels(&fields, of: labels, in: file)
+    requiredLinks = ownLinks ?? inherited ?? []
     // Where a list's own entries say what labels there are, or not all are named, any may be meant.
     let isClosed = !learnsFormats && formats.parts.allSatisfy { $0.format.links.labels.isClosed }
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
@@ -83,8 +84,11 @@ extension Rulebook {
     let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
     errorRules = try Self.errorRules(&fields, in: file) ?? parent?.errorRules
-    sections =
-      try Self.sections(&fields, of: checks, labels: labels, in: file) ?? parent?.sections ?? []
+    let ownSections = try Self.sections(&fields, of: checks, labels: labels, in: file)
+    sections = ownSections ?? parent?.sections ?? []
+    statesRequiredLinks =
+      !(ownLinks ?? []).isEmpty
+      || ownSections?.contains { !($0.requiredLinks ?? []).isEmpty } ?? false
     try fields.finish()
   }
 
