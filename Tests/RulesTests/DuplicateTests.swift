@@ -41,7 +41,8 @@ struct DuplicateTests {
         "- [A Study of Thing \($0)](https://arxiv.org/abs/2401.000\($0)) - About thing \($0)."
       }
     }
-    return (["## One", ""] + papers(10..<50) + [first, "", "## Two", ""].compactMap { $0 }
+    return
+      (["## One", ""] + papers(10..<50) + [first, "", "## Two", ""].compactMap { $0 }
       + papers(50..<90) + [second].compactMap { $0 })
       .joined(separator: "\n") + "\n"
   }
@@ -61,7 +62,8 @@ struct DuplicateTests {
   }
 
   @Test func `who brings a paper to two sections means it`() throws {
-    let lines = "\(twice)\n\n## Three\n\n- [Another One](https://arxiv.org/abs/2402.00002) - About it.\n\(twice)"
+    let lines =
+      "\(twice)\n\n## Three\n\n- [Another One](https://arxiv.org/abs/2402.00002) - About it.\n\(twice)"
     #expect(try Contribution(lines, to: sections()).severities.allSatisfy { $0 == .note })
   }
 

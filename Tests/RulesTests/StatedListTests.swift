@@ -177,7 +177,9 @@ struct StatedListTests {
 
 extension StatedListTests {
   @Test(arguments: ["links", "sections"])
-  func `a link that a rulebook states is asked for, whatever the entries have`(_ place: String)
+  func `a link that a rulebook states is asked for, whatever the entries have`(
+    _ place: String
+  )
     throws
   {
     let stated = "required-links: [code]\n"

@@ -95,7 +95,10 @@ extension Rulebook {
   /// Returns a rulebook that is built into the program.
   package static func builtIn(_ name: String = defaultName) throws(YAMLError) -> Rulebook? {
     guard let book = RuleBooks.all.first(where: { $0.name == name }) else { return nil }
-    return try Rulebook(YAMLFile(compiled: book.compiled, name: name))
+    var rulebook = try Rulebook(YAMLFile(compiled: book.compiled, name: name))
+    // It is a guess about the list.
+    rulebook.statesRequiredLinks = false
+    return rulebook
   }
 
   package static let builtInNames = RuleBooks.all.map(\.name)

@@ -43,8 +43,8 @@ package struct Rulebook: Sendable {
   package var insecureHosts: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
-  /// Whether the rulebook itself says which links entries have, for the list or for a section.
-  let statesRequiredLinks: Bool
+  /// Whether a maintainer says which links entries have, for the list or for a section.
+  package internal(set) var statesRequiredLinks: Bool
   /// What is known of hosts where the list says something of them itself; nil where it does not.
   var ownHosts: Hosts?
   /// The order of entries in their sections; nil where each section shows its own.
