@@ -32,12 +32,36 @@ struct MistakeMechanismTests {
     )
   }
 
-  @Test func `a repository of its own name is not the paper that it is about`() throws {
-    let base = Contribution.list(
-      (10..<30).map { number in
-        "- A Study of Representation \(number) [[pdf]](https://arxiv.org/abs/2401.000\(number)) [[repo]](https://github.com/a/b\(number))"
+  @Test(arguments: [("Datasets", false), ("Surveys", true)])
+  func `a data set has another name than the paper about it`(
+    _ section: String,
+    _ isConflict: Bool
+  ) throws {
+    let base =
+      "## Papers\n"
+      + (10..<30).map {
+        "\n- A Study of Reading \($0) [[pdf]](https://arxiv.org/abs/2401.000\($0))"
       }
+      .joined() + "\n"
+    let line = "\n## \(section)\n\n- The Book Test [[pdf]](https://arxiv.org/abs/2401.00010)"
+    #expect(try Contribution(line, to: base).rules.contains("conflicting-title") == isConflict)
+  }
+
+  @Test func `the address of a linked title is not part of what is told`() throws {
+    let line = "- [Tool](https://example.org/tool) -Does another thing."
+    #expect(
+      try Contribution(line, to: Contribution.tools).messages
+        == ["Write ' - ' after the title, not ' -'"]
     )
+  }
+
+  @Test func `a repository of its own name is not the paper that it is about`() throws {
+    let base =
+      "## Papers\n"
+      + (10..<30).map { number in
+        "\n- A Study of Representation \(number) [[pdf]](https://arxiv.org/abs/2401.000\(number)) [[repo]](https://github.com/a/b\(number))"
+      }
+      .joined() + "\n"
     func line(_ repository: String) -> String {
       "- The Shared Benchmark [[pdf]](https://arxiv.org/abs/2401.00010) [[repo]](https://github.com/a/\(repository))"
     }

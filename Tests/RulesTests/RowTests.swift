@@ -41,6 +41,15 @@ struct RowTests {
     )
   }
 
+  @Test func `a header needs its line of dashes`() throws {
+    #expect(
+      try places("\n## More\n\n| Paper | Venue |\n\(rows(40..<44))")
+        == [
+          "GitHub shows this row as text: below the header of the table, the line with '---' for each column is missing"
+        ]
+    )
+  }
+
   @Test func `a header may do without its first bar`() throws {
     #expect(try places("\n## More\n\nPaper | Venue\n--- | ---\n\(rows(40..<44))").isEmpty)
   }

@@ -53,7 +53,8 @@ package struct ConflictingTitle: EntryRule {
           || !entry.isInText($0)
       })
         ?? true,
-      !entry.isNamedAsRepository,
+      !entry.isNamedAsRepository, !holdsOthers(context.place, in: context.document),
+      !holdsOthers(first.place, in: context.document),
       !context.document.fields(at: first.place).isNamedAsRepository
     else { return [] }
     return [
@@ -63,6 +64,19 @@ package struct ConflictingTitle: EntryRule {
         relatedLine: line
       )
     ]
+  }
+}
+
+/// Words at the end of headings below which things have names of their own, whatever the papers about them are called.
+private let things: Set<String> = [
+  "benchmark", "benchmarks", "challenge", "challenges", "dataset", "datasets", "libraries",
+  "library", "software", "toolbox", "toolboxes", "tools",
+]
+
+/// Tells whether an entry stands in a section of what papers are about.
+private func holdsOthers(_ place: EntryPlace, in document: ListDocument) -> Bool {
+  document.section(of: place).path.contains { heading in
+    wordList(Array(heading.utf8)).last.map { things.contains($0.lowercased()) } ?? false
   }
 }
 

@@ -53,6 +53,7 @@ package struct RowOutsideTable: RevisionRule {
   fileprivate enum Place {
     case belowTable
     case aboveHeader
+    case withoutDelimiters
     case elsewhere
   }
 }
@@ -96,7 +97,8 @@ extension SourceText {
         ? nil : .elsewhere
     }
     let above = rows.lowerBound - 2
-    return above > 0 && isRow(above) ? .belowTable : .elsewhere
+    if above > 0, isRow(above) { return .belowTable }
+    return isRowWithLink(rows.lowerBound) ? .elsewhere : .withoutDelimiters
   }
 }
 
@@ -106,6 +108,8 @@ extension Message {
     case .belowTable:
       "GitHub shows this row as text, not in the table: remove the empty line above it"
     case .aboveHeader: "GitHub shows this row as text: put it below the header of the table"
+    case .withoutDelimiters:
+      "GitHub shows this row as text: below the header of the table, the line with '---' for each column is missing"
     case .elsewhere: "GitHub shows this row as text: it does not stand below the header of a table"
     }
   }
