@@ -1,0 +1,27 @@
+internal import ListModel
+internal import Review
+internal import Rules
+
+/// Where an entry is said to have appeared, and when.
+struct StatedVenue {
+  let name: String
+  let year: Int?
+
+  /// Nil where the entry names no venue.
+  init?(_ entry: Entry) {
+    guard let name = entry.venue?.name.map({ PlainText($0).text }), !name.isEmpty else {
+      return nil
+    }
+    self.name = name
+    year = entry.year
+  }
+
+  /// As in `ICLR 2025`.
+  var text: String { year.map { "\(name) \($0)" } ?? name }
+
+  /// Tells whether that is a preprint and nothing else: one that names where it was published as well becomes
+  /// nothing when that alone is left.
+  func isPreprint(by reader: VenueReader) -> Bool {
+    reader.isPreprint(name) && reader.publications(in: name).isEmpty
+  }
+}
