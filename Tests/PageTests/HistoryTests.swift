@@ -129,6 +129,10 @@ struct HistoryTests {
   @Test func `an update says where the paper was published as it is listed now, once`() throws {
     #expect(try updates(["arXiv'2023", "CVPR'2024"]) == ["arXiv 2023 became CVPR 2024"])
     #expect(
+      try updates(["arXiv preprint arXiv:2308.00692 2023", "CVPR'2024"])
+        == ["arXiv 2023 became CVPR 2024"]
+    )
+    #expect(
       try updates(["arXiv'2023", "ICLR'2024", "ICLR'2025"]) == ["arXiv 2023 became ICLR 2025"]
     )
     #expect(

@@ -30,6 +30,13 @@ struct PictureTests {
     #expect(labels(picture, inYears: false).contains { $0.text == "1234" })
   }
 
+  @Test(arguments: [20, 24, 37, 60]) func `numbers do not run together`(count: Int) throws {
+    let picture = try years((0..<count).map { (1_950 + $0, 10) })
+    let numbers = labels(picture, inYears: false)
+    #expect(numbers.count > 1)
+    #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0.x + 18 <= $1.x })
+  }
+
   @Test func `each number is shown where there is room for all`() throws {
     let picture = try years((0..<12).map { (2_010 + $0, 100 + $0 * 37 % 90) })
     #expect(labels(picture, inYears: false).count == 12)

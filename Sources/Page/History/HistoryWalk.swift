@@ -234,7 +234,7 @@ struct HistoryWalk {
     guard let before = StatedVenue(base.fields(at: old)), before.isPreprint(by: reader),
       let after = StatedVenue(head.fields(at: new)), reader.isPublication(after.name)
     else { return }
-    records[record].updates.append((before.text, after.text, time))
+    records[record].updates.append((before.text(by: reader), after.text(by: reader), time))
   }
 
   // MARK: - The last version

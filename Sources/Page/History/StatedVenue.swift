@@ -16,8 +16,11 @@ struct StatedVenue {
     year = entry.year
   }
 
-  /// As in `ICLR 2025`.
-  var text: String { year.map { "\(name) \($0)" } ?? name }
+  /// As in `arXiv 2024`, where preprints stand without their numbers, in the form that everybody knows.
+  func text(by reader: VenueReader) -> String {
+    let name = reader.server(ofNumbered: name) ?? name
+    return year.map { "\(name) \($0)" } ?? name
+  }
 
   /// Tells whether that is a preprint and nothing else: one that names where it was published as well becomes
   /// nothing when that alone is left.

@@ -23,6 +23,8 @@ struct Column {
   }
 
   private static let digitWidth = 7
+  /// How far two numbers stand apart.
+  private static let numberGap = 4
   /// How high a number is, with the gap below it.
   private static let numberHeight = 15
 
@@ -35,7 +37,7 @@ struct Column {
     for index in order {
       let own = columns[index]
       // Around it as far as a number reaches.
-      let reach = own.number.count / own.step + 1
+      let reach = (own.number.count + numberGap) / own.step + 1
       let near = columns.indices.clamped(to: index - reach..<index + reach + 1)
       let isFree = near.allSatisfy { other in
         guard other != index else { return true }
@@ -43,8 +45,8 @@ struct Column {
         let isCovered = column.size > own.size + 3 && column.bar.overlaps(own.number)
         let isTouched =
           chosen.contains(other) && abs(column.size - own.size) < numberHeight
-          && column.number.lowerBound <= own.number.upperBound
-          && own.number.lowerBound <= column.number.upperBound
+          && column.number.lowerBound < own.number.upperBound + numberGap
+          && own.number.lowerBound < column.number.upperBound + numberGap
         return !isCovered && !isTouched
       }
       if isFree { chosen.insert(index) }
