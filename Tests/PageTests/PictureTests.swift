@@ -22,7 +22,7 @@ struct PictureTests {
     let picture = try years((0..<count).map { (1_925 + $0, $0 % 7 + 1) })
     let names = labels(picture, inYears: true)
     #expect(names.last?.text == "\(1_924 + count)")
-    #expect(zip(names, names.dropFirst()).allSatisfy { $0.x + 30 <= $1.x })
+    #expect(zip(names, names.dropFirst()).allSatisfy { $0.x + 36 <= $1.x })
   }
 
   @Test(arguments: [20, 24, 60]) func `the highest column has its number`(count: Int) throws {

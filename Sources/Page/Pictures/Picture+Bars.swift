@@ -1,7 +1,7 @@
 extension Picture {
   private static let barWidth = 400
   /// How much room the name of a column needs, such as a year.
-  private static let nameWidth = 30
+  private static let nameWidth = 36
   /// How many columns an axis of years has at most.
   private static let mostColumns = 100
 
