@@ -14,6 +14,8 @@ struct CitationDraft {
   var description: Range<Int>?
   var venue: String?
   var year: Int?
+  /// Where else it says that it appeared.
+  var otherAppearances: [Citation.Appearance] = []
   /// Text after the authors that is theirs no longer.
   var rest: Range<Int>?
 
@@ -63,6 +65,7 @@ struct CitationDraft {
     citation.description = description.map(text.string)
     citation.venue = venue
     citation.year = year
+    citation.otherAppearances = otherAppearances
     citation.links = entry.links.filter { !isPicture($0) }
     return citation
   }
