@@ -5,7 +5,7 @@ internal import Text
 struct AddressTally {
   /// Whether there are many addresses, of which most begin with https.
   let isMostlySecure: Bool
-  /// Whether many of the addresses of hosts that nobody knows to answer by https begin with http.
+  /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
   let hasPlainOnes: Bool
 
   init(_ text: [UInt8], knowing hosts: Hosts) {
@@ -23,7 +23,7 @@ struct AddressTally {
     }
     let count = secure.count + plain.count
     isMostlySecure = count >= 30 && secure.count * 100 >= count * 80
-    guard plain.count >= Levels.some else {
+    guard plain.count >= Levels.fewest else {
       hasPlainOnes = false
       return
     }
@@ -38,7 +38,7 @@ struct AddressTally {
     }
     let openPlain = plain.count(where: isOpen)
     hasPlainOnes =
-      openPlain >= Levels.some
-      && Levels.common.isReached(by: openPlain, of: openPlain + secure.count(where: isOpen))
+      openPlain >= Levels.fewest
+      && Levels.exceptional.isReached(by: openPlain, of: openPlain + secure.count(where: isOpen))
   }
 }
