@@ -37,7 +37,7 @@ package struct UnknownLinkLabel: EntryRule {
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let labels = context.format.links.labels
-    let others = otherLabels(entry, in: context)
+    let others = otherLabels(entry, in: context.format)
     return others
       + entry.links.compactMap { link in
         guard let label = link.label, let range = link.labelRange, !label.isEmpty,
@@ -79,8 +79,7 @@ package struct UnknownLinkLabel: EntryRule {
   }
 
   /// Reports labels that links to their host do not have elsewhere.
-  private func otherLabels(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    let format = context.format
+  private func otherLabels(_ entry: Entry, in format: EntryFormat) -> [Finding] {
     let style = format.links
     guard !style.hostLabels.isEmpty else { return [] }
     // A label that names the link's own place says nothing wrong, nor does one that the list has for other links.
@@ -98,9 +97,7 @@ package struct UnknownLinkLabel: EntryRule {
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label }),
         !isPlace(usual.label, otherThan: address), !usual.label.hasYear,
-        !isOfOtherKind(link, than: usual.label, in: style.labels),
-        // Where the entries around have it, it says what there is in this section.
-        !context.isUsualNearby({ $0.links.contains { $0.label == label } })
+        !isOfOtherKind(link, than: usual.label, in: style.labels)
       else { return nil }
       var found = finding(
         .alias(label, of: usual.label),
@@ -116,7 +113,7 @@ package struct UnknownLinkLabel: EntryRule {
   /// Tells whether a label is a word for something else than another label is, and not for the paper: a homepage may
   /// be where code is, too.
   private func isOfOtherKind(_ link: Link, than label: String, in labels: LinkLabels) -> Bool {
-    guard let kind = link.kind, kind != LinkLabels.paper else { return false }
+    guard let kind = link.kind, kind.lowercased() != LinkLabels.paper else { return false }
     return kind != labels.name(of: label) ?? label
   }
 
