@@ -29,7 +29,8 @@ struct CitationTests {
   @Test func `words in emphasis after names are the title, though a comma stands in the marks`()
     throws
   {
-    let pattern = "* Tool # - Does a useful thing. CVPR 2020 [[Paper](https://arxiv.org/abs/2301.000#)]"
+    let pattern =
+      "* Tool # - Does a useful thing. CVPR 2020 [[Paper](https://arxiv.org/abs/2301.000#)]"
     let entry =
       "* Karol Gregor, Ivo Danihelka, and Daan Wierstra, *DRAW: A Network for Images,* ICML 2015 [[Paper](https://arxiv.org/abs/1502.04623)]"
     #expect(
