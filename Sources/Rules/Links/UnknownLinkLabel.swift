@@ -97,7 +97,7 @@ package struct UnknownLinkLabel: EntryRule {
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label }),
         !isPlace(usual.label, otherThan: address), !usual.label.hasYear,
-        !isOfOtherKind(link, than: usual.label, in: style.labels)
+        !(isTelling(label) && isOfOtherKind(link, than: usual.label, in: style.labels))
       else { return nil }
       var found = finding(
         .alias(label, of: usual.label),
@@ -110,8 +110,8 @@ package struct UnknownLinkLabel: EntryRule {
     }
   }
 
-  /// Tells whether a label is a word for something else than another label is, and not for the paper: a homepage may
-  /// be where code is, too.
+  /// Tells whether a label is a word for something else than another label is, and not for the paper: what somebody
+  /// wrote may be where code is, too.
   private func isOfOtherKind(_ link: Link, than label: String, in labels: LinkLabels) -> Bool {
     guard let kind = link.kind, kind.lowercased() != LinkLabels.paper else { return false }
     return kind != labels.name(of: label) ?? label
