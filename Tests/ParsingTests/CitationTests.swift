@@ -26,6 +26,19 @@ struct CitationTests {
     return fields.map { $0 ?? "-" }.joined(separator: " | ")
   }
 
+  @Test func `words in emphasis after names are the title, though a comma stands in the marks`()
+    throws
+  {
+    let pattern =
+      "* Tool # - Does a useful thing. CVPR 2020 [[Paper](https://arxiv.org/abs/2301.000#)]"
+    let entry =
+      "* Karol Gregor, Ivo Danihelka, and Daan Wierstra, *DRAW: A Network for Images,* ICML 2015 [[Paper](https://arxiv.org/abs/1502.04623)]"
+    #expect(
+      try citation(of: entry, among: pattern)
+        == "DRAW: A Network for Images | Karol Gregor, Ivo Danihelka, and Daan Wierstra | ICML | 2015 | -"
+    )
+  }
+
   @Test
   func `marks that end after the names they stand in make no range that ends before it begins`()
     throws

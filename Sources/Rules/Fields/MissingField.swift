@@ -60,6 +60,8 @@ package struct MissingField: EntryRule {
       if part.field == .authors, entry.hasUnreadNames { return nil }
       if part.field == .venue, entry.names(anyOf: context.rulebook.venues) { return nil }
       if part.field == .date, entry.showsDate(in: context.format) { return nil }
+      // As in a section of two surveys.
+      if part.field == .name, context.isUnanimousNearby({ !$0.has(.name) }) { return nil }
       guard part.field == .links, title.isLink else {
         // Not everything has a short name.
         return finding(

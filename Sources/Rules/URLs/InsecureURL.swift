@@ -30,8 +30,10 @@ package struct InsecureURL: EntryRule {
       let address = link.address ?? WebAddress(url)
       guard address.scheme == "http", !isPlaceholder(url) else { return nil }
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
+      // Nobody knows whether the host answers by https: a list that writes many such addresses so lets it be.
       let isList =
-        context.list.isMostlySecure || context.document.entries.count >= Levels.many
+        (context.list.isMostlySecure || context.document.entries.count >= Levels.many)
+        && !context.list.hasPlainAddresses
       guard link.arXiv == nil,
         isKnown || isList && address.host.utf8.contains(UInt8(ascii: "."))
       else { return nil }
