@@ -116,6 +116,8 @@ struct StyleTests {
     ("https://arxiv.org/pdf/2402.02207v2.pdf", "arXiv:2402.02207"),
     ("arXiv:2402.02207v3", "arXiv:2402.02207"), ("10.1109/CVPR.2024.1", "doi:10.1109/cvpr.2024.1"),
     ("https://doi.org/10.48550/arXiv.2402.02207", "arXiv:2402.02207"),
+    (#"10.1007/978-3-031-72775-7\_24"#, "doi:10.1007/978-3-031-72775-7_24"),
+    (#"https://doi.org/10.1007/978-3-031-72775-7\_24"#, "doi:10.1007/978-3-031-72775-7_24"),
     ("https://openreview.net/forum?id=aB3", "openreview:aB3"),
     ("github.com/Owner/Name", "https://github.com/Owner/Name"),
   ])

@@ -95,7 +95,13 @@ package struct VenueReader: Sendable {
 
   private func name(_ title: String, _ words: String, key: String, isJournal: Bool) -> String? {
     let plain = title.trimmingBlanks
-    if plain.utf8.count <= 40, let known = venues.name(of: plain) { return known }
+    if plain.utf8.count <= 40 {
+      if let known = venues.name(of: plain) { return known }
+      // What the title itself says holds, whatever somebody made of the key.
+      let isYear = { (word: Substring) in word.utf8.count == 4 && word.utf8.allSatisfy(\.isDigit) }
+      let dateless = plain.split { $0 == " " || $0 == "," }.filter { !isYear($0) }
+      if let known = venues.name(of: dateless.joined(separator: " ")) { return known }
+    }
     if let known = dblpName(key) { return known }
     if let name = VenueTitles.names(among: words).first { return name }
     return acronym(in: title)

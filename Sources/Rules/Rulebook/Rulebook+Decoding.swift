@@ -21,6 +21,27 @@ extension Rulebook {
     }
   }
 
+  /// Reads a rulebook of which its repository tells what is wrong with a list that it names.
+  package init(
+    _ bytes: [UInt8],
+    name: String,
+    faultOf fault: (PathPattern) throws -> String?
+  ) throws {
+    var errors: [YAMLError] = []
+    let file = try YAMLFile(bytes, name: name)
+    for node in file.root.items(of: "lists") {
+      if case .scalar(let text, _) = node.value, let fault = try fault(PathPattern(text)) {
+        errors.append(file.error(fault, at: node.mark))
+      }
+    }
+    do throws(YAMLError) {
+      try self.init(bytes, name: name)
+    } catch {
+      throw YAMLError.joined([error] + errors) ?? error
+    }
+    if let error = YAMLError.joined(errors) { throw error }
+  }
+
   init(_ file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     let hasFormats = fields.has("entry") || fields.has("formats")
@@ -125,11 +146,14 @@ extension Rulebook {
     let name = try node.string(in: file, as: "'extends'")
     guard let rulebook = try builtIn(name) else {
       let names = builtInNames
-      let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
-      throw file.error(
-        "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",
+      let nearest = names.nearest(to: name)
+      let hint = nearest.map { "did you mean '\($0)'?" }
+      var error = file.error(
+        "there is no built-in rulebook '\(name)'; \(hint ?? "there are \(names.joined(separator: ", "))")",
         at: node.mark
       )
+      error.meant = nearest
+      throw error
     }
     return rulebook
   }

@@ -8,7 +8,7 @@ package struct InsecureURL: EntryRule {
     rationale:
       "At best, readers are redirected to https; at worst, the browser blocks the page or marks it as unsafe.",
     severity: .warning,
-    fixes: .always,
+    fixes: .sometimes,
     examples: [
       .accepted(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
