@@ -29,6 +29,8 @@ package struct ListContext: Sendable {
   package let datesFollowIdentifiers: Bool
   /// Whether the list has many addresses, of which most begin with https.
   package let isMostlySecure: Bool
+  /// What stands around the entries.
+  let surroundings: Surroundings
   /// What divides sections without headings of their own.
   let topics: TopicLines
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
@@ -83,6 +85,7 @@ extension ListContext {
     self.year = year
     self.contributed = contributed
     self.placed = placed
+    surroundings = Surroundings(of: document, contributed: contributed)
     guard entries?.isEmpty != true else {
       roster = .empty
       tagHabits = [:]
