@@ -54,6 +54,7 @@ package struct Health: Sendable {
     telling tell: (_ done: Int, _ total: Int) -> Void
   ) throws(GitError) {
     var findings: [HealthFinding] = []
+    var shown: [Counts] = []
     for (index, list) in export.lists.enumerated() {
       let report = Self.report(
         on: list.document,
@@ -64,14 +65,32 @@ package struct Health: Sendable {
       for located in report.findings {
         findings.append(HealthFinding(located, in: list, index: index))
       }
+      shown.append(Counts(report, of: list.document))
     }
     self.findings = findings
-    points = try Self.points(of: export, histories, in: repository, telling: tell)
+    points = try Self.points(of: export, histories, ending: shown, in: repository, telling: tell)
   }
 
+  /// How much is wrong with a version of a list.
+  private struct Counts {
+    let entries: Int
+    let errors: Int
+    let warnings: Int
+    let notes: Int
+
+    init(_ report: ListReport, of document: ListDocument) {
+      entries = document.entries.count
+      errors = report.count(of: .error)
+      warnings = report.count(of: .warning)
+      notes = report.count(of: .note)
+    }
+  }
+
+  /// Judges the lists at times spread over their history; `shown` is what is known of each as it is.
   private static func points(
     of export: ListExport,
     _ histories: [FileHistory],
+    ending shown: [Counts],
     in repository: borrowing Repository,
     telling tell: (_ done: Int, _ total: Int) -> Void
   ) throws(GitError) -> [Point] {
@@ -82,23 +101,28 @@ package struct Health: Sendable {
     let sorted = steps.enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
     let entries = export.lists.reduce(0) { $0 + $1.document.entries.count }
-    let shown = Set(spread(sorted.count, entries: entries))
+    let times = Set(spread(sorted.count, entries: entries))
     var current = [FileVersion?](repeating: nil, count: histories.count)
-    var judged = [(version: FileVersion, point: Point)?](repeating: nil, count: histories.count)
+    var judged = [(version: FileVersion, counts: Counts)?](repeating: nil, count: histories.count)
     var points: [Point] = []
     for (index, step) in sorted.enumerated() {
       current[step.list] = step.version
-      guard shown.contains(index) else { continue }
-      tell(points.count, shown.count)
+      guard times.contains(index) else { continue }
+      tell(points.count, times.count)
       for (list, version) in current.enumerated() where judged[list]?.version != version {
         judged[list] = nil
         guard let version else { continue }
+        // The last version is the list as it is.
+        if version.blob != nil, version == histories[list].versions.last {
+          judged[list] = (version, shown[list])
+          continue
+        }
         let rulebook = export.lists[list].settings.rulebook
-        if let point = try point(of: version, by: rulebook, in: repository) {
-          judged[list] = (version, point)
+        if let counts = try counts(of: version, by: rulebook, in: repository) {
+          judged[list] = (version, counts)
         }
       }
-      let known = judged.compactMap { $0?.point }
+      let known = judged.compactMap { $0?.counts }
       guard !known.isEmpty else { continue }
       points.append(
         Point(
@@ -114,11 +138,11 @@ package struct Health: Sendable {
   }
 
   /// Judges a version; nil where it is not text.
-  private static func point(
+  private static func counts(
     of version: FileVersion,
     by rulebook: Rulebook,
     in repository: borrowing Repository
-  ) throws(GitError) -> Point? {
+  ) throws(GitError) -> Counts? {
     guard let bytes = try repository.bytes(of: version), let text = text(bytes) else { return nil }
     let document = rulebook.document(text)
     let report = report(
@@ -127,13 +151,7 @@ package struct Health: Sendable {
       by: rulebook,
       year: version.commit.committerYear
     )
-    return Point(
-      time: Moment(seconds: version.commit.committerTime),
-      entries: document.entries.count,
-      errors: report.count(of: .error),
-      warnings: report.count(of: .warning),
-      notes: report.count(of: .note)
-    )
+    return Counts(report, of: document)
   }
 
   private static func report(

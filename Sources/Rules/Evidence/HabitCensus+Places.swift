@@ -60,7 +60,7 @@ extension HabitCensus {
 
   /// Tells whether all entries of a section come with the contribution.
   func isNewSection(_ section: Int) -> Bool {
-    !document.entries.contains { $0.section == section && !context.contributed.contains($0) }
+    !context.surroundings.hasOldEntry(inSection: section, besides: nil)
   }
 
   /// Returns the headings that a section has in common with those beside it; nil where there are none.

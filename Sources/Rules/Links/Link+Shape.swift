@@ -151,18 +151,21 @@ func isPlaceholder(_ url: String) -> Bool {
   }
   // Many rules ask, and most addresses are longer than what stands for one.
   return !(isWord ?? false)
-    || url.utf8.count <= longestPlaceholder && placeholders.contains(url.lowercased())
+    || url.utf8.count <= longestPlaceholder
+      && placeholders.contains { word in
+        word.count == url.utf8.count && word.elementsEqual(url.utf8.lazy.map(\.lowercased))
+      }
 }
 
-private let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+private let longestPlaceholder = placeholders.map(\.count).max() ?? 0
 
-private let placeholders: Set<String> = [
+private let placeholders: [[UInt8]] = [
   "link", "links", "url", "urls", "here", "todo", "tbd", "tba", "xxx", "xx", "x", "none", "null",
   "n/a", "na",
   "http://", "https://", "https", "http", "paper", "code", "project", "paper_link", "code_link",
   "paper-link",
   "code-link", "project-link", "coming-soon", "comingsoon", "placeholder",
-]
+].map { Array($0.utf8) }
 
 extension String {
   /// The text with full-width parentheses made plain, for which there is another rule.

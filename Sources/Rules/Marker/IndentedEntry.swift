@@ -53,16 +53,11 @@ extension IndentedEntry {
   /// Tells whether items stand inside others in the list, as deep as an entry does, whatever they are.
   private func isLevel(_ found: String, in context: EntryContext) -> Bool {
     guard found.utf8.count > 1 || found == "\t", !context.format.isExact else { return false }
-    let text = context.document.text
-    return lines(beside: context).contains { number in
-      let line = text.bytes[text.line(number)]
-      guard line.starts(with: found.utf8), number != context.place.lines.lowerBound else {
-        return false
-      }
-      let rest = line.dropFirst(found.utf8.count)
-      return rest.first.map { "-*+".utf8.contains($0) } ?? false
-        && rest.dropFirst().first?.isWhitespace ?? false
-    }
+    return context.list.surroundings.hasItem(
+      indentedBy: found,
+      in: lines(beside: context),
+      besides: context.place.lines.lowerBound
+    )
   }
 
   /// How many entries of a section say which levels it has.
@@ -70,10 +65,13 @@ extension IndentedEntry {
 
   /// Returns the lines of the section of an entry, where it has entries enough, else those of the list.
   private func lines(beside context: EntryContext) -> Range<Int> {
-    let document = context.document
-    let own = document.entries.filter { $0.section == context.place.section }
+    let entries = context.document.entries
+    if let own = context.list.surroundings.entries(ofSection: context.place.section),
+      own.count >= Self.fewest
+    {
+      return own.lines
+    }
     // What stands before the first entry, as the contents, is another list.
-    let entries = own.count >= Self.fewest ? own : document.entries
     guard let first = entries.first, let last = entries.last else { return 0..<0 }
     return first.lines.lowerBound..<last.lines.upperBound
   }

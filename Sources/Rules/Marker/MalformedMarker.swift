@@ -82,8 +82,9 @@ extension EntryContext {
     guard ["- ", "* ", "+ "].contains(found), format.unit == .item, !list.contributed.isEmpty else {
       return false
     }
-    let signs = [-1, 1].compactMap { sign(ofList: found, going: $0) }
-    return signs.isEmpty ? hasNeighbour || isNearAlike(found) : signs.contains(found)
+    let bullets = list.surroundings.oldBullets(beside: place)
+    return bullets.isEmpty
+      ? hasNeighbour || isNearAlike(found) : bullets.contains { found.utf8.first == $0 }
   }
 
   /// How many lines of a section, and entries of a contribution, are looked at.
@@ -103,9 +104,9 @@ extension EntryContext {
     var count = 0
     for line in lines where text.indentation(of: line) == indentation {
       guard let bullet = text.bytes[text.line(line)].bullet,
-        !list.contributed.contains(where: { $0.lines.contains(line) })
+        !list.surroundings.isContributed(line)
       else { continue }
-      if bullet != found { return false }
+      if bullet != found.utf8.first { return false }
       count += 1
     }
     return count > 0
@@ -114,14 +115,9 @@ extension EntryContext {
   /// Tells whether the nearest entry above or below that the contribution did not write begins with a bullet: a
   /// list's newest sections say how it is written now.
   private func isNearAlike(_ found: String) -> Bool {
-    guard let index = document.index(of: place) else { return false }
-    func isOld(_ other: EntryPlace) -> Bool { !list.contributed.contains(other) }
-    let entries = document.entries
-    return [entries[..<index].last(where: isOld), entries[(index + 1)...].first(where: isOld)]
-      .contains { other in
-        other.map { document.text.bytes[document.text.line($0.lines.lowerBound)].bullet == found }
-          ?? false
-      }
+    list.surroundings.oldNeighbours(of: place).contains { other in
+      document.text.bytes[document.text.line(other.lines.lowerBound)].bullet == found.utf8.first
+    }
   }
 
   /// Whether another item of the contribution's stands right above or below.
@@ -130,25 +126,6 @@ extension EntryContext {
       line >= 1 && line <= document.text.lineCount && !document.text.isBlank(line)
         && document.text.bytes[document.text.line(line)].bullet != nil
     }
-  }
-
-  /// Returns the bullet of the nearest line of the same list, up or down, that the contribution did not write;
-  /// nil where there is none.
-  private func sign(ofList found: String, going step: Int) -> String? {
-    let text = document.text
-    let indentation = text.indentation(of: place.lines.lowerBound)
-    var line = step < 0 ? place.lines.lowerBound - 1 : place.lines.upperBound
-    while line >= 1, line <= text.lineCount, !text.isBlank(line) {
-      let depth = text.indentation(of: line)
-      if depth < indentation { return nil }
-      if depth == indentation, let bullet = text.bytes[text.line(line)].bullet,
-        !list.contributed.contains(where: { $0.lines.contains(line) })
-      {
-        return bullet
-      }
-      line += step
-    }
-    return nil
   }
 
   /// How many entries before and after one say which bullet a section has, and how few.
@@ -178,17 +155,6 @@ extension EntryContext {
       return nil
     }
     return String(decoding: [bullet, .space], as: UTF8.self)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bullet that a line begins with, and a space; nil where it begins with none.
-  fileprivate var bullet: String? {
-    let line = drop { $0.isWhitespace }.prefix(2)
-    guard line.count == 2, let sign = line.first, "-*+".utf8.contains(sign),
-      line.last?.isWhitespace ?? false
-    else { return nil }
-    return String(decoding: [sign, .space], as: UTF8.self)
   }
 }
 

@@ -31,6 +31,8 @@ package struct ListContext: Sendable {
   package let isMostlySecure: Bool
   /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
   let hasPlainAddresses: Bool
+  /// What stands around the entries.
+  let surroundings: Surroundings
   /// What divides sections without headings of their own.
   let topics: TopicLines
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
@@ -85,6 +87,7 @@ extension ListContext {
     self.year = year
     self.contributed = contributed
     self.placed = placed
+    surroundings = Surroundings(of: document, contributed: contributed)
     guard entries?.isEmpty != true else {
       roster = .empty
       tagHabits = [:]

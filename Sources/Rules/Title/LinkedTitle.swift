@@ -46,9 +46,7 @@ package struct LinkedTitle: EntryRule {
 extension EntryContext {
   /// Whether its section has entries that the contribution did not write.
   fileprivate var hasOlderNeighbours: Bool {
-    document.entries.contains { other in
-      other.section == place.section && other != place && !list.contributed.contains(other)
-    }
+    list.surroundings.hasOldEntry(inSection: place.section, besides: place)
   }
 }
 

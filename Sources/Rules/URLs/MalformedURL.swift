@@ -76,7 +76,7 @@ package struct MalformedURL: EntryRule {
           fix: .replace(place, with: "", "Remove the sign", .needsReview)
         )
       }
-      if let whole = url.withSlash(asIn: context.document.text) {
+      if let whole = url.withSlash(asIn: context.list.surroundings) {
         return finding(
           .noSlash(url, whole),
           at: range,
@@ -104,7 +104,7 @@ package struct MalformedURL: EntryRule {
 extension String {
   /// The address with its scheme in order, nil where nothing is wrong or nothing is certain.
   fileprivate func withRepairedScheme(_ hosts: Hosts) -> String? {
-    let lowered = Array(lowercased().utf8)
+    let lowered = utf8.prefix(longestScheme).map(\.lowercased)
     func begins(with start: String) -> Bool { lowered.starts(with: start.utf8) }
     if let broken = doubledSchemes.first(where: begins) {
       return "https://" + dropFirst(broken.count)
@@ -114,7 +114,10 @@ extension String {
     {
       return "https://" + dropFirst(slip.count)
     }
-    guard lowered.firstRange(of: "://", in: 0..<lowered.count) == nil else { return nil }
+    // What names no host has none to answer.
+    guard utf8.contains(UInt8(ascii: ".")), utf8.firstRange(of: "://".utf8) == nil else {
+      return nil
+    }
     let withScheme = "https://" + self
     guard begins(with: "www.") || hosts.hasHTTPS(WebAddress(withScheme)) else { return nil }
     return withScheme
@@ -126,6 +129,8 @@ private let doubledSchemes = [
   "https:///", "http:///", "https://https//", "https://http//", "http://https//",
   "http://http//", "https://https:/", "https://http:/",
 ]
+
+private let longestScheme = (doubledSchemes + schemeSlips).map(\.utf8.count).max() ?? 0
 
 private let schemeSlips = [
   "https//", "https:/", "http//", "http:/", "htts://", "htps://", "htttps://", "ttps://",
@@ -179,12 +184,11 @@ extension String {
 extension String {
   /// The path with the slash after its dot, where others of the document lead to the same folder so; nil where
   /// it begins otherwise, or none does.
-  fileprivate func withSlash(asIn text: SourceText) -> String? {
+  fileprivate func withSlash(asIn surroundings: Surroundings) -> String? {
     guard utf8.first == UInt8(ascii: "."), utf8.dropFirst().first?.isLetter ?? false,
       let slash = firstIndex(of: "/")
     else { return nil }
-    let folder = "(./" + self[..<slash].dropFirst() + "/"
-    let isKnown = text.bytes.firstRange(of: folder, in: 0..<text.bytes.count) != nil
+    let isKnown = surroundings.hasLink(intoFolder: utf8[..<slash].dropFirst())
     return isKnown ? "./" + dropFirst() : nil
   }
 }
