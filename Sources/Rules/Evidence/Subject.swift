@@ -18,7 +18,7 @@ enum Subject: Hashable, Sendable {
   /// The part of an entry that a finding names which is about all links to the same host.
   static let ofHost = "host"
 
-  init(of finding: Finding, on entry: Entry) {
+  init(of finding: Finding, on entry: Entry, in context: EntryContext) {
     let range = finding.range
     if Levels.isAboutAbsence(finding.rule) {
       self = .entry
@@ -35,7 +35,7 @@ enum Subject: Hashable, Sendable {
       self =
         link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
         ? .link((link.label ?? "").lowercased()) : .arXivLink
-    } else if let separator = entry.separators.first(where: {
+    } else if let separator = context.separators.first(where: {
       $0.fault != nil && $0.range.touches(range)
     }) {
       self = .separator(separator.pair)

@@ -47,7 +47,7 @@ package struct StrayFullStop: EntryRule {
         fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview)
       )
     }
-    let after = entry.separators.filter { $0.fault == .strayFullStop }.map { separator in
+    let after = context.separators.filter { $0.fault == .strayFullStop }.map { separator in
       finding(
         .placed(separator.place),
         at: separator.range,
