@@ -1,4 +1,5 @@
 internal import Rules
+internal import Text
 
 /// A finding, and whether the contribution brought it.
 struct MarkedFinding {
@@ -17,7 +18,14 @@ struct KnownFindings {
       rule = finding.rule
       quotes = finding.message.quotes
       // What stands on another line may have moved meanwhile.
-      self.text = finding.relatedLine == nil ? Array(text[finding.range]) : []
+      guard finding.relatedLine == nil else {
+        self.text = []
+        return
+      }
+      // White space at the ends may go or come with something else.
+      let words = text[finding.range].drop { $0.isWhitespace }
+      let end = words.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? words.startIndex
+      self.text = Array(words[..<end])
     }
   }
 

@@ -55,6 +55,31 @@ struct MistakeMechanismTests {
     )
   }
 
+  @Test func `two spaces part a description from its title`() throws {
+    let base = Contribution.list(
+      ["| Paper | Links |", "| --- | --- |"]
+        + (10..<30).map {
+          "| \($0)) **Paper \($0)** - Presents a model of thing \($0). | [Paper](https://arxiv.org/abs/2401.000\($0)) |"
+        }
+    )
+    let row =
+      "| 30) Protein Models  A comprehensive overview of models of proteins. | [Paper](https://arxiv.org/abs/2401.00099) |"
+    #expect(try !Contribution(row, to: base).rules.contains("missing-field"))
+  }
+
+  @Test func `what makes two links of one is not clutter`() throws {
+    let base = Contribution.list(
+      (10..<30).map {
+        "- Paper \($0). [Page](https://a.org/\($0)/) | [Code](https://github.com/a/\($0))"
+      }
+    )
+    func rules(_ page: String) throws -> [String] {
+      try Contribution("- Paper New. [Page](\(page)) | [Code](https://a.org/new/#)", to: base).rules
+    }
+    #expect(try rules("https://a.org/other/").contains("cluttered-url"))
+    #expect(try !rules("https://a.org/new/").contains("cluttered-url"))
+  }
+
   @Test func `a repository of its own name is not the paper that it is about`() throws {
     let base =
       "## Papers\n"

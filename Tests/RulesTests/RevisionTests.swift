@@ -1,4 +1,5 @@
 import Classifier
+import Learning
 import ListModel
 import Markdown
 import Rules
@@ -153,6 +154,30 @@ struct RevisionTests {
     let found = report.findings.map(\.finding.message.plain)
     #expect(found == ["Change 11 to the new number of entries, 12"])
     #expect(report.suggestions.map(\.replacement) == [fixed])
+  }
+
+  @Test func `a heading that stands twice is not missing from the contents`() throws {
+    let contents = (1...10).map { "- [Topic \($0)](#topic-\($0))\n" }.joined()
+    let headings = (1...10).map { "## Topic \($0)\n\n" }.joined()
+    let base = "# L\n\n" + contents + "\n" + headings
+    #expect(try messages(from: base, to: base + "## Topic 3\n").isEmpty)
+  }
+
+  @Test func `what was wrong before is not new because the space after it went`() throws {
+    let entries = (10..<30).map { "- [Tool\($0)](https://a.org/\($0)) - Does thing \($0)\n" }
+    let text = "# L\n\n## Tools\n\n" + entries.joined()
+    let base = SourceText(text + "- [Tool](https://a.org/tool) - Does a thing. \n")
+    let head = SourceText(text + "- [Tool](https://a.org/tool) - Does a thing.\n")
+    let rulebook = try #require(try Rulebook.builtIn()).learned(from: base, or: base).rulebook
+    let report = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(base),
+      head: rulebook.document(head),
+      touched: [base.lineCount..<base.lineCount + 1]
+    )
+    let stops = report.findings.filter { $0.finding.rule == "stray-full-stop" }
+    try #require(!stops.isEmpty)
+    #expect(stops.allSatisfy { !$0.isIntroduced })
   }
 
   @Test func `a section without a line of contents may stay where others have none`() throws {

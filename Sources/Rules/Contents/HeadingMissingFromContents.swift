@@ -53,6 +53,8 @@ package struct HeadingMissingFromContents: RevisionRule {
     return headings.indices.compactMap { index in
       let heading = headings[index]
       guard !isListed(heading), !old.contains(comparedAnchor(heading.anchor)) else { return nil }
+      // Of two headings of one name it is the second that is too much, and not a line of the contents too few.
+      if headings.contains(where: { $0.text == heading.text && isListed($0) }) { return nil }
       let others = headings.indices.filter { other in
         other != index && headings[other].level == heading.level
           && (revision.isWhole || old.contains(comparedAnchor(headings[other].anchor)))

@@ -39,7 +39,8 @@ package struct ClutteredURL: EntryRule {
         !context.rulebook.keptParameters.contains(address.host)
       else { return nil }
       let clean = url.withoutClutter(address, context.rulebook.hosts)
-      guard clean != url else { return nil }
+      // What makes two links of one is not clutter.
+      guard clean != url, !entry.links.contains(where: { $0.url == clean }) else { return nil }
       return finding(
         .cluttered(url.part(missingIn: clean)),
         at: range,
