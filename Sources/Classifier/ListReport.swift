@@ -21,6 +21,8 @@ package struct ListReport: Sendable {
   package var openQuestions: Set<Question> = []
   /// The rows of the baseline that nothing was found for, where everything was looked at.
   package var staleRows: [BaselineRow] = []
+  /// How many comments of the head would let a finding be, did they stand in the base.
+  package var newExceptions = 0
   /// How many entries were not looked at, because the time was up.
   package var unseen = 0
 }

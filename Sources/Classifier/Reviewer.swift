@@ -109,6 +109,7 @@ package struct Reviewer: Sendable {
       document: head,
       suppressed: judgements.flatMap(\.suppressed),
       staleRows: lookingAtAll ? suppressions.rowsLeft : [],
+      newExceptions: Suppressions.newComments(in: head, since: base),
       unseen: unseen
     )
   }

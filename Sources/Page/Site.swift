@@ -1,4 +1,5 @@
 package import Git
+internal import Learning
 internal import ListModel
 package import Review
 internal import Rules
@@ -86,7 +87,7 @@ package struct Site: Sendable {
     surroundings.sources = settings.sources
     surroundings.revision = export.revision
     surroundings.time = now
-    surroundings.updates = Self.updates(export, histories)
+    surroundings.updates = Self.updates(export, content, histories)
     surroundings.pictures = HTML(pictures.map(\.figure))
     if !pictures.isEmpty {
       surroundings.pictures =
@@ -153,19 +154,36 @@ package struct Site: Sendable {
     ].compactMap { $0 }
   }
 
-  /// Returns what was changed last of all lists.
-  private static func updates(_ export: ListExport, _ histories: [ListHistory]) -> [EntryUpdate] {
+  /// Returns what was published last of all lists' preprints, each paper once, and as it is listed now.
+  private static func updates(
+    _ export: ListExport,
+    _ content: PageContent,
+    _ histories: [ListHistory]
+  ) -> [EntryUpdate] {
+    let entries = Dictionary(
+      content.entries.map { ($0.place, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let all = histories.enumerated().flatMap { index, history in
-      history.updates.prefix(mostUpdates).map { update in
+      let reader = VenueReader(export.lists[index].settings.rulebook.venues)
+      return history.updates.compactMap { update -> (entry: PageEntry, update: EntryUpdate)? in
         let place = export.lists[index].document.entries[update.entry]
-        return EntryUpdate(
-          place: PageEntry.Place(list: index, section: place.section, line: place.lines.lowerBound),
-          before: update.before,
-          after: update.after,
-          time: update.time
+        let line = place.lines.lowerBound
+        // What names several places, or a preprint's again, became nothing.
+        guard
+          let entry = entries[PageEntry.Place(list: index, section: place.section, line: line)],
+          entry.otherAppearances.isEmpty, reader.isPublication(entry.venue)
+        else { return nil }
+        let after = entry.year.map { "\(entry.venue) \($0)" } ?? entry.venue
+        return (
+          entry,
+          EntryUpdate(place: entry.place, before: update.before, after: after, time: update.time)
         )
       }
     }
-    return Array(all.sorted { $0.time > $1.time }.prefix(mostUpdates))
+    var seen: Set<Identity> = []
+    let latest = all.sorted { $0.update.time > $1.update.time }
+      .filter { $0.entry.identity == .none || seen.insert($0.entry.identity).inserted }
+    return latest.prefix(mostUpdates).map { $0.update }
   }
 }

@@ -190,7 +190,8 @@ package struct ListSweep: Sendable {
       head: head,
       touched: [],
       lookingAtAll: true,
-      correcting: .safe
+      // A note that is said only beside a correction is said beside that of the preprint, and is not new after it.
+      correcting: .needsReview
     )
   }
 }

@@ -7,12 +7,15 @@ extension [UInt8] {
   }
 
   /// The first number of four digits in a date, where it can be a year.
-  package var dateYear: Int? {
-    var index = 0
-    while let start = self[index...].firstIndex(where: \.isDigit) {
-      let end = self[start...].firstIndex { !$0.isDigit } ?? count
-      if end - start == 4, let year = yearValue(start..<end) { return year }
-      index = end
+  package var dateYear: Int? { dateYear(in: indices).flatMap(yearValue) }
+
+  /// Returns where the first number of four digits stands in a date that can be a year.
+  package func dateYear(in range: Range<Int>) -> Range<Int>? {
+    var rest = self[range]
+    while let start = rest.firstIndex(where: \.isDigit) {
+      let end = rest[start...].firstIndex { !$0.isDigit } ?? rest.endIndex
+      if end - start == 4, yearValue(start..<end) != nil { return start..<end }
+      rest = rest[end...]
     }
     return nil
   }

@@ -5,7 +5,8 @@ extension Collection<String> {
     var best: (name: String, distance: Int)?
     for candidate in self {
       let distance = editDistance(name.lowercased(), candidate.lowercased())
-      let limit = Swift.max(1, Swift.max(name.utf8.count, candidate.utf8.count) / 3)
+      let length = Swift.max(name.unicodeScalars.count, candidate.unicodeScalars.count)
+      let limit = Swift.max(1, length / 3)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name

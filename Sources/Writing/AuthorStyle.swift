@@ -28,6 +28,19 @@ struct AuthorStyle: Sendable {
   /// Whether that of each does: `Adams, Ann and Brown, Bob`.
   private var reversesAll = false
 
+  /// Takes the style that most of some texts have; `all` texts say what these do not show.
+  init(_ texts: [String], among all: [String]) {
+    self.init(texts)
+    let list = AuthorStyle(all)
+    // Where none is written out, nothing shows what stands before the last.
+    let isWhole = texts.map(AuthorList.init).contains { !$0.hasOthers && $0.names.count > 1 }
+    if !isWhole, separator == list.separator {
+      (lastSeparator, pairSeparator) = (list.lastSeparator, list.pairSeparator)
+    }
+    guard others != nil, most < Int.max else { return }
+    if list.others != nil, list.most < Int.max { most = max(most, list.most) }
+  }
+
   /// Takes the style that most of some texts have.
   init(_ texts: [String]) {
     let lists = texts.map(AuthorList.init).filter { !$0.names.isEmpty }

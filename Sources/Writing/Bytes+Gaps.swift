@@ -162,6 +162,16 @@ extension [UInt8] {
     }
   }
 
+  /// Whether the number of a paper on arXiv stands in it, as `1706.03762`.
+  var hasArXivNumber: Bool {
+    indices.contains { index in
+      guard self[index] == UInt8(ascii: ".") else { return false }
+      let before = self[..<index].reversed().prefix(while: \.isDigit).count
+      let after = self[(index + 1)...].prefix(while: \.isDigit).count
+      return before == 4 && (4...5).contains(after)
+    }
+  }
+
   /// How many brackets it opens more than it closes.
   var depth: Int {
     reduce(0) { $0 + ("([".utf8.contains($1) ? 1 : ")]".utf8.contains($1) ? -1 : 0) }

@@ -54,6 +54,7 @@ extension Composer {
     }
     let slots = Set(sequence.flatMap(\.unit.slots))
     if !mould.text.hasDoubledBlankLine { text = text.withoutDoubledBlankLines }
+    if !filling.isRow { text = indents.applied(to: text) }
     if let wrap { text = wrap.wrapped(text, after: mould.marker.count) }
     return Draft(
       text: text,

@@ -29,6 +29,8 @@ struct Composer: Sendable {
   private let isDateOfYear: Bool
   /// How lines that are full go on; nil where they do not end.
   let wrap: LineWrap?
+  /// What the lines after the first begin with.
+  let indents: LineIndents
   var book: MouldBook { filling.book }
 
   /// How common a field has to be among the neighbours to be written where it is known.
@@ -46,6 +48,7 @@ struct Composer: Sendable {
       } ?? false
     isDateOfYear = filling.particulars.date.map { $0.month == nil } ?? false
     wrap = filling.isRow ? nil : LineWrap(filling.book.nearest)
+    indents = LineIndents(filling.book.nearest)
   }
 
   /// How much it is worth not to say a name twice where few do.
@@ -269,29 +272,5 @@ struct Composer: Sendable {
     case .name, .year, .pending, .detail: 2
     case .label, .identifier, .repository, .announced, .code, .lead, .unparsed: 0
     }
-  }
-}
-
-extension Filling {
-  /// Whether most neighbours that have a name have it in their titles, too.
-  fileprivate var repeatsNames: Bool {
-    let named = book.nearest.filter { $0.slots.contains(.name) }
-    return named.count(where: \.repeatsName) * 2 >= named.count
-  }
-
-  /// Whether the neighbours part titles with a colon into a name and what it is.
-  var wantsName: Bool {
-    let named = book.nearest.filter { $0.slots.contains(.name) }
-    guard !named.isEmpty else { return false }
-    let joined = named.count(where: \.joinsName)
-    if joined * 2 < named.count {
-      return particulars.name != nil && Double(named.count) >= 0.25 * Double(book.nearest.count)
-    }
-    guard hasTitleName else { return false }
-    let plain = book.nearest.count { mould in
-      guard !mould.joinsName, let title = mould.sample(of: .title) else { return false }
-      return title.firstRange(of: ": ", in: 0..<title.count) != nil
-    }
-    return joined >= plain
   }
 }

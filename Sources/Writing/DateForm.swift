@@ -14,6 +14,10 @@ struct DateForm: Hashable, Sendable {
   }
 
   let parts: [Part]
+  /// Whether a full stop that other months have stands after `May`, too, which is not shorter for being short.
+  private var stopsMay = false
+
+  private init(parts: [Part]) { self.parts = parts }
 
   var hasMonth: Bool { parts.contains { if case .month = $0 { true } else { $0.isMonthName } } }
   var hasDay: Bool { parts.contains { if case .day = $0 { true } else { false } } }
@@ -101,21 +105,34 @@ struct DateForm: Hashable, Sendable {
 
   /// Returns the form as others of its kind make it certain: `19` says nothing of how `4` is written, nor
   /// `May` of how long a month's name is.
-  func settled(by others: [DateForm]) -> DateForm {
-    DateForm(
+  func settled(by others: [DateForm], stoppingMay stopsMay: Bool) -> DateForm {
+    let same = others.flatMap(\.parts)
+    func usual(_ part: Part, _ isMeant: (Part) -> Bool) -> Part {
+      same.filter(isMeant).mostCommon ?? part
+    }
+    var form = DateForm(
       parts: parts.map { part in
-        let same = others.lazy.flatMap(\.parts)
         switch part {
         case .day(isPadded: nil):
-          return same.first { if case .day(.some) = $0 { true } else { false } } ?? part
+          usual(part) { if case .day(.some) = $0 { true } else { false } }
         case .month(isPadded: nil):
-          return same.first { if case .month(.some) = $0 { true } else { false } } ?? part
+          usual(part) { if case .month(.some) = $0 { true } else { false } }
         case .monthName(isShort: nil, _):
-          return same.first { if case .monthName(.some, _) = $0 { true } else { false } } ?? part
-        default: return part
+          usual(part) { if case .monthName(.some, _) = $0 { true } else { false } }
+        default: part
         }
       }
     )
+    form.stopsMay = stopsMay
+    return form
+  }
+
+  /// Tells whether most of the texts that have `May` have a full stop right after it.
+  static func stopsMay(in texts: [String]) -> Bool {
+    let endings = texts.compactMap { text -> Bool? in
+      text.firstRange(of: "May").map { text[$0.upperBound...].first == "." }
+    }
+    return endings.count(where: { $0 }) * 2 > endings.count
   }
 
   /// Returns a date in this form; nil where something of it is not known.
@@ -124,9 +141,8 @@ struct DateForm: Hashable, Sendable {
     for part in parts {
       switch part {
       case .literal(let literal):
-        // A name that is not shorter for being short has no full stop.
-        text +=
-          text.hasSuffix("May") && literal.hasPrefix(".") ? String(literal.dropFirst()) : literal
+        let isWhole = text.hasSuffix("May") && !stopsMay
+        text += isWhole && literal.hasPrefix(".") ? String(literal.dropFirst()) : literal
       case .ordinal:
         guard let day = date.day else { return nil }
         text += Self.ordinal(of: day)

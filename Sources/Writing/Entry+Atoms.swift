@@ -47,7 +47,7 @@ extension Entry {
       let role = after == nil ? role(of: link, at: index, identifier, isCommon) : Slot.free
       let ordinal = counts[role, default: 0]
       counts[role] = ordinal + 1
-      if link.url == nil {
+      if link.url?.isEmpty ?? true {
         add(link.labelRange ?? link.range, .pending(role))
       } else {
         add(link.urlRange, .address(role, ordinal))

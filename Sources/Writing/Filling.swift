@@ -25,7 +25,9 @@ struct Filling: Sendable {
   /// The venue as the list writes it.
   private var venueText: String?
   /// The dates' forms, those that the nearest entries have first.
-  private let dateForms: [DateForm]
+  let dateForms: [DateForm]
+  /// Whether a full stop stands after `May`.
+  let stopsMay: Bool
   /// How the list has the address of this paper on arXiv, by the roles of links and whatever their role.
   let arXivAddresses: ArXivAddresses
   /// What stands for fields that nobody knows.
@@ -53,9 +55,11 @@ struct Filling: Sendable {
     self.vocabulary = vocabulary
     self.commonLabels = commonLabels
     isRow = format.unit == .row
-    authors = AuthorStyle(book.samples(of: .authors))
+    authors = AuthorStyle(book.samples(of: .authors), among: book.allSamples(of: .authors))
     titleName = particulars.title.flatMap { Self.split($0, naming: particulars.name) }
-    dateForms = DateForm.forms(of: book.samples(of: .date))
+    let dates = book.samples(of: .date)
+    dateForms = DateForm.forms(of: dates)
+    stopsMay = DateForm.stopsMay(in: dates)
     arXivAddresses = ArXivAddresses(of: particulars, in: book)
     placeholders = Self.placeholders(for: particulars, words, format, book)
     let linksTitles = book.moulds.contains { mould in
@@ -194,17 +198,6 @@ struct Filling: Sendable {
     return word + String(year).suffix(digits)
   }
 
-  /// Returns the day or month of the first version, in the form of another; nil where the list's are not such
-  /// dates.
-  private func announced(like sample: [UInt8]) -> String? {
-    guard let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form else {
-      return nil
-    }
-    if let date = particulars.date, let text = form.text(date) { return text }
-    guard book.announcesByIdentifier, let id = particulars.arXiv else { return nil }
-    return form.text(CalendarDate(year: id.year, month: id.month))
-  }
-
   /// Returns words with the marks that another entry has around and between them.
   private func words(
     _ words: [String],
@@ -229,7 +222,10 @@ struct Filling: Sendable {
     let own = plain(name, particulars.arXiv)
     func names(_ moulds: [Mould]) -> [String] {
       moulds.compactMap { mould in
-        mould.isPreprint == true ? mould.venue.map { plain($0, mould.arXiv) } : nil
+        guard mould.isPreprint == true, let venue = mould.venue else { return nil }
+        let name = plain(venue, mould.arXiv)
+        // One that names a paper that its link does not lead to says nothing of this one.
+        return Array(name.utf8).hasArXivNumber ? nil : name
       }
     }
     let known = names(book.moulds)
@@ -239,42 +235,6 @@ struct Filling: Sendable {
     }
     guard let id = particulars.arXiv else { return written.contains("\u{1}") ? name : written }
     return written.replacing("\u{1}", with: id.description)
-  }
-
-  /// The date, as exact as it is known.
-  private var date: CalendarDate? {
-    if let date = particulars.date { return date }
-    // Of a preprint somebody says another year than that of its first version.
-    let isOther =
-      particulars.year != nil && particulars.venue.map(isPreprint) ?? false
-      && particulars.year != particulars.arXiv?.year
-    if let id = particulars.arXiv, !isOther {
-      return CalendarDate(year: id.year, month: id.month)
-    }
-    return particulars.year.map { CalendarDate(year: $0) }
-  }
-
-  private func date(like sample: [UInt8], in mould: Mould) -> String? {
-    guard var date else { return nil }
-    // Where no other year stands, the year alone is that in which the paper appeared.
-    let form = DateForm.reading(String(decoding: sample, as: UTF8.self))?.form
-    let own = form.flatMap { dateForms.contains($0) || $0.isBare ? $0 : nil }
-    if own?.exactness == 1, !mould.slots.contains(.year), let year = particulars.year {
-      date = CalendarDate(year: year)
-    }
-    if date.month == nil, let id = particulars.arXiv, id.year == date.year {
-      date = CalendarDate(year: id.year, month: id.month)
-    }
-    // As most have it, else as the entry that this one is written after.
-    if let most = dateForms.mostCommon,
-      dateForms.count(where: { $0 == most }) * 2 > dateForms.count,
-      let text = most.settled(by: dateForms).text(date)
-    {
-      return text
-    }
-    if let text = own?.settled(by: dateForms).text(date) { return text }
-    // A less exact form that the list has, too.
-    return dateForms.filter { $0.text(date) != nil }.mostCommon?.settled(by: dateForms).text(date)
   }
 
   /// Returns a description with the capital and the full stop that the list's have.

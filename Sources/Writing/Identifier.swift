@@ -14,7 +14,7 @@ package enum Identifier: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads an identifier or the address of a page; nil where it is neither.
   package init?(_ text: String) {
-    let text = text.trimmedOfSpaces
+    let text = text.trimmedOfSpaces.withoutTeXEscapes
     if let id = ArXivID(text) {
       self = .arXiv(id)
       return
@@ -127,5 +127,16 @@ extension String {
   fileprivate var trimmedOfSpaces: String {
     let bytes = Array(utf8)
     return bytes.string(bytes.trimmed(0..<bytes.count))
+  }
+
+  /// The text without the backslashes that BibTeX files have before some signs: `7\_24` is `7_24`.
+  fileprivate var withoutTeXEscapes: String {
+    let bytes = Array(utf8)
+    guard bytes.contains(UInt8(ascii: "\\")) else { return self }
+    let kept = bytes.indices.filter { index in
+      bytes[index] != UInt8(ascii: "\\") || index + 1 == bytes.count
+        || !"_%&#".utf8.contains(bytes[index + 1])
+    }
+    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
   }
 }

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Text
 
 /// The moulds of a list's entries, and how often each part of them is written so.
 struct MouldBook: Sendable {
@@ -183,9 +184,15 @@ struct MouldBook: Sendable {
 
   /// Returns what stands in a place in the nearest moulds that have it, else in all.
   func samples(of slot: Slot) -> [String] {
-    let near = nearest.compactMap { $0.sample(of: slot) }
-    let found = near.count >= Self.fewest ? near : moulds.compactMap { $0.sample(of: slot) }
-    return found.map { String(decoding: $0, as: UTF8.self) }
+    let near = Self.samples(of: slot, in: nearest)
+    return near.count >= Self.fewest ? near : allSamples(of: slot)
+  }
+
+  /// Returns what stands in a place in all moulds that have it.
+  func allSamples(of slot: Slot) -> [String] { Self.samples(of: slot, in: moulds) }
+
+  private static func samples(of slot: Slot, in moulds: [Mould]) -> [String] {
+    moulds.compactMap { $0.sample(of: slot).map { $0.string(0..<$0.count) } }
   }
 
   func isNear(_ mould: Mould) -> Bool { mould.place.section == section }

@@ -10,6 +10,8 @@ struct Neighbours {
   private let marker: [UInt8]
   /// The numbers of their markers; nil where one has none.
   private let numbers: [Int?]
+  /// The lines on which entries begin.
+  private let starts: Set<Int>
 
   /// How many neighbours show what all of them have.
   private static let fewest = 3
@@ -27,6 +29,7 @@ struct Neighbours {
       && (markers.count < Self.fewest || markers.count { $0 == most } * 10 < markers.count * 9)
     marker = isOwn ? markers.filter { !$0.hasEmoji }.mostCommon ?? most.withoutEmoji : most
     numbers = markers.map(\.number)
+    starts = Set(document.entries.map(\.lines.lowerBound))
   }
 
   /// Returns the number that an entry has before the neighbour of an index; nil where those there have none.
@@ -63,7 +66,8 @@ struct Neighbours {
       let text = Array(source.bytes[..<start]) + entry + gap(at: 1) + tail
       return (text, places[0].lines.lowerBound..<places[0].lines.lowerBound + count)
     }
-    let last = document.endOfSubtree(places[index - 1])
+    let block = document.endOfBlock(places[index - 1], before: starts)
+    let last = index < places.count ? min(block, places[index].lines.lowerBound - 1) : block
     let stop = source.line(last).upperBound
     let gap = gap(at: index)
     let next = index < places.count ? source.line(places[index].lines.lowerBound).lowerBound : stop
@@ -78,13 +82,20 @@ struct Neighbours {
     let source = document.text
     guard index < places.count else {
       return Array(
-        source.bytes[source.line(document.endOfSubtree(places[index - 1])).upperBound...]
+        source.bytes[
+          source.line(document.endOfBlock(places[index - 1], before: starts)).upperBound...
+        ]
       )
     }
     var tail: [UInt8] = []
     var position = source.line(places[index].lines.lowerBound).lowerBound
-    guard var expected = new, index + 1 >= numbers.count || numbers[index + 1] != numbers[index]
-    else { return Array(source.bytes[position...]) }
+    // A list that leaves the counting to the page has the same number again.
+    let isCounted =
+      index > 0
+      ? numbers[index - 1] != new
+      : index + 1 >= numbers.count
+        || numbers[index + 1] != numbers[index]
+    guard var expected = new, isCounted else { return Array(source.bytes[position...]) }
     for (place, number) in zip(places[index...], numbers[index...]) {
       guard number == expected else { break }
       expected += 1
@@ -101,12 +112,12 @@ struct Neighbours {
   /// what mostly does.
   private func gap(at index: Int) -> [UInt8] {
     let source = document.text
-    let gaps = zip(places, places.dropFirst()).map { first, second in
-      Array(
+    let gaps = zip(places, places.dropFirst()).map { first, second -> [UInt8] in
+      // One that is indented by a tab seems to be less deep than one below it that is by spaces.
+      let last = min(document.endOfBlock(first, before: starts), second.lines.lowerBound - 1)
+      return Array(
         source.bytes[
-          source.line(first.lines.upperBound - 1)
-            .upperBound..<source.line(second.lines.lowerBound)
-            .lowerBound
+          source.line(last).upperBound..<source.line(second.lines.lowerBound).lowerBound
         ]
       )
     }
@@ -114,8 +125,12 @@ struct Neighbours {
       return gaps[index - 1]
     }
     if let gap = gaps.filter({ $0.allSatisfy(\.isWhitespace) }).mostCommon { return gap }
-    let end = source.lineEnd(places[0].lines.lowerBound)
-    return end.isEmpty ? [.newline] : Array(end)
+    let own = source.lineEnd(places[0].lines.lowerBound)
+    let end = own.isEmpty ? [.newline] : Array(own)
+    // What follows a picture directly is a part of what is around that.
+    let place = places[max(0, index - 1)]
+    return document.endOfBlock(place, before: starts) > document.endOfSubtree(place)
+      ? end + end : end
   }
 }
 
@@ -141,6 +156,24 @@ extension ListDocument {
     return nil
   }
 
+  /// Returns the last line of an entry with all that belongs to it: what is indented deeper below it, and what follows
+  /// without a blank line, as far as it is a picture, or goes on a paragraph without a bullet.
+  fileprivate func endOfBlock(_ place: EntryPlace, before starts: Set<Int>) -> Int {
+    let last = endOfSubtree(place)
+    guard format(of: place).unit != .row else { return last }
+    let isItem = !fields(at: place).marker.bullets.isEmpty
+    var (end, line) = (last, last + 1)
+    while line <= text.lineCount, !text.isBlank(line), !starts.contains(line) {
+      let range = text.line(line)
+      let isBreak = text.bytes.matches("<br", at: range.lowerBound)
+      let isPicture = ["![", "<img "].contains { text.bytes.firstRange(of: $0, in: range) != nil }
+      guard isBreak || isPicture || !isItem && !text.beginsBlock(line) else { break }
+      if isPicture || !isItem { end = line }
+      line += 1
+    }
+    return end
+  }
+
   /// Returns the last line of an entry with all that is indented deeper below it.
   fileprivate func endOfSubtree(_ place: EntryPlace) -> Int {
     func depth(_ line: Int) -> Int {
@@ -157,6 +190,18 @@ extension ListDocument {
       line += 1
     }
     return last
+  }
+}
+
+extension SourceText {
+  /// Tells whether a line begins, or closes, what is no part of the paragraph before it.
+  fileprivate func beginsBlock(_ line: Int) -> Bool {
+    let start = self.line(line).lowerBound
+    let signs: [StaticString] = [
+      "</", "#", "<h", "<ul", "<ol", "<li", "<details", "<table", "<a name", "<a id", "|", "```",
+      "~~~", "- ", "* ", "+ ", "---", "===", "<!--",
+    ]
+    return signs.contains { bytes.matches($0, at: start) }
   }
 }
 

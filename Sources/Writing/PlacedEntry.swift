@@ -104,7 +104,8 @@ extension ListDocument {
     let longest = near.map(\.count).max() ?? 0
     let long = near.filter { best > 0 || $0.count * 4 >= longest }
     let least = long.map(depth).min() ?? 0
-    return long.filter { depth($0) == least }.max { $0.count < $1.count }
+    // Where pictures part them all, the last.
+    return long.reversed().filter { depth($0) == least }.max { $0.count < $1.count }
   }
 
   /// Returns the words of the items around a run, each of which is indented less than the one below it.

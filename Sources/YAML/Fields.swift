@@ -71,11 +71,14 @@ package struct Fields {
     let text = try node.string(in: file, as: "'\(key)'")
     guard let value = Value(rawValue: text) else {
       let names = Value.allCases.map(\.rawValue)
-      let nearest = names.nearest(to: text).map { "did you mean '\($0)'?" }
-      throw file.error(
-        "'\(text)' is not a known \(what); \(nearest ?? "there are \(names.joined(separator: ", "))")",
+      let nearest = names.nearest(to: text)
+      let hint = nearest.map { "did you mean '\($0)'?" }
+      var error = file.error(
+        "'\(text)' is not a known \(what); \(hint ?? "there are \(names.joined(separator: ", "))")",
         at: node.mark
       )
+      error.meant = nearest
+      throw error
     }
     return value
   }

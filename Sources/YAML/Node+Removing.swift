@@ -1,4 +1,19 @@
 extension Node {
+  /// Returns the value with another text in the place of the one that stands at a mark.
+  package func replacing(at mark: Mark, with text: String) -> Node {
+    switch value {
+    case .scalar:
+      self.mark == mark ? Node(value: .scalar(text, isPlain: true), mark: mark) : self
+    case .sequence(let items):
+      Node(value: .sequence(items.map { $0.replacing(at: mark, with: text) }), mark: self.mark)
+    case .mapping(let pairs):
+      Node(
+        value: .mapping(pairs.map { ($0.key, $0.value.replacing(at: mark, with: text)) }),
+        mark: self.mark
+      )
+    }
+  }
+
   /// Returns the value without the key or item that stands at a mark, the innermost where several begin
   /// there; nil where none does.
   package func removing(at mark: Mark) -> Node? {

@@ -15,6 +15,14 @@ package struct Node: Sendable {
     self.mark = mark
   }
 
+  /// The items of the sequence that a mapping has under a key; empty where there is none.
+  package func items(of key: String) -> [Node] {
+    guard case .mapping(let pairs) = value,
+      case .sequence(let items)? = pairs.first(where: { $0.key.text == key })?.value.value
+    else { return [] }
+    return items
+  }
+
   /// What kind of value this is, for messages.
   package var kind: String {
     switch value {

@@ -7,6 +7,8 @@ package struct YAMLError: Error, Hashable, CustomStringConvertible {
   package let snippet: String
   /// The keys that could stand there, where one stands that could not; empty otherwise.
   package var expected: [String] = []
+  /// The value that was likely meant, where another stands there.
+  package var meant: String?
   /// The other mistakes of the same file, in its order.
   package var others: [YAMLError] = []
 
@@ -15,6 +17,19 @@ package struct YAMLError: Error, Hashable, CustomStringConvertible {
     self.mark = mark
     self.message = message
     self.snippet = snippet
+  }
+
+  /// Returns the first of some errors in the order of their file, with the others; nil where there is none.
+  package static func joined(_ errors: [YAMLError]) -> YAMLError? {
+    let all = errors.flatMap { error in
+      var own = error
+      own.others = []
+      return [own] + error.others
+    }
+    let sorted = all.sorted { $0.mark < $1.mark }
+    guard var first = sorted.first else { return nil }
+    first.others = Array(sorted.dropFirst())
+    return first
   }
 
   package var description: String {

@@ -5,6 +5,7 @@ internal import ListModel
 internal import Markdown
 internal import Review
 internal import Rules
+internal import Text
 
 /// The two versions of a repository that are compared: which commits they are, and how the lists
 /// read there.
@@ -21,6 +22,9 @@ struct Comparison: ~Copyable {
     let head: Version
     /// The UTC calendar year of the head commit; for the work tree, of the last commit.
     let year: Int
+    /// The default branch as it was last fetched, where `HEAD` is on it, has other commits, and was taken
+    /// for the base instead.
+    var fetched: String?
 
     /// The commit at the head; nil for the work tree and the index.
     var headID: ObjectID? {
@@ -46,7 +50,18 @@ struct Comparison: ~Copyable {
     if !patterns.isEmpty, patterns.allSatisfy(\.isPath) { return try currentPaths(namedLists) }
     let candidates = try repository.markdownPaths(at: ends.head)
     if !patterns.isEmpty { return try lists(patterns, among: candidates) }
-    if let lists = rulebook.lists(named: [], among: candidates) { return try currentPaths(lists) }
+    if let lists = rulebook.lists(named: [], among: candidates) {
+      let old = try repository.markdownPaths(at: .commit(ends.mergeBase))
+      guard !lists.isEmpty || rulebook.lists(named: [], among: old)?.isEmpty == false else {
+        throw ListFileError(
+          path: RulebookChoice.path,
+          place: placeOfHead,
+          reason: "no Markdown file matches its 'lists'",
+          remedy: "'*' stops at a slash and '**' does not"
+        )
+      }
+      return try currentPaths(lists)
+    }
     if let readme = ListNames.readme(among: candidates) { return [readme] }
     let current = try currentPath("README.md")
     if current != "README.md" { return [current] }
@@ -60,6 +75,20 @@ struct Comparison: ~Copyable {
       remedy: found.isEmpty
         ? "name the list with --list" : "name the list with --list; there is \(found)"
     )
+  }
+
+  /// Tells what is wrong with a list that a rulebook names; nil where there is such a file, or was one.
+  ///
+  /// A pattern may match nothing yet, where another does.
+  func fault(of list: PathPattern) throws -> String? {
+    let path = list.text
+    let base = Version.commit(ends.mergeBase)
+    guard list.isPath, try repository.file(path, at: ends.head) == nil,
+      try repository.file(path, at: base) == nil
+    else { return nil }
+    let nearest = try repository.markdownPaths(at: ends.head).nearest(to: path)
+    return "there is no file '\(path)' \(placeOfHead)"
+      + (nearest.map { "; did you mean '\($0)'?" } ?? "")
   }
 
   /// Returns the lists that patterns name.
@@ -212,17 +241,23 @@ extension Comparison.Ends {
       return
     }
     var base = current
+    var fetched: String?
     // What the next commit brings is told apart from what the branch has brought so far.
-    if !versions.isStaged, let trunk = try repository.defaultBranch(),
-      trunk.name != repository.currentBranch()
-    {
-      base = trunk.commit
+    if !versions.isStaged, let trunk = try repository.defaultBranch() {
+      // On the default branch nobody contributes to it: its own rulebook and exceptions hold.
+      let own = repository.currentBranch().map { [$0, "origin/" + $0] } ?? []
+      if !own.contains(trunk.name) {
+        base = trunk.commit
+      } else if trunk.commit.id != current.id {
+        fetched = trunk.name
+      }
     }
     self.init(
       base: base,
       mergeBase: try repository.mergeBase(base.id, current.id),
       head: head,
-      year: current.committerYear
+      year: current.committerYear,
+      fetched: fetched
     )
   }
 }

@@ -132,7 +132,7 @@ struct FactOptions {
     try bibliography.answer(entries, into: &facts)
     if bibliography.damaged > 0 {
       printError(
-        "rubric: \(bibliography.damaged) records of the bibliographies cannot be read; \(bibliography.count) were"
+        "rubric: \(bibliography.damaged) of \(bibliography.damaged + bibliography.count) records in the bibliographies cannot be read"
       )
     }
     return facts

@@ -31,9 +31,9 @@ extension Report {
     let headings = Dictionary(
       lists.flatMap { $0.document.sections.flatMap(\.path) }.map { ($0.lowercased(), $0) }
     ) { first, _ in first }
-    for name in first.sections.flatMap({ $0.names.sorted() })
-    where headings[name] == nil && told.insert("section \(name)").inserted {
-      let nearest = headings.keys.sorted().nearest(to: name).flatMap { headings[$0] }
+    for name in first.sections.flatMap(\.headings)
+    where headings[name.lowercased()] == nil && told.insert("section \(name)").inserted {
+      let nearest = headings.keys.sorted().nearest(to: name.lowercased()).flatMap { headings[$0] }
       notices.append(
         "the rulebook's 'sections' names '\(name)', but the list has no such heading"
           + (nearest.map { "; did you mean '\($0)'?" } ?? "")

@@ -94,6 +94,12 @@ struct VersionOptions {
     self.init(base: revision, head: revision)
   }
 
+  /// What another command is given for the same comparison, though it may not know `--staged`.
+  func words(_ options: RepositoryOptions) -> [String] {
+    let revisions = isStaged ? [base ?? "HEAD"] : [base, head].compactMap { $0 }
+    return (looksAtAll ? ["--all"] : []) + revisions + options.lists.map { "--list \($0)" }
+  }
+
   init(_ arguments: Arguments, of specification: CommandSpecification) throws(UsageError) {
     base = arguments.operand(0)
     head = arguments.operand(1)

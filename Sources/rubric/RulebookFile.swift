@@ -17,10 +17,12 @@ extension RulebookChoice {
   ) throws {
     if let named {
       self.init(named)
-    } else if lookingAtAll, comparison.ends.headID == nil {
-      try self.init(atBase: try comparison.rulebookAtHead())
     } else {
-      try self.init(atBase: try comparison.rulebookAtBase())
+      let isOwn = lookingAtAll && comparison.ends.headID == nil
+      let text = try isOwn ? comparison.rulebookAtHead() : comparison.rulebookAtBase()
+      // Who names the lists asks for no others.
+      let isNamed = !comparison.namedLists.isEmpty
+      try self.init(atBase: text) { try isNamed ? nil : comparison.fault(of: $0) }
     }
   }
 }

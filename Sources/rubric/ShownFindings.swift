@@ -55,18 +55,22 @@ struct ShownFindings {
       let nearest = known.sorted().nearest(to: rule).map { "; did you mean '\($0)'?" } ?? ""
       throw UsageError("there is no rule '\(rule)'\(nearest)", of: specification)
     }
+    let rulebooks = report.lists.compactMap { $0.settings?.rulebook }
+    for rule in rules where !rulebooks.isEmpty && rulebooks.allSatisfy({ !$0.isOn(rule) }) {
+      printError("rubric: the rule '\(rule)' is off; in the rulebook, 'rules:' turns it on")
+    }
     return report.keeping(rules: Set(rules))
   }
 
-  /// Returns what a terminal shows.
-  func text(of report: Report) -> String {
+  /// Returns what a terminal shows; `fix` is the command that writes what somebody has to agree with.
+  func text(of report: Report, fix: String) -> String {
     let style = TerminalStyle.standardOutput
     let width = standardOutputWidth
     if isStatistics { return report.statistics(style: style, isQuiet: isQuiet) }
     let isBig = report.lists.reduce(0) { $0 + $1.entryReports.count } > Self.limit
     if report.looksAtAll, isBig, !isFull, !isQuiet, rules.isEmpty {
-      return report.firstOfEachRule(style: style, width: width)
+      return report.firstOfEachRule(style: style, width: width, fix: fix)
     }
-    return report.text(style: style, width: width, isQuiet: isQuiet)
+    return report.text(style: style, width: width, isQuiet: isQuiet, fix: fix)
   }
 }

@@ -93,6 +93,37 @@ struct BibliographyTests {
     #expect(result.found.publications.count == 1)
   }
 
+  @Test(arguments: [
+    "10.1007/978-3-031-72775-7_24", "10.1016/0031-3203(96)00038-4", "10.1002/x(sici)3.0.co;2-w",
+  ])
+  func `a record is found by its DOI, however TeX writes it`(name: String) throws {
+    let escaped = name.replacing("_", with: #"\_"#)
+    let found = try record("@article{a, title = {One}, doi = {\(escaped)}}", naming: name)
+    #expect(found?.record.text("title") == "One")
+    #expect(try record("@article{a, title = {One}, doi = {\(escaped)9}}", naming: name) == nil)
+  }
+
+  @Test(arguments: [
+    ("{ECCV} 2024", "ECCV"), ("ECCV", "ECCV"), ("2024 {ECCV}", "ECCV"),
+    ("Proceedings, June 16-22, 2024", "CVPR"),
+  ])
+  func `a short name of a venue counts for more than the key`(_ title: String, name: String) throws
+  {
+    let text =
+      "@inproceedings{DBLP:conf/cvpr/A24, title = {One}, booktitle = {\(title)}, year = 2024, doi = {10.1/a}}"
+    #expect(try record(text, naming: "10.1/a")?.publication?.venue == name)
+  }
+
+  private func record(
+    _ text: String,
+    naming name: String
+  ) throws -> (record: BibTeXRecord, publication: Publication?)? {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".bib")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Bibliography(files: [file.path]).record(naming: name)
+  }
+
   @Test func `a file that is not there is an error that names it`() throws {
     var facts = FactTable()
     var bibliography = Bibliography(files: ["/nowhere.bib"])

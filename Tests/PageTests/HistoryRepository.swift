@@ -101,6 +101,23 @@ final class HistoryRepository {
     try history(path).added.map { $0.map { Int(($0.seconds - Self.first) / 86_400) } }
   }
 
+  /// Makes the page of the list as it is at the newest commit.
+  func site() throws -> Site {
+    let repository = try Repository(at: folder.path)
+    let head = try repository.commit("HEAD")
+    let text = SourceText(try #require(try repository.file("README.md", at: .commit(head.id))))
+    let settings = RulebookChoice(try #require(try Rulebook.builtIn())).rulebook(
+      base: text,
+      head: text
+    )
+    let list = ListExport.List(
+      path: "README.md",
+      document: settings.document(text),
+      settings: settings
+    )
+    return try Site(ListExport(revision: nil, lists: [list]), of: head, in: repository)
+  }
+
   /// Judges lists as they are at the newest commit, and over their history.
   func health(_ paths: String...) throws -> Health {
     let repository = try Repository(at: folder.path)

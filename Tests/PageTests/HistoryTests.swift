@@ -97,4 +97,58 @@ struct HistoryTests {
     let updates = try repository.history("README.md").updates
     #expect(updates.map { "\($0.entry) \($0.before) \($0.after)" } == ["0 arXiv 2023 CVPR 2024"])
   }
+
+  /// Writes an entry with one venue after the other, and returns what the page says became of it.
+  private func updates(_ venues: [String]) throws -> [String] {
+    let repository = try HistoryRepository()
+    for venue in venues {
+      let entry = lisa.replacing("arXiv'2023", with: venue)
+      try repository.commit("# A\n\n\(entry)\n\(gsva)\n", path: "README.md")
+    }
+    return try repository.site().files.filter { $0.name == "index.html" }.flatMap { file in
+      String(decoding: file.bytes, as: UTF8.self)
+        .matches(of: /<\/a>: ([^<]* became [^<]*), <time>/).map { String($0.1) }
+    }
+  }
+
+  @Test(arguments: [
+    // A correction, another form, another year, and other places are no publication.
+    ["CVRP'2024", "CVPR'2024"], ["ECCV'2024", "CVPR'2024"], ["CVPR'2023", "CVPR'2024"],
+    ["arxiv'2023", "arXiv'2023"], ["Arixv'2023", "arXiv'2023"], ["arXiv'2023", "arXiv'2024"],
+    ["ICML 2023, NAACL 2022", "NAACL 2022"], ["arXiv 2022, CVPR 2023", "CVPR 2023"],
+    ["arXiv'2023", "CVPR 2024, ECCV 2024"], ["arXiv'2023", "Under Review'2024"],
+    // What became something and is a preprint again is one.
+    ["arXiv'2023", "CVPR'2024", "arXiv'2023"],
+  ])
+  func `a venue that changed for another reason than publication is no update`(
+    _ venues: [String]
+  ) throws {
+    #expect(try updates(venues) == [])
+  }
+
+  @Test func `an update says where the paper was published as it is listed now, once`() throws {
+    #expect(try updates(["arXiv'2023", "CVPR'2024"]) == ["arXiv 2023 became CVPR 2024"])
+    #expect(
+      try updates(["arXiv preprint arXiv:2308.00692 2023", "CVPR'2024"])
+        == ["arXiv 2023 became CVPR 2024"]
+    )
+    #expect(
+      try updates(["arXiv'2023", "ICLR'2024", "ICLR'2025"]) == ["arXiv 2023 became ICLR 2025"]
+    )
+    #expect(
+      try updates(["arXiv'2023", "CVPR'2024", "arXiv'2024", "TPAMI'2025"])
+        == ["arXiv 2024 became TPAMI 2025"]
+    )
+  }
+
+  @Test func `a paper that is listed twice is updated once`() throws {
+    let repository = try HistoryRepository()
+    for venue in ["arXiv'2023", "CVPR'2024"] {
+      let entry = lisa.replacing("arXiv'2023", with: venue)
+      try repository.commit("# A\n\n## One\n\n\(entry)\n\n## Two\n\n\(entry)\n", path: "README.md")
+    }
+    let page = try repository.site().files.first { $0.name == "index.html" }
+    let text = String(decoding: try #require(page).bytes, as: UTF8.self)
+    #expect(text.ranges(of: " became ").count == 1)
+  }
 }

@@ -26,6 +26,19 @@ struct CitationTests {
     return fields.map { $0 ?? "-" }.joined(separator: " | ")
   }
 
+  @Test func `words in emphasis after names are the title, though a comma stands in the marks`()
+    throws
+  {
+    let pattern =
+      "* Tool # - Does a useful thing. CVPR 2020 [[Paper](https://arxiv.org/abs/2301.000#)]"
+    let entry =
+      "* Karol Gregor, Ivo Danihelka, and Daan Wierstra, *DRAW: A Network for Images,* ICML 2015 [[Paper](https://arxiv.org/abs/1502.04623)]"
+    #expect(
+      try citation(of: entry, among: pattern)
+        == "DRAW: A Network for Images | Karol Gregor, Ivo Danihelka, and Daan Wierstra | ICML | 2015 | -"
+    )
+  }
+
   @Test
   func `marks that end after the names they stand in make no range that ends before it begins`()
     throws
@@ -101,6 +114,34 @@ struct CitationTests {
   ])
   func `proceedings stand up to their year`(_ entry: String, _ expected: String) throws {
     #expect(try citation(of: entry, among: Self.cited) == expected)
+  }
+
+  @Test(arguments: [
+    ("CVPR 2019, CVPR 2018", "CVPR 2019", ["CVPR 2018"]),
+    ("ICCV 2019, ECCV 2018, CVPR 2017", "ICCV 2019", ["ECCV 2018", "CVPR 2017"]),
+    ("at CVPR 2022 and NAACL 2022, with slides", "CVPR 2022", ["NAACL 2022"]),
+    // Where it was published goes before the preprint.
+    ("arXiv 2022, ICLR 2023", "ICLR 2023", ["arXiv 2022"]),
+    ("at CVPR 2022", "CVPR 2022", []), ("CVPR 2019", "CVPR 2019", []),
+  ])
+  func `an entry that names several venues appeared at each`(
+    _ venues: String,
+    _ first: String,
+    _ others: [String]
+  ) throws {
+    let entries = (11..<31).map {
+      "[A Good Way \($0) to See](https://arxiv.org/abs/2301.000\($0)), CVPR 20\($0)\n\n"
+    }
+    let text = SourceText(
+      "## Papers\n\n\(entries.joined())[A Workshop on Ways to See](https://a.org/1), \(venues)\n"
+    )
+    let learned = try #require(try Rulebook.builtIn()).learned(from: text, or: text)
+    let document = learned.rulebook.document(text)
+    let place = try #require(document.entries.last)
+    let found = CitationReader(document)
+      .citation(of: document.fields(at: place), format: place.format)
+    #expect("\(found.venue ?? "-") \(found.year ?? 0)" == first)
+    #expect(found.otherAppearances.map { "\($0.venue) \($0.year)" } == others)
   }
 
   @Test func `a picture shows where a paper appeared, and is not a link`() throws {

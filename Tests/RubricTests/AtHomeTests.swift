@@ -51,6 +51,49 @@ final class AtHomeTests {
     #expect(contribution.errors.contains("to try the new ones: rubric check --all"))
   }
 
+  /// The sample's default branch, as it was fetched from elsewhere, with a commit of its own.
+  private func commitAfterFetching(_ text: String, _ path: String) throws {
+    try program.git("-C", sample, "update-ref", "refs/remotes/origin/main", "main")
+    try write(text, path)
+    try program.git("-C", sample, "add", ".")
+    try program.git("-C", sample, "commit", "--quiet", "--message", "Own")
+  }
+
+  @Test func `on the default branch its own rulebook holds before it is pushed`() throws {
+    try commitAfterFetching("rules: {repeated-tag: off}\n", ".github/rubric.yml")
+    let bad =
+      "- **`[ReferIS][ReferIS]`** X. CVPR'2025. [[paper](https://arxiv.org/abs/2501.00001)]\n"
+    try write(try list(with: bad), "README.md")
+    let outcome = try run(in: "", "check")
+    #expect(outcome.output.contains("1 added") && !outcome.output.contains("[repeated-tag]"))
+    #expect(
+      outcome.errors.contains("to compare with what was last fetched: rubric check origin/main")
+    )
+    #expect(!outcome.errors.contains("rubric.yml"))
+    let fetched = try run(in: "", "check origin/main")
+    #expect(fetched.output.contains("[repeated-tag]"))
+    #expect(fetched.errors.contains("the settings from before that change were used"))
+    #expect(!fetched.errors.contains("last fetched"))
+  }
+
+  @Test func `a new exception is said to have no effect yet`() throws {
+    let bad =
+      "- **`[ReferIS][ReferIS]`** X. CVPR'2025. [[paper](https://arxiv.org/abs/2501.00001)] <!-- rubric: allow repeated-tag I like it -->\n"
+    try write(try list(with: bad), "README.md")
+    let outcome = try run(in: "", "check")
+    #expect(outcome.errors.contains("new comments 'rubric: allow' (1); they have an effect once"))
+    try program.git("-C", sample, "commit", "--all", "--quiet", "--message", "Own")
+    #expect(!(try run(in: "", "check").errors.contains("rubric: allow")))
+  }
+
+  @Test func `what is left is shown by the command that is named`() throws {
+    try program.git("-C", sample, "checkout", "--quiet", "contribution")
+    let bad = "- **`[Nonsense]`** X. CVPR'2025. [[paper](https://arxiv.org/abs/2501.00001)]\n"
+    try write(try list(with: bad), "README.md")
+    let fixed = try run(in: "", "fix HEAD --list README.md")
+    #expect(fixed.output.contains("left; 'rubric check HEAD --list README.md' shows them"))
+  }
+
   @Test func `all mistakes of a rulebook are told in one run, in order`() throws {
     try write("extends: papers\nrulez: 1\ntags: 3\nrules: {a-b: off, repeated-tag: x}\n", "own.yml")
     let outcome = try run(in: "", "check --rulebook own.yml")
@@ -58,6 +101,24 @@ final class AtHomeTests {
     let places = ["own.yml:2:1:", "own.yml:3:7:", "own.yml:4:9:", "own.yml:4:33:"]
     let found = places.compactMap { outcome.errors.range(of: $0)?.lowerBound }
     #expect(found.count == places.count && found == found.sorted(), "\(outcome.errors)")
+  }
+
+  @Test func `a list that is not there is told beside the other mistakes`() throws {
+    try write(
+      "lists: [READNE.md]\nrulez: 1\nchecks:\n  a: {kind: existance, field: titel, words: [x]}\n",
+      ".github/rubric.yml"
+    )
+    let outcome = try run(in: "", "check --all")
+    #expect(outcome.status == 2)
+    for mistake in [
+      "1:9: there is no file 'READNE.md' in the work tree; did you mean 'README.md'?",
+      "2:1: 'rulez'", "4:13: 'existance'", "4:31: 'titel'",
+    ] {
+      #expect(outcome.errors.contains(".github/rubric.yml:" + mistake), "\(outcome.errors)")
+    }
+    #expect(try run(in: "", "check --all --list README.md").errors.contains("2:1: 'rulez'"))
+    try write("lists: ['docs/*.md']\n", ".github/rubric.yml")
+    #expect(try run(in: "", "check --all").errors.contains("no Markdown file matches its 'lists'"))
   }
 
   @Test func `settings that can do nothing are told`() throws {
@@ -69,7 +130,7 @@ final class AtHomeTests {
     try write("# List\n\n## A\n\n- [One](https://example.org/1)\n", "README.md")
     let errors = try program.run("check", "--all", "--repo", sample).errors
     #expect(errors.contains("'tags' have no effect"))
-    #expect(errors.contains("'sections' names 'nowhere', but the list has no such heading"))
+    #expect(errors.contains("'sections' names 'Nowhere', but the list has no such heading"))
   }
 
   // MARK: - What is staged
@@ -145,6 +206,39 @@ final class AtHomeTests {
     let json = try run(in: "", "check --all --statistics --format json").output
     #expect(json.contains("\"rule\" : \"stray-full-stop\""))
     #expect(try run(in: "", "check --statistics --format sarif").status == 2)
+  }
+
+  @Test func `of a rule that is off it is said that it is`() throws {
+    let off = try run(in: "", "check --all --rule paper-in-other-section")
+    #expect(off.errors.contains("the rule 'paper-in-other-section' is off"))
+    #expect(!(try run(in: "", "check --all --rule repeated-tag").errors.contains("is off")))
+    try write("extends: papers\nrules: {paper-in-other-section: note}\n", ".github/rubric.yml")
+    let on = try run(in: "", "check --all --rule paper-in-other-section")
+    #expect(!on.errors.contains("is off"))
+  }
+
+  @Test func `what somebody has to agree with names the command that writes it`() throws {
+    let bad = "- **`[ReferSI]`** X. CVPR'2025. [[paper](https://arxiv.org/abs/2501.00001)]\n"
+    try write(try list(with: bad), "README.md")
+    let all = try run(in: "", "check --all --list README.md")
+    #expect(all.output.contains("if you agree ('rubric fix --all --list README.md --unsafe'"))
+    #expect(try run(in: "", "check HEAD").output.contains("('rubric fix HEAD --unsafe' writes it)"))
+    try program.git("-C", sample, "add", ".")
+    let staged = try run(in: "", "check --staged")
+    #expect(staged.output.contains("('rubric fix HEAD --unsafe' writes it)"))
+  }
+
+  @Test func `a rulebook that is there is not asked for`() throws {
+    let items = (1...9).map { "* [A\($0)](https://example.org/\($0)): the description \($0).\n" }
+    try write("# L\n\n## S\n\n" + items.joined(), "README.md")
+    try program.git("-C", sample, "commit", "--all", "--quiet", "--message", "List")
+    try write("# L\n\n## S\n\n" + items.joined() + items[0].replacing("1", with: "10"), "README.md")
+    let before = try run(in: "", "check")
+    #expect(before.output.contains("'rubric init' writes it down"))
+    #expect(try run(in: "", "init").status == 0)
+    let after = try run(in: "", "check")
+    #expect(after.output.contains("learned from its entries"))
+    #expect(!after.output.contains("'rubric init' writes it down"))
   }
 
   @Test func `one rule can be looked at alone`() throws {

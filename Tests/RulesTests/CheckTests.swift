@@ -119,7 +119,9 @@ struct CheckTests {
         "{kind: pattern, field: url, label: code, pattern: '^https://github\\.com/[^/]+/[^/]+$'}",
       entry:
         "A Method. CVPR'2024. \(paper) | [[code](https://github.com/a)] | [[project](https://a.org)]",
-      messages: ["the address 'https://github.com/a' has another form than the rulebook says"]
+      messages: [
+        "the address 'https://github.com/a' does not match '^https://github\\.com/[^/]+/[^/]+$'"
+      ]
     ),
     Case(
       check: "{kind: pattern, field: title, pattern: '^[A-Z]', message: 'a capital before {text}'}",

@@ -34,6 +34,52 @@ struct DuplicateTests {
     #expect(contribution.severities == [.error])
   }
 
+  /// Two sections, and what stands at their ends.
+  private func sections(_ first: String? = nil, _ second: String? = nil) -> String {
+    func papers(_ numbers: Range<Int>) -> [String] {
+      numbers.map {
+        "- [A Study of Thing \($0)](https://arxiv.org/abs/2401.000\($0)) - About thing \($0)."
+      }
+    }
+    return
+      (["## One", ""] + papers(10..<50) + [first, "", "## Two", ""].compactMap { $0 }
+      + papers(50..<90) + [second].compactMap { $0 })
+      .joined(separator: "\n") + "\n"
+  }
+
+  private let twice =
+    "- [A Study of Doing It Twice](https://arxiv.org/abs/2402.00001) - About the same thing."
+
+  @Test func `that a paper is in another section is for a person to judge`() throws {
+    let contribution = try Contribution(twice, to: sections(twice))
+    #expect(contribution.severities == [.warning])
+    #expect(
+      contribution.messages == [
+        "The same paper is in the section 'One', on line 43: keep it here only if it belongs in both"
+      ]
+    )
+    #expect(contribution.replacement == nil)
+  }
+
+  @Test func `who brings a paper to two sections means it`() throws {
+    let lines =
+      "\(twice)\n\n## Three\n\n- [Another One](https://arxiv.org/abs/2402.00002) - About it.\n\(twice)"
+    #expect(try Contribution(lines, to: sections()).severities.allSatisfy { $0 == .note })
+  }
+
+  @Test func `a link's label is not the title of a paper`() throws {
+    let base = Contribution.list(
+      (10..<50).map { number in
+        "- Paper \(number). CVPR 2024. [[paper](https://arxiv.org/abs/2401.000\(number))] [[blog](https://example.org/\(number))]"
+      }
+    )
+    let line = "- blog. CVPR 2024. [[paper](https://arxiv.org/abs/2401.00099)]\n"
+    #expect(
+      try !Contribution("\(line)\n## More\n\n\(line.replacing("00099", with: "00098"))", to: base)
+        .rules.contains("duplicate-entry")
+    )
+  }
+
   @Test func `two numbers under one title are not an error`() throws {
     let names = ["Google", "Baidu", "Berkeley", "Toronto", "Stanford", "Microsoft"]
     let base = Contribution.list(

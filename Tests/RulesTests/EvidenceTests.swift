@@ -43,6 +43,41 @@ struct EvidenceTests {
     #expect(evidence == Evidence(agree: 10, of: 10, in: .section))
   }
 
+  @Test func `so it is where the title is the link`() throws {
+    let base = Contribution.list(
+      ["| Year | Paper | Code |", "| --- | --- | --- |"]
+        + (10..<30).map { number in
+          let paper =
+            number % 2 == 0
+            ? "https://arxiv.org/abs/2401.000\(number)" : "https://example.org/papers/\(number)"
+          return
+            "| 2024 | [Paper \(number)](\(paper)) | [code](https://github.com/a/b\(number)) |"
+        }
+    )
+    let line =
+      "| 2024 | [Paper New](https://arxiv.org/pdf/2401.00099) | [code](https://github.com/a/n) |"
+    let evidence = try evidence(line, "non-canonical-arxiv-url", in: base)
+    #expect(evidence == Evidence(agree: 10, of: 10, in: .section))
+  }
+
+  @Test func `an order of links is that of entries that have both`() throws {
+    let base = Contribution.list(
+      (10..<30).map { number in
+        let site = number == 10 ? " [[site](https://a.org/\(number))]" : ""
+        return
+          "- Paper \(number). CVPR 2024. [[paper](https://arxiv.org/abs/2401.000\(number))] [[code](https://github.com/a/\(number))]\(site)"
+      }
+    )
+    let line =
+      "- Paper New. CVPR 2024. [[site](https://a.org/new)] [[paper](https://arxiv.org/abs/2401.00099)] [[code](https://github.com/a/n)]"
+    let contribution = try Contribution(line, to: base)
+    #expect(
+      zip(contribution.rules, contribution.severities).allSatisfy {
+        $0 != "link-order" || $1 == .note
+      }
+    )
+  }
+
   @Test func `what is missing could stand in every entry`() throws {
     let line = "- Paper New. [[paper](https://arxiv.org/abs/2401.00099)]"
     let evidence = try evidence(line, "missing-field", in: papers(withCode: 3))

@@ -29,6 +29,48 @@ struct HintTests {
     #expect(contribution.replacement == wanted)
   }
 
+  @Test(arguments: [(1, ["insecure-url"]), (10, [])])
+  func `http is a matter of the list where many of its hosts have it`(
+    count: Int,
+    rules: [String]
+  ) throws {
+    let base = Contribution.list(
+      (10..<40).map { number in
+        let scheme = number < 10 + count ? "http" : "https"
+        return "- [Tool\(number)](\(scheme)://site\(number).org/) - Does a useful thing \(number)."
+      }
+    )
+    let line = "- [New](http://new.org/) - Does another thing."
+    #expect(try Contribution(line, to: base).rules == rules)
+  }
+
+  @Test func `a word for something else than the host's usual label is let be`() throws {
+    let tools = (10..<40).map {
+      "- Tool \($0): A Way to Cut [[Code]](https://github.com/o/\($0))"
+    }
+    let posts = (10..<14).map {
+      "- Post \($0): What It Is About [[Blog]](https://site.org/\($0))"
+    }
+    let base =
+      "# List\n\n## Tools\n\n" + tools.joined(separator: "\n") + "\n\n## Posts\n\n"
+      + posts.joined(separator: "\n") + "\n"
+    let line = "- New: What It Is About [[Blog]](https://github.com/o/new)"
+    #expect(try Contribution(line, to: base).rules.isEmpty)
+  }
+
+  @Test func `a section of one paper without a name asks for none`() throws {
+    let named = (10..<40).map {
+      "- **Net\($0)** [A Way to Cut \($0)](https://arxiv.org/abs/2401.000\($0)) (CVPR 2024)"
+    }
+    let survey = "- [A Survey of Cutting](https://arxiv.org/abs/2402.00001) (CVPR 2024)"
+    let base =
+      "# List\n\n## Papers\n\n" + named.joined(separator: "\n") + "\n\n## Surveys\n\n" + survey
+      + "\n"
+    let line = "- [Another Survey of Cutting](https://arxiv.org/abs/2402.00002) (CVPR 2024)"
+    #expect(try Contribution(line, to: base).rules.isEmpty)
+    #expect(try Contribution(line, to: Contribution.list(named)).rules == ["missing-field"])
+  }
+
   @Test func `what some of a list have and nobody sees is not told by itself`() throws {
     let base = Contribution.list(
       (10..<40).map { number in

@@ -7,6 +7,69 @@ import Testing
 
 /// What is wrong in any list, and what is right although most entries have something else.
 struct MistakeMechanismTests {
+  @Test func `a year in parentheses that was read as something else is not missing`() throws {
+    let base = Contribution.list(
+      (10..<24).map { number in
+        "- **[\(number)]** Ada Adams, et al. \"**A Study of Thing \(number)**.\" NIPS(20\(number)) [[pdf]](https://example.org/\(number).pdf)"
+      }
+    )
+    let line =
+      "- **[24]** Bo Brown, et al. \"**A Study of All**.\" NIPS(2015) arXiv preprint arXiv:1508.06615(2015) [[pdf]](https://example.org/24.pdf)"
+    #expect(try !Contribution(line, to: base).rules.contains("missing-field"))
+  }
+
+  @Test func `a label that tells two links apart is not a slip`() throws {
+    let base = Contribution.list(
+      (10..<30).map { number in
+        "- Paper \(number). [Paper](https://example.org/\(number)) | [Short Presentation](https://example.com/\(number))"
+      }
+    )
+    let other = "[Short Presentation (Bilibili)](https://bilibili.com/3)"
+    let line = "- Paper New. [Paper](https://example.org/new) | "
+    #expect(
+      try Contribution("\(line)[Short Presentation](https://example.com/n) | \(other)", to: base)
+        .rules.isEmpty
+    )
+  }
+
+  @Test(arguments: [("Datasets", false), ("Surveys", true)])
+  func `a data set has another name than the paper about it`(
+    _ section: String,
+    _ isConflict: Bool
+  ) throws {
+    let base =
+      "## Papers\n"
+      + (10..<30).map {
+        "\n- A Study of Reading \($0) [[pdf]](https://arxiv.org/abs/2401.000\($0))"
+      }
+      .joined() + "\n"
+    let line = "\n## \(section)\n\n- The Book Test [[pdf]](https://arxiv.org/abs/2401.00010)"
+    #expect(try Contribution(line, to: base).rules.contains("conflicting-title") == isConflict)
+  }
+
+  @Test func `the address of a linked title is not part of what is told`() throws {
+    let line = "- [Tool](https://example.org/tool) -Does another thing."
+    #expect(
+      try Contribution(line, to: Contribution.tools).messages
+        == ["Write ' - ' after the title, not ' -'"]
+    )
+  }
+
+  @Test func `a repository of its own name is not the paper that it is about`() throws {
+    let base =
+      "## Papers\n"
+      + (10..<30).map { number in
+        "\n- A Study of Representation \(number) [[pdf]](https://arxiv.org/abs/2401.000\(number)) [[repo]](https://github.com/a/b\(number))"
+      }
+      .joined() + "\n"
+    func line(_ repository: String) -> String {
+      "- The Shared Benchmark [[pdf]](https://arxiv.org/abs/2401.00010) [[repo]](https://github.com/a/\(repository))"
+    }
+    #expect(try Contribution(line("x"), to: base).rules.contains("conflicting-title"))
+    let named = try Contribution(line("the_shared_benchmark"), to: base)
+    #expect(!named.rules.contains("conflicting-title"))
+  }
+
   private static func tools(_ range: Range<Int> = 10..<40) -> String {
     Contribution.list(
       range.map { "- [Tool\($0)](https://example.org/\($0)) - Does a useful thing \($0)." }

@@ -19,6 +19,57 @@ struct OrderTests {
     return "## \(name)\n\n" + entries.joined() + "\n"
   }
 
+  /// A table whose first column has the year.
+  private func years(_ years: [Int]) -> String {
+    (["| Year | Paper |", "| --- | --- |"]
+      + years.enumerated().map {
+        "| \($1) | [Paper Number \($0 * 7 % 24)](https://example.org/\($0)) |"
+      })
+      .joined(separator: "\n")
+  }
+
+  @Test func `a column of years is an order, and none of them is still to come`() throws {
+    let base = "# List\n\n## Papers\n\n\(years((0..<24).map { 2001 + $0 / 2 }))\n"
+    let text = SourceText(base)
+    let rulebook = try #require(try Rulebook.builtIn()).learned(from: text, or: text).rulebook
+    func findings(_ row: String) -> [String] {
+      let head = SourceText(base + row + "\n")
+      return Reviewer(rulebook: rulebook, year: 2025).review(
+        path: "README.md",
+        base: rulebook.document(text),
+        head: rulebook.document(head),
+        touched: [text.lineCount + 1..<head.lineCount + 1]
+      ).findings.map(\.finding.rule)
+    }
+    #expect(findings("| 2004 | [Paper New](https://example.org/n) |") == ["misordered-entry"])
+    #expect(findings("| 2105 | [Paper New](https://example.org/n) |") == ["future-year"])
+    #expect(findings("| 2012 | [Paper New](https://example.org/n) |").isEmpty)
+  }
+
+  @Test(arguments: [("2411", false), ("2409", true)])
+  func `in a section that is merely found in order, a month does not matter`(
+    _ month: String,
+    _ isMisplaced: Bool
+  ) throws {
+    let months = (0..<24).map { (23 + $0 / 12, $0 % 12 + 1) }
+    let entries = months.map { year, month in
+      let id = "\(year)\(month < 10 ? "0" : "")\(month).00123"
+      return "- Paper \(month * 7 % 13) in \(year). [[paper](https://arxiv.org/abs/\(id))]"
+    }
+    let text = SourceText("# List\n\n## Papers\n\n\(entries.joined(separator: "\n"))\n")
+    let rulebook = try #require(try Rulebook.builtIn()).learned(from: text, or: text).rulebook
+    // The last entry is of December.
+    let line = "- Paper New. [[paper](https://arxiv.org/abs/\(month).00999)]\n"
+    let head = SourceText(text.string(0..<text.bytes.count) + line)
+    let report = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(text),
+      head: rulebook.document(head),
+      touched: [text.lineCount + 1..<head.lineCount + 1]
+    )
+    #expect(report.findings.contains { $0.finding.rule == "misordered-entry" } == isMisplaced)
+  }
+
   @Test(arguments: [
     (
       "title", ascending,

@@ -37,6 +37,20 @@ struct RevisionTests {
     #expect(report.findings.map(\.line) == [5121])
   }
 
+  @Test(arguments: [(9, 1, true), (10, 1, true), (8, 2, false), (3, 1, false), (3, 0, true)])
+  func `a new heading is asked for in contents that list nine of ten`(
+    _ listed: Int,
+    _ missing: Int,
+    isAskedFor: Bool
+  ) throws {
+    let contents = (1...listed).map { "- [Topic \($0)](#topic-\($0))\n" }.joined()
+    let headings = (1...listed + missing).map { "## Topic \($0)\n\n\(entry("One \($0)", $0))\n" }
+      .joined()
+    let base = "# L\n\n" + contents + "\n" + headings
+    let found = try messages(from: base, to: base + "## New Topic\n\n\(entry("New", 99))\n")
+    #expect(found.contains { $0.hasPrefix("Add 'New Topic' to the contents") } == isAskedFor)
+  }
+
   @Test func `nobody hides entries by calling them generated`() throws {
     let base = "## General\n\n\(entry("One", 1))\n"
     let bad = "- LISA: Reasoning Segmentation [[paper](https://arxiv.org/abs/2308.00692)]\n"

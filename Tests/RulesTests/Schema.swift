@@ -34,6 +34,9 @@ struct Schema {
   /// The values of which a rulebook has one, by the place of what the schema says of them.
   var enumerations: [String: [String]] { root.enumerations(at: "") }
 
+  /// The places of all that has properties of its own.
+  var mappings: Set<String> { root.mappings(at: "") }
+
   /// Returns what is wrong with a rulebook, nil where it is as the schema says.
   func fault(of rulebook: Node) throws -> String? { try fault(of: rulebook, by: root, at: "") }
 
@@ -141,6 +144,17 @@ extension Node {
         let place = path.isEmpty ? key.text : "\(path)/\(key.text)"
         found.merge(member.enumerations(at: place)) { $1 }
       }
+    }
+    return found
+  }
+
+  fileprivate func mappings(at path: String) -> Set<String> {
+    var found: Set<String> = []
+    if self["additionalProperties"]?.text == "false", self["properties"] != nil {
+      found.insert(path)
+    }
+    for (key, member) in pairs {
+      found.formUnion(member.mappings(at: path.isEmpty ? key.text : "\(path)/\(key.text)"))
     }
     return found
   }

@@ -174,3 +174,32 @@ struct StatedListTests {
     #expect(usual?.total == 26)
   }
 }
+
+extension StatedListTests {
+  @Test(arguments: ["links", "sections"])
+  func `a link that a rulebook states is asked for, whatever the entries have`(
+    _ place: String
+  )
+    throws
+  {
+    let stated = "required-links: [code]\n"
+    let yaml =
+      place == "links" ? stated : "sections:\n- names: [Papers]\n  \(stated)"
+    let entries = (10..<40).map {
+      "- [Paper \($0) About Things](https://arxiv.org/abs/2211.000\($0)), CVPR 2023 | [site](https://example.org/\($0))\n"
+    }
+    let text = SourceText("## Papers\n\n" + entries.joined())
+    let line =
+      "- [Paper New About Things](https://arxiv.org/abs/2211.00099), CVPR 2023 | [site](https://example.org/n)\n"
+    let head = SourceText("## Papers\n\n" + entries.joined() + line)
+    let rulebook = try Rulebook(Array(yaml.utf8), name: "rubric.yml")
+      .learned(from: text, or: text).rulebook
+    let report = Reviewer(rulebook: rulebook, year: 2025).review(
+      path: "README.md",
+      base: rulebook.document(text),
+      head: rulebook.document(head),
+      touched: [text.lineCount + 1..<head.lineCount + 1]
+    )
+    #expect(report.findings.map(\.finding.rule) == ["missing-link"])
+  }
+}

@@ -40,6 +40,29 @@ struct VenueTests {
   }
 
   @Test(arguments: [
+    ("CVPR", true), ("CVPR (Oral)", true), ("NextGenAISafety@ICLR", true),
+    ("Findings of ACL", true),
+    ("Journal of Words", true), ("International Symposium on Things", true), ("arXiv", false),
+    ("arXiv preprint arXiv:1809.01337", false), ("OpenReview", false), ("Under Review", false),
+    ("submitted to CVPR", false), ("ACL ARR", false), ("Github", false), ("", false),
+  ])
+  func `a publication is told from a preprint, and from what nobody knows`(
+    _ name: String,
+    _ isPublication: Bool
+  ) throws {
+    #expect(VenueReader.standard.isPublication(name) == isPublication)
+  }
+
+  @Test(arguments: [
+    ("arXiv preprint arXiv:1809.01337", "arXiv"), ("arXiv:2306.00890v2", "arXiv"),
+    ("ArXiv 2306.00890", "arXiv"), ("CoRR, abs/1510.00149", "CoRR"),
+    ("arXiv:2301.13823. ICML2023", nil), ("arXiv", nil), ("CVPR 2019", nil), ("", nil),
+  ])
+  func `a preprint's number is told from its server`(_ name: String, _ server: String?) {
+    #expect(VenueReader.standard.server(ofNumbered: name) == server)
+  }
+
+  @Test(arguments: [
     ("conference: {all: A}\naliases:\n  B: C", "3:3: 'B' is not a venue that stands above"),
     ("conferences: {all: A}", "1:1: 'conferences' is not a key here; did you mean 'conference'?"),
     ("ordinary: {journals: A}", "1:12: 'journals' is not a key here; did you mean 'journal'?"),

@@ -71,6 +71,29 @@ struct ListSweepTests {
     )
   }
 
+  @Test func `a space at the end of an entry does not keep its preprint from being changed`() throws
+  {
+    let others = (11..<43).map { number in
+      "1. Adams, Ann, et al. **A Good Way to See the World in \(number) Ways.** CVPR (2022). [[Paper]](https://arxiv.org/pdf/2301.100\(number).pdf)"
+    }
+    let old =
+      "1. Brown, Bob, et al. **A Preprint That Was Published Since Then.** arXiv (2023). [[Paper]](https://arxiv.org/pdf/2305.00001.pdf) "
+    let text = "# Papers\n\n## Seeing\n\n" + (others + [old]).joined(separator: "\n") + "\n"
+    var facts = FactTable()
+    Sample.publish("A Preprint That Was Published Since Then", "CVPR", 2024, &facts)
+    let source = SourceText(text)
+    let sweep = ListSweep(
+      "README.md",
+      base: source,
+      head: source,
+      by: try RulebookChoice(atBase: nil),
+      year: 2026,
+      knowing: facts
+    )
+    let proposal = Proposal([sweep], limit: nil, declined: [])
+    #expect(self.text(proposal) == text.replacing("arXiv (2023)", with: "CVPR (2024)"))
+  }
+
   @Test func `a registry that does not answer is not an all-clear`() throws {
     var facts = FactTable()
     #expect(try proposal(Sample.text, facts).sentence == "nothing to bring up to date")

@@ -10,6 +10,11 @@ struct EditDistanceTests {
     #expect(editDistance(first, second) == distance)
   }
 
+  @Test func `words of another script are near to no name`() {
+    #expect(["code", "paper"].nearest(to: "\u{4E2D}\u{6587}\u{89E3}\u{8BFB}") == nil)
+    #expect(["code", "paper"].nearest(to: "cod") == "code")
+  }
+
   @Test func `names without end are compared quickly`() {
     let long = String(repeating: "x", count: 1_000_000)
     #expect(editDistance(long, long + "y") == 0)

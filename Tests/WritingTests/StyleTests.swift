@@ -70,6 +70,42 @@ struct StyleTests {
     )
   }
 
+  @Test func `the list says up to how many names are written out, where its section has few`() {
+    let cut = ["Lee, Ann, et al.", "Kim, Bo, et al.", "Hu, Ed, et al."]
+    let style = AuthorStyle(cut, among: cut + ["Lee, Ann, Bo Kim, and Cy Woo"])
+    #expect(
+      style.text(["Ann Adams", "Bob Brown", "Cy Clark"], andOthers: false)
+        == "Adams, Ann, Bob Brown, and Cy Clark"
+    )
+    #expect(
+      style.text(["Ann Adams", "Bob Brown", "Cy Clark", "Di Day"], andOthers: false)
+        == "Adams, Ann, et al."
+    )
+  }
+
+  @Test func `what a date does not show is as most of the others have it`() throws {
+    let others = ["04th Apr., 2024", "4th Jun., 2024", "5th Jul., 2024"]
+      .compactMap { DateForm.reading($0)?.form }
+    let form = try #require(DateForm.reading("13th May, 2024")?.form)
+    func text(_ month: Int, stoppingMay: Bool) -> String? {
+      form.settled(by: others, stoppingMay: stoppingMay)
+        .text(CalendarDate(year: 2026, month: month, day: 3))
+    }
+    #expect(text(5, stoppingMay: false) == "3rd May, 2026")
+    #expect(
+      DateForm.reading("May. 24, 2024")?.form.settled(by: [], stoppingMay: true)
+        .text(CalendarDate(year: 2026, month: 5, day: 13)) == "May. 13, 2026"
+    )
+  }
+
+  @Test(arguments: [
+    (["May. 3, 2024", "May. 4, 2024", "May 5, 2024"], true),
+    (["May 3, 2024", "Jun. 3, 2024"], false),
+  ])
+  func `a full stop stands after 'May' where it mostly does`(_ texts: [String], _ isSo: Bool) {
+    #expect(DateForm.stopsMay(in: texts) == isSo)
+  }
+
   @Test func `a date that is not known so exactly is not made up`() throws {
     let form = try #require(DateForm.reading("2024-05-13")?.form)
     #expect(form.text(CalendarDate(year: 2026, month: 2)) == nil)
@@ -80,6 +116,8 @@ struct StyleTests {
     ("https://arxiv.org/pdf/2402.02207v2.pdf", "arXiv:2402.02207"),
     ("arXiv:2402.02207v3", "arXiv:2402.02207"), ("10.1109/CVPR.2024.1", "doi:10.1109/cvpr.2024.1"),
     ("https://doi.org/10.48550/arXiv.2402.02207", "arXiv:2402.02207"),
+    (#"10.1007/978-3-031-72775-7\_24"#, "doi:10.1007/978-3-031-72775-7_24"),
+    (#"https://doi.org/10.1007/978-3-031-72775-7\_24"#, "doi:10.1007/978-3-031-72775-7_24"),
     ("https://openreview.net/forum?id=aB3", "openreview:aB3"),
     ("github.com/Owner/Name", "https://github.com/Owner/Name"),
   ])

@@ -46,6 +46,17 @@ struct Suppressions {
     }
   }
 
+  /// Counts the comments that would let something be, did they stand in the base.
+  static func newComments(in head: ListDocument, since base: ListDocument) -> Int {
+    func sentences(_ document: ListDocument) -> [[String]] {
+      document.suppressionComments.map(\.comment).filter(\.isComplete)
+        .map { $0.rules.map(\.text) + [$0.reason] }
+    }
+    guard head.text.bytes != base.text.bytes else { return 0 }
+    let old = Set(sentences(base))
+    return sentences(head).count { !old.contains($0) }
+  }
+
   /// Takes out of the findings on an entry what is not reported.
   mutating func take(
     from findings: inout [MarkedFinding],

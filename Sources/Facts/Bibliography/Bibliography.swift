@@ -97,9 +97,12 @@ extension BibTeXRecord {
 }
 
 extension [UInt8] {
-  /// Tells whether the first letters or digits of a word in small letters stand in a range, whatever their case.
+  /// Tells whether the last letters or digits of a word in small letters stand in a range, whatever their case.
+  ///
+  /// The signs between them TeX may write in another way: `7\_24`.
   fileprivate func mayName(_ word: String, in range: Range<Int>) -> Bool {
-    let sign = Array(word.utf8.suffix(5))
+    let runs = Array(word.utf8).split { !$0.isLetter && !$0.isDigit }
+    let sign = Array((runs.last ?? []).suffix(5))
     guard let last = sign.last, range.count >= sign.count else { return false }
     var index = range.lowerBound + sign.count - 1
     while index < range.upperBound {

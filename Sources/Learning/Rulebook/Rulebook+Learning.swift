@@ -150,7 +150,7 @@ extension Rulebook {
     let total = document(text).entries.count
     var guess = self
     if total >= Self.fewestToDoubt { guess.errorRules = Self.certainRules }
-    if total >= Self.fewest { guess.requiredLinks = [] }
+    if total >= Self.fewest, !statesRequiredLinks { guess.requiredLinks = [] }
     var best = LearnedRulebook(rulebook: guess, guess: (0, total))
     var most = 0
     // How many begin as they should, and are the format's but for a slip.
@@ -161,7 +161,7 @@ extension Rulebook {
       // The list may name venues that the built-in rulebook does not know.
       candidate.formats = book.formats.knowing(venues)
       candidate.arXivForm = book.arXivForm
-      candidate.requiredLinks = book.requiredLinks
+      if !statesRequiredLinks { candidate.requiredLinks = book.requiredLinks }
       let document = candidate.document(text)
       let sound = document.entries.count { document.entry(at: $0).isSound }
       near = max(
@@ -236,7 +236,7 @@ extension Rulebook {
     var rulebook = self
     rulebook.name = "learned"
     rulebook.formats = ListFormat(lessons.map(\.part))
-    rulebook.requiredLinks = []
+    if !statesRequiredLinks { rulebook.requiredLinks = [] }
     rulebook.arXivForm = habits.arXivForm
     rulebook.arXivCustoms = habits.arXivCustoms
     rulebook.errorRules = Self.certainRules

@@ -17,7 +17,8 @@ package struct RulebookChoice: Sendable {
   package static let path = ".github/rubric.yml"
 
   /// What to say of a contribution that changes the rulebook it might hope to be held against.
-  package static let notice = "the contribution changes '\(path)'; the committed settings were used"
+  package static let notice =
+    "the contribution changes '\(path)'; the settings from before that change were used"
 
   private let rulebook: Rulebook
   package let origin: Origin
@@ -30,10 +31,14 @@ package struct RulebookChoice: Sendable {
 
   /// The rulebook that the base commit has at ``path``; nil for a built-in one.
   ///
+  /// `fault` tells what is wrong with a list that the rulebook names; nil where it is there.
   /// It throws `YAMLError`, but not typed: a typed one in an asynchronous caller crashes Swift 6.3.1.
-  package init(atBase text: [UInt8]?) throws {
+  package init(
+    atBase text: [UInt8]?,
+    faultOf fault: (PathPattern) throws -> String? = { _ in nil }
+  ) throws {
     if let text {
-      rulebook = try Rulebook(text, name: Self.path)
+      rulebook = try Rulebook(text, name: Self.path, faultOf: fault)
       origin = .repository
       return
     }

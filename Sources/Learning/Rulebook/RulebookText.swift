@@ -118,7 +118,7 @@ package struct RulebookText {
     if !rulebook.insecureHosts.isEmpty {
       yaml.add(
         "insecure-hosts: \(rulebook.insecureHosts.sorted().yaml)",
-        comment: "nearly all addresses of these hosts are without https"
+        comment: "most addresses of these hosts are without https: only a note"
       )
     }
     if habits.isInsecure {

@@ -1,4 +1,6 @@
-/// How many entries have each value of a field.
+internal import Parsing
+
+/// How many entries have each value of a field; an entry that appeared in several places has several.
 package struct EntryCounts: Sendable {
   package struct Row: Hashable, Sendable {
     package let value: String
@@ -19,8 +21,13 @@ package struct EntryCounts: Sendable {
     var venues: [String: Int] = [:]
     var tags: [String: Int] = [:]
     for entry in entries {
-      if let year = entry.year { years[year, default: 0] += 1 }
-      if !entry.venue.isEmpty { venues[entry.venue, default: 0] += 1 }
+      let others = entry.otherAppearances
+      for year in Set([entry.year].compactMap { $0 } + others.map(\.year)) {
+        years[year, default: 0] += 1
+      }
+      for venue in Set([entry.venue] + others.map(\.venue)) where !venue.isEmpty {
+        venues[venue, default: 0] += 1
+      }
       for tag in Set(entry.tags) { tags[tag, default: 0] += 1 }
     }
     self.years = years.sorted { $0.key < $1.key }.map { Row(value: "\($0.key)", count: $0.value) }

@@ -1,4 +1,4 @@
-/// What was changed of an entry that readers want to know: where it appeared.
+/// What was changed of an entry that readers want to know: where a preprint was published.
 package struct EntryUpdate: Hashable, Sendable {
   package let place: PageEntry.Place
   /// Where it was said to have appeared, as in `arXiv 2024`.

@@ -29,6 +29,7 @@ package struct PageContent: Sendable {
     var sections: [PageSection] = []
     var all: [PageEntry] = []
     let citations = citations ?? export.bibtexEntries()
+    let forms = VenueForms(export.lists)
     let dates = added.joined()
     let recent = dates.count { $0.map { now.seconds - $0.seconds <= Self.newFor } ?? false }
     // Where most are new, the list is, and none of them stands out.
@@ -47,7 +48,8 @@ package struct PageContent: Sendable {
           read[index],
           at: PageEntry.Place(list: listIndex, section: place.section, line: line),
           anchor: anchors.next(for: text, prefix: ""),
-          citation: citations[listIndex][index]
+          citation: citations[listIndex][index],
+          naming: forms
         )
         if dates.indices.contains(index), let date = dates[index] {
           entry.added = date

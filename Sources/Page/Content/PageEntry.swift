@@ -1,5 +1,5 @@
 package import ListModel
-internal import Parsing
+package import Parsing
 internal import Review
 package import Rules
 internal import Text
@@ -26,6 +26,8 @@ package struct PageEntry: Sendable {
   package let authors: String
   package let venue: String
   package let year: Int?
+  /// Where else it appeared.
+  package let otherAppearances: [Citation.Appearance]
   /// A date that says more than the year.
   package let date: String
   package let text: String
@@ -69,7 +71,8 @@ extension PageEntry {
     _ item: ListExport.List.Item,
     at place: Place,
     anchor: String,
-    citation: ListExport.BibTeXEntry?
+    citation: ListExport.BibTeXEntry?,
+    naming forms: VenueForms
   ) {
     let (entry, said) = (item.entry, item.dated)
     self.anchor = anchor
@@ -85,8 +88,11 @@ extension PageEntry {
     self.name = title.isEmpty || title.hasPrefix(name + ":") ? "" : name
     self.title = words.isEmpty ? name : words
     authors = said.authors ?? ""
-    venue = said.venue ?? ""
+    venue = said.venue.map { forms.name($0, in: place.list) } ?? ""
     year = said.year
+    otherAppearances = said.otherAppearances.map {
+      Citation.Appearance(venue: forms.name($0.venue, in: place.list), year: $0.year)
+    }
     let date = entry.texts.first { $0.field == .date }.map {
       PlainText(entry.string($0.range)).text
     }

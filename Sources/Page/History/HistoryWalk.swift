@@ -217,7 +217,9 @@ struct HistoryWalk {
     return records.count - 1
   }
 
-  /// Notes where an entry that was changed is said to have appeared.
+  /// Notes that an entry which was a preprint is said to be published.
+  ///
+  /// Any other change of a venue is a correction, or another place where the same thing appeared as well.
   private mutating func note(
     _ base: ListDocument,
     _ old: EntryPlace,
@@ -228,9 +230,11 @@ struct HistoryWalk {
     guard !base.bytes(of: old).hasBytes(of: head.bytes(of: new)), let time = times.last else {
       return
     }
-    let (before, after) = (base.fields(at: old).appearance, head.fields(at: new).appearance)
-    guard let before, let after, before != after else { return }
-    records[record].updates.append((before, after, time))
+    let reader = VenueReader(rulebook.venues)
+    guard let before = StatedVenue(base.fields(at: old)), before.isPreprint(by: reader),
+      let after = StatedVenue(head.fields(at: new)), reader.isPublication(after.name)
+    else { return }
+    records[record].updates.append((before.text(by: reader), after.text(by: reader), time))
   }
 
   // MARK: - The last version
@@ -250,7 +254,7 @@ struct HistoryWalk {
         continue
       }
       added.append(records[record].added)
-      for update in records[record].updates {
+      if let update = records[record].updates.last {
         updates.append(
           ListHistory.Update(
             entry: index,
@@ -273,15 +277,6 @@ extension Identity {
     case .arXiv, .doi, .openReview: true
     case .title, .none: false
     }
-  }
-}
-
-extension Entry {
-  /// Where it appeared, as in `ICLR 2025`; nil where no venue is named.
-  fileprivate var appearance: String? {
-    guard let name = venue?.name else { return nil }
-    let venue = PlainText(name).text
-    return venue.isEmpty ? nil : year.map { "\(venue) \($0)" } ?? venue
   }
 }
 

@@ -12,7 +12,7 @@ package struct ListHistory: Sendable {
     package let count: Int
   }
 
-  /// An entry that is said to have appeared elsewhere than before.
+  /// A preprint that is said to be published.
   package struct Update: Hashable, Sendable {
     /// The index of the entry in the list's last version.
     package let entry: Int
@@ -23,7 +23,7 @@ package struct ListHistory: Sendable {
 
   /// When each entry of the last version came in, in their order; nil where nobody knows.
   package let added: [Moment?]
-  /// The latest first.
+  /// The latest first; of each entry its last.
   package let updates: [Update]
   /// In the order of the versions.
   package let growth: [Point]

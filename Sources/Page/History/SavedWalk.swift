@@ -33,7 +33,7 @@ struct SavedWalk: Codable {
   /// The time and the number of entries of each version that is text.
   private let growth: [[Int64]]
 
-  private static let version = Distribution.version + " 1"
+  private static let version = Distribution.version + " 2"
 
   init(_ walk: HistoryWalk, along history: FileHistory, textIndex: Int, reading: String) {
     version = Self.version

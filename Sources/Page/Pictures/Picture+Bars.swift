@@ -1,5 +1,9 @@
 extension Picture {
   private static let barWidth = 400
+  /// How much room the name of a column needs, such as a year.
+  private static let nameWidth = 36
+  /// How many columns an axis of years has at most.
+  private static let mostColumns = 100
 
   /// Columns beside each other, for values that have an order of their own.
   static func columns(
@@ -10,24 +14,34 @@ extension Picture {
   ) -> Picture? {
     guard let most = rows.map(\.count).max(), most > 0 else { return nil }
     let (top, height, bottom) = (24, 200, 248)
-    let step = min(80, (barWidth - 20) / max(rows.count, 1))
+    let drawn = withoutGaps(rows)
+    let step = max(1, min(80, (barWidth - 20) / drawn.count))
     var shapes: HTML =
       "<line class=\"axis\" x1=\"10\" y1=\"224\" x2=\"\(barWidth - 10)\" y2=\"224\" stroke=\"#888\"/>\n"
-    // Where columns are narrow, not each can have its name below.
-    let every = max(1, (40 + step - 1) / max(step, 1))
+    let columnsDrawn = drawn.enumerated().map { index, row in
+      Column(
+        left: 10 + index * step,
+        step: step,
+        size: row.count == 0 ? 0 : max(1, row.count * height / most),
+        count: row.count
+      )
+    }
+    let numbered = Column.numbered(columnsDrawn)
+    // Where columns are narrow, not each can have its name below; the last has one.
+    let every = (nameWidth + step - 1) / step
     var bars = ""
     var labels = HTML()
-    for (index, row) in rows.enumerated() {
-      let size = max(1, row.count * height / most)
-      let left = 10 + index * step
-      let middle = left + step / 2
-      let width = max(1, step - 4)
-      bars += "M\(left + 2) \(top + height)v-\(size)h\(width)v\(size)z"
-      if index.isMultiple(of: every) || index == rows.count - 1,
-        step >= 14 || index.isMultiple(of: every)
-      {
+    for (index, column) in columnsDrawn.enumerated() {
+      if column.size > 0 {
+        bars +=
+          "M\(column.bar.lowerBound) \(top + height)v-\(column.size)h\(column.bar.count)v\(column.size)z"
+      }
+      if numbered.contains(index) {
         labels +=
-          "<text x=\"\(middle)\" y=\"\(top + height - size - 5)\">\(row.count)</text><text x=\"\(middle)\" y=\"241\">\(row.value)</text>\n"
+          "<text x=\"\(column.middle)\" y=\"\(top + height - column.size - 5)\">\(column.count)</text>"
+      }
+      if (drawn.count - 1 - index).isMultiple(of: every) {
+        labels += "<text x=\"\(column.middle)\" y=\"241\">\(drawn[index].value)</text>\n"
       }
     }
     shapes +=
@@ -42,6 +56,17 @@ extension Picture {
       height: bottom,
       shapes: shapes
     )
+  }
+
+  /// Returns the rows with one for each number between the first and the last, where all are numbers that follow
+  /// each other: a year without entries has its place, too.
+  private static func withoutGaps(_ rows: [EntryCounts.Row]) -> [EntryCounts.Row] {
+    let numbers = rows.compactMap { Int($0.value) }
+    guard numbers.count == rows.count, let first = numbers.first, let last = numbers.last,
+      first <= last, last - first < mostColumns
+    else { return rows }
+    let counts = Dictionary(rows.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+    return (first...last).map { EntryCounts.Row(value: "\($0)", count: counts["\($0)"] ?? 0) }
   }
 
   /// How many rows a chart shows; the table has all.

@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 internal import Rules
 internal import Text
 
@@ -149,6 +150,9 @@ package struct PageRenderer: Sendable {
     if !entry.authors.isEmpty { markup += " <span class=\"a\">\(entry.authors)</span>" }
     if !entry.venue.isEmpty { markup += " <span class=\"v\">\(entry.venue)</span>" }
     markup += date(of: entry)
+    for other in entry.otherAppearances {
+      markup += ", <span class=\"v\">\(other.venue)</span> <span class=\"y\">\(other.year)</span>"
+    }
     if !entry.text.isEmpty { markup += " <span class=\"d\">\(entry.text)</span>" }
     for detail in entry.details { markup += self.detail(detail) }
     for link in entry.links {
@@ -222,7 +226,7 @@ package struct PageRenderer: Sendable {
     }
     guard !items.isEmpty else { return "" }
     return
-      "<details class=\"updates\"><summary>Recently updated</summary><ul>\n\(HTML(items))</ul></details>\n"
+      "<details class=\"updates\"><summary>Latest updates: preprints now published</summary><ul>\n\(HTML(items))</ul></details>\n"
   }
 }
 

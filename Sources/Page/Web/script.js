@@ -2,7 +2,7 @@
 // The page is whole without this. It hides entries and moves them; what an entry says is only ever read as text.
 (() => {
   const at = (name) => document.getElementById("the_" + name);
-  const texts = (item, which) => Array.from(item.querySelectorAll(which), (one) => one.textContent);
+  const texts = (item, which) => Array.from(new Set(Array.from(item.querySelectorAll(which), (one) => one.textContent)));
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const form = at("form"), query = at("query"), code = at("code"), order = at("order"), flat = at("order_list");
   const fields = ["section", "tag", "venue", "year"];
@@ -21,7 +21,7 @@
       entries.push({
         item, around, parent: item.parentNode, words: fold(texts(item, "span, .t, b").join(" ")),
         section: names.map((name, index) => names.slice(0, index + 1).join(" > ")),
-        tag: Array.from(new Set(texts(item, ".g"))), venue: texts(item, ".v"), year: texts(item, ".y"),
+        tag: texts(item, ".g"), venue: texts(item, ".v"), year: texts(item, ".y"),
         code: item.querySelector(".c") !== null, added: texts(item, "time"),
       });
     }

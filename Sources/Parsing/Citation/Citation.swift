@@ -6,11 +6,24 @@ package import ListModel
 /// some of them together, as a name that a colon ties to the title, and takes others apart, as names of people
 /// with a journal after them. Texts are Markdown as it stands.
 package struct Citation: Hashable, Sendable {
+  /// A place where something appeared, and when.
+  package struct Appearance: Hashable, Sendable {
+    package let venue: String
+    package let year: Int
+
+    package init(venue: String, year: Int) {
+      self.venue = venue
+      self.year = year
+    }
+  }
+
   package internal(set) var name: String?
   package internal(set) var title: String?
   package internal(set) var authors: String?
   package internal(set) var venue: String?
   package internal(set) var year: Int?
+  /// Where else it appeared, of an entry that names several places: `CVPR 2019, ECCV 2018`.
+  package internal(set) var otherAppearances: [Appearance] = []
   package internal(set) var description: String?
   /// Those that lead somewhere or are to come: a picture that leads nowhere is none.
   package internal(set) var links: [Link] = []
@@ -21,6 +34,7 @@ package struct Citation: Hashable, Sendable {
     authors: String? = nil,
     venue: String? = nil,
     year: Int? = nil,
+    otherAppearances: [Appearance] = [],
     description: String? = nil,
     links: [Link] = []
   ) {
@@ -29,6 +43,7 @@ package struct Citation: Hashable, Sendable {
     self.authors = authors
     self.venue = venue
     self.year = year
+    self.otherAppearances = otherAppearances
     self.description = description
     self.links = links
   }

@@ -5,9 +5,10 @@ internal import Text
 extension CitationDraft {
   mutating func readVenue() {
     if let own = entry.venue {
-      venue = own.name.map(lastKnown)
+      venue = own.name.map { withoutPreposition(lastKnown($0)) }
       year = own.year ?? year
       takeWorkshop(after: own)
+      takeAppearances(around: own)
     }
     if venue == nil, let rest { takeVenue(in: rest) }
     if venue == nil || isUnknown(venue) { takeProceedings() }

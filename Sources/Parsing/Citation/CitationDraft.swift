@@ -14,6 +14,8 @@ struct CitationDraft {
   var description: Range<Int>?
   var venue: String?
   var year: Int?
+  /// Where else it says that it appeared.
+  var otherAppearances: [Citation.Appearance] = []
   /// Text after the authors that is theirs no longer.
   var rest: Range<Int>?
 
@@ -37,6 +39,7 @@ struct CitationDraft {
     takeTitleAfterAuthors()
     cutTitle()
     takeTitleFromNote()
+    takeTitleAfterNames()
     if describesByNames { takeAuthorsFromDescription() }
     takeTitleFromAuthors()
     cutAuthors()
@@ -63,6 +66,7 @@ struct CitationDraft {
     citation.description = description.map(text.string)
     citation.venue = venue
     citation.year = year
+    citation.otherAppearances = otherAppearances
     citation.links = entry.links.filter { !isPicture($0) }
     return citation
   }
@@ -110,6 +114,24 @@ struct CitationDraft {
     name = own
     authors = text.withAbbreviation(between)
     title = tokens[next].range
+  }
+
+  /// Takes words in emphasis for the title that follow names of people, where these were read as it: `A. Lee, and B. Kim,
+  /// *A Title,* ICML 2015`.
+  private mutating func takeTitleAfterNames() {
+    guard authors == nil, entry.titleLink == nil, let own = title, let words = description,
+      own.upperBound <= words.lowerBound, text.isPeople(own), text.isAuthors(own),
+      let token = tokens.first(where: { $0.range.lowerBound == words.lowerBound }),
+      token.words >= 3, text[token.open].contains(where: { "*_\"".utf8.contains($0) }),
+      own.upperBound <= token.open.lowerBound,
+      !text[own.upperBound..<token.open.lowerBound].contains(where: \.isWord)
+    else { return }
+    authors = own
+    title = token.range
+    description = nil
+    if token.range.upperBound < words.upperBound {
+      rest = text.titleRange(in: token.range.upperBound..<words.upperBound)
+    }
   }
 
   /// Takes from the title what a reader does not: a text after the marks that close it, a description that

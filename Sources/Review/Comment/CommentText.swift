@@ -88,14 +88,20 @@ extension LocatedFinding {
     let rule =
       description == nil
       ? finding.rule : "[\(finding.rule)](\(ruleCatalogueURL)#\(finding.rule))"
-    var message = MarkdownText.message(finding.message)
-    if message.utf8.count > 4096 { message = description?.summary ?? "too long to show" }
-    var line = "- \(message) (\(rule))"
-    if let related = finding.relatedLine {
-      let place = "line \(related)"
-      let address = links.map { $0.links.address(ofLine: related, in: $0.path) }
-      line += ": " + (address.map { "[\(place)](\($0))" } ?? place)
+    let related = finding.relatedLine.map { line in
+      let place = "line \(line)"
+      let address = links.map { $0.links.address(ofLine: line, in: $0.path) }
+      return (words: place, link: address.map { "[\(place)](\($0))" } ?? place)
     }
+    // What names the line itself needs no second mention of it.
+    let linked = related.flatMap {
+      MarkdownText.message(finding.message, writing: $0.words, as: $0.link)
+    }
+    var message = linked ?? MarkdownText.message(finding.message)
+    let isLong = message.utf8.count > 4096
+    if isLong { message = description?.summary ?? "too long to show" }
+    var line = "- \(message) (\(rule))"
+    if let related, linked == nil || isLong { line += ": " + related.link }
     if let evidence = finding.evidence { line += ": \(evidence.words)" }
     return isIntroduced ? line : line + " _(it was there before)_"
   }

@@ -30,6 +30,31 @@ package enum MarkdownText {
     .joined()
   }
 
+  /// Returns a message in which words of its own, that quote nobody, are written in another way where they
+  /// first stand; nil where they stand nowhere.
+  static func message(_ message: Message, writing words: String, as other: String) -> String? {
+    var text = ""
+    var own = ""
+    var isFound = false
+    func end(_ own: String) -> String {
+      guard !isFound, let range = own.firstRange(of: words),
+        own[range.upperBound...].first?.isNumber != true
+      else { return own }
+      isFound = true
+      return own[..<range.lowerBound] + other + own[range.upperBound...]
+    }
+    for part in message.parts {
+      switch part {
+      case .text(let words): own += words
+      case .quote(let quote):
+        text += end(own) + code(quote)
+        own = ""
+      }
+    }
+    text += end(own)
+    return isFound ? text : nil
+  }
+
   /// Returns text as a block that GitHub offers to accept.
   ///
   /// It has to be text that a block ``shows(_:)`` as it is.

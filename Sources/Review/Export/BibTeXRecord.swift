@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Parsing
+internal import Rules
 internal import Text
 
 /// A paper as a record of a BibTeX file.
@@ -30,7 +31,10 @@ struct BibTeXRecord: Sendable {
     }
     authors = Self.authors(citation.authors)
     venue = citation.venue?.withoutPunctuationAround
-    kind = venue.flatMap { venues.kind(of: $0) ?? Self.kind(ofUnknown: $0) }
+    kind = venue.flatMap { name in
+      let isNumbered = VenueReader(venues).server(ofNumbered: name) != nil
+      return isNumbered ? .preprint : venues.kind(of: name) ?? Self.kind(ofUnknown: name)
+    }
     // A preprint's year is not the conference's.
     let isPreprint = venue == nil || kind == .preprint
     year = citation.year ?? (isPreprint ? arXivID?.year : nil)

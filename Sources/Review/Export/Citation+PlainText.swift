@@ -11,6 +11,7 @@ extension Citation {
       authors: plain(authors),
       venue: plain(venue),
       year: year,
+      otherAppearances: otherAppearances,
       description: plain(description),
       links: links
     )

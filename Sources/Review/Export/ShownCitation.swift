@@ -91,6 +91,11 @@ extension Character {
 }
 
 extension ListExport.BibTeXEntry {
+  /// Tells whether a venue that is shown is what the record says; that of a preprint with a number is not said.
+  private func saysVenue(_ shown: String, _ eprint: String?) -> Bool {
+    record.kind == .preprint && eprint != nil || record.venue ?? "" == shown
+  }
+
   /// Returns what the record says that does not follow from what is shown: a letter for its type, and what its key
   /// ends in.
   ///
@@ -101,7 +106,7 @@ extension ListExport.BibTeXEntry {
     let isPreprint = shown.venue.isEmpty || record.kind == .preprint
     let year = shown.year ?? (isPreprint ? eprint.flatMap { Int("20" + $0.prefix(2)) } : nil)
     guard record.doi == shown.doi, record.title == shown.title, record.authors == shown.names,
-      record.tags == shown.tags, record.venue ?? "" == shown.venue, record.year == year,
+      record.tags == shown.tags, saysVenue(shown.venue, eprint), record.year == year,
       record.arXivID?.description == eprint, let url = record.url, url == shown.addresses.first,
       url.withoutBraces == url, shown.isPlain
     else { return nil }

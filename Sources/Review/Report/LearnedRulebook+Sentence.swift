@@ -4,7 +4,15 @@ internal import Rules
 
 extension LearnedRulebook {
   /// Which rulebook a list is judged by, and why; nil where somebody named it.
-  var sentence: String? {
+  var sentence: String? { evidence.map { $0 + (lessons.isEmpty ? "" : "; " + advice) } }
+
+  /// What to do to keep what was learned.
+  private var advice: String {
+    "'rubric init' writes \(lessons.count == 1 ? "it" : "them") down"
+  }
+
+  /// The sentence without advice.
+  var evidence: String? {
     guard !lessons.isEmpty else {
       guard let fit else { return nil }
       let evidence =
@@ -15,6 +23,6 @@ extension LearnedRulebook {
     let read = lessons.reduce((0, 0)) { ($0.0 + $1.read.count, $0.1 + $1.read.total) }
     return
       "by \(counted(lessons.count, "format")) learned from its entries (\(read.0) of \(read.1) that were looked"
-      + " at fit); 'rubric init' writes \(lessons.count == 1 ? "it" : "them") down"
+      + " at fit)"
   }
 }

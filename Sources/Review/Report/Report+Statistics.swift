@@ -62,7 +62,11 @@ extension Report {
   }
 
   /// The first finding of each rule, for a big list: all of them are more than anybody reads.
-  package func firstOfEachRule(style: TerminalStyle, width: Int = 100) -> String {
+  package func firstOfEachRule(
+    style: TerminalStyle,
+    width: Int = 100,
+    fix: String = "rubric fix --all --unsafe"
+  ) -> String {
     var firsts: [String: EntryReport] = [:]
     for report in lists.flatMap(\.entryReports) {
       for located in report.findings where located.isIntroduced {
@@ -74,7 +78,7 @@ extension Report {
     var text = ""
     for tally in tallies {
       guard let first = firsts["\(tally.rule) \(tally.severity.rawValue)"] else { continue }
-      text += first.frame(style: style, width: width).joined(separator: "\n") + "\n"
+      text += first.frame(style: style, width: width, fix: fix).joined(separator: "\n") + "\n"
       if tally.count > 1 {
         text +=
           style.dim(

@@ -9,7 +9,13 @@ extension Report {
   ///
   /// Text of the list never reaches the terminal with its control characters. Excerpts are at most
   /// `width` columns wide; what should be copied is shown whole. A quiet report has the findings alone.
-  package func text(style: TerminalStyle, width: Int = 100, isQuiet: Bool = false) -> String {
+  /// `fix` is the command that writes what somebody has to agree with.
+  package func text(
+    style: TerminalStyle,
+    width: Int = 100,
+    isQuiet: Bool = false,
+    fix: String = "rubric fix --unsafe"
+  ) -> String {
     var text = ""
     func add(_ line: String) {
       text += line
@@ -18,7 +24,7 @@ extension Report {
     for list in lists {
       let frames = list.entryReports.concurrentMap { report in
         // Here and not below, where one processor has to do it all.
-        report.frame(style: style, width: width).map { $0 + "\n" }.joined()
+        report.frame(style: style, width: width, fix: fix).map { $0 + "\n" }.joined()
       }
       frames.forEach(add)
       guard !isQuiet else { continue }
@@ -38,7 +44,9 @@ extension Report {
   func conclusion(style: TerminalStyle) -> String {
     var text = ""
     for list in lists where !(list.settings?.lessons.isEmpty ?? true) {
-      guard let sentence = list.settings?.sentence else { continue }
+      guard let settings = list.settings,
+        let sentence = hasRulebookAtHead ? settings.evidence : settings.sentence
+      else { continue }
       text += style.dim("\(list.path.withVisibleControls) is read \(sentence)") + "\n"
     }
     return text + summary(style: style)
@@ -106,7 +114,7 @@ extension LegendChange {
 }
 
 extension EntryReport {
-  func frame(style: TerminalStyle, width: Int) -> [String] {
+  func frame(style: TerminalStyle, width: Int, fix: String) -> [String] {
     var place = "\(path.withVisibleControls):\(lines.lowerBound)"
     if lines.count > 1 { place += "-\(lines.upperBound - 1)" }
     var heading = style.bold(place)
@@ -137,7 +145,7 @@ extension EntryReport {
         // What somebody has to agree with is not written unasked.
         let doubt =
           suggestion.applicability == .safe
-          ? "" : ", if you agree ('rubric fix --unsafe' writes it)"
+          ? "" : ", if you agree ('\(fix.withVisibleControls)' writes it)"
         frame.append("  \(isDuplicate ? "if it is to stay, " : "")\(findings.promise)\(doubt):")
         for line in Array(suggestion.replacement.utf8).lines {
           let text = String(decoding: line, as: UTF8.self).withVisibleControls
@@ -229,6 +237,6 @@ extension [LocatedFinding] {
 
   /// What is said before the corrected entry.
   fileprivate var promise: String {
-    isLeftInPart ? "with what is certain corrected, it reads" : "it should read"
+    isLeftInPart ? "corrected as far as possible, it reads" : "it should read"
   }
 }

@@ -12,6 +12,8 @@ package struct Report: Sendable {
   package let lists: [ListReport]
   /// Whether every entry was judged, and not only those of a contribution.
   package let looksAtAll: Bool
+  /// Whether the head has a rulebook, though it may not hold yet.
+  package var hasRulebookAtHead = false
 
   package init(
     base: String,

@@ -57,8 +57,8 @@ package struct HeadingMissingFromContents: RevisionRule {
         other != index && headings[other].level == heading.level
           && (revision.isWhole || old.contains(comparedAnchor(headings[other].anchor)))
       }
-      let missing = others.count { !isListed(headings[$0]) }
-      guard others.count >= 3, missing * 20 <= others.count else { return nil }
+      let count = others.count { isListed(headings[$0]) }
+      guard Share.prevalent.isReached(by: count, of: others.count, fewest: 3) else { return nil }
       return finding(
         .missing(heading.text, heading.anchor, contents.lines),
         at: revision.head.text.line(heading.line)

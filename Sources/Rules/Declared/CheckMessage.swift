@@ -12,6 +12,8 @@ struct CheckMessage: Hashable, Sendable {
     case field
     /// The label of the link that is missing.
     case label
+    /// The regular expression that it should match.
+    case pattern
     /// How many there are, and how many there may be.
     case count
     case min
@@ -20,7 +22,7 @@ struct CheckMessage: Hashable, Sendable {
     /// Whether a contributor wrote what takes its place, or could have.
     fileprivate var isQuoted: Bool {
       switch self {
-      case .text, .replacement, .label: true
+      case .text, .replacement, .label, .pattern: true
       case .field, .count, .min, .max: false
       }
     }

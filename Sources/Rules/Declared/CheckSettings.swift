@@ -19,11 +19,14 @@ struct CheckSettings {
     let text = try node.string(in: file, as: "'\(key)'")
     guard let choice = Choice(rawValue: text) else {
       let names = choices.allCases.map(\.rawValue)
-      let nearest = names.nearest(to: text).map { "did you mean '\($0)'?" }
-      throw file.error(
-        "'\(text)' is not \(what); \(nearest ?? "write one of \(names.joined(separator: ", "))")",
+      let nearest = names.nearest(to: text)
+      let hint = nearest.map { "did you mean '\($0)'?" }
+      var error = file.error(
+        "'\(text)' is not \(what); \(hint ?? "write one of \(names.joined(separator: ", "))")",
         at: node.mark
       )
+      error.meant = nearest
+      throw error
     }
     return choice
   }

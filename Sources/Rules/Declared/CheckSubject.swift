@@ -42,7 +42,7 @@ struct CheckSubject: Sendable {
     case .tags: entry.tags?.tags.map(\.range) ?? []
     case .title: [entry.title?.range].compactMap { $0 }
     case .venue: [entry.venue?.nameRange].compactMap { $0 }
-    case .year: [entry.venue?.yearRange].compactMap { $0 }
+    case .year: [entry.yearRange].compactMap { $0 }
     case .name: entry.ranges(of: .name)
     case .authors: entry.ranges(of: .authors)
     case .date: entry.ranges(of: .date)

@@ -9,6 +9,8 @@ enum Subject: Hashable, Sendable {
   case item(String)
   /// A link, by its label in small letters.
   case link(String)
+  /// Two links, by their labels in small letters: only where both stand they have an order.
+  case links(String, String)
   case arXivLink
   /// A link to a host.
   case host(String)
@@ -24,17 +26,20 @@ enum Subject: Hashable, Sendable {
       self = .entry
     } else if finding.rule == MalformedKey.description.id, let key = finding.message.quotes.first {
       self = .item(LinkLabels.key(key))
+    } else if entry.links.contains(where: {
+      $0.arXiv != nil && $0.urlRange?.overlaps(range) ?? false
+    }) {
+      self = .arXivLink
     } else if let index = entry.links.firstIndex(where: { $0.range.overlaps(range) }),
       index != entry.titleLink
     {
       let link = entry.links[index]
-      if finding.part == Self.ofHost, let host = link.address?.host {
-        self = .host(host)
+      if finding.rule == LinkOrder.description.id, index > 0 {
+        self = .links(entry.links[index - 1].key, link.key)
         return
       }
-      self =
-        link.arXiv == nil || !(link.urlRange?.overlaps(range) ?? false)
-        ? .link((link.label ?? "").lowercased()) : .arXivLink
+      let host = finding.part == Self.ofHost ? link.address?.host : nil
+      self = host.map(Self.host) ?? .link(link.key)
     } else if let separator = entry.separators.first(where: {
       $0.fault != nil && $0.range.touches(range)
     }) {
@@ -59,10 +64,17 @@ enum Subject: Hashable, Sendable {
     case .field(let field): entry.has(field)
     case .item(let key):
       entry.nestedItems.contains { LinkLabels.key(entry.string($0.opening)) == key }
-    case .link(let label): entry.links.contains { $0.label?.lowercased() == label }
+    case .link(let label): entry.links.contains { $0.key == label }
+    case .links(let first, let second):
+      entry.links.contains { $0.key == first } && entry.links.contains { $0.key == second }
     case .arXivLink: entry.links.contains { $0.arXiv != nil }
     case .host(let host): entry.links.contains { $0.address?.host == host }
     case .separator(let pair): entry.separators.contains { $0.pair == pair }
     }
   }
+}
+
+extension Link {
+  /// Its label in small letters.
+  fileprivate var key: String { (label ?? "").lowercased() }
 }

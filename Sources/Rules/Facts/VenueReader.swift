@@ -26,6 +26,38 @@ package struct VenueReader: Sendable {
     return venues.name(of: last) == nil || venues.isPreprint(last)
   }
 
+  /// Tells whether a name is that of a place where papers are published, for certain.
+  package func isPublication(_ name: String) -> Bool {
+    guard !isPreprint(name) else { return false }
+    let words = Self.words(name).split(separator: " ")
+    // What was handed in, or is being reviewed, may come out elsewhere.
+    guard !words.contains(where: { Self.waitingWords.contains($0) }) else { return false }
+    return venues.kind(of: name) != nil || venue(name) != nil
+      || words.contains { Self.publicationWords.contains($0) }
+  }
+
+  private static let waitingWords: Set<Substring> = [
+    "arr", "openreview", "preprint", "rejected", "submission", "submitted", "under", "withdrawn",
+  ]
+
+  private static let publicationWords: Set<Substring> = [
+    "conference", "symposium", "proceedings", "journal", "transactions", "letters", "magazine",
+    "workshop",
+  ]
+
+  private static let serverWords: Set<Substring> = ["abs", "arxiv", "corr", "preprint", "v"]
+
+  /// Returns the server's name, where a venue is that of a preprint with its number: `arXiv preprint arXiv:1809.01337`
+  /// is arXiv; nil for anything else.
+  package func server(ofNumbered name: String) -> String? {
+    guard name.utf8.contains(where: \.isDigit), name.utf8.count <= 60 else { return nil }
+    let words = name.lowercased().split { !$0.isLetter }
+    guard let first = words.first, first == "arxiv" || first == "corr",
+      words.allSatisfy({ Self.serverWords.contains($0) })
+    else { return nil }
+    return venues.name(of: String(first))
+  }
+
   /// Returns the venue that a title of proceedings or a journal is of; nil where it is not known, or where
   /// it is only a series.
   ///
@@ -52,7 +84,7 @@ package struct VenueReader: Sendable {
   }
 
   /// Returns all venues of published papers that a text names, whether by short or by long names.
-  func publications(in text: String) -> Set<String> {
+  package func publications(in text: String) -> Set<String> {
     let short = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
     let names =
       short.compactMap { venues.name(of: String($0)) } + VenueTitles.names(among: Self.words(text))
@@ -63,7 +95,13 @@ package struct VenueReader: Sendable {
 
   private func name(_ title: String, _ words: String, key: String, isJournal: Bool) -> String? {
     let plain = title.trimmingBlanks
-    if plain.utf8.count <= 40, let known = venues.name(of: plain) { return known }
+    if plain.utf8.count <= 40 {
+      if let known = venues.name(of: plain) { return known }
+      // What the title itself says holds, whatever somebody made of the key.
+      let isYear = { (word: Substring) in word.utf8.count == 4 && word.utf8.allSatisfy(\.isDigit) }
+      let dateless = plain.split { $0 == " " || $0 == "," }.filter { !isYear($0) }
+      if let known = venues.name(of: dateless.joined(separator: " ")) { return known }
+    }
     if let known = dblpName(key) { return known }
     if let name = VenueTitles.names(among: words).first { return name }
     return acronym(in: title)

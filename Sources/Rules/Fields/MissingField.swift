@@ -60,6 +60,8 @@ package struct MissingField: EntryRule {
       if part.field == .authors, entry.hasUnreadNames { return nil }
       if part.field == .venue, entry.names(anyOf: context.rulebook.venues) { return nil }
       if part.field == .date, entry.showsDate(in: context.format) { return nil }
+      // As in a section of two surveys.
+      if part.field == .name, context.isUnanimousNearby({ !$0.has(.name) }) { return nil }
       guard part.field == .links, title.isLink else {
         // Not everything has a short name.
         return finding(
@@ -149,7 +151,7 @@ extension Entry {
   private static let longestDate = 24
 
   /// Tells whether a date stands in what was read as something else, after the title: a year as that of the venue,
-  /// where the list has no such years, or a month between marks.
+  /// where the list has no such years, or a year or a month between marks.
   fileprivate func showsDate(in format: EntryFormat) -> Bool {
     if format.venue == nil, venue?.year != nil { return true }
     var rest = text[(title?.range.upperBound ?? 0)...]
@@ -164,10 +166,20 @@ extension Entry {
       }
       let part = rest.prefix { !"()[]|;\n".utf8.contains($0) }
       let isShort = part.count <= Self.longestDate && part.count { $0.isDigit } >= 4
-      if isShort, Month(string(part.startIndex..<part.endIndex)) != nil { return true }
+      if isShort, Month(string(part.startIndex..<part.endIndex)) != nil || isYear(part) {
+        return true
+      }
       rest = text[part.endIndex...]
     }
     return false
+  }
+
+  /// Tells whether a part of the text is a year and nothing else.
+  private func isYear(_ part: ArraySlice<UInt8>) -> Bool {
+    let end = part.lastIndex { !$0.isWhitespace && $0 != UInt8(ascii: ",") } ?? part.startIndex
+    let digits = part.startIndex..<min(end + 1, part.endIndex)
+    return digits.count == 4 && text[digits].allSatisfy(\.isDigit)
+      && text.yearValue(digits) != nil
   }
 }
 

@@ -11,6 +11,14 @@ extension Message {
       return own.tags == wanted.tags && own.text != wanted.text
         ? misplacement(of: own.text, wanted.text, place) : replacement(of: found, expected, place)
     }
+    // Nor does the address that a title which is a link ends in.
+    if let end = found.endOfLink, expected.endOfLink == end {
+      return misplacement(
+        of: String(found.dropFirst(end.count)),
+        String(expected.dropFirst(end.count)),
+        place
+      )
+    }
     let isBefore = place.hasPrefix("before")
     let common =
       isBefore
@@ -66,5 +74,13 @@ extension String {
       words.append(run.count == 1 ? "a \(name)" : "\(run.count) \(name)s")
     }
     return words.isEmpty ? "nothing" : words.joined(separator: " and ")
+  }
+}
+
+extension String {
+  /// What ends a link at the start of a text, with its address: `](https://…)`; nil where it begins otherwise.
+  fileprivate var endOfLink: Substring? {
+    guard hasPrefix("]("), let end = lastIndex(of: ")") else { return nil }
+    return self[...end]
   }
 }

@@ -74,6 +74,7 @@ extension Judge {
     let stated = rulebook.settings(of: context.section)?.severities[finding.rule]
     return stated != nil || rulebook.severities[finding.rule] != nil
       || rulebook.checks.contains { $0.name == finding.rule }
+      || finding.rule == MissingLink.description.id && rulebook.statesRequiredLinks
   }
 }
 

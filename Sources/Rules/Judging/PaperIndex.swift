@@ -66,13 +66,17 @@ package struct PaperIndex: Sendable {
     var seen: [Identity: Int] = [:]
     var repeated = 0
     var doubled = 0
+    /// How many stood in two sections before the contribution.
+    var listedTwice = 0
     for paper in roster.lines.lazy.map(\.paper) {
       let key = paper.titleKey
       if paper.identity != .none,
         let last = seen.updateValue(paper.place.section, forKey: paper.identity)
       {
         repeated += 1
-        if last == paper.place.section, !contributed.contains(paper.place) { doubled += 1 }
+        if !contributed.contains(paper.place) {
+          if last == paper.place.section { doubled += 1 } else { listedTwice += 1 }
+        }
       }
       guard
         identities?.contains(paper.identity) ?? true || titles?.contains(key) ?? true
@@ -83,7 +87,8 @@ package struct PaperIndex: Sendable {
       if let page = paper.page { byPage[page, default: []].append(paper) }
     }
     isRepeating = doubled >= 3 && doubled * 15 >= seen.count
-    isSingle = seen.count >= Self.fewest && repeated * 50 <= seen.count
+    isSingle =
+      seen.count >= Self.fewest && repeated * 50 <= seen.count && listedTwice * 200 <= seen.count
     isMostlySingle =
       seen.count >= Self.fewest && Levels.exceptional.percent * seen.count >= repeated * 100
   }

@@ -67,7 +67,7 @@ extension Roster.Line {
     } else {
       month = written
     }
-    year = entry.venue?.year ?? written?.year
+    year = entry.year
   }
 }
 

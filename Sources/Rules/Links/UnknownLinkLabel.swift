@@ -68,6 +68,8 @@ package struct UnknownLinkLabel: EntryRule {
           guard context.format.isExact else { return nil }
           return finding(.unknown(label), at: range)
         }
+        // Of two links, `Video (Bilibili)` tells which is which.
+        if entry.links.contains(where: { $0.label == nearest }) { return nil }
         // `CVPRW24` is not `CVPR24` misspelt.
         if label.utf8.last?.isDigit ?? false, nearest.utf8.last?.isDigit ?? false { return nil }
         return finding(
@@ -96,7 +98,8 @@ package struct UnknownLinkLabel: EntryRule {
         !label.withoutInvisibles.lowercased().contains(usual.label.lowercased()),
         // Of two links to one host, one needs another label.
         !entry.links.contains(where: { $0.label == usual.label }),
-        !isPlace(usual.label, otherThan: address), !usual.label.hasYear
+        !isPlace(usual.label, otherThan: address), !usual.label.hasYear,
+        !(isTelling(label) && isOfOtherKind(link, than: usual.label, in: style.labels))
       else { return nil }
       var found = finding(
         .alias(label, of: usual.label),
@@ -107,6 +110,13 @@ package struct UnknownLinkLabel: EntryRule {
       found.part = Subject.ofHost
       return found
     }
+  }
+
+  /// Tells whether a label is a word for something else than another label is, and not for the paper: what somebody
+  /// wrote may be where code is, too.
+  private func isOfOtherKind(_ link: Link, than label: String, in labels: LinkLabels) -> Bool {
+    guard let kind = link.kind, kind.lowercased() != LinkLabels.paper else { return false }
+    return kind != labels.name(of: label) ?? label
   }
 
   /// Tells whether a link begins an entry of a format that begins with the title: then it is the title, whatever

@@ -1,4 +1,5 @@
 package import ListModel
+internal import Parsing
 internal import Text
 
 /// Reports an identifier of arXiv or OpenReview that stands under two titles.
@@ -51,7 +52,10 @@ package struct ConflictingTitle: EntryRule {
         entry.titleLink.map { isOfPaper(entry.links[$0], entry.identity) } ?? false
           || !entry.isInText($0)
       })
-        ?? true
+        ?? true,
+      !entry.isNamedAsRepository, !holdsOthers(context.place, in: context.document),
+      !holdsOthers(first.place, in: context.document),
+      !context.document.fields(at: first.place).isNamedAsRepository
     else { return [] }
     return [
       finding(
@@ -60,6 +64,19 @@ package struct ConflictingTitle: EntryRule {
         relatedLine: line
       )
     ]
+  }
+}
+
+/// Words at the end of headings below which things have names of their own, whatever the papers about them are called.
+private let things: Set<String> = [
+  "benchmark", "benchmarks", "challenge", "challenges", "dataset", "datasets", "libraries",
+  "library", "software", "toolbox", "toolboxes", "tools",
+]
+
+/// Tells whether an entry stands in a section of what papers are about.
+private func holdsOthers(_ place: EntryPlace, in document: ListDocument) -> Bool {
+  document.section(of: place).path.contains { heading in
+    wordList(Array(heading.utf8)).last.map { things.contains($0.lowercased()) } ?? false
   }
 }
 
@@ -80,6 +97,17 @@ extension Entry {
   /// Whether its title has as many words as that of a paper, and not the name of a model alone.
   fileprivate var isTitledAtLength: Bool {
     title.map { wordList(Array($0.text.utf8)).count >= 3 } ?? false
+  }
+}
+
+extension Entry {
+  /// Whether its title is the name of a repository that it links to, which is not that of the paper.
+  fileprivate var isNamedAsRepository: Bool {
+    links.contains { link in
+      guard let address = link.address, address.pathComponents.count == 2 else { return false }
+      return address.pathComponents[1].lowercased().filter { $0.isLetter || $0.isNumber }
+        == titleKey
+    }
   }
 }
 

@@ -2,13 +2,13 @@ package import ListModel
 internal import Parsing
 internal import Text
 
-/// Reports a paper that stands in its section already.
+/// Reports a paper that stands in its section already, or in another one of a list that has each paper once.
 package struct DuplicateEntry: EntryRule {
   package static let description = RuleDescription(
     id: "duplicate-entry",
-    summary: "The same paper appears twice in a section.",
+    summary: "The same paper appears twice in a section, or in a list that has each paper once.",
     rationale:
-      "A section should list each paper once; usually, one entry is an older version of the other.",
+      "A section should list each paper once; usually, one entry is an older version of the other. A paper in two sections is worth a look where hardly any other is.",
     fixes: .sometimes,
     examples: [
       .accepted(
@@ -32,6 +32,10 @@ package struct DuplicateEntry: EntryRule {
     let key = entry.titleKey
     // `Code: None` is a line about something else.
     if !entry.links.contains(where: { $0.url != nil }), !entry.isNamedAtLength { return [] }
+    // What is a link's label is not a title, however an entry was read.
+    if let title = entry.title, context.format.links.labels.name(of: title.text) != nil {
+      return []
+    }
     // Rows that are numbered alike, or two works of one person, are not one thing.
     let same =
       key.utf8.allSatisfy(\.isDigit)
@@ -44,9 +48,15 @@ package struct DuplicateEntry: EntryRule {
       return [repetition(entry, of: first, in: context, isSure: !isCustom)]
     }
     if index.isSingle, let first = first(of: same, in: context, isSameSection: false),
+      // Who brings a paper twice, in two sections, means it.
+      first.place.section == context.place.section
+        || !context.list.contributed.contains(first.place),
       // `Education` can be a page of every topic.
       entry.isNamedAtLength || !leadsElsewhere(entry, than: first, in: context.document)
     {
+      guard first.place.section == context.place.section else {
+        return [elsewhere(entry, beside: first, in: context, .warning)]
+      }
       return [repetition(entry, of: first, in: context, isSure: false, canGo: true)]
     }
     if let copy = copyElsewhere(of: entry, among: same, in: context) { return [copy] }
@@ -107,12 +117,27 @@ package struct DuplicateEntry: EntryRule {
       ), first.place.section != context.place.section,
       !leadsElsewhere(entry, than: first, in: context.document)
     else { return nil }
-    let line = first.place.lines.lowerBound
-    return finding(
-      .elsewhere(onLine: line),
-      at: entry.title?.range ?? 0..<entry.text.count,
-      severity: .note,
-      relatedLine: line
+    return elsewhere(entry, beside: first, in: context, .note)
+  }
+
+  /// Reports an entry that stands in another section as well: whether it belongs in both is for a person to say.
+  private func elsewhere(
+    _ entry: Entry,
+    beside other: PaperIndex.Paper,
+    in context: EntryContext,
+    _ severity: Severity
+  ) -> Finding {
+    if leadsElsewhere(entry, than: other, in: context.document) {
+      return namesake(entry, of: other, in: context)
+    }
+    let section = context.document.section(of: other.place).name
+    return report(
+      entry,
+      beside: other,
+      in: context,
+      { .elsewhere(onLine: $0, isPaper: entry.isPaper, section: section) },
+      severity: severity,
+      canGo: false
     )
   }
 

@@ -40,8 +40,14 @@ extension Message {
     "The entry on line \(line) says the same, with another address: remove one if they are the same thing"
   }
 
-  static func elsewhere(onLine line: Int) -> Message {
-    "The same entry is in another section, on line \(line): keep it only if it belongs in both"
+  static func elsewhere(onLine line: Int, isPaper: Bool, section: String) -> Message {
+    let what = isPaper ? "paper" : "entry"
+    if section.isEmpty {
+      return
+        "The same \(what) is before the first heading, on line \(line): keep it here only if it belongs in both"
+    }
+    return
+      "The same \(what) is in the section \(quoting: section), on line \(line): keep it here only if it belongs in both"
   }
 
   static func namesake(onLine line: Int) -> Message {

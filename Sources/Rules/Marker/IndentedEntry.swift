@@ -43,7 +43,8 @@ package struct IndentedEntry: EntryRule {
         edits: [Fix.Edit(range, wanted)] + entry.shift(from: found, to: wanted)
       )
     )
-    finding.isInvisible = found.width == wanted.width
+    // A single space moves nothing.
+    finding.isInvisible = found.width == wanted.width || max(found.width, wanted.width) == 1
     return [finding]
   }
 }

@@ -46,7 +46,7 @@ package struct MisorderedEntry: EntryRule {
       finding(
         message,
         at: title.range.lowerBound..<title.range.lowerBound,
-        severity: renumbers(entry, movedTo: place.before ?? place.after, in: context) ? .note : nil,
+        severity: renumbers(entry, movedTo: place, in: context) ? .note : nil,
         relatedLine: (place.before ?? place.after)?.place.lines.lowerBound
       )
     ]
@@ -55,14 +55,18 @@ package struct MisorderedEntry: EntryRule {
   /// How many entries get another number at most where nobody minds.
   private static let mostRenumbered = 3
 
-  /// Tells whether a move would give many entries another number: then the order is how they came.
+  /// Tells whether a move would give many entries another number, or any for a date that no number follows: then the
+  /// order is how they came.
   private func renumbers(
     _ entry: Entry,
-    movedTo other: PaperIndex.Paper?,
+    movedTo place: SectionOrders.Displacement,
     in context: EntryContext
   ) -> Bool {
     guard context.rulebook.errorRules != nil,
-      entry.text[entry.marker.range].contains(where: \.isDigit), let other,
+      entry.text[entry.marker.range].contains(where: \.isDigit)
+    else { return false }
+    guard place.key.isOfTitle else { return true }
+    guard let other = place.before ?? place.after,
       let index = context.document.index(of: context.place),
       let end = context.document.index(of: other.place)
     else { return false }

@@ -57,7 +57,7 @@ struct SectionOrder {
     }
     let isObeyed =
       keyed >= 8 && keyed * 10 >= entries * 9 && pairs.strict >= 3
-      && pairs.obeying * 100 >= (pairs.obeying + pairs.broken) * 95
+      && pairs.obeying * 100 >= (pairs.obeying + pairs.broken) * (key.isOfMonth ? 98 : 95)
       // Equal neighbours obey any order.
       && pairs.strict * 100 >= (pairs.strict + pairs.broken) * 95
     guard isObeyed || isStated else { return nil }
@@ -142,7 +142,10 @@ struct SectionOrder {
       displacement: SectionOrders.Displacement(
         key: key,
         before: place > 0 ? roster.lines[others[place - 1].index].paper : nil,
-        after: place < others.count ? roster.lines[others[place].index].paper : nil
+        after: place < others.count ? roster.lines[others[place].index].paper : nil,
+        isSlight: key.isOfMonth
+          && (!isAfterGreater || isNextMonth(others[position - 1].value, value))
+          && (!isBeforeSmaller || isNextMonth(others[position].value, value))
       )
     )
   }
@@ -167,4 +170,10 @@ private func longestAscent(
     next = previous[position]
   }
   return ascent.reversed()
+}
+
+/// Tells whether two months, as they are compared, follow each other.
+private func isNextMonth(_ month: String, _ other: String) -> Bool {
+  guard let month = Int(month), let other = Int(other) else { return false }
+  return abs(month - other) <= 1
 }

@@ -9,6 +9,8 @@ package struct SectionOrders: Sendable {
     /// The entries between which it belongs, nil at an end.
     let before: PaperIndex.Paper?
     let after: PaperIndex.Paper?
+    /// Whether it is out of place by a month, which nobody minds where no order is stated.
+    let isSlight: Bool
   }
 
   private var displacements: [EntryPlace: Displacement] = [:]
@@ -116,7 +118,7 @@ package struct SectionOrders: Sendable {
         let found = orders.compactMap { $0.verdict(on: index, inRun: number, roster) }
         // Where several orders hold, an entry that obeys one of them is in its place.
         guard let first = found.first, !found.contains(where: { $0.isInPlace }),
-          let displacement = first.displacement
+          let displacement = first.displacement, stated != nil || !displacement.isSlight
         else { continue }
         displacements.append((place, displacement))
       }

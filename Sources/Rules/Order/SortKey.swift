@@ -56,6 +56,9 @@ enum SortKey: Hashable, Sendable {
   /// Whether it compares titles.
   var isOfTitle: Bool { order == .title }
 
+  /// Whether it compares months, which are those of a preprint as often as those in which somebody found it.
+  var isOfMonth: Bool { self == .newestMonth || self == .oldestMonth }
+
   /// Returns what is compared, byte by byte; nil where the entry does not have it.
   func value(of line: Roster.Line) -> String? {
     switch self {
@@ -67,8 +70,8 @@ enum SortKey: Hashable, Sendable {
     case .line: return line.paper.title.isEmpty ? nil : line.paper.title.lowercased() + "]"
     case .bytes: return line.paper.title.isEmpty ? nil : line.paper.title
     case .name: return titleWords(String(line.paper.title.prefix { $0 != ":" }))
-    case .newestMonth: return line.month.map { padded(999_999 - $0.year * 100 - $0.month) }
-    case .oldestMonth: return line.month.map { padded($0.year * 100 + $0.month) }
+    case .newestMonth: return line.month.map { padded(999_999 - $0.year * 12 - $0.month) }
+    case .oldestMonth: return line.month.map { padded($0.year * 12 + $0.month) }
     case .newestYear: return line.year.map { padded(9_999 - $0) }
     case .oldestYear: return line.year.map { padded($0) }
     }

@@ -43,7 +43,7 @@ package struct OversizedList: RevisionRule {
 
 extension Message {
   fileprivate static func beyond(_ size: Int) -> Message {
-    "Split the list: GitHub stops showing it here, after 512 of its \(size / 1000) KB"
+    "Split the list: GitHub stops showing it here, after 512 of its \((size + 999) / 1000) KB"
   }
 
   fileprivate static func near(_ size: Int) -> Message {

@@ -10,14 +10,7 @@ extension EntryContext {
   /// Tells whether most of the entries nearby in the section are of some kind, or two of them where it
   /// `isOptional`: it is not a slip there, whatever the rest of the list has.
   func isUsualNearby(isOptional: Bool = false, _ isOfKind: (Entry) -> Bool) -> Bool {
-    let entries = document.entries
-    let reach = isOptional ? Self.farReach : Self.reach
-    guard let index = document.index(of: place) else { return false }
-    let nearby = entries[max(0, index - reach)..<min(entries.count, index + reach + 1)]
-      .filter { other in
-        other.section == place.section && other.format == place.format && other != place
-          && !list.contributed.contains(other)
-      }
+    let nearby = nearby(within: isOptional ? Self.farReach : Self.reach)
     // Reading has its price: of what may be left open two are enough.
     var count = 0
     for other in nearby where isOfKind(document.fields(at: other)) {
@@ -25,5 +18,22 @@ extension EntryContext {
       if isOptional, count == 2 { return true }
     }
     return !isOptional && count > 1 && count * 3 >= nearby.count * 2
+  }
+
+  /// Tells whether all of the entries nearby in the section are of some kind, however few there are.
+  func isUnanimousNearby(_ isOfKind: (Entry) -> Bool) -> Bool {
+    let nearby = nearby(within: Self.reach)
+    return !nearby.isEmpty && nearby.allSatisfy { isOfKind(document.fields(at: $0)) }
+  }
+
+  /// Returns the entries before and after this one that were in its section already.
+  private func nearby(within reach: Int) -> [EntryPlace] {
+    let entries = document.entries
+    guard let index = document.index(of: place) else { return [] }
+    return entries[max(0, index - reach)..<min(entries.count, index + reach + 1)]
+      .filter { other in
+        other.section == place.section && other.format == place.format && other != place
+          && !list.contributed.contains(other)
+      }
   }
 }

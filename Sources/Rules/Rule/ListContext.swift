@@ -31,6 +31,8 @@ package struct ListContext: Sendable {
   package let isMostlySecure: Bool
   /// What stands around the entries.
   let surroundings: Surroundings
+  /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
+  let hasPlainAddresses: Bool
   /// What divides sections without headings of their own.
   let topics: TopicLines
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.
@@ -94,6 +96,7 @@ extension ListContext {
       numberings = .none
       datesFollowIdentifiers = false
       isMostlySecure = false
+      hasPlainAddresses = false
       topics = .none
       hasEmptyBullets = false
       return
@@ -109,7 +112,9 @@ extension ListContext {
     self.roster = roster
     tagHabits = roster.tagHabits(in: document)
     datesFollowIdentifiers = roster.datesFollowIdentifiers
-    isMostlySecure = document.text.bytes.isMostlySecure
+    let addresses = AddressTally(document.text.bytes, knowing: rulebook.hosts)
+    isMostlySecure = addresses.isMostlySecure
+    hasPlainAddresses = addresses.hasPlainOnes
     topics = TopicLines(of: document)
     hasEmptyBullets = document.hasEmptyBullets(besides: contributed)
     index = PaperIndex(of: entries?.map(\.entry), among: roster, besides: contributed)
@@ -147,24 +152,5 @@ extension ListDocument {
         && !contributed.contains(place)
     }
     return empty >= 5 && empty * 10 >= entries.count - contributed.count
-  }
-}
-
-extension [UInt8] {
-  /// Whether a text has many addresses, of which most begin with https.
-  fileprivate var isMostlySecure: Bool {
-    var secure = 0
-    var insecure = 0
-    var index = 0
-    while let colon = first(UInt8(ascii: ":"), in: index..<count) {
-      index = colon + 1
-      guard matches("//", at: index), colon > 3 else { continue }
-      if matches("https", at: colon - 5) {
-        secure += 1
-      } else if matches("http", at: colon - 4) {
-        insecure += 1
-      }
-    }
-    return secure + insecure >= 30 && secure * 100 >= (secure + insecure) * 80
   }
 }

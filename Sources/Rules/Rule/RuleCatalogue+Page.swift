@@ -24,6 +24,10 @@ extension RuleCatalogue {
       made from the rules' own descriptions, by `.build/debug/rubric rules --catalogue > rules/README.md`, and
       each example runs as a test.
 
+      "Fixed automatically: always" says that the rule knows how all that it reports should read. The
+      correction is still left out where it would change more than what was found, and `rubric fix` needs
+      `--unsafe` where the meaning might change.
+
       | rule | reports | severity | fixed automatically |
       | --- | --- | --- | --- |
 

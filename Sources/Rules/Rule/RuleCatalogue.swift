@@ -112,6 +112,7 @@ package enum RuleCatalogue {
     HeadingMissingFromContents.self,
     OversizedList.self,
     ReformattedEntries.self,
+    RowOutsideTable.self,
     StaleCount.self,
     UnmarkedEntry.self,
   ]

@@ -21,6 +21,27 @@ extension Rulebook {
     }
   }
 
+  /// Reads a rulebook of which its repository tells what is wrong with a list that it names.
+  package init(
+    _ bytes: [UInt8],
+    name: String,
+    faultOf fault: (PathPattern) throws -> String?
+  ) throws {
+    var errors: [YAMLError] = []
+    let file = try YAMLFile(bytes, name: name)
+    for node in file.root.items(of: "lists") {
+      if case .scalar(let text, _) = node.value, let fault = try fault(PathPattern(text)) {
+        errors.append(file.error(fault, at: node.mark))
+      }
+    }
+    do throws(YAMLError) {
+      try self.init(bytes, name: name)
+    } catch {
+      throw YAMLError.joined([error] + errors) ?? error
+    }
+    if let error = YAMLError.joined(errors) { throw error }
+  }
+
   init(_ file: YAMLFile) throws(YAMLError) {
     var fields = try Fields(file.root, in: file, as: "a rulebook")
     let hasFormats = fields.has("entry") || fields.has("formats")
@@ -68,7 +89,8 @@ extension Rulebook {
     eligibility = try Eligibility(&fields) ?? parent?.eligibility
     // What another rulebook requires is about its own labels.
     let inherited = hasFormats ? nil : parent?.requiredLinks
-    requiredLinks = try Self.labels(&fields, of: labels, in: file) ?? inherited ?? []
+    let ownLinks = try Self.labels(&fields, of: labels, in: file)
+    requiredLinks = ownLinks ?? inherited ?? []
     // Where a list's own entries say what labels there are, or not all are named, any may be meant.
     let isClosed = !learnsFormats && formats.parts.allSatisfy { $0.format.links.labels.isClosed }
     let ownChecks = try fields.node("checks").map { (node) throws(YAMLError) in
@@ -83,15 +105,21 @@ extension Rulebook {
     let own = try Self.severities(&fields, of: checks, in: file)
     severities = (parent?.severities ?? [:]).merging(own) { $1 }
     errorRules = try Self.errorRules(&fields, in: file) ?? parent?.errorRules
-    sections =
-      try Self.sections(&fields, of: checks, labels: labels, in: file) ?? parent?.sections ?? []
+    let ownSections = try Self.sections(&fields, of: checks, labels: labels, in: file)
+    sections = ownSections ?? parent?.sections ?? []
+    statesRequiredLinks =
+      !(ownLinks ?? []).isEmpty
+      || ownSections?.contains { !($0.requiredLinks ?? []).isEmpty } ?? false
     try fields.finish()
   }
 
   /// Returns a rulebook that is built into the program.
   package static func builtIn(_ name: String = defaultName) throws(YAMLError) -> Rulebook? {
     guard let book = RuleBooks.all.first(where: { $0.name == name }) else { return nil }
-    return try Rulebook(YAMLFile(compiled: book.compiled, name: name))
+    var rulebook = try Rulebook(YAMLFile(compiled: book.compiled, name: name))
+    // It is a guess about the list.
+    rulebook.statesRequiredLinks = false
+    return rulebook
   }
 
   package static let builtInNames = RuleBooks.all.map(\.name)
@@ -118,11 +146,14 @@ extension Rulebook {
     let name = try node.string(in: file, as: "'extends'")
     guard let rulebook = try builtIn(name) else {
       let names = builtInNames
-      let nearest = names.nearest(to: name).map { "did you mean '\($0)'?" }
-      throw file.error(
-        "there is no built-in rulebook '\(name)'; \(nearest ?? "there are \(names.joined(separator: ", "))")",
+      let nearest = names.nearest(to: name)
+      let hint = nearest.map { "did you mean '\($0)'?" }
+      var error = file.error(
+        "there is no built-in rulebook '\(name)'; \(hint ?? "there are \(names.joined(separator: ", "))")",
         at: node.mark
       )
+      error.meant = nearest
+      throw error
     }
     return rulebook
   }

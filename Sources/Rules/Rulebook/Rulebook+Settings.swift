@@ -11,8 +11,13 @@ extension Rulebook {
     guard let node = fields.node("required-links") else { return nil }
     let labels = try node.strings(in: file, as: "'required-links'")
     for label in labels where !known.contains(label) {
-      let nearest = known.sorted().nearest(to: label).map { "; did you mean '\($0)'?" } ?? ""
-      throw file.error("'\(label)' is none of the format's link labels\(nearest)", at: node.mark)
+      let nearest = known.sorted().nearest(to: label).map { "did you mean '\($0)'?" }
+      let all = known.sorted().prefix(10).map { "'\($0)'" }.joined(separator: ", ")
+      let others = all.isEmpty ? "its links have no labels" : "there are \(all)"
+      throw file.error(
+        "'\(label)' is none of the format's link labels; \(nearest ?? others)",
+        at: node.mark
+      )
     }
     return labels
   }
@@ -95,6 +100,7 @@ extension Rulebook {
       let names = try fields.requiredNode("names").strings(in: file, as: "'names'")
       sections.append(
         SectionSettings(
+          headings: names,
           names: Set(names.map { $0.lowercased() }),
           severities: try severities(&fields, of: checks, in: file),
           requiredLinks: try Self.labels(&fields, of: labels, in: file),

@@ -43,6 +43,8 @@ package struct Rulebook: Sendable {
   package var insecureHosts: Set<String> = []
   /// The labels of links that every entry has.
   package var requiredLinks: [String]
+  /// Whether a maintainer says which links entries have, for the list or for a section.
+  package internal(set) var statesRequiredLinks: Bool
   /// What is known of hosts where the list says something of them itself; nil where it does not.
   var ownHosts: Hosts?
   /// The order of entries in their sections; nil where each section shows its own.
@@ -75,6 +77,13 @@ package struct Rulebook: Sendable {
 
   /// The names of all rules: those in the catalogue and the maintainer's own.
   package var ruleIDs: [String] { RuleCatalogue.ids + checks.map(\.name) }
+
+  /// Tells whether anything can be found of a rule, anywhere in a list.
+  package func isOn(_ rule: String) -> Bool {
+    let stated = ([severities] + sections.map(\.severities)).filter { $0.keys.contains(rule) }
+    if stated.contains(where: { $0[rule] ?? nil != nil }) { return true }
+    return !severities.keys.contains(rule) && RuleCatalogue.rule(rule)?.isOffByDefault != true
+  }
 
   /// Reads a list by these settings; `blocks` are the text's, where it has been parsed.
   package func document(_ text: SourceText, blocks: [Block]? = nil) -> ListDocument {
@@ -126,6 +135,8 @@ package struct Rulebook: Sendable {
 
 /// What a rulebook says of some sections, and of those below them.
 package struct SectionSettings: Sendable {
+  /// The headings as they are written.
+  package let headings: [String]
   /// The headings, in lower case.
   package let names: Set<String>
   /// As in the rulebook itself.

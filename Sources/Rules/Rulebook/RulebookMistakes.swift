@@ -2,8 +2,8 @@ internal import YAML
 
 /// All that is wrong with a rulebook.
 ///
-/// What is wrong is taken out and the rest is read again, until it can be read. What is only wrong because
-/// something was taken out is not a mistake of the file.
+/// What is wrong is taken out, or gives way to what was meant, and the rest is read again, until it can be
+/// read. What is only wrong because something was taken out is not a mistake of the file.
 struct RulebookMistakes {
   private var errors: [YAMLError]
 
@@ -17,15 +17,19 @@ struct RulebookMistakes {
     var names: Set<String> = []
     var holders: Set<Mark> = []
     for _ in 0..<Self.limit {
-      let path = root.path(to: error.mark)
-      guard var rest = root.removing(at: error.mark) else { return }
-      names.formUnion(path.suffix(1))
-      holders.formUnion(file.root.marksAround(error.mark))
-      // Without all that is said of how entries are written, nobody knows their labels.
-      if let first = path.first, ["entry", "formats", "extends"].contains(first) {
-        rest = rest.removing(key: "required-links").removing(key: "label")
+      if let meant = error.meant {
+        root = root.replacing(at: error.mark, with: meant)
+      } else {
+        let path = root.path(to: error.mark)
+        guard var rest = root.removing(at: error.mark) else { return }
+        names.formUnion(path.suffix(1))
+        holders.formUnion(file.root.marksAround(error.mark))
+        // Without all that is said of how entries are written, nobody knows their labels.
+        if let first = path.first, ["entry", "formats", "extends"].contains(first) {
+          rest = rest.removing(key: "required-links").removing(key: "label")
+        }
+        root = rest
       }
-      root = rest
       do throws(YAMLError) {
         _ = try Rulebook(file.replacing(root: root))
         return
@@ -41,12 +45,7 @@ struct RulebookMistakes {
   }
 
   /// The first mistake in the order of the file, with the others.
-  var error: YAMLError {
-    let sorted = errors.sorted { $0.mark < $1.mark }
-    var first = sorted[0]
-    first.others = Array(sorted.dropFirst())
-    return first
-  }
+  var error: YAMLError { YAMLError.joined(errors) ?? errors[0] }
 }
 
 extension Node {

@@ -24,7 +24,7 @@ package struct StrayFullStop: EntryRule {
       ),
       .reported(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation1️⃣.. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]",
-        "Remove the full stop after the title",
+        "Remove one of the full stops after the title",
         fixed:
           "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)]"
       ),
@@ -49,7 +49,8 @@ package struct StrayFullStop: EntryRule {
     }
     let after = entry.separators.filter { $0.fault == .strayFullStop }.map { separator in
       finding(
-        .placed(separator.place),
+        entry.text[separator.range].starts(with: "..".utf8)
+          ? .doubled(separator.place) : .placed(separator.place),
         at: separator.range,
         fix: .replace(separator.range, with: separator.expected ?? "", "Remove the full stop"),
         severity: separator.usual.flatMap { $0.isUsual ? nil : .note }
@@ -98,5 +99,9 @@ extension Message {
 
   fileprivate static func placed(_ place: String) -> Message {
     "Remove the full stop \(place)"
+  }
+
+  fileprivate static func doubled(_ place: String) -> Message {
+    "Remove one of the full stops \(place)"
   }
 }

@@ -8,7 +8,7 @@ package struct InsecureURL: EntryRule {
     rationale:
       "At best, readers are redirected to https; at worst, the browser blocks the page or marks it as unsafe.",
     severity: .warning,
-    fixes: .always,
+    fixes: .sometimes,
     examples: [
       .accepted(
         "- **`[ReferIS]`** LISA: Reasoning Segmentation. CVPR'2024. [[paper](https://arxiv.org/abs/2308.00692)] | [[code](https://github.com/dvlab-research/LISA)]"
@@ -30,8 +30,10 @@ package struct InsecureURL: EntryRule {
       let address = link.address ?? WebAddress(url)
       guard address.scheme == "http", !isPlaceholder(url) else { return nil }
       let isKnown = context.rulebook.hosts.hasHTTPS(address)
+      // Nobody knows whether the host answers by https: a list that writes many such addresses so lets it be.
       let isList =
-        context.list.isMostlySecure || context.document.entries.count >= Levels.many
+        (context.list.isMostlySecure || context.document.entries.count >= Levels.many)
+        && !context.list.hasPlainAddresses
       guard link.arXiv == nil,
         isKnown || isList && address.host.utf8.contains(UInt8(ascii: "."))
       else { return nil }

@@ -22,8 +22,7 @@ package struct FutureYear: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    guard let year = entry.venue?.year, let range = entry.venue?.yearRange,
-      year > context.list.year + 1
+    guard let year = entry.year, let range = entry.yearRange, year > context.list.year + 1
     else { return [] }
     return [finding(.future(year), at: range)]
   }

@@ -5,6 +5,7 @@ internal import Learning
 internal import ListModel
 internal import Review
 internal import Rules
+internal import Text
 internal import Writing
 
 /// `rubric check`: what a contribution does, what is wrong with it, what it should read.
@@ -82,11 +83,15 @@ enum Check: Command {
     }
     let shown = try ShownFindings(arguments, of: specification)
     report = try shown.select(from: report)
+    if choice.origin == .builtIn { report.hasRulebookAtHead = try comparison.changesRulebook() }
     let severity = Severity(rawValue: arguments.value("fail-on") ?? "error")
     let isRejected = severity.map(report.hasFindings) ?? false
     switch arguments.value("format").flatMap(Format.init) ?? .text {
     case .text:
-      let text = shown.text(of: report)
+      let text = shown.text(
+        of: report,
+        fix: (["rubric fix"] + versions.words(options) + ["--unsafe"]).joined(separator: " ")
+      )
       if !text.isEmpty { printForLog(text) }
       if versions.isStaged, isRejected, !shown.isQuiet {
         let hasSafe = report.lists.contains {
@@ -106,6 +111,14 @@ enum Check: Command {
     case .rdjson: printJSON(report.rdjson())
     }
     if shown.isQuiet { return isRejected ? .findings : .clean }
+    if !looksAtAll { comparison.tellOfFetchedBranch("check") }
+    for list in report.lists where list.newExceptions > 0 {
+      printError(
+        WorkflowLog.neutralized(
+          "rubric: \(list.path.withVisibleControls) has new comments 'rubric: allow' (\(list.newExceptions)); they have an effect once they are in the base"
+        )
+      )
+    }
     try comparison.warnOfRulebook(choice, lookingAtAll: looksAtAll)
     for notice in report.idleSettings(choice) {
       printError(WorkflowLog.neutralized("rubric: \(notice)"))
@@ -167,6 +180,14 @@ extension Report {
 }
 
 extension Comparison {
+  /// Says on the default branch that its commits themselves were not looked at, and how to.
+  func tellOfFetchedBranch(_ command: String) {
+    guard let fetched = ends.fetched else { return }
+    printError(
+      "rubric: compared with HEAD; to compare with what was last fetched: rubric \(command) \(fetched.withVisibleControls)"
+    )
+  }
+
   /// Says which rulebook was used, and how to use the other, where the contribution changes it.
   func warnOfRulebook(_ choice: RulebookChoice, lookingAtAll: Bool = false) throws {
     guard choice.origin != .named, try changesRulebook() else { return }

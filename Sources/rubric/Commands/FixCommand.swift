@@ -8,6 +8,17 @@ internal import Review
 internal import Rules
 internal import Text
 
+extension ListReport {
+  /// The rules of the findings that a suggestion removes, one for each finding.
+  fileprivate func rules(mendedBy suggestion: Suggestion) -> [String] {
+    findings.filter {
+      $0.lines == suggestion.lines && $0.isFixable
+        && suggestion.rules.contains($0.finding.rule)
+    }
+    .map(\.finding.rule)
+  }
+}
+
 /// `rubric fix`: writes the corrected entries to the work tree.
 enum FixCommand: Command {
   static let specification = CommandSpecification(
@@ -42,6 +53,7 @@ enum FixCommand: Command {
       lookingAtAll: versions.looksAtAll,
       correcting: level
     )
+    if !versions.looksAtAll { comparison.tellOfFetchedBranch("fix") }
     try comparison.warnOfRulebook(choice, lookingAtAll: versions.looksAtAll)
     let isDiff = arguments.flag("diff")
     for list in report.lists {
@@ -62,7 +74,7 @@ enum FixCommand: Command {
         let done =
           made.isEmpty
           ? "corrected the end of the file"
-          : "\(made.count) corrected\(byRule(made.flatMap(\.rules)))"
+          : "\(made.count) corrected\(byRule(made.flatMap { list.rules(mendedBy: $0) }))"
         print("\(list.path.withVisibleControls): \(done)")
       }
     }
@@ -76,7 +88,7 @@ enum FixCommand: Command {
     return .clean
   }
 
-  /// Says in how many entries each rule had a part, the most frequent first.
+  /// Says how many findings of each rule are mended, the most frequent first.
   private static func byRule(_ rules: [String]) -> String {
     let counts = Dictionary(grouping: rules, by: \.self).mapValues(\.count)
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -92,7 +104,13 @@ enum FixCommand: Command {
     _ versions: VersionOptions,
     _ choice: RulebookChoice
   ) throws -> String? {
-    let all = versions.looksAtAll ? " --all" : ""
+    // What was written stands in the work tree; there the same comparison shows what is left.
+    var shown = versions
+    if comparison.ends.headID != nil {
+      shown.base = "\(comparison.ends.mergeBase)"
+      shown.head = nil
+    }
+    let all = shown.words(options).map { " " + $0.withVisibleControls }.joined()
     var left = report.lists.reduce(0) { $0 + $1.findings.count { !$0.isFixable } }
     var unsafe = 0
     // What was written is judged again, as `check` will do it; a commit is what it was.
