@@ -138,7 +138,7 @@ extension Report {
     _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview,
+    correcting scope: CorrectionScope = .needsReview,
     besides baseline: Baseline? = nil,
     asking questions: FactOptions? = nil
   ) throws {
@@ -154,7 +154,7 @@ extension Report {
           comparison,
           rulebook,
           lookingAtAll: lookingAtAll,
-          correcting: level,
+          correcting: scope,
           besides: baseline,
           knowing: facts
         )
