@@ -9,20 +9,6 @@ extension APIClient {
     )
   }
 
-  /// Throws ``GitHubError/Kind/headMoved(expected:actual:)`` unless the pull request's head is this.
-  package func requireHead(
-    _ head: CommitSHA,
-    ofPullRequest number: Int
-  ) async throws(GitHubError) {
-    let actual = try await pullRequest(number).head.sha
-    if actual != head {
-      throw GitHubError(
-        .headMoved(expected: head, actual: actual),
-        "review pull request \(number) of \(repository)"
-      )
-    }
-  }
-
   /// Returns the open pull requests, all or those from a head such as `owner:branch`: `pulls/list`.
   package func openPullRequests(
     from head: String? = nil

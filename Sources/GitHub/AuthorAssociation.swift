@@ -10,6 +10,4 @@ package struct AuthorAssociation: Sendable, Hashable, RawRepresentable, Decodabl
   }
 
   package static let owner = AuthorAssociation(rawValue: "OWNER")
-  package static let member = AuthorAssociation(rawValue: "MEMBER")
-  package static let collaborator = AuthorAssociation(rawValue: "COLLABORATOR")
 }

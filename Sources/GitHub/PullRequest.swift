@@ -23,9 +23,6 @@ package struct PullRequest: Sendable, Hashable, Identifiable {
 
   package var isOpen: Bool { state == "open" }
 
-  /// Whether the head is in another repository than the base, or in one that is gone.
-  package var isFromFork: Bool { head.repository != base.repository }
-
   /// One side of a pull request.
   package struct Branch: Sendable, Hashable {
     /// The name of the branch.

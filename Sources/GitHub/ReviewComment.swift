@@ -25,13 +25,8 @@ package struct ReviewComment: Sendable, Hashable, Decodable, Identifiable {
   package let commitID: CommitSHA?
   /// The commit it was written about.
   package let originalCommitID: CommitSHA?
-  /// `line` or `file`.
-  package let subjectType: String?
   package let htmlURL: String?
   private let text: String?
-
-  /// Whether the lines it was about are no longer in the diff.
-  package var isOutdated: Bool { line == nil && subjectType != "file" }
 
   private enum CodingKeys: String, CodingKey {
     case id, user, path, line, side
@@ -43,7 +38,6 @@ package struct ReviewComment: Sendable, Hashable, Decodable, Identifiable {
     case originalStartLine = "original_start_line"
     case commitID = "commit_id"
     case originalCommitID = "original_commit_id"
-    case subjectType = "subject_type"
     case htmlURL = "html_url"
   }
 }

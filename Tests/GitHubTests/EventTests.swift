@@ -32,7 +32,7 @@ struct EventTests {
     #expect(pull.base.sha.text == "f95f852bd8fca8fcc58a9a2d6c842781e32a215e")
     #expect(pull.head.repository?.description == "hacktocat/Hello-World")
     #expect(pull.head.ref == "changes")
-    #expect(pull.isFromFork)
+    #expect(pull.head.repository != pull.base.repository)
     #expect(pull.isOpen)
     #expect(!pull.isDraft)
     #expect(pull.user?.login == "hacktocat")
@@ -43,13 +43,13 @@ struct EventTests {
   @Test func `a pull request of the repository itself is not a fork's`() throws {
     let event = try pullRequestEvent("pull_request.synchronize")
     #expect(event.action == "synchronize")
-    #expect(!event.pullRequest.isFromFork)
+    #expect(event.pullRequest.head.repository == event.pullRequest.base.repository)
   }
 
   @Test func `a deleted fork leaves no repository`() throws {
     let pull = try pullRequestEvent("pull_request.opened.fork-deleted").pullRequest
     #expect(pull.head.repository == nil)
-    #expect(pull.isFromFork)
+    #expect(pull.head.repository != pull.base.repository)
   }
 
   @Test func `a pull request without a description is read`() throws {

@@ -22,10 +22,13 @@ struct NestedItemTests {
 
     """
 
+  private func format() throws -> EntryFormat {
+    try Rulebook(Array(Self.rulebook.utf8), name: "rubric.yml").formats.parts[0].format
+  }
+
   private func read(_ items: String...) throws -> Entry {
-    let rulebook = try Rulebook(Array(Self.rulebook.utf8), name: "rubric.yml")
     let lines = items.map { "\n  - " + $0 }.joined()
-    return rulebook.formats.parts[0].format.read(
+    return try format().read(
       Array("- [LISA: Reasoning](https://arxiv.org/abs/2308.00692)\(lines)".utf8)
     )
   }
@@ -46,7 +49,7 @@ struct NestedItemTests {
     #expect(entry.keywords.map(entry.string) == ["reasoning", "masks", "models (large, small)"])
     #expect(entry.links.map { entry.key(of: $0) } == [nil, "paper"])
     #expect(entry.details.count == 5)
-    #expect(entry.separators.allSatisfy { $0.fault == nil })
+    #expect(try format().judgedSeparators(of: entry).allSatisfy { $0.fault == nil })
   }
 
   @Test(arguments: [

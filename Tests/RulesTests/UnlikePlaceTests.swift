@@ -35,14 +35,18 @@ struct UnlikePlaceTests {
     let items = (11..<20).map {
       "- [Tool \($0)](https://github.com/a/b\($0)) - A tool of kind \($0)."
     }
-    let entries = try entries(
+    let document = try document(
       "## A\n\n- \(title) - A tool of kind 10.\n" + items.joined(separator: "\n")
         + "\n\n[tool 10]: https://github.com/a/b10\n"
     )
+    let entries = document.entries.map { document.entry(at: $0) }
     #expect(entries.count == 10)
     #expect(entries.first?.title?.text == "Tool 10")
     #expect(entries.first?.links.first?.url == "https://github.com/a/b10")
-    #expect(entries.first?.separators.allSatisfy { $0.fault == nil } == true)
+    let format = document.format(of: try #require(document.entries.first))
+    let separators = format.judgedSeparators(of: try #require(entries.first))
+    #expect(!separators.isEmpty)
+    #expect(separators.allSatisfy { $0.fault == nil })
   }
 
   @Test func `contents with the list's own address are not entries`() throws {

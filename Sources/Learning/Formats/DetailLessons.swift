@@ -207,8 +207,8 @@ extension EntryFormat {
     let hasNames = kind == .authors || kind == .text && opening.isEmpty
     let parts = hasNames ? parted(value, of: text, by: .venue) : nil
     let tail = parts.flatMap { first, second -> DetailLessons.Item.Tail? in
-      guard let before = text.gapText(first.upperBound..<second.lowerBound, isAtEnd: false),
-        let after = text.gapText(second.upperBound..<value.upperBound, isAtEnd: true)
+      guard let before = text.separatorText(first.upperBound..<second.lowerBound, isAtEnd: false),
+        let after = text.separatorText(second.upperBound..<value.upperBound, isAtEnd: true)
       else { return nil }
       return (before, after)
     }
@@ -218,7 +218,7 @@ extension EntryFormat {
       kind: tail == nil ? kind : .authors,
       tail: tail,
       separators: zip(links, links.dropFirst()).compactMap { first, second in
-        text.gapText(first.range.upperBound..<second.range.lowerBound, isAtEnd: false)
+        text.separatorText(first.range.upperBound..<second.range.lowerBound, isAtEnd: false)
       }
     )
   }

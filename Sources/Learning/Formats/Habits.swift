@@ -1,5 +1,6 @@
 internal import ListModel
 internal import Parsing
+internal import Rules
 internal import Text
 
 /// What a list's entries have in common beside their fields: white space, indentation, capitals, and

@@ -261,11 +261,13 @@ struct Samples {
   /// Counts what stands between the fields, as a format reads them.
   private func counts(of format: EntryFormat) -> [FieldPair: Tally<String>] {
     var tallies: [FieldPair: Tally<String>] = [:]
-    let gaps = entries.concurrentMap { sample in
+    let separators = entries.concurrentMap { sample in
       let entry = format.readTokens(sample.entry.text)
-      return entry.title == nil ? [] : format.gaps(of: entry)
+      return entry.title == nil ? [] : format.separators(of: entry)
     }
-    for gap in gaps.joined() { tallies[gap.pair, default: Tally()].add(gap.text) }
+    for separator in separators.joined() {
+      tallies[separator.pair, default: Tally()].add(separator.text)
+    }
     return tallies
   }
 }

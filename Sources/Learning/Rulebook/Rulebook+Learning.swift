@@ -163,12 +163,15 @@ extension Rulebook {
       candidate.arXivForm = book.arXivForm
       if !statesRequiredLinks { candidate.requiredLinks = book.requiredLinks }
       let document = candidate.document(text)
-      let sound = document.entries.count { document.entry(at: $0).isSound }
+      let sound = document.entries.count {
+        document.entry(at: $0).isSound(in: document.format(of: $0))
+      }
       near = max(
         near,
         document.entries.count {
           let entry = document.entry(at: $0)
-          return entry.isNear && entry.isMarked(in: document.format(of: $0))
+          let format = document.format(of: $0)
+          return entry.isNear(in: format) && entry.isMarked(in: format)
         }
       )
       let marked = document.entries.count {
@@ -263,15 +266,16 @@ extension SourceText {
 
 extension Entry {
   /// Whether it has a title and a link, and all between its fields is as its format has it.
-  fileprivate var isSound: Bool {
+  fileprivate func isSound(in format: EntryFormat) -> Bool {
     title != nil && links.contains { $0.url != nil } && unparsed.isEmpty
-      && separators.allSatisfy { $0.fault == nil }
+      && format.judgedSeparators(of: self).allSatisfy { $0.fault == nil }
   }
 
   /// Whether it has a title and a link, and all but for one thing is as its format has it.
-  fileprivate var isNear: Bool {
+  fileprivate func isNear(in format: EntryFormat) -> Bool {
     title != nil && links.contains { $0.url != nil } && unparsed.isEmpty
-      && separators.count { $0.fault != nil } <= 1 && !text.contains(.newline)
+      && !text.contains(.newline)
+      && format.judgedSeparators(of: self).count { $0.fault != nil } <= 1
   }
 
   /// Whether it begins with the marker of its format.

@@ -141,7 +141,8 @@ private struct SeparatorHabits {
 
   init(_ document: ListDocument) {
     for place in document.entries {
-      for separator in document.entry(at: place).separators {
+      let entry = document.entry(at: place)
+      for separator in document.format(of: place).judgedSeparators(of: entry) {
         guard let expected = separator.expected, !expected.isEmpty else { continue }
         let name = separator.place
         let index = rows.firstIndex { $0.place == name && $0.expected == expected }

@@ -28,10 +28,11 @@ struct Statement {
     var texts: [FieldPair: String] = [:]
     var mixed: Set<FieldPair> = []
     let misread = Set(FieldName.allCases.filter { entry.isMisread($0, by: format) })
-    for gap in format.gaps(of: entry)
-    where gap.pair.fields.isDisjoint(with: misread) {
-      if let text = texts[gap.pair], text != gap.text { mixed.insert(gap.pair) }
-      texts[gap.pair] = gap.text
+    for separator in format.separators(of: entry)
+    where separator.pair.fields.isDisjoint(with: misread) {
+      let pair = separator.pair
+      if let text = texts[pair], text != separator.text { mixed.insert(pair) }
+      texts[pair] = separator.text
     }
     // What is written in two ways is not said; nor is the end of what can go on, or has no mark there.
     for (pair, text) in texts

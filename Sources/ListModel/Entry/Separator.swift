@@ -24,6 +24,8 @@ extension Hasher {
 }
 
 /// The bytes between two neighbouring fields, or after the last one.
+///
+/// What is wrong with them is found in `Rules`.
 package struct Separator: Hashable, Sendable {
   /// A field, or one link among several.
   package enum Neighbour: Hashable, Sendable {
@@ -51,55 +53,38 @@ package struct Separator: Hashable, Sendable {
     }
   }
 
-  /// What is wrong with the bytes between two fields.
-  package enum Fault: Hashable, Sendable {
-    case missingFullStop
-    case strayFullStop
-    case colonAfterTags
-    case wrongLinkSeparator
-    /// The right punctuation, with a space too few or one where none belongs.
-    case misplacedSpace
-    case misplacedPunctuation
-    /// Marks of emphasis or brackets around a field that are not the format's.
-    case wrongMarks
-    /// A line that ends without the format's line break.
-    case missingLineBreak
-    /// White space before the first field of a line that is not the format's.
-    case wrongIndentation
-  }
-
   package let before: Neighbour
   /// Nil at the end of the entry.
   package let after: Neighbour?
   package let range: Range<Int>
-  /// What the format wants here; nil where the fields stand in another order than the format's.
-  package let expected: String?
+  /// The bytes as they are compared: with runs of spaces as one and a title's address as `{url}`; without
+  /// pictures and `:signs:`.
+  package let text: String
+  /// Where the last picture or sign ends in it.
+  package let signsEnd: Int?
+  /// The index of the nested item that it is inside; nil where it is between the entry's own fields.
+  package let item: Int?
+
+  package init(
+    before: Neighbour,
+    after: Neighbour?,
+    range: Range<Int>,
+    text: String,
+    signsEnd: Int? = nil,
+    item: Int? = nil
+  ) {
+    self.before = before
+    self.after = after
+    self.range = range
+    self.text = text
+    self.signsEnd = signsEnd
+    self.item = item
+  }
 
   package var pair: FieldPair { FieldPair(before.field, after?.field) }
 
   /// Where it is, in words.
   package var place: String {
     before == .start ? "before the \(after?.name ?? "entry")" : "after the \(before.name)"
-  }
-
-  /// How many entries have what is expected, where that was learned; nil where it is declared.
-  package var usual: UsualSeparator?
-  /// Nil where nothing is wrong but, perhaps, kinds and numbers of spaces, which other rules judge.
-  package var fault: Fault?
-
-  package init(
-    before: Neighbour,
-    after: Neighbour?,
-    range: Range<Int>,
-    expected: String?,
-    usual: UsualSeparator? = nil,
-    fault: Fault? = nil
-  ) {
-    self.before = before
-    self.after = after
-    self.range = range
-    self.expected = expected
-    self.usual = usual
-    self.fault = fault
   }
 }

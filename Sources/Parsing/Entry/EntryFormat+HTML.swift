@@ -55,7 +55,7 @@ extension EntryFormat {
 
   /// Returns what separates two fields, with the title's address as `{url}`; nil where there are words
   /// outside tags.
-  func htmlGapText(_ range: Range<Int>, of entry: Entry) -> String? {
+  func htmlSeparatorText(_ range: Range<Int>, of entry: Entry) -> String? {
     guard range.count <= 400 else { return nil }
     let text = entry.text
     let url = entry.titleLink.flatMap { entry.links[$0].urlRange }

@@ -8,7 +8,7 @@ extension EntryFormat {
   /// the entry's lines, joined as they stand, without the last line end.
   package func read(_ text: [UInt8]) -> Entry {
     var entry = readFields(text)
-    entry.separators = judgedSeparators(of: entry)
+    entry.separators = separators(of: entry) + nestedSeparators(of: entry)
     return entry
   }
 

@@ -240,23 +240,4 @@ extension EntryFormat {
     return entry.venue != nil && entry.unparsed.isEmpty
       && entry.title.map { text.wordCount($0.range, upTo: 3) == 3 } ?? false
   }
-
-  /// Tells whether a text is an entry of this format to the letter, but for its marker and spaces, with as
-  /// many fields apart as the format has them.
-  fileprivate func isFollowed(by text: [UInt8], atLeast fewest: Int) -> Bool {
-    let entry = read(text)
-    guard entry.title != nil, entry.links.contains(where: { $0.url != nil }),
-      entry.unparsed.isEmpty, entry.marker.bullets.isEmpty
-    else { return false }
-    let separators = entry.separators.filter {
-      $0.before != .start && $0.expected?.isEmpty == false
-    }
-    return separators.count >= fewest
-      && separators.allSatisfy { separator in
-        switch separator.fault {
-        case nil, .misplacedSpace, .wrongIndentation, .missingLineBreak: true
-        default: false
-        }
-      }
-  }
 }

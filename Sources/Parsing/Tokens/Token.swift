@@ -135,7 +135,7 @@ extension [UInt8] {
   private static let longestParticle = particles.reduce(0) { Swift.max($0, $1.utf8.count) }
 
   /// Tells whether a range reads as names of people: `K. He, X. Zhang, and J. Sun`, `Liu et al`.
-  func isAuthors(_ range: Range<Int>) -> Bool {
+  package func isAuthors(_ range: Range<Int>) -> Bool {
     guard self[range].contains(.space) else { return false }
     // Where it comes late, somebody is mentioned in prose.
     let start = range.lowerBound..<Swift.min(range.upperBound, range.lowerBound + 160)

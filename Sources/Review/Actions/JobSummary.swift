@@ -69,7 +69,11 @@ extension Annotation {
     var lines = findings
     if let suggestion = lineComment.suggestion {
       let corrected = suggestion.replacement
-      lines.append(corrected.isEmpty ? "Delete this line." : "It should read:")
+      let promise = lineComment.findings.promise
+      lines.append(
+        corrected.isEmpty
+          ? "Delete this line." : promise.prefix(1).uppercased() + promise.dropFirst() + ":"
+      )
       lines += corrected.split(separator: "\n").map { String($0).withVisibleControls }
     }
     let rules = lineComment.findings.map(\.finding.rule)

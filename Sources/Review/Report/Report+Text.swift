@@ -249,10 +249,11 @@ extension [LocatedFinding] {
   /// Whether a correction of the entry leaves something of it to be mended by a person.
   var isLeftInPart: Bool {
     contains { $0.isIntroduced && $0.finding.severity > .note && !$0.isFixable }
+      || !contains(where: \.isFixable)
   }
 
   /// What is said before the corrected entry.
-  fileprivate var promise: String {
+  var promise: String {
     isLeftInPart ? "corrected as far as possible, it reads" : "it should read"
   }
 }

@@ -10,7 +10,6 @@ package struct TerminalStyle: Sendable {
   package func bold(_ text: String) -> String { wrap(text, "1") }
   package func dim(_ text: String) -> String { wrap(text, "2") }
   package func good(_ text: String) -> String { wrap(text, "32") }
-  package func bad(_ text: String) -> String { wrap(text, "31") }
 
   package func colour(_ severity: Severity, _ text: String) -> String {
     switch severity {

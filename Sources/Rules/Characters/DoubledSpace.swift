@@ -39,7 +39,7 @@ package struct DoubledSpace: EntryRule {
         && !entry.links.contains { link in
           link.range.overlaps(run) && !(link.labelRange?.contains(run.lowerBound) ?? false)
         }
-        && !entry.separators.contains { $0.fault != nil && $0.range.overlaps(run) }
+        && !context.separators.contains { $0.fault != nil && $0.range.overlaps(run) }
     }
     guard let first = wrong.first else { return [] }
     var finding = finding(

@@ -60,3 +60,11 @@ extension Message {
     "Remove the \(count) spaces at the end of the line"
   }
 }
+
+extension EntryFormat {
+  /// Whether lines inside an entry break at two spaces.
+  fileprivate var breaksAtSpaces: Bool {
+    usualSeparators.contains { $0.value.text.contains("  \n") }
+      || habits.contains { $0.value.text.contains("  \n") }
+  }
+}

@@ -6,12 +6,12 @@ extension HabitCensus {
   func counted(
     _ evidence: Evidence,
     for finding: Finding,
-    on entry: Entry,
+    about subject: Subject,
     at place: EntryPlace
   ) -> Evidence {
     let all = sample(.all(evidence.scope == .section ? place.section : nil))
     guard all.isAll else { return evidence }
-    let (kind, subject) = (FindingKind(finding), Subject(of: finding, on: entry))
+    let kind = FindingKind(finding)
     let old = isRewritten ? all : all.without(context.contributed)
     let (every, earlier) = (
       all.count(of: kind, among: subject, besides: place),

@@ -156,11 +156,11 @@ package final class HabitCensus: Sendable {
   /// where so many are there, else of the list.
   func evidence(
     for finding: Finding,
-    on entry: Entry,
+    about subject: Subject,
     at place: EntryPlace,
     isNear: Bool
   ) -> Evidence? {
-    let (kind, subject) = (FindingKind(finding), Subject(of: finding, on: entry))
+    let kind = FindingKind(finding)
     for scope in isNear ? [Evidence.Scope.section, .list] : [.list] {
       let group: Group = scope == .section ? .section(place.section) : .list
       let (count, isAll) = count(kind, among: subject, of: group, besides: place)

@@ -20,7 +20,7 @@ enum Subject: Hashable, Sendable {
   /// The part of an entry that a finding names which is about all links to the same host.
   static let ofHost = "host"
 
-  init(of finding: Finding, on entry: Entry) {
+  init(of finding: Finding, on entry: Entry, in context: EntryContext) {
     let range = finding.range
     if Levels.isAboutAbsence(finding.rule) {
       self = .entry
@@ -40,7 +40,7 @@ enum Subject: Hashable, Sendable {
       }
       let host = finding.part == Self.ofHost ? link.address?.host : nil
       self = host.map(Self.host) ?? .link(link.key)
-    } else if let separator = entry.separators.first(where: {
+    } else if let separator = context.separators.first(where: {
       $0.fault != nil && $0.range.touches(range)
     }) {
       self = .separator(separator.pair)

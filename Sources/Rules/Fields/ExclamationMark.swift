@@ -31,7 +31,7 @@ package struct ExclamationMark: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.separators.compactMap { separator in
+    context.separators.compactMap { separator in
       let mark = separator.range.lowerBound - 1
       guard separator.before == .field(.description), mark >= 0,
         entry.text[mark] == UInt8(ascii: "!"),

@@ -2,10 +2,10 @@ internal import ListModel
 internal import Text
 
 extension Entry {
-  /// Tells whether it is most likely something else than an entry of a format, however it was read: a line of
+  /// Tells whether it is most likely something else than an entry of its format, however it was read: a line of
   /// prose, or the label of what is below it.
-  func isMisread(by format: EntryFormat) -> Bool {
-    isProse(beside: format) || isLabel || isInside(another: format)
+  func isMisread(in context: EntryContext) -> Bool {
+    isProse(in: context) || isLabel || isInside(another: context.format)
   }
 
   /// Whether it is an item deeper than any entry of a format: part of what is said of the one above.
@@ -34,9 +34,9 @@ extension Entry {
   private static let fewestFaults = 2
 
   /// Whether it is a paragraph with sentences where the format has separators.
-  private func isProse(beside format: EntryFormat) -> Bool {
-    guard format.unit == .paragraph else { return false }
-    let faults = separators.filter { separator in
+  private func isProse(in context: EntryContext) -> Bool {
+    guard context.format.unit == .paragraph else { return false }
+    let faults = context.separators.filter { separator in
       switch separator.fault {
       case .misplacedPunctuation, .missingFullStop, .strayFullStop, .wrongMarks: true
       default: false

@@ -18,19 +18,20 @@ extension Judge {
     guard !findings.isEmpty else { return [] }
     let causes = findings.withoutConsequences(on: entry)
     guard let census = context.list.census else { return causes }
-    let isMisread = entry.isMisread(by: context.format)
+    let context = context.judging(entry)
+    let isMisread = entry.isMisread(in: context)
     var customary: [Finding] = []
     let left = causes.mergingAlike(on: entry).compactMap { finding -> Finding? in
       if isRuled(finding, in: context) { return finding }
       // What the list shows of its entries is a rule where the entries follow it.
-      if isShown(finding, of: entry) {
+      if isShown(finding, in: context) {
         let isFollowed = census.isFollowed(finding, at: context.place)
         return isFollowed && !Levels.isInvisible(finding) ? finding : finding.hinting
       }
       // What stands inside the entry above may belong there.
       let isDeeper = isMisread && finding.rule == IndentedEntry.description.id
       if isMisread, !isDeeper, Levels.restsOnHabit(finding.rule) { return nil }
-      let said = census.weighed(finding, on: entry, at: context.place)
+      let said = census.weighed(finding, on: entry, in: context)
       let weighed = isDeeper ? said?.hinting : said
       if weighed == nil { customary.append(finding) }
       return weighed
@@ -62,8 +63,8 @@ extension Judge {
   }
 
   /// Tells whether a finding is about the form that the list shows of its entries, or that a rulebook declares.
-  private func isShown(_ finding: Finding, of entry: Entry) -> Bool {
-    entry.separators.contains { separator in
+  private func isShown(_ finding: Finding, in context: EntryContext) -> Bool {
+    context.separators.contains { separator in
       separator.fault != nil && separator.usual?.isSaid ?? false
         && separator.range.touches(finding.range)
     }
@@ -93,8 +94,9 @@ extension Entry {
 
 extension HabitCensus {
   /// Returns a finding as the entries around it make it; nil where it is what they do.
-  func weighed(_ finding: Finding, on entry: Entry, at place: EntryPlace) -> Finding? {
+  func weighed(_ finding: Finding, on entry: Entry, in context: EntryContext) -> Finding? {
     guard !Levels.isAbsolute(finding.rule) else { return finding }
+    let place = context.place
     var answer = answer(to: finding, at: place)
     if Levels.isAboutSeparators(finding.rule) {
       let separators = alikeSeparators(to: finding, of: entry, at: place)
@@ -131,8 +133,9 @@ extension HabitCensus {
       finding.ridesAlong = !isRare
     }
     guard Levels.restsOnHabit(finding.rule) else { return finding }
-    let found = evidence(for: finding, on: entry, at: place, isNear: answer.isNear)
-    finding.evidence = found.map { counted($0, for: finding, on: entry, at: place) }
+    let subject = Subject(of: finding, on: entry, in: context)
+    let found = evidence(for: finding, about: subject, at: place, isNear: answer.isNear)
+    finding.evidence = found.map { counted($0, for: finding, about: subject, at: place) }
     if Levels.isCosmetic(finding.rule) {
       return Levels.isConvincingInTaste(found) ? finding : finding.hinting
     }

@@ -46,6 +46,7 @@ package struct Judge: Sendable {
   /// Returns what rules find on an entry, in the order of its text, apart from what is let be.
   package func rawFindings(on entry: Entry, in context: EntryContext) -> [Finding] {
     var found: [Finding] = []
+    let context = context.judging(entry)
     // Most rules find nothing, and adding nothing has its price.
     for rule in entryRules {
       let new = rule.check(entry, in: context)
@@ -61,7 +62,7 @@ package struct Judge: Sendable {
     let findings = sorted(
       found,
       by: rulebook.settings(of: context.section),
-      certain: certainFaults(of: entry, in: context.format)
+      certain: certainFaults(in: context)
     )
     return context.suppressed.isEmpty
       ? findings : findings.filter { !context.suppressed.contains($0.rule) }
@@ -78,11 +79,11 @@ package struct Judge: Sendable {
   }
 
   /// Returns where something stands between fields that is certainly a mistake.
-  private func certainFaults(of entry: Entry, in format: EntryFormat) -> [Range<Int>] {
-    guard errorRules != nil, !format.certain.isEmpty else { return [] }
-    return entry.separators.filter { separator in
+  private func certainFaults(in context: EntryContext) -> [Range<Int>] {
+    guard errorRules != nil, !context.format.certain.isEmpty else { return [] }
+    return context.separators.filter { separator in
       guard let fault = separator.fault, fault != .wrongIndentation else { return false }
-      return format.certain.contains(separator.pair)
+      return context.format.certain.contains(separator.pair)
     }
     .map(\.range)
   }

@@ -58,7 +58,7 @@ package struct UnbalancedBracket: EntryRule {
     let inLinks = entry.links.lazy.compactMap { link -> Finding? in
       if let label = unbalancedLabel(of: link, in: entry) { return label }
       guard link.shape(in: entry, context.format.links) == .unbalanced,
-        !link.isImage, !isTitle(link, of: entry, in: context.format),
+        !link.isImage, !isTitle(link, of: entry, in: context),
         let rewriting = link.rewriting(in: context.format.links, of: entry, "Balance the brackets")
       else { return nil }
       let fix = entry.takingAlongEnd(of: link, in: rewriting)
@@ -107,10 +107,10 @@ package struct UnbalancedBracket: EntryRule {
 
   /// Tells whether a link without its opening bracket is the end of a title that should be one, which
   /// is mended before the title.
-  private func isTitle(_ link: Link, of entry: Entry, in format: EntryFormat) -> Bool {
-    entry.lacksOpeningBracket && entry.lacksLink(by: format)
+  private func isTitle(_ link: Link, of entry: Entry, in context: EntryContext) -> Bool {
+    entry.lacksOpeningBracket && entry.lacksLink(by: context.format)
       && entry.links.first?.range == link.range
-      && entry.separators.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
+      && context.separators.contains { $0.after == .field(.title) && $0.fault == .wrongMarks }
   }
 
   /// How many links to either side may share their brackets with one.

@@ -9,10 +9,19 @@ package struct EntryContext: Sendable {
   package let format: EntryFormat
   /// The rules whose findings on this entry are let be.
   package var suppressed: Set<String> = []
+  /// What stands between the fields of the entry that is judged.
+  package private(set) var separators: [JudgedSeparator] = []
 
   package var list: ListContext { contexts.list }
   package var document: ListDocument { contexts.document }
   package var rulebook: Rulebook { contexts.list.rulebook }
+
+  /// Returns the context in which an entry is judged that stands at its place.
+  func judging(_ entry: Entry) -> EntryContext {
+    var context = self
+    context.separators = format.judgedSeparators(of: entry)
+    return context
+  }
 }
 
 /// The contexts of the entries of a document.

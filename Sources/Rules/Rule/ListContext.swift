@@ -29,10 +29,10 @@ package struct ListContext: Sendable {
   package let datesFollowIdentifiers: Bool
   /// Whether the list has many addresses, of which most begin with https.
   package let isMostlySecure: Bool
-  /// What stands around the entries.
-  let surroundings: Surroundings
   /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
   let hasPlainAddresses: Bool
+  /// What stands around the entries.
+  let surroundings: Surroundings
   /// What divides sections without headings of their own.
   let topics: TopicLines
   /// Whether the list sets its entries apart by empty bullets, not counting what is contributed.

@@ -17,13 +17,14 @@ struct RulebookMistakes {
     var names: Set<String> = []
     var holders: Set<Mark> = []
     for _ in 0..<Self.limit {
+      // What else its mapping lacks is told when this is mended.
+      holders.formUnion(file.root.marksAround(error.mark))
       if let meant = error.meant {
         root = root.replacing(at: error.mark, with: meant)
       } else {
         let path = root.path(to: error.mark)
         guard var rest = root.removing(at: error.mark) else { return }
         names.formUnion(path.suffix(1))
-        holders.formUnion(file.root.marksAround(error.mark))
         // Without all that is said of how entries are written, nobody knows their labels.
         if let first = path.first, ["entry", "formats", "extends"].contains(first) {
           rest = rest.removing(key: "required-links").removing(key: "label")

@@ -41,7 +41,7 @@ package struct FieldOrder: EntryRule {
       ]
     }
     guard context.format.isExact, entry.title?.isLink != true,
-      let separator = entry.separators.first(where: { separator in
+      let separator = context.separators.first(where: { separator in
         separator.expected == nil && separator.before != .start && separator.after != nil
       }),
       let after = separator.after

@@ -36,7 +36,7 @@ package struct LinkedTitle: EntryRule {
         link.kind == nil,
         !entry.isPicture(link), !entry.goesOn(after: link)
       else { return [] }
-      return entry.separators.contains(where: entry.isLinkedUnlike)
+      return context.separators.contains(where: entry.isLinkedUnlike)
         ? [finding(.linkedUnlike, at: link.range)] : []
     }
     return [finding(.linked, at: link.range, fix: fix(of: entry, link, url, in: context.format))]
@@ -76,7 +76,7 @@ extension Entry {
 
   /// Tells whether what stands before a title makes it a link, where the list's titles are none: to take away the
   /// bracket alone would tear the link.
-  func isLinkedUnlike(_ separator: Separator) -> Bool {
+  func isLinkedUnlike(_ separator: JudgedSeparator) -> Bool {
     guard separator.fault == .wrongMarks, separator.after == .field(.title), let title,
       title.isLink,
       let expected = separator.expected

@@ -47,7 +47,7 @@ package struct StrayFullStop: EntryRule {
         fix: .replace(stop..<stop + 1, with: "", "Remove the full stop", .needsReview)
       )
     }
-    let after = entry.separators.filter { $0.fault == .strayFullStop }.map { separator in
+    let after = context.separators.filter { $0.fault == .strayFullStop }.map { separator in
       finding(
         entry.text[separator.range].starts(with: "..".utf8)
           ? .doubled(separator.place) : .placed(separator.place),

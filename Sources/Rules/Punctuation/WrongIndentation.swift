@@ -26,7 +26,7 @@ package struct WrongIndentation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.separators.filter { $0.fault == .wrongIndentation }.compactMap { separator in
+    context.separators.filter { $0.fault == .wrongIndentation }.compactMap { separator in
       // White space on an empty line is an empty line.
       guard let expected = separator.expected,
         !entry.text[separator.range].hasLines(of: expected.utf8)

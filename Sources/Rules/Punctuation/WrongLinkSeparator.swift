@@ -36,7 +36,8 @@ package struct WrongLinkSeparator: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.separators.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map {
+    context.separators.filter { $0.fault == .wrongLinkSeparator && !entry.isBesideAccount($0) }.map
+    {
       separator in
       let found = entry.string(separator.range)
       let expected = separator.expected ?? ""
@@ -59,7 +60,7 @@ package struct WrongLinkSeparator: EntryRule {
 
 extension Entry {
   /// Tells whether the link after a separator is somebody's account: people are told apart in another way.
-  fileprivate func isBesideAccount(_ separator: Separator) -> Bool {
+  fileprivate func isBesideAccount(_ separator: JudgedSeparator) -> Bool {
     guard case .link(let index)? = separator.after else { return false }
     return links[index].label?.utf8.first == UInt8(ascii: "@")
   }

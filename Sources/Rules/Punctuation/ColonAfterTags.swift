@@ -24,7 +24,7 @@ package struct ColonAfterTags: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.separators.filter { $0.fault == .colonAfterTags }.map { separator in
+    context.separators.filter { $0.fault == .colonAfterTags }.map { separator in
       finding(
         .colon,
         at: separator.range,

@@ -38,18 +38,18 @@ package struct MisplacedSpace: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    misplaced(in: entry) + glued(in: entry, of: context.format)
+    misplaced(in: entry, context) + glued(in: entry, context)
   }
 
   /// Reports links that words touch, whatever the list has there.
-  private func glued(in entry: Entry, of format: EntryFormat) -> [Finding] {
-    guard !format.isExact else { return [] }
+  private func glued(in entry: Entry, _ context: EntryContext) -> [Finding] {
+    guard !context.format.isExact else { return [] }
     return entry.links.compactMap { link in
       let place = entry.startOfBrackets(around: link)
       guard link.kind != nil, link.url != nil, !link.isImage, place > entry.marker.range.upperBound,
         entry.text[place - 1].isLetter || entry.text[place - 1] == UInt8(ascii: "?"),
         entry.text[place] == UInt8(ascii: "["),
-        !entry.separators.contains(where: { $0.fault != nil && $0.range.touches(place..<place) })
+        !context.separators.contains(where: { $0.fault != nil && $0.range.touches(place..<place) })
       else { return nil }
       return finding(
         .missing(at: "before the link"),
@@ -59,8 +59,8 @@ package struct MisplacedSpace: EntryRule {
     }
   }
 
-  private func misplaced(in entry: Entry) -> [Finding] {
-    entry.separators.filter { $0.fault == .misplacedSpace }.compactMap { separator in
+  private func misplaced(in entry: Entry, _ context: EntryContext) -> [Finding] {
+    context.separators.filter { $0.fault == .misplacedSpace }.compactMap { separator in
       guard let expected = separator.expected else { return nil }
       let place = separator.place
       let found = entry.string(separator.range)

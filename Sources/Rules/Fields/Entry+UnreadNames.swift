@@ -1,4 +1,5 @@
 internal import ListModel
+internal import Parsing
 internal import Text
 
 extension Entry {
@@ -7,7 +8,7 @@ extension Entry {
 
   /// Whether a line below its first, its title, a label or text that belongs to no field reads as names of people:
   /// then these are there, and were not read.
-  package var hasUnreadNames: Bool {
+  var hasUnreadNames: Bool {
     if let title, text.firstRange(of: " et al", in: title.range) != nil { return true }
     // Accounts are people's.
     if links.contains(where: { $0.label?.utf8.first == UInt8(ascii: "@") }) { return true }

@@ -25,7 +25,7 @@ package struct MissingLineBreak: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    entry.separators.filter { $0.fault == .missingLineBreak }.compactMap { separator in
+    context.separators.filter { $0.fault == .missingLineBreak }.compactMap { separator in
       guard let expected = separator.expected else { return nil }
       let mark = expected.split(separator: "\n").first.map { $0.drop { "*_])".contains($0) } } ?? ""
       return finding(

@@ -1,44 +1,46 @@
 internal import ListModel
+internal import Parsing
 internal import Text
 
 /// What is right between two fields although most entries have something else.
 extension EntryFormat {
-  /// Tells whether what stands in a gap is right although most entries have something else.
+  /// Tells whether what stands between two fields is right although most entries have something else.
   func isExcused(
-    _ fault: Separator.Fault,
-    in gap: Gap,
+    _ fault: JudgedSeparator.Fault,
+    in separator: Separator,
     expected: String,
     of entry: Entry
   ) -> Bool {
     // The brackets of a broken badge are another rule's matter.
-    if case .link(let index) = gap.before, gap.text.contains(where: { "()[]".contains($0) }),
+    if case .link(let index) = separator.before,
+      separator.text.contains(where: { "()[]".contains($0) }),
       entry.text.matches("[![", at: entry.links[index].range.lowerBound)
     {
       return true
     }
     switch fault {
     case .missingFullStop:
-      return entry.endsSentence(before: gap)
+      return entry.endsSentence(before: separator)
     case .strayFullStop:
-      return gap.after == nil && !gap.text.contains("..")
+      return separator.after == nil && !separator.text.contains("..")
         && (customs.contains(.finalStop) || customs.contains(.anyFinalStop)
-          || (has(.description) || !isExact) && entry.needsStop(at: gap.range.lowerBound))
+          || (has(.description) || !isExact) && entry.needsStop(at: separator.range.lowerBound))
     // A colon announces the lines below.
     case .misplacedPunctuation
-    where gap.after == nil && gap.text == ":" && gap.before.field != .links:
+    where separator.after == nil && separator.text == ":" && separator.before.field != .links:
       return true
-    case .misplacedPunctuation where gap.after == nil && expected.contains("."):
-      return !gap.text.contains("..") && entry.endsSentence(before: gap)
+    case .misplacedPunctuation where separator.after == nil && expected.contains("."):
+      return !separator.text.contains("..") && entry.endsSentence(before: separator)
     case .misplacedPunctuation:
-      return gap.text.unwrapped == expected && customs.contains(.wrappedLine)
-        || entry.hasAside(after: gap, before: expected)
-        || entry.hasOtherText(after: gap, than: expected)
+      return separator.text.unwrapped == expected && customs.contains(.wrappedLine)
+        || entry.hasAside(after: separator, before: expected)
+        || entry.hasOtherText(after: separator, than: expected)
     default: return false
     }
   }
 }
 
-extension EntryFormat.Gap {
+extension Separator {
   /// Returns what belongs after the pictures in it, where it differs from a norm's text in nothing else.
   func tail(insteadOf expected: String) -> String? {
     func parted(_ text: String) -> (head: Substring, tail: Substring) {
@@ -52,33 +54,17 @@ extension EntryFormat.Gap {
   }
 }
 
-extension Separator {
-  /// Returns it with an expectation that leaves its first part as it is; without fault where the rest is
-  /// nil.
-  func keeping(_ first: String, before rest: String?) -> Separator {
-    var separator = Separator(
-      before: before,
-      after: after,
-      range: range,
-      expected: rest.map { first + $0 },
-      fault: rest == nil ? nil : fault
-    )
-    separator.usual = usual
-    return separator
-  }
-}
-
 extension Entry {
-  /// Tells whether the sentence before a gap has its end already; at the end of the entry, with the signs
-  /// in the gap.
-  fileprivate func endsSentence(before gap: EntryFormat.Gap) -> Bool {
-    let end = gap.after == nil ? gap.range.upperBound : gap.range.lowerBound
-    var start = texts.last { $0.range.contains(gap.range.lowerBound - 1) }?.range.lowerBound
-    if case .link = gap.before {
+  /// Tells whether the sentence before a separator has its end already; at the end of the entry, with the signs
+  /// in the separator.
+  fileprivate func endsSentence(before separator: Separator) -> Bool {
+    let end = separator.after == nil ? separator.range.upperBound : separator.range.lowerBound
+    var start = texts.last { $0.range.contains(separator.range.lowerBound - 1) }?.range.lowerBound
+    if case .link = separator.before {
       start = texts.last { $0.field == .description }?.range.lowerBound
     }
     start = start ?? title?.range.lowerBound
-    // What begins after the gap, as a description after its links, has not ended before it.
+    // What begins after it, as a description after its links, has not ended before it.
     guard let start, start <= end else { return false }
     return text.endsSentence(at: end, from: start)
   }
@@ -92,14 +78,15 @@ extension Entry {
       || text.hasSentenceInside(start..<stop)
   }
 
-  /// Tells whether a separator that a norm wants in a gap stands further on, after badges, a line comment or
+  /// Tells whether what a norm wants in the place of a separator stands further on, after badges, a line comment or
   /// other links that belong to what is before it.
-  fileprivate func hasAside(after gap: EntryFormat.Gap, before expected: String) -> Bool {
-    let separator = expected.split(separator: ")").last.map(String.init) ?? ""
-    let signs = separator.filter { $0 != " " }
-    guard !signs.isEmpty, separator.hasSuffix(" "), !separator.contains("\n"),
+  fileprivate func hasAside(after separator: Separator, before expected: String) -> Bool {
+    let own = expected.split(separator: ")").last.map(String.init) ?? ""
+    let signs = own.filter { $0 != " " }
+    guard !signs.isEmpty, own.hasSuffix(" "), !own.contains("\n"),
       let start = titleLink.map({ links[$0].range.upperBound }) ?? title?.range.upperBound,
-      gap.range.upperBound >= start, gap.before == .field(.title), gap.after != nil
+      separator.range.upperBound >= start, separator.before == .field(.title),
+      separator.after != nil
     else { return false }
     let end = asideEnd(from: start)
     let after = end + signs.utf8.count
@@ -112,9 +99,9 @@ extension Entry {
 
   /// Tells whether a title is followed by something else than the text that a norm wants a separator before: by the
   /// rest of the title, which that separator ends, or by names where others have a description.
-  fileprivate func hasOtherText(after gap: EntryFormat.Gap, than expected: String) -> Bool {
-    guard gap.before == .field(.title),
-      let next = texts.first(where: { $0.range.lowerBound == gap.range.upperBound })
+  fileprivate func hasOtherText(after separator: Separator, than expected: String) -> Bool {
+    guard separator.before == .field(.title),
+      let next = texts.first(where: { $0.range.lowerBound == separator.range.upperBound })
     else { return false }
     if text.isAuthors(next.range) {
       // After a name a colon leads to the title itself, and here that is whole.
@@ -123,9 +110,9 @@ extension Entry {
         return true
       }
     }
-    let separator = expected.split(separator: ")").last.map(String.init) ?? ""
-    let signs = separator.filter { $0 != " " }
-    guard !signs.isEmpty, !separator.contains("\n") else { return false }
+    let own = expected.split(separator: ")").last.map(String.init) ?? ""
+    let signs = own.filter { $0 != " " }
+    guard !signs.isEmpty, !own.contains("\n") else { return false }
     let rest = text[next.range.upperBound...].drop { $0 == .space }
     return rest.starts(with: signs.utf8) && rest.startIndex > next.range.upperBound
       && rest.dropFirst(signs.utf8.count).first?.isWhitespace ?? false

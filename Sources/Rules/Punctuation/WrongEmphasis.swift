@@ -30,7 +30,7 @@ package struct WrongEmphasis: EntryRule {
     var findings: [Finding] = []
     if let name = unmarkedName(in: entry, context.format) { findings.append(name) }
     let lacksLink = entry.lacksLink(by: context.format) && !entry.lacksOpeningBracket
-    for separator in entry.separators where separator.fault == .wrongMarks {
+    for separator in context.separators where separator.fault == .wrongMarks {
       guard let expected = separator.expected else { continue }
       // The bracket of a link that is not there is another rule's matter.
       if lacksLink, separator.after == .field(.title), expected.hasSuffix("[") { continue }

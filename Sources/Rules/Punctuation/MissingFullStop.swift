@@ -40,7 +40,7 @@ package struct MissingFullStop: EntryRule {
         fix: .replace(end..<end, with: ".", "Add the full stop")
       )
     }
-      + entry.separators.filter { $0.fault == .missingFullStop }.map { separator in
+      + context.separators.filter { $0.fault == .missingFullStop }.map { separator in
         finding(
           .missing(at: separator.place),
           at: separator.range.lowerBound..<separator.range.lowerBound,
@@ -49,14 +49,14 @@ package struct MissingFullStop: EntryRule {
             ? nil : entry.fullStop(in: separator),
           severity: separator.usual.flatMap { $0.isUsual ? nil : .note }
         )
-      } + [openEnd(of: entry, in: context.format)].compactMap(\.self)
+      } + [openEnd(of: entry, in: context)].compactMap(\.self)
   }
 
   /// Reports the end of an entry without the full stop that the others have there, whatever field is
   /// their last.
-  private func openEnd(of entry: Entry, in format: EntryFormat) -> Finding? {
-    guard format.customs.contains(.finalStop), entry.endsInStop == false,
-      !entry.separators.contains(where: { $0.after == nil && $0.fault != nil })
+  private func openEnd(of entry: Entry, in context: EntryContext) -> Finding? {
+    guard context.format.customs.contains(.finalStop), entry.endsInStop == false,
+      !context.separators.contains(where: { $0.after == nil && $0.fault != nil })
     else { return nil }
     let end = entry.text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
     // What is inside an item ends as it likes.
@@ -81,7 +81,7 @@ package struct MissingFullStop: EntryRule {
 
 extension Entry {
   /// Returns the fix that writes the full stop, and changes the signs around it only where it has to.
-  fileprivate func fullStop(in separator: Separator) -> Fix {
+  fileprivate func fullStop(in separator: JudgedSeparator) -> Fix {
     let expected = separator.expected ?? ". "
     let found = string(separator.range)
     func signs(_ text: some StringProtocol) -> [UInt8] { text.utf8.filter { !$0.isWhitespace } }

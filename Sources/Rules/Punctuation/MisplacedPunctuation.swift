@@ -32,12 +32,12 @@ package struct MisplacedPunctuation: EntryRule {
   package init() {}
 
   package func check(_ entry: Entry, in context: EntryContext) -> [Finding] {
-    dangling(entry) + misplaced(entry)
+    dangling(entry, in: context) + misplaced(entry, in: context)
   }
 
-  private func dangling(_ entry: Entry) -> [Finding] {
+  private func dangling(_ entry: Entry, in context: EntryContext) -> [Finding] {
     let commas = entry.danglingCommas.filter { comma in
-      !entry.separators.contains { $0.fault != nil && $0.range.contains(comma) }
+      !context.separators.contains { $0.fault != nil && $0.range.contains(comma) }
     }
     return commas.map { comma in
       finding(
@@ -48,8 +48,8 @@ package struct MisplacedPunctuation: EntryRule {
     }
   }
 
-  private func misplaced(_ entry: Entry) -> [Finding] {
-    entry.separators.filter { $0.fault == .misplacedPunctuation }.compactMap { separator in
+  private func misplaced(_ entry: Entry, in context: EntryContext) -> [Finding] {
+    context.separators.filter { $0.fault == .misplacedPunctuation }.compactMap { separator in
       guard var expected = separator.expected, !(separator.after == nil && expected.isLineBreak),
         !entry.goesOn(after: separator), !entry.text[separator.range].hasComment
       else { return nil }
@@ -80,7 +80,7 @@ package struct MisplacedPunctuation: EntryRule {
 
 extension Entry {
   /// Tells whether a sentence goes on after the link that a separator is before: it is not a link beside others.
-  fileprivate func goesOn(after separator: Separator) -> Bool {
+  fileprivate func goesOn(after separator: JudgedSeparator) -> Bool {
     // A name can begin the title's own sentence: `**LISA** for Segmentation`.
     if separator.before == .field(.name), separator.range.upperBound < text.count,
       text[separator.range.upperBound].isLowercase
@@ -94,7 +94,7 @@ extension Entry {
 
   /// Returns where a dash ends that was taken for the description's own, as in `-Does it`, where one
   /// belongs before the description.
-  fileprivate func endOfDash(after separator: Separator) -> Int {
+  fileprivate func endOfDash(after separator: JudgedSeparator) -> Int {
     var end = separator.range.upperBound
     guard separator.after == .field(.description), separator.expected?.hasSuffix("- ") ?? false
     else {
@@ -119,7 +119,7 @@ extension Entry {
 
 extension Entry {
   /// Returns where a separator is, in words; the number that counts the entries is not a name.
-  fileprivate func place(of separator: Separator) -> String {
+  fileprivate func place(of separator: JudgedSeparator) -> String {
     let isNumber =
       separator.before == .field(.name) && text(of: .name)?.utf8.allSatisfy(\.isDigit) ?? false
     return isNumber ? "after the number" : separator.place

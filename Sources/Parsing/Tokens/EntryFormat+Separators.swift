@@ -2,23 +2,10 @@ package import ListModel
 internal import Text
 
 extension EntryFormat {
-  /// What stands between two neighbouring fields, as norms count it.
-  package struct Gap {
-    package let before: Separator.Neighbour
-    package let after: Separator.Neighbour?
-    package let range: Range<Int>
-    /// With runs of spaces as one and a title's address as `{url}`; without pictures and `:signs:`.
-    package let text: String
-    /// Where the last picture or sign ends in it.
-    package var signsEnd: Int?
-
-    package var pair: FieldPair { FieldPair(before.field, after?.field) }
-  }
-
   /// Lists what stands between the fields of an entry that was read by its tokens.
   ///
   /// Where text stands between them that belongs to no field, there is nothing to compare.
-  package func gaps(of entry: Entry) -> [Gap] {
+  package func separators(of entry: Entry) -> [Separator] {
     var neighbours: [(neighbour: Separator.Neighbour, range: Range<Int>)] = []
     if let block = entry.tags {
       // Without marks around the whole a row of tags is a row of neighbours.
@@ -47,17 +34,17 @@ extension EntryFormat {
       }
     }
     neighbours.sort { $0.range.lowerBound < $1.range.lowerBound }
-    var gaps: [Gap] = []
+    var separators: [Separator] = []
     var before = Separator.Neighbour.start
     var position = entry.marker.range.upperBound
     for (neighbour, range) in neighbours {
       guard range.lowerBound >= position else { continue }
-      add(position..<range.lowerBound, before, neighbour, of: entry, to: &gaps)
+      add(position..<range.lowerBound, before, neighbour, of: entry, to: &separators)
       before = neighbour
       position = range.upperBound
     }
-    add(position..<entry.text.count, before, nil, of: entry, to: &gaps)
-    return gaps
+    add(position..<entry.text.count, before, nil, of: entry, to: &separators)
+    return separators
   }
 
   private func add(
@@ -65,56 +52,59 @@ extension EntryFormat {
     _ before: Separator.Neighbour,
     _ after: Separator.Neighbour?,
     of entry: Entry,
-    to gaps: inout [Gap]
+    to separators: inout [Separator]
   ) {
     guard unit == .row else {
-      if let text = text(ofGap: range, of: entry) {
-        gaps.append(Gap(before: before, after: after, range: range, text: text))
+      if let text = text(between: range, of: entry) {
+        separators.append(Separator(before: before, after: after, range: range, text: text))
       } else if unit == .item, let (plain, end) = entry.text.withoutSigns(in: range),
-        let text = text(ofGap: range, of: entry, in: plain)
+        let text = text(between: range, of: entry, in: plain)
       {
-        let gap = Gap(before: before, after: after, range: range, text: text, signsEnd: end)
-        gaps.append(gap)
+        separators.append(
+          Separator(before: before, after: after, range: range, text: text, signsEnd: end)
+        )
       }
       return
     }
     // Each cell of a row begins and ends by itself.
     let bars = entry.text.cellBars(in: range)
     guard let first = bars.first, let last = bars.last else {
-      if let text = text(ofGap: range, of: entry) {
-        gaps.append(Gap(before: before, after: after, range: range, text: text))
+      if let text = text(between: range, of: entry) {
+        separators.append(Separator(before: before, after: after, range: range, text: text))
       }
       return
     }
     var end = first
     while end > range.lowerBound, entry.text[end - 1].isWhitespace { end -= 1 }
-    if before != .start, let text = text(ofGap: range.lowerBound..<end, of: entry) {
-      gaps.append(Gap(before: before, after: nil, range: range.lowerBound..<end, text: text))
+    if before != .start, let text = text(between: range.lowerBound..<end, of: entry) {
+      separators.append(
+        Separator(before: before, after: nil, range: range.lowerBound..<end, text: text)
+      )
     }
     guard let after else { return }
     var start = last + 1
     while start < range.upperBound, entry.text[start].isWhitespace { start += 1 }
-    if let text = text(ofGap: start..<range.upperBound, of: entry) {
-      gaps.append(
-        Gap(before: .start, after: after, range: start..<range.upperBound, text: text)
+    if let text = text(between: start..<range.upperBound, of: entry) {
+      separators.append(
+        Separator(before: .start, after: after, range: start..<range.upperBound, text: text)
       )
     }
   }
 
-  /// Returns the text of a gap as norms count it; nil where words stand in it.
+  /// Returns what stands between two fields as it is compared; nil where words stand in it.
   ///
   /// `plain` is the entry's text, where something in it is not to be seen.
   private func text(
-    ofGap range: Range<Int>,
+    between range: Range<Int>,
     of entry: Entry,
     in plain: [UInt8]? = nil
   ) -> String? {
-    if unit == .html { return htmlGapText(range, of: entry) }
+    if unit == .html { return htmlSeparatorText(range, of: entry) }
     let text = plain ?? entry.text
     guard let index = entry.titleLink, let title = entry.title,
       let label = entry.links[index].labelRange
     else {
-      return text.gapText(
+      return text.separatorText(
         range,
         isAtEnd: range.upperBound == text.count,
         joinsLines: isExact && isOneLine
@@ -122,19 +112,20 @@ extension EntryFormat {
     }
     let link = entry.links[index].range
     if range.upperBound == title.range.lowerBound, range.lowerBound <= link.lowerBound {
-      guard let outside = text.gapText(range.lowerBound..<link.lowerBound, isAtEnd: false),
-        let inside = text.gapText(label.lowerBound..<title.range.lowerBound, isAtEnd: false)
+      guard let outside = text.separatorText(range.lowerBound..<link.lowerBound, isAtEnd: false),
+        let inside = text.separatorText(label.lowerBound..<title.range.lowerBound, isAtEnd: false)
       else { return nil }
       return outside + "[" + inside
     }
     if range.lowerBound == title.range.upperBound, link.upperBound <= range.upperBound {
       let isAtEnd = range.upperBound == text.count
-      guard let inside = text.gapText(title.range.upperBound..<label.upperBound, isAtEnd: false),
-        let outside = text.gapText(link.upperBound..<range.upperBound, isAtEnd: isAtEnd)
+      guard
+        let inside = text.separatorText(title.range.upperBound..<label.upperBound, isAtEnd: false),
+        let outside = text.separatorText(link.upperBound..<range.upperBound, isAtEnd: isAtEnd)
       else { return nil }
       return inside + "](\(UsualSeparator.address))" + outside
     }
-    return text.gapText(
+    return text.separatorText(
       range,
       isAtEnd: range.upperBound == text.count,
       // Where the entry is wrapped, that is one mistake for itself.
@@ -147,7 +138,11 @@ extension [UInt8] {
   /// Returns what separates two fields, with runs of spaces as one; nil where there are words in it.
   ///
   /// The blanks before a line end and after it are kept: they break lines and indent.
-  package func gapText(_ range: Range<Int>, isAtEnd: Bool, joinsLines: Bool = false) -> String? {
+  package func separatorText(
+    _ range: Range<Int>,
+    isAtEnd: Bool,
+    joinsLines: Bool = false
+  ) -> String? {
     guard range.count <= 80 else { return nil }
     var plain: [UInt8] = []
     for scalar in string(range).unicodeScalars {
