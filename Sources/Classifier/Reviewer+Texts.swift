@@ -9,7 +9,7 @@ extension ListReport {
   /// Reviews what a contribution did to a list, by the rulebook that is chosen for it.
   ///
   /// `facts` are what registries say of the entries, see ``entriesToAsk``.
-  /// `touched`, `lookingAtAll`, `level`, `baseline` and `isChanged` are those of `Reviewer.review`; once
+  /// `touched`, `lookingAtAll`, `scope`, `baseline` and `isChanged` are those of `Reviewer.review`; once
   /// `isTimeUp`, no further entry is looked at.
   package init(
     path: String,
@@ -19,7 +19,7 @@ extension ListReport {
     by choice: RulebookChoice,
     year: Int,
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview,
+    correcting scope: CorrectionScope = .needsReview,
     besides baseline: Baseline? = nil,
     isTimeUp: @escaping @Sendable () -> Bool = { false },
     knowing facts: FactTable = .none,
@@ -40,7 +40,7 @@ extension ListReport {
       head: new,
       touched: touched,
       lookingAtAll: lookingAtAll,
-      correcting: level,
+      correcting: scope,
       besides: baseline,
       whereChanged: isChanged
     )

@@ -35,7 +35,7 @@ package struct Reviewer: Sendable {
   /// With `lookingAtAll`, every entry is judged as if it were new.
   ///
   /// `touched` are the head's lines that the difference between both files adds, 1-based, half-open.
-  /// Corrections are as bold as `level` lets them be. `isChanged` tells whether the contribution changes
+  /// Corrections go as far as `scope` lets them. `isChanged` tells whether the contribution changes
   /// another file of the repository; it is asked about those that lists are generated from. What the
   /// base's comments, the rulebook or the baseline let be is not reported.
   package func review(
@@ -44,7 +44,7 @@ package struct Reviewer: Sendable {
     head: ListDocument,
     touched: [Range<Int>],
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview,
+    correcting scope: CorrectionScope = .needsReview,
     besides baseline: Baseline? = nil,
     whereChanged isChanged: (String) throws -> Bool
   ) rethrows -> ListReport {
@@ -84,7 +84,7 @@ package struct Reviewer: Sendable {
       base: base,
       head: head,
       lookingAtAll: lookingAtAll,
-      correcting: level,
+      correcting: scope,
       &suppressions
     )
     // Where the heading of a paper was read as its title, one mistake would be two.
@@ -123,7 +123,7 @@ package struct Reviewer: Sendable {
     head: ListDocument,
     touched: [Range<Int>],
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview,
+    correcting scope: CorrectionScope = .needsReview,
     besides baseline: Baseline? = nil
   ) -> ListReport {
     review(
@@ -132,7 +132,7 @@ package struct Reviewer: Sendable {
       head: head,
       touched: touched,
       lookingAtAll: lookingAtAll,
-      correcting: level,
+      correcting: scope,
       besides: baseline,
       whereChanged: { _ in false }
     )
@@ -167,7 +167,7 @@ package struct Reviewer: Sendable {
     base: ListDocument,
     head: ListDocument,
     lookingAtAll: Bool,
-    correcting level: Fix.Applicability,
+    correcting scope: CorrectionScope,
     _ suppressions: inout Suppressions
   ) -> (judgements: [Judgement], unseen: Int) {
     let contributed = lookingAtAll ? [] : Set(subjects.filter(\.isTouched).map(\.place))
@@ -252,8 +252,14 @@ package struct Reviewer: Sendable {
         [context] findings, open in
         isTimeUp()
           ? nil
-          : judge.correction(of: entry, findings, in: context, applying: level, leaving: open)
-            .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
+          : judge.correction(
+            of: entry,
+            findings,
+            in: context,
+            applying: scope.level,
+            leaving: open.union(scope.open(among: findings))
+          )
+          .flatMap { isDuplicate && !$0.text.isEmpty ? nil : $0 }
       }
       guard !said.marked.isEmpty || !answer.suppressed.isEmpty else { return nil }
       return Judgement(

@@ -51,9 +51,7 @@ package struct Site: Sendable {
     for list in export.lists {
       histories.append(
         try ListHistory(
-          of: list.path,
-          list.document,
-          by: list.settings,
+          of: list,
           from: head.id,
           in: repository,
           keptIn: settings.cache
@@ -62,6 +60,15 @@ package struct Site: Sendable {
         }
       )
     }
+    // First, while there is room: judging takes the most, and little of it is kept.
+    let health =
+      settings.hasHealth
+      ? try Health(
+        of: export,
+        histories.map(\.versions),
+        year: head.committerYear,
+        in: repository
+      ) { tell("judged versions", $0, $1) } : nil
     let citations = export.bibtexEntries()
     let content = PageContent(
       export,
@@ -94,13 +101,7 @@ package struct Site: Sendable {
         "<details class=\"pictures\"><summary>Pictures: \(pictures.map(\.name).joined(separator: ", "))</summary>\n\(surroundings.pictures)</details>\n"
     }
     var files: [File] = []
-    if settings.hasHealth {
-      let health = try Health(
-        of: export,
-        histories.map(\.versions),
-        year: head.committerYear,
-        in: repository
-      ) { tell("judged versions", $0, $1) }
+    if let health {
       surroundings.files.append(("health.html", "Health"))
       files.append(
         File(

@@ -190,6 +190,15 @@ struct Comparison: ~Copyable {
   /// Tells whether the contribution changes the repository's rulebook.
   func changesRulebook() throws -> Bool { try changes(RulebookChoice.path) }
 
+  /// Tells whether the rulebook is not as the current commit has it.
+  func hasUncommittedRulebook() throws -> Bool {
+    try repository.isChanged(
+      RulebookChoice.path,
+      from: repository.commit("HEAD").id,
+      to: ends.head
+    )
+  }
+
   /// Tells whether the contribution changes a file or a folder, whatever became of it.
   func changes(_ path: String) throws -> Bool {
     try repository.isChanged(path, from: ends.mergeBase, to: ends.head)

@@ -15,7 +15,7 @@ extension ListReport {
     _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool,
-    correcting level: Fix.Applicability,
+    correcting scope: CorrectionScope,
     besides baseline: Baseline? = nil,
     knowing facts: FactTable = .none
   ) throws {
@@ -28,7 +28,7 @@ extension ListReport {
       by: rulebook,
       year: comparison.ends.year,
       lookingAtAll: lookingAtAll,
-      correcting: level,
+      correcting: scope,
       besides: baseline,
       knowing: facts,
       whereChanged: { try comparison.changes($0) }
@@ -41,9 +41,9 @@ extension ListReport {
     _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool,
-    applying level: Fix.Applicability
+    applying scope: CorrectionScope
   ) throws -> [UInt8] {
-    try settledText(applying: level) { text in
+    try settledText(applying: scope) { text in
       try ListReport(
         of: path,
         from: base,
@@ -51,7 +51,7 @@ extension ListReport {
         comparison,
         rulebook,
         lookingAtAll: lookingAtAll,
-        correcting: level
+        correcting: scope
       )
     }
   }

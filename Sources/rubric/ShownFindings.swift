@@ -48,13 +48,7 @@ struct ShownFindings {
   /// Returns the report with the findings that were asked for.
   func select(from report: Report) throws(UsageError) -> Report {
     guard !rules.isEmpty else { return report }
-    let known = Set(
-      RuleCatalogue.ids + report.lists.flatMap { $0.settings?.rulebook.ruleIDs ?? [] }
-    )
-    for rule in rules where !known.contains(rule) {
-      let nearest = known.sorted().nearest(to: rule).map { "; did you mean '\($0)'?" } ?? ""
-      throw UsageError("there is no rule '\(rule)'\(nearest)", of: specification)
-    }
+    _ = try report.knownRules(including: rules, of: specification)
     let rulebooks = report.lists.compactMap { $0.settings?.rulebook }
     for rule in rules where !rulebooks.isEmpty && rulebooks.allSatisfy({ !$0.isOn(rule) }) {
       printError("rubric: the rule '\(rule)' is off; in the rulebook, 'rules:' turns it on")
@@ -72,5 +66,20 @@ struct ShownFindings {
       return report.firstOfEachRule(style: style, width: width, fix: fix)
     }
     return report.text(style: style, width: width, isQuiet: isQuiet, fix: fix)
+  }
+}
+
+extension Report {
+  /// Returns the names of all rules that the lists are judged by; throws where a name is none of them.
+  func knownRules(
+    including names: [String],
+    of specification: CommandSpecification
+  ) throws(UsageError) -> Set<String> {
+    let known = Set(RuleCatalogue.ids + lists.flatMap { $0.settings?.rulebook.ruleIDs ?? [] })
+    for name in names where !known.contains(name) {
+      let nearest = known.sorted().nearest(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      throw UsageError("there is no rule '\(name)'\(nearest)", of: specification)
+    }
+    return known
   }
 }

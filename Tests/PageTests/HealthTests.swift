@@ -23,6 +23,18 @@ struct HealthTests {
     #expect(points[1].findings > 0)
   }
 
+  /// The conference is two years after the commits, and one after the year of the page.
+  @Test func `the last point counts the findings that are listed`() throws {
+    let repository = try HistoryRepository()
+    let entry = "- GSVA: A Paper. CVPR'2025. [[paper](http://arxiv.org/abs/2312.10103)]\n"
+    try repository.commit("# A\n\n\(entry)", path: "README.md")
+    try repository.commit("# A\n\n\(entry)\(entry)", path: "README.md")
+    let health = try repository.health("README.md")
+    #expect(health.points.map(\.entries) == [1, 2])
+    #expect(health.points.last?.findings == health.findings.count)
+    #expect(health.findings.count > 0)
+  }
+
   @Test(arguments: [(27, 50), (2_200, 50), (3_737, 29), (100_000, 20)])
   func `the longer a list is, the fewer of its times are judged`(entries: Int, count: Int) {
     let times = Health.spread(500, entries: entries)

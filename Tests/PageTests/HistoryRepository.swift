@@ -88,9 +88,7 @@ final class HistoryRepository {
     let named = try rulebook ?? #require(try Rulebook.builtIn())
     let settings = RulebookChoice(named).rulebook(base: text, head: text)
     return try ListHistory(
-      of: path,
-      settings.document(text),
-      by: settings,
+      of: ListExport.List(path: path, document: settings.document(text), settings: settings),
       from: head.id,
       in: repository,
       keptIn: cache

@@ -120,7 +120,7 @@ struct InvariantTests {
     applying level: Fix.Applicability
   ) throws -> [UInt8] {
     let isAll = base == report.document.text.bytes
-    return try report.settledText(applying: level) { text in
+    return try report.settledText(applying: CorrectionScope(level)) { text in
       try review(from: isAll ? text : base, to: text)
     }
   }

@@ -13,6 +13,26 @@ struct CheckTests {
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test func `of a committed rulebook nobody is told that it is the work tree's`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let rulebook = sample + "/.github/rubric.yml"
+    try FileManager.default.createDirectory(
+      atPath: sample + "/.github",
+      withIntermediateDirectories: true
+    )
+    try program.git("-C", sample, "checkout", "--quiet", "-b", "rules", "main")
+    try "extends: papers\n".write(toFile: rulebook, atomically: true, encoding: .utf8)
+    try program.git("-C", sample, "add", ".")
+    try program.git("-C", sample, "commit", "--quiet", "--message", "Settings")
+    let committed = try program.run("check", "--all", "--repo", sample)
+    #expect(!committed.errors.contains("in the work tree"))
+    try "extends: papers\nrules: {repeated-tag: off}\n"
+      .write(toFile: rulebook, atomically: true, encoding: .utf8)
+    let changed = try program.run("check", "--all", "--repo", sample)
+    #expect(changed.errors.contains("used '.github/rubric.yml' as it is in the work tree"))
+  }
+
   @Test(arguments: ["text", "markdown"])
   func `in the log of a job a stranger's text commands nobody`(format: String) throws {
     let program = try Program()

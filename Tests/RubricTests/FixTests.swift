@@ -24,6 +24,48 @@ struct FixTests {
     #expect(!outcome.output.contains("corrected"))
   }
 
+  @Test func `what one rule says is corrected alone`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let before = try program.run("check", "--repo", sample, "--format", "json").output
+    let rule = "non-canonical-arxiv-url"
+    #expect(before.contains(rule))
+    let outcome = try program.run("fix", "--rule", rule, "--repo", sample)
+    #expect(outcome.output.contains(#/README.md: \d+ corrected \(\d+ non-canonical-arxiv-url\)/#))
+    let after = try program.run("check", "--repo", sample, "--format", "json").output
+    func count(_ rule: String, in output: String) -> Int {
+      output.components(separatedBy: "\"rule\" : \"\(rule)\"").count - 1
+    }
+    #expect(count(rule, in: after) < count(rule, in: before))
+    let others = ["link-label-case", "malformed-venue", "missing-full-stop", "unknown-tag"]
+    #expect(others.map { count($0, in: after) } == others.map { count($0, in: before) })
+    let again = try program.run("fix", "--rule", rule, "--repo", sample)
+    #expect(again.output == "nothing to correct\n")
+    let unknown = try program.run("fix", "--rule", "non-canonical-arxiv-ur", "--repo", sample)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'non-canonical-arxiv-url'?"))
+  }
+
+  @Test func `notes on habits are left in a whole list, but for a rule that is named`() throws {
+    let program = try Program()
+    let sample = try program.sample()
+    let entries = (10..<60).map { number in
+      let end = number % 5 == 0 ? "" : "."
+      return "- [Tool \(number)](https://example.org/\(number)) - Does what it says\(end)\n"
+    }
+    let list = "# List\n\n## Tools\n\n" + entries.joined()
+    let file = sample + "/README.md"
+    try list.write(toFile: file, atomically: true, encoding: .utf8)
+    let shown = try program.run("check", "--all", "--full", "--repo", sample)
+    #expect(!shown.output.contains("--all --unsafe' writes it"))
+    let all = try program.run("fix", "--all", "--repo", sample)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == list)
+    #expect(all.output.contains("--rule RULE' corrects notes of a rule (10 missing-full-stop)"))
+    let named = try program.run("fix", "--all", "--rule", "missing-full-stop", "--repo", sample)
+    #expect(named.output == "README.md: 10 corrected (10 missing-full-stop)\n")
+    #expect(!(try String(contentsOfFile: file, encoding: .utf8)).contains("says\n"))
+  }
+
   @Test func `the mode of a list stays, and nothing is left beside it`() throws {
     let program = try Program()
     let sample = try program.sample()

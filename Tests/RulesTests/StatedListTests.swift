@@ -116,7 +116,7 @@ struct StatedListTests {
   func `what a statement leaves out is not forbidden`() throws {
     let list = list(stating: Self.form.replacing("*. ", with: "* "))
     let yaml = try yaml(list)
-    #expect(yaml.contains(##"venue links: {text: "*. ", share: 61}  # 45 of 73"##))
+    #expect(yaml.contains(##"venue links: {text: "*. ", count: 45, of: 73}"##))
     #expect(
       yaml.contains(##"# venue links: "* "  # stated on line 80; 28 of 73 follow: habit is kept"##)
     )

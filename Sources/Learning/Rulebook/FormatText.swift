@@ -101,7 +101,7 @@ package struct FormatText {
     for pair in pairs(declared) {
       let counted = evidence.usualSeparators[pair]
       let usual = format.usualSeparators[pair]
-      if let usual, usual.isCertain {
+      if let usual, usual.isCertain, usual.isSaid {
         // No separator is said like any other text; a style of links without one leaves it open.
         let isSaid = declared[pair]?.text == usual.text
         if isSaid, pair != FieldPair(.links, .links) || !usual.text.isEmpty {
@@ -111,10 +111,9 @@ package struct FormatText {
           between.append(("\(pair.key): \(usual.text.quotedYAML)", usual.share))
         }
       } else if let habit = usual ?? format.habits[pair] {
-        let share = habit.count * 100 / habit.total
-        habits.append(
-          ("\(pair.key): {text: \(habit.text.quotedYAML), share: \(share)}", habit.share)
-        )
+        // What was only counted stays so, and is weighed as it is without the rulebook.
+        let share = "count: \(habit.count), of: \(habit.total)"
+        habits.append(("\(pair.key): {text: \(habit.text.quotedYAML), \(share)}", nil))
       } else if declared[pair] != nil {
         between.append(("\(pair.key): any", counted.map { "\($0.text.quotedYAML) in \($0.share)" }))
       } else if let counted, counted.total > 1 {

@@ -210,18 +210,15 @@ extension UsualSeparators {
 
 extension UsualSeparators {
   /// Reads what most entries have, as in `title links: {text: " | ", share: 80}`: with how many in a
-  /// hundred.
+  /// hundred, or `count: 40, of: 50`.
   fileprivate init(habits node: Node, in file: YAMLFile) throws(YAMLError) {
     self = [:]
     var fields = try Fields(node, in: file, as: "'habits'")
     for (key, value) in fields.rest() {
       var habit = try Fields(value, in: file, as: "a habit")
       let text = try habit.requiredString("text")
-      self[try FieldPair(key, in: file)] = UsualSeparator(
-        text: text,
-        count: try habit.share(),
-        total: 100
-      )
+      let (count, total) = try habit.counts()
+      self[try FieldPair(key, in: file)] = UsualSeparator(text: text, count: count, total: total)
       try habit.finish()
     }
   }

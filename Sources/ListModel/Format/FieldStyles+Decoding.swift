@@ -91,6 +91,22 @@ extension Fields {
     }
     return share
   }
+
+  /// Takes how many of how many do so: `share`, in a hundred, or `count` and `of`.
+  mutating func counts() throws(YAMLError) -> (count: Int, total: Int) {
+    guard let whole = self.node("of") else { return (try share(), 100) }
+    guard let total = Int(whole.text), (1...Self.most).contains(total) else {
+      throw file.error("'of' must be a whole number from 1 to \(Self.most)", at: whole.mark)
+    }
+    let counted = try requiredNode("count")
+    guard let count = Int(counted.text), (1...total).contains(count) else {
+      throw file.error("'count' must be a whole number from 1 to \(total)", at: counted.mark)
+    }
+    return (count, total)
+  }
+
+  /// More entries than any list has.
+  private static var most: Int { 1_000_000 }
 }
 
 extension Node {

@@ -53,7 +53,10 @@ package struct LinkLabels: Sendable {
   /// Returns the label that a word is or stands for, whatever its case and the signs before it.
   package func name(of word: String) -> String? {
     if accepted.contains(word) { return word }
-    if let name = nameOfWord[word] ?? nameOfWord[word.lowercased()] { return name }
+    if let name = nameOfWord[word] { return name }
+    // Small letters alone have no other form.
+    if !word.isEmpty, word.utf8.allSatisfy(\.isLowercase) { return nameOfCommon[word] }
+    if let name = nameOfWord[word.lowercased()] { return name }
     let key = Self.key(word)
     return nameOfWord[key] ?? nameOfCommon[key]
   }

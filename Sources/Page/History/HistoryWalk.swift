@@ -240,7 +240,10 @@ struct HistoryWalk {
   // MARK: - The last version
 
   /// Returns what is known of the entries of the last version.
-  func entries(of document: ListDocument) -> (added: [Moment?], updates: [ListHistory.Update]) {
+  func entries(
+    of document: ListDocument,
+    reading entry: (Int) -> Entry
+  ) -> (added: [Moment?], updates: [ListHistory.Update]) {
     let byLine = Dictionary(
       places.map { ($0.lines.lowerBound, $0.record) },
       uniquingKeysWith: { first, _ in first }
@@ -249,7 +252,7 @@ struct HistoryWalk {
     var updates: [ListHistory.Update] = []
     for (index, place) in document.entries.enumerated() {
       guard let record = byLine[place.lines.lowerBound] else {
-        let version = sightings.version(of: document.fields(at: place))
+        let version = sightings.version(of: entry(index))
         added.append(version.flatMap { isCut && $0 == 0 ? nil : times[$0] })
         continue
       }

@@ -1,7 +1,7 @@
 package import Git
-package import Learning
-package import ListModel
+internal import Learning
 internal import Markdown
+package import Review
 internal import Rules
 
 /// When the entries of a list came in, and what became of them.
@@ -34,21 +34,19 @@ package struct ListHistory: Sendable {
   /// Of each version only what differs from the one before is parsed, so that the time it takes is that of
   /// reading the objects and of the changes, not of the list.
   ///
-  /// `path` is where the list is at `head`, `document` the list there, `settings` how it is read: earlier versions
-  /// are read in the same way. What a cache has of them is not read again. `tell` is told how many versions were
+  /// `list` is what the list is at `head`; earlier versions are read in the same way. What a cache has of them is not read again. `tell` is told how many versions were
   /// read, of how many.
   package init(
-    of path: String,
-    _ document: ListDocument,
-    by settings: LearnedRulebook,
+    of list: ListExport.List,
     from head: ObjectID,
     in repository: borrowing Repository,
     keptIn cache: HistoryCache? = nil,
     telling tell: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(GitError) {
+    let (path, rulebook) = (list.path, list.settings.rulebook)
     versions = try repository.history(of: path, from: head)
-    let known = try cache?.walk(of: path, along: versions, by: settings.rulebook, in: repository)
-    var walk = known ?? HistoryWalk(rulebook: settings.rulebook, isCut: versions.isCut)
+    let known = try cache?.walk(of: path, along: versions, by: rulebook, in: repository)
+    var walk = known ?? HistoryWalk(rulebook: rulebook, isCut: versions.isCut)
     for index in walk.count..<versions.versions.count {
       let version = versions.versions[index]
       tell(index, versions.versions.count)
@@ -58,7 +56,7 @@ package struct ListHistory: Sendable {
       )
     }
     if known?.count != versions.versions.count { cache?.keep(walk, of: path, along: versions) }
-    (added, updates) = walk.entries(of: document)
+    (added, updates) = walk.entries(of: list.document) { list.entries[$0].entry }
     growth = walk.growth
   }
 }

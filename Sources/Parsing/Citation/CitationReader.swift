@@ -14,13 +14,18 @@ package struct CitationReader: Sendable {
   private static let share = 60
 
   package init(_ document: ListDocument) {
+    self.init(document) { document.fields(at: document.entries[$0]) }
+  }
+
+  /// Takes the entries of a document as they were read; `entry` gives them by their index.
+  package init(_ document: ListDocument, reading entry: (Int) -> Entry) {
     formats = document.formats.parts.map(\.format)
     var counts: [Int: (names: Int, all: Int)] = [:]
     var labels: [Int: (venues: Int, all: Int)] = [:]
     let step = max(1, document.entries.count / Self.sampleSize)
     for index in stride(from: 0, to: document.entries.count, by: step) {
       let place = document.entries[index]
-      let entry = document.fields(at: place)
+      let entry = entry(index)
       if let label = entry.labelBeforeTitle(document.format(of: place)) {
         labels[place.format, default: (0, 0)].all += 1
         if let venue = entry.venue, label.contains(venue.range.lowerBound) {

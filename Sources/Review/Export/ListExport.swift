@@ -26,9 +26,10 @@ package struct ListExport: Sendable {
       self.document = document
       self.settings = settings
       self.facts = facts
-      let reader = CitationReader(document)
-      entries = document.entries.concurrentMap { place in
-        let entry = document.fields(at: place)
+      let read = document.entries.concurrentMap { document.fields(at: $0) }
+      let reader = CitationReader(document) { read[$0] }
+      entries = Array(document.entries.indices).concurrentMap { index in
+        let (place, entry) = (document.entries[index], read[index])
         let citation = reader.citation(of: entry, amongOthersOf: place.format).plain
         let dated = citation.dated(below: document.section(of: place).path)
         return Item(place: place, entry: entry, citation: citation, dated: dated)

@@ -78,7 +78,8 @@ extension Report {
     var text = ""
     for tally in tallies {
       guard let first = firsts["\(tally.rule) \(tally.severity.rawValue)"] else { continue }
-      text += first.frame(style: style, width: width, fix: fix).joined(separator: "\n") + "\n"
+      let command = first.command(fix, leavingHabits: looksAtAll)
+      text += first.frame(style: style, width: width, fix: command).joined(separator: "\n") + "\n"
       if tally.count > 1 {
         text +=
           style.dim(

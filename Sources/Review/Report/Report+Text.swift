@@ -24,7 +24,12 @@ extension Report {
     for list in lists {
       let frames = list.entryReports.concurrentMap { report in
         // Here and not below, where one processor has to do it all.
-        report.frame(style: style, width: width, fix: fix).map { $0 + "\n" }.joined()
+        report.frame(
+          style: style,
+          width: width,
+          fix: report.command(fix, leavingHabits: looksAtAll)
+        )
+        .map { $0 + "\n" }.joined()
       }
       frames.forEach(add)
       guard !isQuiet else { continue }
@@ -154,6 +159,17 @@ extension EntryReport {
       }
     }
     return frame
+  }
+
+  /// Returns the command that writes the whole correction: where notes on habits are left as they are, their
+  /// rules have to be named.
+  func command(_ fix: String, leavingHabits: Bool) -> String {
+    guard let suggestion else { return fix }
+    let scope = CorrectionScope(.needsReview, leavesHabits: leavingHabits)
+    let isPartlyLeft = findings.contains {
+      suggestion.rules.contains($0.finding.rule) && scope.leaves($0.finding)
+    }
+    return isPartlyLeft ? fix + suggestion.rules.map { " --rule \($0)" }.joined() : fix
   }
 
   /// Whether the entry may have to go, whatever it should read.

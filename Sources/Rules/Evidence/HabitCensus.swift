@@ -214,7 +214,11 @@ package final class HabitCensus: Sendable {
     if let known = samples.withLock({ $0[group] }) { return known }
     let (places, isAll) = places(of: group)
     // Of more than can be counted none need be read.
-    if case .all = group, !isAll { return EntrySample(rows: [], isAll: false) }
+    if case .all = group, !isAll {
+      let none = EntrySample(rows: [], isAll: false)
+      samples.withLock { $0[group] = none }
+      return none
+    }
     let rows = places.concurrentMap { place -> EntrySample.Row? in
       if let judged = judged(at: place) {
         return EntrySample.Row(place: place, entry: judged.entry, judged.findings)

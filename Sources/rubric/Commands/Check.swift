@@ -138,7 +138,7 @@ extension Report {
     _ comparison: borrowing Comparison,
     _ rulebook: RulebookChoice,
     lookingAtAll: Bool = false,
-    correcting level: Fix.Applicability = .needsReview,
+    correcting scope: CorrectionScope = .needsReview,
     besides baseline: Baseline? = nil,
     asking questions: FactOptions? = nil
   ) throws {
@@ -154,7 +154,7 @@ extension Report {
           comparison,
           rulebook,
           lookingAtAll: lookingAtAll,
-          correcting: level,
+          correcting: scope,
           besides: baseline,
           knowing: facts
         )
@@ -188,15 +188,16 @@ extension Comparison {
     )
   }
 
-  /// Says which rulebook was used, and how to use the other, where the contribution changes it.
+  /// Says which rulebook was used, and how to use the other, where there are two.
   func warnOfRulebook(_ choice: RulebookChoice, lookingAtAll: Bool = false) throws {
-    guard choice.origin != .named, try changesRulebook() else { return }
+    guard choice.origin != .named else { return }
     let path = RulebookChoice.path
     if lookingAtAll, ends.headID == nil {
+      guard try hasUncommittedRulebook() else { return }
       printError(
         "rubric: used '\(path)' as it is in the work tree; for the committed one: rubric check --all HEAD HEAD"
       )
-    } else {
+    } else if try changesRulebook() {
       printError(
         "rubric: \(RulebookChoice.notice); to try the new ones: rubric check --all, or --rulebook \(path)"
       )

@@ -26,14 +26,20 @@ enum FixCommand: Command {
     abstract: "Write the corrected entries to the work tree.",
     audience: .contributor,
     discussion: """
-      Corrects the entries that 'rubric check' reports, where the meaning cannot change. If you name <head>,
-      the list in the work tree must be the same as in <head>.
+      Corrects the entries that 'rubric check' reports, where the meaning cannot change. With --all, notes on
+      what other entries do otherwise are left as they are; with --rule, what that rule says of any entry is
+      corrected. If you name <head>, the list in the work tree must be the same as in <head>.
       """,
     operands: VersionOptions.operands,
     options: [
       .init(
         name: "all",
         help: "Correct every entry, not only those that the contribution adds or changes."
+      ),
+      .init(
+        name: "rule",
+        value: "rule",
+        help: "Correct only the findings of this rule, notes too; may be given several times."
       ),
       .init(name: "diff", help: "Print the corrections instead of writing them."),
       .init(name: "unsafe", help: "Also make corrections that somebody should look at."),
@@ -47,15 +53,27 @@ enum FixCommand: Command {
     let level: Fix.Applicability = arguments.flag("unsafe") ? .needsReview : .safe
     let comparison = try Comparison(options, versions)
     let choice = try RulebookChoice(named, comparison, lookingAtAll: versions.looksAtAll)
-    let report = try Report(
+    let rules = arguments.values("rule")
+    var scope = CorrectionScope(level, leavesHabits: versions.looksAtAll && rules.isEmpty)
+    var report = try Report(
       comparison,
       choice,
       lookingAtAll: versions.looksAtAll,
-      correcting: level
+      correcting: scope
     )
+    if !rules.isEmpty {
+      scope.open = try report.knownRules(including: rules, of: specification).subtracting(rules)
+      report = try Report(
+        comparison,
+        choice,
+        lookingAtAll: versions.looksAtAll,
+        correcting: scope
+      )
+    }
     if !versions.looksAtAll { comparison.tellOfFetchedBranch("fix") }
     try comparison.warnOfRulebook(choice, lookingAtAll: versions.looksAtAll)
     let isDiff = arguments.flag("diff")
+    var isChanged = false
     for list in report.lists {
       let old = list.document.text.bytes
       let new = try list.settledText(
@@ -63,13 +81,14 @@ enum FixCommand: Command {
         comparison,
         choice,
         lookingAtAll: versions.looksAtAll,
-        applying: level
+        applying: scope
       )
       if isDiff {
         printForLog(try Repository.patch(from: old, to: new, path: list.path), terminator: "")
       } else if new != old {
+        isChanged = true
         try write(new, over: old, list.path, options)
-        let made = list.suggestions.filter { $0.applicability >= level }
+        let made = list.suggestions(within: scope)
         // A line end that the last line lacked is not an entry's.
         let done =
           made.isEmpty
@@ -79,6 +98,10 @@ enum FixCommand: Command {
       }
     }
     if isDiff { return .clean }
+    if !rules.isEmpty {
+      if !isChanged { print("nothing to correct") }
+      return .clean
+    }
     if !versions.looksAtAll, report.lists.allSatisfy(\.changes.isEmpty) {
       print("no entry is touched; 'rubric fix --all' corrects the whole list")
     } else if let left = try sentence(onWhatIsLeftOf: report, comparison, options, versions, choice)
@@ -96,7 +119,7 @@ enum FixCommand: Command {
       ? "" : " (" + counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ") + ")"
   }
 
-  /// Says how many findings are left, and how many of the entries can be corrected once more; nil where none is.
+  /// Says how many findings are left, and what else can be corrected; nil where none is.
   private static func sentence(
     onWhatIsLeftOf report: Report,
     _ comparison: borrowing Comparison,
@@ -112,7 +135,7 @@ enum FixCommand: Command {
     }
     let all = shown.words(options).map { " " + $0.withVisibleControls }.joined()
     var left = report.lists.reduce(0) { $0 + $1.findings.count { !$0.isFixable } }
-    var unsafe = 0
+    var (unsafe, notes) = (0, [String]())
     // What was written is judged again, as `check` will do it; a commit is what it was.
     if comparison.ends.headID == nil {
       let now = try Report(
@@ -121,14 +144,21 @@ enum FixCommand: Command {
         lookingAtAll: versions.looksAtAll
       )
       left = now.lists.reduce(0) { $0 + $1.findings.count(where: \.isIntroduced) }
-      unsafe = now.lists.reduce(0) { $0 + $1.suggestions.count }
+      for list in now.lists {
+        let (others, habits) = list.suggestions(besidesHabits: versions.looksAtAll)
+        unsafe += others.count
+        notes += habits.flatMap(\.rules)
+      }
     }
     guard left > 0 else { return nil }
     let more =
       unsafe == 0
       ? ""
       : "; 'rubric fix\(all) --unsafe' corrects \(unsafe) more \(unsafe == 1 ? "entry" : "entries")"
-    return "\(left) left; 'rubric check\(all)' shows them\(more)"
+    let habits =
+      notes.isEmpty
+      ? "" : "; 'rubric fix\(all) --rule RULE' corrects notes of a rule\(byRule(notes))"
+    return "\(left) left; 'rubric check\(all)' shows them\(more)\(habits)"
   }
 
   /// Writes a list to the work tree, where it still reads as it did when it was corrected.
@@ -157,5 +187,21 @@ enum FixCommand: Command {
         "check out the revision first, or leave <head> out"
       )
     }
+  }
+}
+
+extension ListReport {
+  /// Returns the suggestions, and apart from them those that mend nothing but notes on habits, where these are
+  /// left as they are.
+  fileprivate func suggestions(
+    besidesHabits isApart: Bool
+  ) -> (others: [Suggestion], habits: [Suggestion]) {
+    let scope = CorrectionScope(.needsReview, leavesHabits: isApart)
+    let byLines = Dictionary(grouping: findings, by: \.lines)
+    let kinds = Dictionary(grouping: suggestions) { suggestion in
+      byLines[suggestion.lines, default: []].filter { suggestion.rules.contains($0.finding.rule) }
+        .allSatisfy { scope.leaves($0.finding) }
+    }
+    return (kinds[false] ?? [], kinds[true] ?? [])
   }
 }
