@@ -57,7 +57,7 @@ package struct MissingField: EntryRule {
       // A word in brackets without an address may be it: `[arXiv]`.
       if part.field == .venue, entry.links.contains(where: { $0.url == nil }) { return nil }
       // What follows two spaces is a part of its own that could not be told from the title.
-      if part.field == .description, title.text.contains("  ") { return nil }
+      if [.authors, .description].contains(part.field), title.text.contains("  ") { return nil }
       // Names that were not read are another matter than names that are not there.
       if part.field == .authors, entry.hasUnreadNames { return nil }
       if part.field == .venue, entry.names(anyOf: context.rulebook.venues) { return nil }
