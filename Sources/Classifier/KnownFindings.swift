@@ -22,10 +22,10 @@ struct KnownFindings {
         self.text = []
         return
       }
-      // White space at the ends may go or come with something else.
-      let words = text[finding.range].drop { $0.isWhitespace }
-      let end = words.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? words.startIndex
-      self.text = Array(words[..<end])
+      // White space at the end may go or come with something else, unless it is what was found.
+      let found = text[finding.range]
+      let end = found.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? found.endIndex
+      self.text = Array(found[..<end])
     }
   }
 

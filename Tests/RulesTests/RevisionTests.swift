@@ -156,11 +156,16 @@ struct RevisionTests {
     #expect(report.suggestions.map(\.replacement) == [fixed])
   }
 
-  @Test func `a heading that stands twice is not missing from the contents`() throws {
+  @Test func `a heading that stands twice is too much, and not missing from the contents`() throws {
     let contents = (1...10).map { "- [Topic \($0)](#topic-\($0))\n" }.joined()
     let headings = (1...10).map { "## Topic \($0)\n\n" }.joined()
     let base = "# L\n\n" + contents + "\n" + headings
-    #expect(try messages(from: base, to: base + "## Topic 3\n").isEmpty)
+    #expect(
+      try messages(from: base, to: base + "## Topic 3\n")
+        == [
+          "The contents lead to the heading 'Topic 3' on line 18: merge the two sections, or give this one another name"
+        ]
+    )
   }
 
   @Test func `what was wrong before is not new because the space after it went`() throws {

@@ -50,19 +50,23 @@ package struct HeadingMissingFromContents: RevisionRule {
       revision.isWhole
       ? [] : Set(Heading.headings(of: revision.base).map { comparedAnchor($0.anchor) })
     func isListed(_ heading: Heading) -> Bool { listed.contains(comparedAnchor(heading.anchor)) }
+    let listedLines = Dictionary(
+      headings.filter(isListed).map { ($0.text, $0.line) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return headings.indices.compactMap { index in
       let heading = headings[index]
       guard !isListed(heading), !old.contains(comparedAnchor(heading.anchor)) else { return nil }
-      // Of two headings of one name it is the second that is too much, and not a line of the contents too few.
-      if headings.contains(where: { $0.text == heading.text && isListed($0) }) { return nil }
       let others = headings.indices.filter { other in
         other != index && headings[other].level == heading.level
           && (revision.isWhole || old.contains(comparedAnchor(headings[other].anchor)))
       }
       let count = others.count { isListed(headings[$0]) }
       guard Share.prevalent.isReached(by: count, of: others.count, fewest: 3) else { return nil }
+      // Of two headings of one name it is the second that is too much, and not a line of the contents too few.
       return finding(
-        .missing(heading.text, heading.anchor, contents.lines),
+        listedLines[heading.text].map { .twice(heading.text, onLine: $0) }
+          ?? .missing(heading.text, heading.anchor, contents.lines),
         at: revision.head.text.line(heading.line)
       )
     }
@@ -73,5 +77,9 @@ extension Message {
   fileprivate static func missing(_ text: String, _ anchor: String, _ lines: Range<Int>) -> Message
   {
     "Add \(quoting: text) to the contents on lines \(lines.lowerBound) to \(lines.upperBound - 1), with the anchor \(quoting: "#" + anchor)"
+  }
+
+  fileprivate static func twice(_ text: String, onLine line: Int) -> Message {
+    "The contents lead to the heading \(quoting: text) on line \(line): merge the two sections, or give this one another name"
   }
 }
