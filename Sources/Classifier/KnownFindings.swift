@@ -22,9 +22,9 @@ struct KnownFindings {
         self.text = []
         return
       }
-      // White space at the end may go or come with something else, unless it is what was found.
+      // Spaces at the end may go or come with something else, unless they are what was found.
       let found = text[finding.range]
-      let end = found.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? found.endIndex
+      let end = found.lastIndex { $0 != .space }.map { $0 + 1 } ?? found.endIndex
       self.text = Array(found[..<end])
     }
   }
