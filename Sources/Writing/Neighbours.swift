@@ -194,7 +194,7 @@ extension ListDocument {
 }
 
 extension SourceText {
-  /// Tells whether a line begins, or closes, what is no part of the paragraph before it.
+  /// Tells whether a line begins, or closes, what is not part of the paragraph before it.
   fileprivate func beginsBlock(_ line: Int) -> Bool {
     let start = self.line(line).lowerBound
     let signs: [StaticString] = [

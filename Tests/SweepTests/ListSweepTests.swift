@@ -43,16 +43,8 @@ struct ListSweepTests {
     )
   }
 
-  @Test func `a preprint's long name goes as a whole, and its number stays in the link`() throws {
-    let others = (11..<23).map { number in
-      let id = "2301.100\(number)"
-      let venue = number.isMultiple(of: 3) ? "CVPR (2022)" : "arXiv preprint arXiv:\(id) (2023)"
-      return
-        "1. Adams, Ann, et al. **A Good Way to See the World in \(number) Ways.** \(venue). [[Paper]](https://arxiv.org/pdf/\(id).pdf)"
-    }
-    let old =
-      "1. Brown, Bob, et al. **A Preprint That Was Published Since Then.** arXiv preprint arXiv:2305.00001 (2023). [[Paper]](https://arxiv.org/pdf/2305.00001.pdf)"
-    let text = "# Papers\n\n## Seeing\n\n" + (others + [old]).joined(separator: "\n") + "\n"
+  /// What a sweep proposes for a list of which one preprint was published.
+  private func proposal(for text: String) throws -> Proposal {
     var facts = FactTable()
     Sample.publish("A Preprint That Was Published Since Then", "CVPR", 2024, &facts)
     let source = SourceText(text)
@@ -64,7 +56,20 @@ struct ListSweepTests {
       year: 2026,
       knowing: facts
     )
-    let proposal = Proposal([sweep], limit: nil, declined: [])
+    return Proposal([sweep], limit: nil, declined: [])
+  }
+
+  @Test func `a preprint's long name goes as a whole, and its number stays in the link`() throws {
+    let others = (11..<23).map { number in
+      let id = "2301.100\(number)"
+      let venue = number.isMultiple(of: 3) ? "CVPR (2022)" : "arXiv preprint arXiv:\(id) (2023)"
+      return
+        "1. Adams, Ann, et al. **A Good Way to See the World in \(number) Ways.** \(venue). [[Paper]](https://arxiv.org/pdf/\(id).pdf)"
+    }
+    let old =
+      "1. Brown, Bob, et al. **A Preprint That Was Published Since Then.** arXiv preprint arXiv:2305.00001 (2023). [[Paper]](https://arxiv.org/pdf/2305.00001.pdf)"
+    let text = "# Papers\n\n## Seeing\n\n" + (others + [old]).joined(separator: "\n") + "\n"
+    let proposal = try proposal(for: text)
     #expect(
       self.text(proposal)
         == text.replacing("arXiv preprint arXiv:2305.00001 (2023)", with: "CVPR (2024)")
@@ -79,18 +84,7 @@ struct ListSweepTests {
     let old =
       "1. Brown, Bob, et al. **A Preprint That Was Published Since Then.** arXiv (2023). [[Paper]](https://arxiv.org/pdf/2305.00001.pdf) "
     let text = "# Papers\n\n## Seeing\n\n" + (others + [old]).joined(separator: "\n") + "\n"
-    var facts = FactTable()
-    Sample.publish("A Preprint That Was Published Since Then", "CVPR", 2024, &facts)
-    let source = SourceText(text)
-    let sweep = ListSweep(
-      "README.md",
-      base: source,
-      head: source,
-      by: try RulebookChoice(atBase: nil),
-      year: 2026,
-      knowing: facts
-    )
-    let proposal = Proposal([sweep], limit: nil, declined: [])
+    let proposal = try proposal(for: text)
     #expect(self.text(proposal) == text.replacing("arXiv (2023)", with: "CVPR (2024)"))
   }
 

@@ -29,7 +29,7 @@ package struct ListContext: Sendable {
   package let datesFollowIdentifiers: Bool
   /// Whether the list has many addresses, of which most begin with https.
   package let isMostlySecure: Bool
-  /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
+  /// Whether http is usual among the addresses of hosts that nobody knows to answer by https.
   let hasPlainAddresses: Bool
   /// What stands around the entries.
   let surroundings: Surroundings

@@ -5,7 +5,7 @@ internal import Text
 struct AddressTally {
   /// Whether there are many addresses, of which most begin with https.
   let isMostlySecure: Bool
-  /// Whether http is no exception among the addresses of hosts that nobody knows to answer by https.
+  /// Whether http is usual among the addresses of hosts that nobody knows to answer by https.
   let hasPlainOnes: Bool
 
   init(_ text: [UInt8], knowing hosts: Hosts) {
