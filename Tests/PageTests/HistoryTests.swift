@@ -120,7 +120,7 @@ struct HistoryTests {
     // What became something and is a preprint again is one.
     ["arXiv'2023", "CVPR'2024", "arXiv'2023"],
   ])
-  func `a venue that changed for another reason than publication is no update`(
+  func `a venue that changed for another reason than publication is not an update`(
     _ venues: [String]
   ) throws {
     #expect(try updates(venues) == [])

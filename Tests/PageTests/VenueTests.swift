@@ -27,7 +27,7 @@ struct VenueTests {
     #expect(EntryCounts(content.entries).venues == [.init(value: name, count: venues.count)])
   }
 
-  @Test func `a preprint's number is no part of the venue`() throws {
+  @Test func `a preprint's number is not part of the venue`() throws {
     let content = try content(["arXiv preprint arXiv:1809.01337 2018", "arXiv'2023", "CVPR'2023"])
     #expect(content.entries.map(\.venue) == ["arXiv", "arXiv", "CVPR"])
   }

@@ -24,7 +24,7 @@ package final class Hosts: Sendable {
     case temporary
     /// The address was signed for a while, by a query parameter.
     case signed(parameter: String)
-    /// The page or the host is no more.
+    /// The page or the host is gone.
     case gone
     /// The host has another name now.
     case moved(to: String)
